@@ -1,0 +1,158 @@
+/**
+ * Every noun Earshot keeps or sends, once: a schema and the type read from it. Nothing else lives in this file, because code that runs in a
+ * web page may import only types from it (a schema by value would bring the whole of zod along). Times are milliseconds since 1970 (UTC).
+ * Offsets are UTF-16 units.
+ */
+import { z } from 'zod';
+
+const id = z.string().min(1).max(500);
+const time = z.number().int().nonnegative().max(8.64e15);
+const text = z.string().max(20_000);
+const short = z.string().max(300);
+/** An https or http address; anything else (javascript:, data:) is refused. */
+const address = z.string().max(2_000).regex(/^https?:\/\//i);
+
+export const keywordKind = z.enum(['brand', 'competitor', 'topic', 'person']);
+export type KeywordKind = z.infer<typeof keywordKind>;
+
+/** The palette keywords are painted with. Names, not colours, so that no text from a person or page ever reaches a style sheet. */
+export const keywordColor = z.enum(['teal', 'rose', 'amber', 'violet', 'sky', 'lime', 'orange', 'slate']);
+export type KeywordColor = z.infer<typeof keywordColor>;
+
+/** What the person listens for. `query` is what is matched; `name` is what is shown. */
+export const keyword = z.object({
+  id,
+  query: z.string().trim().min(1).max(200),
+  name: z.string().trim().min(1).max(200),
+  kind: keywordKind,
+  color: keywordColor,
+  paused: z.boolean(),
+  createdAt: time,
+});
+export type Keyword = z.infer<typeof keyword>;
+
+/** Where in a mention's text a keyword stands. */
+export const hit = z.object({ keywordId: id, start: z.number().int().nonnegative(), end: z.number().int().positive() });
+export type Hit = z.infer<typeof hit>;
+
+export const author = z.object({ handle: short.optional(), name: short.optional(), url: address.optional() });
+export type Author = z.infer<typeof author>;
+
+export const postKind = z.enum(['post', 'comment', 'review', 'message']);
+export type PostKind = z.infer<typeof postKind>;
+
+const postFields = {
+  /** The file name in sites/ without its ending. */
+  site: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  /** Unique within the site and stable between visits. */
+  postId: id,
+  url: address.optional(),
+  kind: postKind,
+  author,
+  text,
+  postedAt: time.optional(),
+  rating: z.number().min(0).max(10).optional(),
+  /** Where on the site: a subreddit ("r/devops"), a community ("!linux@lemmy.ml"). */
+  community: short.optional(),
+  promoted: z.boolean().optional(),
+  edited: z.boolean().optional(),
+  /** Written by the person who is listening. */
+  own: z.boolean().optional(),
+};
+
+/** A mention as a page sends it: a post with at least one hit. */
+export const capture = z.object({
+  ...postFields,
+  hits: z.array(hit).min(1).max(500),
+  seenAt: time,
+});
+export type Capture = z.infer<typeof capture>;
+
+export const mentionStatus = z.enum(['new', 'waiting', 'done', 'snoozed', 'ignored']);
+export type MentionStatus = z.infer<typeof mentionStatus>;
+
+/** A capture, kept. `id` is `site:postId`. */
+export const mention = z.object({
+  id: z.string(),
+  ...postFields,
+  hits: z.array(hit).max(500),
+  keywordIds: z.array(id),
+  seenAt: time,
+  status: mentionStatus,
+});
+export type Mention = z.infer<typeof mention>;
+
+/** A canned reply. `body` is a template (core/template.ts). */
+export const reply = z.object({
+  id,
+  title: z.string().trim().min(1).max(200),
+  body: z.string().min(1).max(20_000),
+  shortcut: z.string().max(40),
+  tags: z.array(z.string().trim().min(1).max(60)).max(50),
+  createdAt: time,
+  updatedAt: time,
+  usedCount: z.number().int().nonnegative(),
+  lastUsedAt: time.optional(),
+});
+export type Reply = z.infer<typeof reply>;
+
+/** `id` is `site:handle`. */
+export const person = z.object({ id, name: short, tags: z.array(short), note: text });
+export type Person = z.infer<typeof person>;
+
+/** How many distinct posts were scanned on a site within one hour (`hour` is the hour's first millisecond). */
+export const exposure = z.object({ id, site: z.string(), hour: time, posts: z.number().int().nonnegative() });
+export type Exposure = z.infer<typeof exposure>;
+
+/** Posts read on a page since the last report, as 32-bit hashes of their ids: enough to count distinct ones, too little to tell what was read. */
+export const scanned = z.object({
+  site: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  hour: time,
+  posts: z.array(z.number().int().min(0).max(0xffffffff)).max(5_000),
+});
+export type Scanned = z.infer<typeof scanned>;
+
+/** A reply that was put into a page's box. */
+export const answer = z.object({
+  id,
+  mentionId: id.optional(),
+  replyId: id.optional(),
+  insertedAt: time,
+  postedAt: time.optional(),
+});
+export type Answer = z.infer<typeof answer>;
+
+/** How one place is listened to. A place is a known site's id, or a host name. */
+export const place = z.object({ listen: z.boolean(), highlight: z.boolean() });
+export type Place = z.infer<typeof place>;
+
+export const settings = z.object({
+  id: z.literal('settings'),
+  me: z.object({ name: short }),
+  brand: short,
+  theme: z.enum(['system', 'light', 'dark']),
+  places: z.record(z.string().max(300), place),
+  welcomed: z.boolean(),
+});
+export type Settings = z.infer<typeof settings>;
+
+/**
+ * What a page needs to listen, published to `storage.local` under the key `watch` each time it changes, so that a tab has it without waking
+ * the background and hears of every change.
+ */
+export const watch = z.object({
+  revision: z.number().int(),
+  keywords: z.array(keyword.pick({ id: true, query: true, name: true, kind: true, color: true })),
+  places: z.record(z.string(), place),
+});
+export type Watch = z.infer<typeof watch>;
+
+/** What a reply's variables are filled from. */
+export const replyContext = z.object({
+  site: short,
+  author: author.optional(),
+  keyword: short.optional(),
+  excerpt: text.optional(),
+  mentionId: id.optional(),
+});
+export type ReplyContext = z.infer<typeof replyContext>;

@@ -1,0 +1,68 @@
+/**
+ * Every message that may reach the background: who may send it, what it carries, what comes back. Both ends are typed from this one table.
+ * Pages import only the types; the schemas are for messages/receive.ts.
+ */
+import { z } from 'zod';
+import { answer, capture, keyword, mentionStatus, place, reply, scanned, settings } from '../core/model.ts';
+
+/** `page`: our content script in a web page. `frame`: our own page, shown inside a web page. `extension`: our own page in a tab or popup. */
+export type Sender = 'page' | 'frame' | 'extension';
+
+interface Entry {
+  from: readonly Sender[];
+  request: z.ZodType;
+  reply: z.ZodType;
+}
+
+const id = z.string().min(1).max(600);
+const nothing = z.object({});
+
+export const contract = {
+  /** Keep mentions and count exposure, in one strict transaction. `saved` are the mention ids that are safe on disk. */
+  'capture/save': {
+    from: ['page'],
+    request: z.object({ key: z.string().min(1).max(100), captures: z.array(capture).max(200), scanned: z.array(scanned).max(50) }),
+    reply: z.object({ saved: z.array(z.string()) }),
+  },
+  /** A page has begun to listen. `answering` is the mention this tab was opened to answer. */
+  'page/hello': {
+    from: ['page'],
+    request: z.object({ place: z.string().max(300), site: z.string().max(40) }),
+    reply: z.object({ answering: z.object({ mentionId: id, postId: id, pressed: z.boolean() }).optional() }),
+  },
+  /** The site's Reply control has been pressed for the mention this tab was opened to answer; `done` ends the errand. */
+  'page/answering': {
+    from: ['page'],
+    request: z.object({ state: z.enum(['pressed', 'done']) }),
+    reply: nothing,
+  },
+  'badge/count': { from: ['page'], request: z.object({ count: z.number().int().nonnegative().max(100_000) }), reply: nothing },
+
+  'reply/list': { from: ['frame', 'extension'], request: nothing, reply: z.object({ replies: z.array(reply), me: z.object({ name: z.string() }) }) },
+  'answer/save': { from: ['frame', 'extension'], request: z.object({ answer }), reply: nothing },
+
+  'keyword/save': { from: ['extension'], request: z.object({ keywords: z.array(keyword).min(1).max(10_000) }), reply: nothing },
+  'keyword/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  'reply/save': { from: ['extension'], request: z.object({ replies: z.array(reply).min(1).max(10_000) }), reply: nothing },
+  'reply/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  'mention/setStatus': { from: ['extension'], request: z.object({ ids: z.array(id).min(1).max(100_000), status: mentionStatus }), reply: nothing },
+  /** Opens the post in a tab, opens its reply box and offers the picker. */
+  'mention/answer': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** Changes the named settings only. */
+  'settings/save': { from: ['extension'], request: z.object({ patch: settings.omit({ id: true, places: true }).partial() }), reply: nothing },
+  /** Listen (or stop) at places, and highlight there (or not). The permission for `origins` was asked by the page that sends this. */
+  'place/save': {
+    from: ['extension'],
+    request: z.object({ places: z.record(z.string().max(300), place.partial()), origins: z.array(z.string().max(300)).max(1_000) }),
+    reply: nothing,
+  },
+} as const satisfies Record<string, Entry>;
+
+export type Contract = typeof contract;
+export type MessageName = keyof Contract;
+export type Request<N extends MessageName> = z.input<Contract[N]['request']>;
+export type Answered<N extends MessageName> = z.output<Contract[N]['reply']>;
+/** What the background must supply: one handler a message. `sender` is the browser's word, never the message's. */
+export type Handlers = {
+  [N in MessageName]: (request: z.output<Contract[N]['request']>, sender: { tabId?: number; frameId?: number; incognito: boolean }) => Promise<Answered<N>>;
+};

@@ -1,0 +1,66 @@
+/**
+ * The frame every site file fills in. A site is data and one reading function; it is inert when imported and is handed the page, so that it
+ * runs as well over a saved page as over a live one.
+ */
+import type { Author, PostKind } from '../core/model.ts';
+
+// A slip that reaches for the global page does not compile in a site that repeats this line.
+export interface Page {
+  /** The address the document is shown under. `hostname`, never `host`: a port is not part of a site. */
+  readonly url: URL;
+  readonly document: Document;
+}
+
+/** A post as read from the page. Its words are still in the page: `text` names the elements that hold them, in reading order. */
+export interface Post {
+  id: string;
+  /** Absolute https address of this very post, without tracking parameters. */
+  url?: string;
+  kind: PostKind;
+  author: Author;
+  /** Elements whose own words are the author's own words; quotes, counters and buttons inside them are named in `skip`. */
+  text: readonly Element[];
+  /** Subtrees inside `text` that are not the author's words (a quoted post, a "show more" button). */
+  skip?: readonly Element[];
+  /** Words that are in no text node (an attribute, say). They are matched and kept, but cannot be highlighted. */
+  extraText?: string;
+  /** True where line breaks and runs of spaces in text nodes are shown as they are (`white-space: pre-wrap`). */
+  preformatted?: boolean;
+  postedAt?: number;
+  rating?: number;
+  community?: string;
+  promoted?: boolean;
+  edited?: boolean;
+  own?: boolean;
+}
+
+export interface Site {
+  /** As people write it: "Hacker News". */
+  readonly name: string;
+  /** Host names, compared on a label boundary: `x.com` covers `mobile.x.com` and not `netflix.com`. */
+  readonly hosts: readonly string[];
+  /** For software that runs on many hosts: is this page one of its? Asked where no site claims the host. */
+  readonly detect?: (page: Page) => boolean;
+  /** Selectors of post roots, newest markup first, each with the month it was last known to work. All of them are tried. */
+  readonly posts: readonly string[];
+  /** Reads one root; undefined where it is no post after all, or not filled yet (it is read again when it changes). */
+  readonly read: (root: Element, page: Page) => Post | undefined;
+  /** Selectors of the fields that replies are written in. */
+  readonly composers: readonly string[];
+  /** The site's own Reply control of a post. Pressing it opens a box, or a page that holds one. It never sends anything. */
+  readonly replyControl?: (root: Element, page: Page) => HTMLElement | undefined;
+  /** The post that a reply field answers, where the field does not stand inside the post's root. */
+  readonly answered?: (field: Element, page: Page) => Element | undefined;
+  /** The post the whole page is about (a thread's first), answered by a field that stands in no post. */
+  readonly mainPost?: (page: Page) => Element | undefined;
+}
+
+/** True where `hostname` is `host` or below it. */
+export function isOnHost(hostname: string, host: string): boolean {
+  return hostname === host || hostname.endsWith(`.${host}`);
+}
+
+/** The match patterns that cover a site's hosts. */
+export function listOrigins(hosts: readonly string[]): string[] {
+  return hosts.flatMap((host) => [`https://${host}/*`, `https://*.${host}/*`]).filter((p, i, all) => all.indexOf(p) === i);
+}

@@ -1,0 +1,62 @@
+import { readdirSync } from 'node:fs';
+import { defineConfig } from 'wxt';
+import { listOrigins, type Site } from './sites/_site.ts';
+
+async function listSiteOrigins(): Promise<string[]> {
+  const files = readdirSync('sites').filter((f) => f.endsWith('.ts') && !f.startsWith('_')).sort();
+  const sites = await Promise.all(files.map(async (f) => ((await import(`./sites/${f}`)) as { default: Site }).default));
+  return listOrigins(sites.flatMap((s) => s.hosts));
+}
+
+/** The pages people may be shown our picker on. Chromium gives its files a new address in each session, so no page can probe for them. */
+const anyPage = ['https://*/*', 'http://*/*'];
+const local = ['http://localhost/*', 'http://127.0.0.1/*'];
+
+export default defineConfig({
+  srcDir: '.',
+  entrypointsDir: 'entrypoints',
+  publicDir: 'public',
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  targetBrowsers: ['chrome', 'firefox'],
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  zip: { name: 'earshot', includeSources: ['.ci/**'], excludeSources: ['.test/**'] },
+  vite: () => ({
+    build: { sourcemap: false, minify: 'esbuild', modulePreload: { polyfill: false } },
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+    resolve: { dedupe: ['preact'] },
+  }),
+  hooks: {
+    'build:manifestGenerated': async (wxt, manifest) => {
+      if (wxt.config.mode === 'e2e') manifest.host_permissions = [...(await listSiteOrigins()), ...local];
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    short_name: 'Earshot',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    host_permissions: [],
+    optional_host_permissions: anyPage,
+    action: { default_title: 'Earshot' },
+    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+    commands: {
+      'open-picker': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_commandOpenPicker__' },
+    },
+    web_accessible_resources: [
+      { resources: ['picker.html'], matches: anyPage, ...(browser === 'chrome' ? { use_dynamic_url: true } : {}) },
+    ],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'earshot@earshot.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
