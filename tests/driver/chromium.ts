@@ -1,0 +1,108 @@
+import { type BrowserContext, chromium, type Frame, type Page } from '@playwright/test';
+import { getBrowser } from '../../scripts/browsers.mjs';
+import { borrowProfile } from './profile.ts';
+import { type Driver, type LaunchOptions, type Scope, type Script, type Tab, until } from './tab.ts';
+
+type Role = Parameters<Page['getByRole']>[0];
+
+function scopeOf(frame: Page | Frame): Scope {
+  const evaluate = <T, A>(script: Script<T, A>, arg?: A): Promise<T> => frame.evaluate(script as string, arg) as Promise<T>;
+  const byRole = (role: string, name: string) =>
+    frame
+      .getByRole(role as Role, { name, exact: true })
+      .filter({ visible: true })
+      .first();
+  return {
+    url: () => frame.url(),
+    evaluate,
+    waitFor: (script, arg, timeout) => until(String(script), () => evaluate(script, arg), timeout),
+    click: (selector) => frame.locator(selector).filter({ visible: true }).first().click(),
+    clickRole: (role, name) => byRole(role, name).click(),
+    fillRole: (role, name, text) => byRole(role, name).fill(text),
+    selectRole: async (role, name, label) => void (await byRole(role, name).selectOption({ label })),
+    countRole: (role, name) => frame.getByRole(role as Role, name === undefined ? {} : { name, exact: true }).count(),
+  };
+}
+
+function tabOf(page: Page): Tab {
+  return {
+    ...scopeOf(page),
+    type: (text) => page.keyboard.type(text),
+    press: (chord) => page.keyboard.press(chord),
+    screenshot: async (path, options) => void (await page.screenshot({ path, ...options })),
+    setColorScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+    setViewport: (width, height) => page.setViewportSize({ width, height }),
+    addScript: async (content) => void (await page.addInitScript({ content })),
+    frames: () =>
+      page
+        .frames()
+        .filter((frame) => frame !== page.mainFrame())
+        .map(scopeOf),
+    goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
+/** `localhost` stays itself: the practice feed is served there, on a port of its own. */
+function listArguments(options: LaunchOptions): string[] {
+  const own = [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--no-default-browser-check',
+  ];
+  if (options.headless !== false) own.push('--headless=new');
+  if (options.extension) own.push(`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`);
+  if (options.port) own.push(`--host-resolver-rules=MAP * 127.0.0.1:${options.port}, EXCLUDE localhost`);
+  return [...own, ...(options.args ?? [])];
+}
+
+async function findExtension(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 60_000 }));
+  return worker.url().split('/').slice(0, 3).join('/');
+}
+
+/** The browser's own page for workers; the debugging protocol has no command that stops one gently. */
+async function stopWorker(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://serviceworker-internals/?devtools');
+  const stop = page.locator('button.stop');
+  for (let i = 0; i < (await stop.count()); i++) if (await stop.nth(i).isVisible()) await stop.nth(i).click();
+  await until('the worker to stop', async () => (await page.locator('button.stop').filter({ visible: true }).count()) === 0);
+  await page.close();
+}
+
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const { profile, giveBack } = borrowProfile(options.profile);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: await getBrowser('chromium'),
+    args: listArguments(options),
+    ignoreDefaultArgs: ['--disable-extensions', '--headless', '--disable-component-extensions-with-background-pages'],
+    headless: false,
+    ignoreHTTPSErrors: true,
+    viewport: options.headless === false ? null : { width: 1280, height: 800 },
+    ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+  });
+  context.setDefaultTimeout(30_000);
+  const origin = options.extension ? await findExtension(context) : '';
+  return {
+    name: 'chromium',
+    profile,
+    open: async (url) => {
+      const tab = tabOf(await context.newPage());
+      await tab.goto(url);
+      return tab;
+    },
+    addressOf: (url) => url,
+    extensionUrl: (path) => `${origin}/${path.replace(/^\//, '')}`,
+    tabs: async () => context.pages().map(tabOf),
+    stopWorker: () => stopWorker(context),
+    close: async () => {
+      await context.close();
+      giveBack();
+    },
+  };
+}

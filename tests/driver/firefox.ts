@@ -1,0 +1,145 @@
+import { type ElementHandle, type Frame, type KeyInput, launch, type Page } from 'puppeteer-core';
+import { getBrowser } from '../../scripts/browsers.mjs';
+import { borrowProfile } from './profile.ts';
+import { type Driver, type LaunchOptions, type Scope, type Script, type Tab, until } from './tab.ts';
+
+/** Fixed, so that the addresses of our pages are known before Firefox has made one up. */
+const uuid = '0ea45407-0000-4000-8000-0000000ea450';
+const extensionId = 'earshot@earshot.example';
+
+type Handle = ElementHandle<Element>;
+
+/** Puppeteer reads quotes and backslashes in the selector as its own. */
+const quote = (text: string) => text.replace(/[\\"]/g, '\\$&');
+
+async function listRole(frame: Frame, role: string, name?: string): Promise<Handle[]> {
+  const selector = name === undefined ? `::-p-aria([role="${role}"])` : `::-p-aria([name="${quote(name)}"][role="${role}"])`;
+  return (await frame.$$(selector)) as Handle[];
+}
+
+async function firstVisible(handles: Handle[]): Promise<Handle | undefined> {
+  for (const handle of handles) if (await handle.isVisible()) return handle;
+  return undefined;
+}
+
+/** What a person's hand does: nothing is done to an element that is out of sight or switched off. */
+async function click(handle: Handle): Promise<void> {
+  await until('the control to be enabled', () => handle.evaluate((element) => !element.matches(':disabled')));
+  await handle.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await handle.click();
+}
+
+function choose(element: Element, label: string): void {
+  const select = element as HTMLSelectElement;
+  const option = [...select.options].find((one) => one.label.trim() === label);
+  if (!option) throw new Error(`no option ${label}`);
+  select.value = option.value;
+  select.dispatchEvent(new Event('input', { bubbles: true }));
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function scopeOf(frame: Frame, page: Page): Scope {
+  const evaluate = <T, A>(script: Script<T, A>, arg?: A): Promise<T> =>
+    (typeof script === 'string' ? frame.evaluate(script) : frame.evaluate(script as (arg: unknown) => unknown, arg)) as Promise<T>;
+  const byRole = (role: string, name: string) => until(`${role} “${name}”`, async () => firstVisible(await listRole(frame, role, name)));
+  const bySelector = (selector: string) => until(selector, async () => firstVisible((await frame.$$(selector)) as Handle[]));
+  return {
+    url: () => frame.url(),
+    evaluate,
+    waitFor: (script, arg, timeout) => until(String(script), () => evaluate(script, arg), timeout),
+    click: async (selector) => click(await bySelector(selector)),
+    clickRole: async (role, name) => click(await byRole(role, name)),
+    fillRole: async (role, name, text) => {
+      await click(await byRole(role, name));
+      await pressChord(page, 'Control+a');
+      await pressChord(page, 'Delete');
+      if (text) await page.keyboard.type(text);
+    },
+    selectRole: async (role, name, label) => void (await (await byRole(role, name)).evaluate(choose, label)),
+    countRole: async (role, name) => (await listRole(frame, role, name)).length,
+  };
+}
+
+async function pressChord(page: Page, chord: string): Promise<void> {
+  const keys = chord.split('+') as KeyInput[];
+  const last = keys.pop();
+  if (!last) return;
+  for (const key of keys) await page.keyboard.down(key);
+  await page.keyboard.press(last);
+  for (const key of keys.reverse()) await page.keyboard.up(key);
+}
+
+function tabOf(page: Page, addressOf: (url: string) => string): Tab {
+  return {
+    ...scopeOf(page.mainFrame(), page),
+    type: (text) => page.keyboard.type(text),
+    press: (chord) => pressChord(page, chord),
+    screenshot: async (path, options) => void (await page.screenshot({ path: path as `${string}.png`, ...options })),
+    setColorScheme: (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+    setViewport: (width, height) => page.setViewport({ width, height }),
+    addScript: async (code) => void (await page.evaluateOnNewDocument(code)),
+    frames: () =>
+      page
+        .frames()
+        .filter((frame) => frame !== page.mainFrame())
+        .map((frame) => scopeOf(frame, page)),
+    goto: async (url) => void (await page.goto(addressOf(url), { waitUntil: 'domcontentloaded' })),
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
+/** Firefox resolves every name to this machine, but has no rule for ports: the port stands in the address. */
+function withPort(address: string, port: number | undefined): string {
+  if (!port || !address.startsWith('https://')) return address;
+  const url = new URL(address);
+  url.port ||= String(port);
+  return url.href;
+}
+
+const preferences = (options: LaunchOptions) => ({
+  'network.dns.forceResolve': '127.0.0.1',
+  'network.trr.mode': 5,
+  'extensions.webextOptionalPermissionPrompts': false,
+  'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
+  'browser.shell.checkDefaultBrowser': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'app.normandy.enabled': false,
+  'extensions.getAddons.showPane': false,
+  'dom.disable_beforeunload': true,
+  ...(options.colorScheme ? { 'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1 } : {}),
+});
+
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const { profile, giveBack } = borrowProfile(options.profile);
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: await getBrowser('firefox'),
+    headless: options.headless !== false,
+    userDataDir: profile,
+    acceptInsecureCerts: true,
+    extraPrefsFirefox: preferences(options),
+    defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
+    // Without it Firefox neither opens an extension's pages nor lets tests into them.
+    args: ['--remote-allow-system-access', ...(options.args ?? [])],
+  });
+  if (options.extension) await browser.installExtension(options.extension);
+  const addressOf = (url: string) => withPort(url, options.port);
+  return {
+    name: 'firefox',
+    profile,
+    open: async (url) => {
+      const tab = tabOf(await browser.newPage(), addressOf);
+      await tab.goto(url);
+      return tab;
+    },
+    addressOf,
+    extensionUrl: (path) => `moz-extension://${uuid}/${path.replace(/^\//, '')}`,
+    tabs: async () => (await browser.pages()).map((page) => tabOf(page, addressOf)),
+    stopWorker: () => Promise.reject(new Error('Firefox gives no way to stop an event page from outside.')),
+    close: async () => {
+      await browser.close();
+      giveBack();
+    },
+  };
+}

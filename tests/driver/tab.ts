@@ -1,0 +1,83 @@
+/** What a test can do in a browser, the same in both. */
+
+/** A function that runs in the page, or an expression. */
+export type Script<T, A> = ((arg: A) => T | Promise<T>) | string;
+
+/** A document: a tab's own, or one of its frames'. */
+export interface Scope {
+  url(): string;
+  evaluate<T, A = undefined>(script: Script<T, A>, arg?: A): Promise<T>;
+  /** Waits until the script gives something true, and gives it. */
+  waitFor<T, A = undefined>(script: Script<T, A>, arg?: A, timeout?: number): Promise<T>;
+  /** Real clicks on the first visible element. They wait for it to be there. */
+  click(selector: string): Promise<void>;
+  clickRole(role: string, name: string): Promise<void>;
+  /** Focuses the field, empties it and puts the text in. */
+  fillRole(role: string, name: string, text: string): Promise<void>;
+  /** Chooses the option with this label. */
+  selectRole(role: string, name: string, label: string): Promise<void>;
+  /** How many such elements a screen reader would find now; without a name, all of the role. */
+  countRole(role: string, name?: string): Promise<number>;
+}
+
+export interface Tab extends Scope {
+  type(text: string): Promise<void>;
+  /** One key or a chord: `Enter`, `Control+z`, `Alt+Shift+E`. */
+  press(chord: string): Promise<void>;
+  screenshot(path: string, options?: { fullPage?: boolean }): Promise<void>;
+  setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  setViewport(width: number, height: number): Promise<void>;
+  /** Code for the page's own world, before its own scripts, at each load from now on. */
+  addScript(code: string): Promise<void>;
+  frames(): Scope[];
+  goto(url: string): Promise<void>;
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Driver {
+  readonly name: 'chromium' | 'firefox';
+  /** The profile's folder. */
+  readonly profile: string;
+  /** Opens a page in a new tab; for pages of the local server the port is seen to. */
+  open(url: string): Promise<Tab>;
+  /** The address a page really has in this browser (Firefox shows the port). */
+  addressOf(url: string): string;
+  extensionUrl(path: string): string;
+  /** All open tabs, also those the extension opened. */
+  tabs(): Promise<Tab[]>;
+  /** Stops the background's worker as the browser does when it is idle; the next event starts it again. Chromium only. */
+  stopWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** The folder of the built extension. */
+  extension?: string;
+  /** The local server that every https address leads to. */
+  port?: number;
+  /** A profile to keep; without it, a new one that is removed at the end. */
+  profile?: string;
+  headless?: boolean;
+  colorScheme?: 'light' | 'dark';
+  args?: string[];
+}
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Asks again and again until there is an answer. */
+export async function until<T>(what: string, ask: () => Promise<T | undefined | null | false | 0 | ''>, timeout = 30_000): Promise<T> {
+  const end = performance.now() + timeout;
+  let problem: unknown;
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      problem = undefined;
+    } catch (error) {
+      problem = error;
+    }
+    if (performance.now() > end) throw new Error(`Waited ${timeout} ms for ${what}${problem ? `; last problem: ${problem}` : ''}`);
+    await pause(50);
+  }
+}
