@@ -13,7 +13,7 @@ function scopeOf(frame: Page | Frame): Scope {
       .filter({ visible: true })
       .first();
   return {
-    url: () => frame.url(),
+    url: async () => frame.url(),
     evaluate,
     waitFor: (script, arg, timeout) => until(String(script), () => evaluate(script, arg), timeout),
     click: (selector) => frame.locator(selector).filter({ visible: true }).first().click(),

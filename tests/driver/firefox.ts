@@ -1,5 +1,6 @@
-import { type ElementHandle, type Frame, type KeyInput, launch, type Page } from 'puppeteer-core';
+import { type Browser, type ElementHandle, type Frame, type KeyInput, launch, type Page } from 'puppeteer-core';
 import { getBrowser } from '../../scripts/browsers.mjs';
+import { openExtensionPage, runInBrowser } from './firefox-chrome.ts';
 import { borrowProfile } from './profile.ts';
 import { type Driver, type LaunchOptions, type Scope, type Script, type Tab, until } from './tab.ts';
 
@@ -44,7 +45,8 @@ function scopeOf(frame: Frame, page: Page): Scope {
   const byRole = (role: string, name: string) => until(`${role} “${name}”`, async () => firstVisible(await listRole(frame, role, name)));
   const bySelector = (selector: string) => until(selector, async () => firstVisible((await frame.$$(selector)) as Handle[]));
   return {
-    url: () => frame.url(),
+    // Puppeteer is not told where an extension's page has gone; the page itself knows.
+    url: () => evaluate('location.href'),
     evaluate,
     waitFor: (script, arg, timeout) => until(String(script), () => evaluate(script, arg), timeout),
     click: async (selector) => click(await bySelector(selector)),
@@ -69,13 +71,30 @@ async function pressChord(page: Page, chord: string): Promise<void> {
   for (const key of keys.reverse()) await page.keyboard.up(key);
 }
 
-function tabOf(page: Page, addressOf: (url: string) => string): Tab {
+interface Window {
+  browser: Browser;
+  addressOf: (url: string) => string;
+}
+
+/** Firefox has no such switch for one tab; the preference turns all of them. */
+const setScheme = (browser: Browser, scheme: 'light' | 'dark') =>
+  runInBrowser(browser, `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1})`);
+
+async function goTo(page: Page, url: string, { browser, addressOf }: Window): Promise<void> {
+  if (url.startsWith('moz-extension:')) await openExtensionPage(browser, page, url);
+  else await page.goto(addressOf(url), { waitUntil: 'domcontentloaded' });
+}
+
+function tabOf(page: Page, window: Window): Tab {
   return {
     ...scopeOf(page.mainFrame(), page),
     type: (text) => page.keyboard.type(text),
     press: (chord) => pressChord(page, chord),
     screenshot: async (path, options) => void (await page.screenshot({ path: path as `${string}.png`, ...options })),
-    setColorScheme: (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+    setColorScheme: async (scheme) => {
+      await setScheme(window.browser, scheme);
+      await until(`the ${scheme} scheme`, () => page.evaluate((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, scheme));
+    },
     setViewport: (width, height) => page.setViewport({ width, height }),
     addScript: async (code) => void (await page.evaluateOnNewDocument(code)),
     frames: () =>
@@ -83,7 +102,7 @@ function tabOf(page: Page, addressOf: (url: string) => string): Tab {
         .frames()
         .filter((frame) => frame !== page.mainFrame())
         .map((frame) => scopeOf(frame, page)),
-    goto: async (url) => void (await page.goto(addressOf(url), { waitUntil: 'domcontentloaded' })),
+    goto: (url) => goTo(page, url, window),
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),
   };
@@ -125,18 +144,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   });
   if (options.extension) await browser.installExtension(options.extension);
   const addressOf = (url: string) => withPort(url, options.port);
+  const window = { browser, addressOf };
   return {
     name: 'firefox',
     profile,
     open: async (url) => {
-      const tab = tabOf(await browser.newPage(), addressOf);
+      const tab = tabOf(await browser.newPage(), window);
       await tab.goto(url);
       return tab;
     },
     addressOf,
     extensionUrl: (path) => `moz-extension://${uuid}/${path.replace(/^\//, '')}`,
-    tabs: async () => (await browser.pages()).map((page) => tabOf(page, addressOf)),
-    stopWorker: () => Promise.reject(new Error('Firefox gives no way to stop an event page from outside.')),
+    tabs: async () => (await browser.pages()).map((page) => tabOf(page, window)),
+    stopWorker: async () =>
+      void (await runInBrowser(browser, `WebExtensionPolicy.getByID('${extensionId}').extension.terminateBackground()`)),
     close: async () => {
       await browser.close();
       giveBack();

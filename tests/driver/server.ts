@@ -41,7 +41,7 @@ export interface Server {
   close(): Promise<void>;
 }
 
-function describe(request: IncomingMessage, plain: boolean): Asked {
+function readAsked(request: IncomingMessage, plain: boolean): Asked {
   const host = request.headers.host ?? 'localhost';
   const url = new URL(request.url ?? '/', `${plain ? 'http' : 'https'}://${host}`);
   return { hostname: url.hostname, path: url.pathname, url, method: request.method ?? 'GET' };
@@ -80,7 +80,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const routes = new Map(Object.entries(options.routes ?? {}).map(([key, route]) => [bare(key), route]));
   const log: string[] = [];
   const listener: RequestListener = (request, response) => {
-    const asked = describe(request, plain);
+    const asked = readAsked(request, plain);
     log.push(`${asked.method} ${asked.hostname}${asked.path}`);
     respond(response, options.handler?.(asked) ?? findRoute(routes, asked), asked);
   };

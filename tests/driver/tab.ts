@@ -5,7 +5,7 @@ export type Script<T, A> = ((arg: A) => T | Promise<T>) | string;
 
 /** A document: a tab's own, or one of its frames'. */
 export interface Scope {
-  url(): string;
+  url(): Promise<string>;
   evaluate<T, A = undefined>(script: Script<T, A>, arg?: A): Promise<T>;
   /** Waits until the script gives something true, and gives it. */
   waitFor<T, A = undefined>(script: Script<T, A>, arg?: A, timeout?: number): Promise<T>;
@@ -46,7 +46,7 @@ export interface Driver {
   extensionUrl(path: string): string;
   /** All open tabs, also those the extension opened. */
   tabs(): Promise<Tab[]>;
-  /** Stops the background's worker as the browser does when it is idle; the next event starts it again. Chromium only. */
+  /** Stops the background as the browser does when it is idle; the next event starts it again. */
   stopWorker(): Promise<void>;
   close(): Promise<void>;
 }
