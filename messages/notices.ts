@@ -1,0 +1,58 @@
+/**
+ * What the background tells everyone, without being asked: kept in the extension's own storage, so that whoever opens later hears it too.
+ * `watch` is read by content scripts. `popup` lies in the session area, which web pages' processes are not given: it holds the replies.
+ */
+import { browser } from 'wxt/browser';
+import type { Keyword, Reply, Watch } from '../core/model.ts';
+
+/** All a popup needs for its first picture, so that it need not wait for the database. */
+export interface Snapshot {
+  keywords: Keyword[];
+  replies: Reply[];
+  /** Mentions so far, by keyword. */
+  counts: Record<string, number>;
+}
+
+/**
+ * Something about the person's data that they must know. `restored`: the browser had lost the database and the second copy was put back.
+ * `lost`: it had, and there was no good copy. `refused`: the browser gives us no database. `newer`: it is a later version's. `full`: no room.
+ */
+export interface Notice {
+  kind: 'restored' | 'lost' | 'refused' | 'newer' | 'full';
+  at: number;
+  /** The rows that came back, or were there before. */
+  counts?: Record<string, number>;
+}
+
+type Published = { watch: Watch; notice: Notice; popup: Snapshot };
+
+const areaOf = (key: keyof Published) => (key === 'popup' ? browser.storage.session : browser.storage.local);
+
+async function read<K extends keyof Published>(key: K): Promise<Published[K] | undefined> {
+  return (await areaOf(key).get(key))[key] as Published[K] | undefined;
+}
+
+async function publish<K extends keyof Published>(key: K, value: Published[K]): Promise<void> {
+  await areaOf(key).set({ [key]: value });
+}
+
+export const readWatch = (): Promise<Watch | undefined> => read('watch');
+export const readSnapshot = (): Promise<Snapshot | undefined> => read('popup');
+export const readNotice = (): Promise<Notice | undefined> => read('notice');
+
+export const publishWatch = (watch: Watch): Promise<void> => publish('watch', watch);
+export const publishSnapshot = (snapshot: Snapshot): Promise<void> => publish('popup', snapshot);
+export const publishNotice = (notice: Notice): Promise<void> => publish('notice', notice);
+
+/** The person has read it. */
+export const dismissNotice = (): Promise<void> => browser.storage.local.remove('notice');
+
+/** Calls `onNotice` with the present notice, if any, and at each change, until `signal` ends. */
+export function watchNotice(onNotice: (notice: Notice | undefined) => void, { signal }: { signal: AbortSignal }): void {
+  const onChanged = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && 'notice' in changes) void readNotice().then(onNotice);
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+  void readNotice().then((notice) => !signal.aborted && onNotice(notice));
+}

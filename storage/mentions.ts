@@ -1,0 +1,135 @@
+import Dexie, { type Collection } from 'dexie';
+import type { Capture, Mention, MentionStatus, Scanned } from '../core/model.ts';
+import { type Database, reading, write } from './db.ts';
+import { countScanned } from './exposures.ts';
+import { mergeMention, toMention } from './merge.ts';
+import { addTallies, type Tallied } from './tallies.ts';
+
+export interface Batch {
+  captures: readonly Capture[];
+  scanned: readonly Scanned[];
+}
+
+export interface SavedBatch {
+  /** The ids of all mentions of the batch; they are safe on disk. */
+  saved: string[];
+  /** How many of them had not been there before. */
+  added: number;
+}
+
+/** A post may stand twice in one batch (an edit while it waited): later news is merged into earlier. */
+function joinCaptures(captures: readonly Capture[], now: number): Map<string, Mention> {
+  const fresh = new Map<string, Mention>();
+  for (const capture of captures) {
+    const mention = toMention(capture, now);
+    const earlier = fresh.get(mention.id);
+    fresh.set(mention.id, earlier ? mergeMention(earlier, mention) : mention);
+  }
+  return fresh;
+}
+
+const listNewKeywords = (mention: Mention, old: Mention | undefined): string[] => mention.keywordIds.filter((id) => !old?.keywordIds.includes(id));
+
+async function putMentions(db: Database, fresh: Map<string, Mention>): Promise<{ tallied: Tallied[]; added: number }> {
+  const known = await db.mentions.bulkGet([...fresh.keys()]);
+  const rows: Mention[] = [];
+  const tallied: Tallied[] = [];
+  [...fresh.values()].forEach((mention, i) => {
+    const old = known[i];
+    const row = old ? mergeMention(old, mention) : mention;
+    if (!old || JSON.stringify(old) !== JSON.stringify(row)) rows.push(row);
+    // What the person wrote is no mention of them by others.
+    if (!row.own) for (const keywordId of listNewKeywords(row, old)) tallied.push({ keywordId, site: row.site, at: row.seenAt });
+  });
+  if (rows.length > 0) await db.mentions.bulkPut(rows);
+  return { tallied, added: known.filter((old) => !old).length };
+}
+
+/**
+ * Keeps what a page read, in one strict transaction. Safe to repeat: a mention is its site and post id, so a batch that is sent again, from
+ * any tab, adds nothing. Resolved means on disk.
+ */
+export async function saveBatch(batch: Batch, now: number): Promise<SavedBatch> {
+  const fresh = joinCaptures(batch.captures, now);
+  const added = await write(['mentions', 'exposures', 'scannedPosts', 'tallies'], async (db) => {
+    const put = fresh.size > 0 ? await putMentions(db, fresh) : { tallied: [], added: 0 };
+    await addTallies(db, put.tallied);
+    await countScanned(db, batch.scanned, now);
+    return put.added;
+  });
+  return { saved: [...fresh.keys()], added };
+}
+
+export interface MentionFilter {
+  keywordId?: string;
+  site?: string;
+  status?: MentionStatus;
+  /** The last mention of the page before this one. */
+  before?: { seenAt: number; id: string };
+  limit: number;
+}
+
+/** Up to this many mentions of one keyword are sorted in memory; a keyword with more is dense enough to be met by walking down the time. */
+const fewEnoughToSort = 2_000;
+
+const isBefore = (mention: Mention, before: MentionFilter['before']): boolean =>
+  !before || mention.seenAt < before.seenAt || (mention.seenAt === before.seenAt && mention.id < before.id);
+
+const passes = (filter: MentionFilter) => (mention: Mention) =>
+  isBefore(mention, filter.before) &&
+  (!filter.keywordId || mention.keywordIds.includes(filter.keywordId)) &&
+  (!filter.site || mention.site === filter.site) &&
+  (!filter.status || mention.status === filter.status);
+
+const newestFirst = (a: Mention, b: Mention): number => b.seenAt - a.seenAt || (a.id < b.id ? 1 : -1);
+
+/** The narrowest index that is in order of time. */
+function walkDown(db: Database, { site, status, before }: MentionFilter): Collection<Mention, string> {
+  const prefix = [site, status].filter((part) => part !== undefined);
+  const fields = [...(site ? ['site'] : []), ...(status ? ['status'] : []), 'seenAt'];
+  const top = before?.seenAt ?? Dexie.maxKey;
+  if (prefix.length === 0) return db.mentions.where('seenAt').belowOrEqual(before?.seenAt ?? Number.MAX_SAFE_INTEGER).reverse();
+  return db.mentions.where(`[${fields.join('+')}]`).between([...prefix, Dexie.minKey], [...prefix, top], true, true).reverse();
+}
+
+async function listRare(db: Database, keywordId: string): Promise<Mention[] | undefined> {
+  const ids = await db.mentions.where('keywordIds').equals(keywordId).limit(fewEnoughToSort + 1).primaryKeys();
+  if (ids.length > fewEnoughToSort) return undefined;
+  return (await db.mentions.bulkGet(ids)).filter((mention) => mention !== undefined);
+}
+
+/** Newest first. The next page is asked with the last mention as `before`. */
+export function listMentions(filter: MentionFilter): Promise<Mention[]> {
+  return reading(async (db) => {
+    const rare = filter.keywordId ? await listRare(db, filter.keywordId) : undefined;
+    if (rare) return rare.filter(passes(filter)).sort(newestFirst).slice(0, filter.limit);
+    return walkDown(db, filter).filter(passes(filter)).limit(filter.limit).toArray();
+  });
+}
+
+export const getMention = (id: string): Promise<Mention | undefined> => reading((db) => db.mentions.get(id));
+
+/** Newest first: the mentions of the person `site:handle`. */
+export function listMentionsBy(site: string, handle: string, limit: number): Promise<Mention[]> {
+  return reading(async (db) => {
+    const rows = await db.mentions.where('[site+author.handle]').equals([site, handle]).toArray();
+    return rows.sort(newestFirst).slice(0, limit);
+  });
+}
+
+export const setStatus = (ids: readonly string[], status: MentionStatus): Promise<number> =>
+  write(['mentions'], (db) => db.mentions.where('id').anyOf(ids).modify({ status }));
+
+const statuses: readonly MentionStatus[] = ['new', 'waiting', 'done', 'snoozed', 'ignored'];
+
+/** How many mentions stand in each status; counted by the index, no row is read. */
+export function countByStatus(): Promise<Record<MentionStatus, number>> {
+  return reading(async (db) => {
+    const count = (status: MentionStatus) =>
+      db.mentions.where('[status+seenAt]').between([status, Dexie.minKey], [status, Dexie.maxKey], true, true).count();
+    const counts = await Promise.all(statuses.map(count));
+    return Object.fromEntries(statuses.map((status, i) => [status, counts[i] ?? 0])) as Record<MentionStatus, number>;
+  });
+}
+
+export const countMentions = (): Promise<number> => reading((db) => db.mentions.count());

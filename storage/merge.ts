@@ -1,0 +1,53 @@
+/** What becomes of a capture: a new mention, or news about one we have. No database here, so that every rule can be tested by itself. */
+import type { Author, Capture, Hit, Mention } from '../core/model.ts';
+
+const keywordIdsOf = (hits: readonly Hit[]): string[] => [...new Set(hits.map((hit) => hit.keywordId))];
+
+/** A clock that runs ahead must not put a mention above all later ones for ever. */
+export function toMention(capture: Capture, now: number): Mention {
+  const { hits, seenAt, ...post } = capture;
+  return {
+    ...post,
+    id: `${post.site}:${post.postId}`,
+    hits,
+    keywordIds: keywordIdsOf(hits),
+    seenAt: Math.min(seenAt, now),
+    status: post.own ? 'ignored' : 'new',
+  };
+}
+
+/** A site shows the same long post whole in one place and cut ("… more") in another. The whole one is worth keeping. */
+function isCutFrom(short: string, long: string): boolean {
+  const kept = short.replace(/(?:…|\.\.\.)[^…]{0,20}$/, '').trimEnd();
+  return kept.length >= 40 && kept.length < long.length && long.startsWith(kept);
+}
+
+const samePlace = (a: Hit) => (b: Hit) => a.keywordId === b.keywordId && a.start === b.start && a.end === b.end;
+
+function joinHits(old: readonly Hit[], fresh: readonly Hit[], limit: number): Hit[] {
+  const added = fresh.filter((hit) => hit.end <= limit && !old.some(samePlace(hit)));
+  return [...old, ...added].sort((a, b) => a.start - b.start).slice(0, 500);
+}
+
+const joinAuthor = (old: Author, fresh: Author): Author => ({
+  ...old,
+  ...Object.fromEntries(Object.entries(fresh).filter(([, value]) => value !== undefined)),
+});
+
+/** The first sight of a post decides when it was seen, and the person decides its status: neither is changed by seeing it again. */
+export function mergeMention(old: Mention, fresh: Mention): Mention {
+  const keepText = old.text === fresh.text || isCutFrom(fresh.text, old.text);
+  const own = old.own || fresh.own;
+  return {
+    ...old,
+    ...Object.fromEntries(Object.entries(fresh).filter(([, value]) => value !== undefined)),
+    author: joinAuthor(old.author, fresh.author),
+    text: keepText ? old.text : fresh.text,
+    // Offsets into a text that is gone mean nothing, so an edit brings its own.
+    hits: keepText ? joinHits(old.hits, fresh.hits, old.text.length) : fresh.hits,
+    keywordIds: [...new Set([...old.keywordIds, ...fresh.keywordIds])],
+    postedAt: old.postedAt ?? fresh.postedAt,
+    seenAt: old.seenAt,
+    status: own && old.status === 'new' ? 'ignored' : old.status,
+  };
+}

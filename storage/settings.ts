@@ -1,0 +1,34 @@
+import type { Place, Reply, Settings } from '../core/model.ts';
+import { reading, write } from './db.ts';
+
+export const defaultSettings: Settings = { id: 'settings', me: { name: '' }, brand: '', theme: 'system', places: {}, welcomed: false };
+
+export const getSettings = (): Promise<Settings> => reading(async (db) => (await db.settings.get('settings')) ?? defaultSettings);
+
+export type SettingsPatch = Partial<Omit<Settings, 'id' | 'places'>>;
+
+export const saveSettings = (patch: SettingsPatch): Promise<unknown> =>
+  write(['settings'], async (db) => db.settings.put({ ...((await db.settings.get('settings')) ?? defaultSettings), ...patch }));
+
+/** What is not said about a place stays as it was; a place never heard of is listened to and highlighted. */
+export const savePlaces = (places: Readonly<Record<string, Partial<Place>>>): Promise<unknown> =>
+  write(['settings'], async (db) => {
+    const settings = (await db.settings.get('settings')) ?? defaultSettings;
+    const changed = Object.entries(places).map(([name, patch]): [string, Place] => [
+      name,
+      { listen: true, highlight: true, ...settings.places[name], ...patch },
+    ]);
+    return db.settings.put({ ...settings, places: { ...settings.places, ...Object.fromEntries(changed) } });
+  });
+
+/** A database that has no settings is new, or was wiped: every one that was ever begun has them. */
+export const isBegun = (): Promise<boolean> => reading(async (db) => (await db.settings.count()) > 0);
+
+/** Gives a new database its settings and first replies, once: someone who removed those replies does not get them back. */
+export const begin = (replies: readonly Reply[]): Promise<boolean> =>
+  write(['settings', 'replies'], async (db) => {
+    if ((await db.settings.count()) > 0) return false;
+    await db.settings.put(defaultSettings);
+    await db.replies.bulkPut([...replies]);
+    return true;
+  });
