@@ -1,0 +1,85 @@
+/** Which part of a query the matcher looks for first: the one that few other queries have and few texts hold. */
+import { foldAt, Kind } from './fold.ts';
+import { GAP, type Query } from './query.ts';
+
+export const emptyHash = 0;
+// Distinct beginnings keep the kinds of anchors apart.
+export const hangulHash = 0x48414e47;
+const single = 0x53494e47;
+const pair = 0x50414952;
+
+/** Rolls one folded letter into a word's hash: cheap, because it is done for every letter read; `mixer` spreads it later, once a word. */
+export function step(hash: number, unit: number): number {
+  return ((hash << 5) + (hash + unit)) | 0;
+}
+
+export const singleHash = (unit: number): number => step(single, unit);
+export const pairHash = (before: number, unit: number): number => Math.imul(step(pair, before), 31) + unit * 7919;
+
+export interface Anchor {
+  /** Where in the query's units it ends. */
+  readonly end: number;
+  readonly hash: number;
+  /** Longer is rarer. */
+  readonly length: number;
+}
+
+const hashOf = (seed: number, units: string, start: number, end: number): number => {
+  let hash = seed;
+  for (let k = start; k < end; k++) hash = step(hash, units.charCodeAt(k));
+  return hash;
+};
+
+/** A pair may end only where a character of the text can end: not within a surrogate pair, nor before a mark that text may hold composed. */
+function isSplittable(units: string, end: number): boolean {
+  if (end >= units.length) return true;
+  const next = units.charCodeAt(end);
+  if (next >= 0xdc00 && next <= 0xdfff) return false;
+  const folded = foldAt(units, end);
+  return folded.kind !== Kind.unspaced || !folded.mark;
+}
+
+function listRunAnchors(units: string, start: number, end: number): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (let k = start + 1; k < end; k++) {
+    if (isSplittable(units, k + 1)) anchors.push({ end: k + 1, hash: pairHash(units.charCodeAt(k - 1), units.charCodeAt(k)), length: 2 });
+  }
+  if (end === start + 1) anchors.push({ end, hash: singleHash(units.charCodeAt(start)), length: 1 });
+  return anchors;
+}
+
+function listAnchors(query: Query): Anchor[] {
+  const { units } = query;
+  const anchors: Anchor[] = [];
+  let start = 0;
+  let kind: number = Kind.gap;
+  for (let k = 0; k <= units.length; ) {
+    const folded = k < units.length && units[k] !== GAP ? foldAt(units, k) : undefined;
+    const next = folded?.kind ?? Kind.gap;
+    if (next !== kind) {
+      if (kind === Kind.unspaced) anchors.push(...listRunAnchors(units, start, k));
+      else if (kind === Kind.word) anchors.push({ end: k, hash: hashOf(0, units, start, k), length: k - start });
+      else if (kind === Kind.hangul) anchors.push({ end: k, hash: hashOf(hangulHash, units, start, k), length: k - start });
+      start = k;
+      kind = next;
+    }
+    k += folded?.size ?? 1;
+  }
+  return anchors;
+}
+
+/** Short words are in every text ("the", "of"): length first up to four letters, then how few queries share it, then length. */
+function isRarer(a: Anchor, b: Anchor, shared: Map<number, number>): boolean {
+  const short = Math.min(a.length, 4) - Math.min(b.length, 4);
+  if (short !== 0) return short > 0;
+  const sharing = (shared.get(a.hash) ?? 0) - (shared.get(b.hash) ?? 0);
+  return sharing === 0 ? a.length > b.length : sharing < 0;
+}
+
+/** One anchor for each query that has letters. */
+export function chooseAnchors(queries: readonly Query[]): (Anchor | undefined)[] {
+  const lists = queries.map(listAnchors);
+  const shared = new Map<number, number>();
+  for (const list of lists) for (const { hash } of list) shared.set(hash, (shared.get(hash) ?? 0) + 1);
+  return lists.map((list) => list.reduce<Anchor | undefined>((best, a) => (best && !isRarer(a, best, shared) ? best : a), undefined));
+}
