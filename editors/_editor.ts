@@ -1,6 +1,7 @@
 /** The frame every editor file fills in: one way to put text into one kind of field. */
 
 export type Field = HTMLElement;
+export type TextField = HTMLTextAreaElement | HTMLInputElement;
 
 export interface Editor {
   /** As its makers write it: "Draft.js". */
@@ -12,9 +13,24 @@ export interface Editor {
    * happened is decided by reading the field back, never by this.
    */
   readonly attempts: readonly Attempt[];
+  /** The text this field can hold of what was asked, where that is not all of it: an input has no lines. */
+  readonly fit?: (field: Field, text: string) => string;
+  /** How long after a moved caret the editor has noticed it, in milliseconds (25 where not said). */
+  readonly noticesAfter?: number;
+  /** What all text the editor itself has rendered stands in. Text anywhere else is in the page, but not in the editor. */
+  readonly renders?: string;
+  /** A paste that was taken but never showed may be followed by the next attempt: some sites swallow pastes they distrust. */
+  readonly insists?: boolean;
 }
 
 export type Attempt = (field: Field, text: string) => { prevented: boolean } | Promise<{ prevented: boolean }>;
 
 /** `inserted`: read back and found whole. `partial`: something else than asked stands in the field. `untouched`: nothing changed. */
 export type InsertResult = { outcome: 'inserted' | 'partial' | 'untouched'; editor: string };
+
+/** By name, not by class: a field in a frame is of another realm's classes. */
+export function isTextField(field: Element): field is TextField {
+  return field.localName === 'textarea' || field.localName === 'input';
+}
+
+export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,16 @@
+import { selectPrevious } from './_caret.ts';
+import { type Editor, isTextField } from './_editor.ts';
+import { beforeInput, paste } from './_events.ts';
+import { execInsert } from './_exec.ts';
+import { hasSignature } from './_signatures.ts';
+
+/** Any other editable element: bare, or of an editor not known here. A paste does nothing where nobody handles it. */
+export default {
+  name: 'contenteditable',
+  claims: (field) => !isTextField(field) && !hasSignature(field),
+  attempts: [
+    (field, text) => paste(field, { plain: text }),
+    async (field, text) => execInsert(field, (await selectPrevious(field)) + text),
+    (field, text) => beforeInput(field, 'insertText', text),
+  ],
+} satisfies Editor;

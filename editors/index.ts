@@ -1,0 +1,101 @@
+/**
+ * Puts a text into a field of the page, whatever editor it is, at the caret, so that one undo takes it back; and says what came of it by
+ * reading the field again. It never presses anything: what is done with the text is the person's to decide.
+ */
+import { keepCaret, takeCaret } from './_caret.ts';
+import { type Editor, type Field, type InsertResult, sleep } from './_editor.ts';
+import { isComposing, isField } from './_find.ts';
+import { hasForeignText, letters, lines, readAround, readField } from './_read.ts';
+import ckeditor from './ckeditor.ts';
+import codemirror from './codemirror.ts';
+import contenteditable from './contenteditable.ts';
+import draft from './draft.ts';
+import lexical from './lexical.ts';
+import prosemirror from './prosemirror.ts';
+import { quill1, quill2 } from './quill.ts';
+import slate from './slate.ts';
+import textfield from './textfield.ts';
+import trix from './trix.ts';
+
+export { rememberCaret } from './_caret.ts';
+export type { Editor, Field, InsertResult } from './_editor.ts';
+export { findField, isField, watchFields } from './_find.ts';
+
+/** In no order: exactly one claims any field. */
+export const editors: readonly Editor[] = [
+  ckeditor,
+  codemirror,
+  contenteditable,
+  draft,
+  lexical,
+  prosemirror,
+  quill1,
+  quill2,
+  slate,
+  textfield,
+  trix,
+];
+
+export function editorOf(field: Field): Editor | undefined {
+  return isField(field) ? editors.find((editor) => editor.claims(field)) : undefined;
+}
+
+const busy = new WeakSet<Field>();
+
+/** Inserts `text` at the field's caret, or over its selection; at its end where it never had one. */
+export async function insertText(field: Field, text: string): Promise<InsertResult> {
+  const editor = editorOf(field);
+  if (!editor || !text || busy.has(field) || isComposing(field)) return { outcome: 'untouched', editor: editor?.name ?? '' };
+  busy.add(field);
+  try {
+    return { outcome: await insert(editor, field, text.replace(/\r\n?/g, '\n')), editor: editor.name };
+  } finally {
+    busy.delete(field);
+  }
+}
+
+type Outcome = InsertResult['outcome'];
+
+async function insert(editor: Editor, field: Field, asked: string): Promise<Outcome> {
+  const noticesAfter = editor.noticesAfter ?? 25;
+  if (!(await takeCaret(field, noticesAfter))) return 'untouched';
+  const around = readAround(field);
+  if (!around) return 'untouched';
+  const text = editor.fit?.(field, asked) ?? asked;
+  const want = around.before + text + around.after;
+  const was = readField(field);
+  const putCaretBack = keepCaret(field, noticesAfter);
+  for (const [i, attempt] of editor.attempts.entries()) {
+    if (i > 0) await putCaretBack();
+    const { prevented } = await attempt(field, text);
+    const outcome = await judge(editor, field, { want, was, prevented });
+    // What the page took but does not show may still come; a second attempt would then double it.
+    if (outcome !== 'untouched' || (prevented && !editor.insists)) return outcome;
+  }
+  return 'untouched';
+}
+
+interface Expectation {
+  want: string;
+  was: string;
+  prevented: boolean;
+}
+
+/** Waits for the field to read as it should, and to stay so: an editor puts back what it did not itself write. */
+async function judge(editor: Editor, field: Field, { want, was, prevented }: Expectation): Promise<Outcome> {
+  const deadline = performance.now() + (prevented ? 1_500 : 400);
+  const wanted = letters(want);
+  while (letters(readField(field)) !== wanted && performance.now() < deadline) await sleep(20);
+  await sleep(60);
+  if (!field.isConnected) return 'partial';
+  const now = readField(field);
+  if (letters(now) === wanted && hasLines(now, want))
+    return editor.renders && hasForeignText(field, editor.renders) ? 'partial' : 'inserted';
+  return letters(now) === letters(was) ? 'untouched' : 'partial';
+}
+
+function hasLines(now: string, want: string): boolean {
+  const found = lines(now);
+  const wanted = lines(want);
+  return found.length === wanted.length && wanted.every((line, i) => found[i] === line);
+}
