@@ -1,3 +1,114 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createReceiver, originOf } from '../messages/receive.ts';
+import { sendToTab } from '../messages/send.ts';
+import { begin } from '../storage/settings.ts';
+import { endErrand } from './background/errand.ts';
+import { createHandlers, type Effects } from './background/handlers.ts';
+import { later } from './background/later.ts';
+import { drainOutbox, isOutboxChange } from './background/outbox.ts';
+import { tellPages, tellPopup } from './background/publish.ts';
+import { registerWatching, watchAllOpenTabs, watchOpenTabs } from './background/registration.ts';
+import { copyWhatWaits, isFull, onAuthored, onHeard, recoverIfWiped, tellIfNewer, tellTrouble } from './background/safety.ts';
+import { listStarters } from './background/starter-replies.ts';
 
-export default defineBackground(() => {});
+const alarms: Record<string, { minutes: number; onRing: () => Promise<void> }> = {
+  drain: { minutes: 2, onRing: () => drainOutbox(onSaved) },
+  copy: { minutes: 15, onRing: copyWhatWaits },
+};
+
+const tellPopupSoon = later(500, tellPopup, console.error);
+/** A page sends what it kept within the second; only what is left after that has lost its page. */
+const drainSoon = later(3_000, () => drainOutbox(onSaved), console.error);
+
+function onSaved(added: number): void {
+  tellPopupSoon();
+  onHeard(added).catch(console.error);
+}
+
+/** Alarms may be gone after a restart of the browser; one that is there is left to ring. */
+async function setAlarms(): Promise<void> {
+  for (const [name, { minutes }] of Object.entries(alarms)) {
+    if (!(await browser.alarms.get(name))) await browser.alarms.create(name, { periodInMinutes: minutes });
+  }
+}
+
+async function start(): Promise<void> {
+  await recoverIfWiped();
+  await tellIfNewer();
+  if (await begin(listStarters(Date.now()))) onAuthored();
+  await tellPages();
+}
+
+/** What no message has to wait for. */
+async function settle(): Promise<void> {
+  await Promise.all([setAlarms(), registerWatching(), drainOutbox(onSaved)]);
+  tellPopupSoon();
+}
+
+let started: Promise<void> | undefined;
+
+/** Once for each life of the background; where it failed, the next message tries again. */
+function ready(): Promise<void> {
+  started ??= start().catch(async (error: unknown) => {
+    started = undefined;
+    await tellTrouble(error);
+    throw error;
+  });
+  return started;
+}
+
+const effects: Effects = {
+  ready,
+  onWatchChanged: async () => {
+    await tellPages();
+    tellPopupSoon();
+  },
+  onAuthored: () => {
+    onAuthored();
+    tellPopupSoon();
+  },
+  onHeard: onSaved,
+  onTrouble: (error) => {
+    if (isFull(error)) tellTrouble(error).catch(console.error);
+  },
+};
+
+async function onInstalled({ reason }: { reason: string }): Promise<void> {
+  await ready();
+  await registerWatching();
+  await watchAllOpenTabs();
+  if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+async function onGranted({ origins }: { origins?: string[] }): Promise<void> {
+  await registerWatching();
+  await watchOpenTabs(origins ?? []);
+}
+
+async function onCommand(command: string): Promise<void> {
+  const [tab] = command === 'open-picker' ? await browser.tabs.query({ active: true, lastFocusedWindow: true }) : [];
+  if (tab?.id !== undefined) await sendToTab(tab.id, 'tab/picker', { open: true });
+}
+
+/** Every listener is there at once and synchronously: the event that woke the background is delivered to no later one. */
+export default defineBackground(() => {
+  const logged =
+    <A extends unknown[]>(work: (...args: A) => Promise<unknown>) =>
+    (...args: A) =>
+      void work(...args).catch(console.error);
+  const own = { id: browser.runtime.id, origin: originOf(browser.runtime.getURL('/')) };
+  const receive = createReceiver(createHandlers(effects), own);
+  browser.runtime.onMessage.addListener((message, sender) => receive(message, sender));
+  browser.runtime.onInstalled.addListener(logged(onInstalled));
+  browser.runtime.onStartup.addListener(logged(registerWatching));
+  browser.permissions.onAdded.addListener(logged(onGranted));
+  browser.permissions.onRemoved.addListener(logged(registerWatching));
+  browser.commands.onCommand.addListener(logged(onCommand));
+  browser.alarms.onAlarm.addListener(({ name }) => void alarms[name]?.onRing().catch(console.error));
+  browser.tabs.onRemoved.addListener(logged(endErrand));
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && isOutboxChange(changes)) drainSoon();
+  });
+  ready().then(settle).catch(console.error);
+});

@@ -42,7 +42,8 @@ function readEnvelope(message: unknown): { name: unknown; body: unknown } {
 
 async function handle(handlers: Handlers, name: MessageName, body: unknown, sender: RawSender): Promise<Answer> {
   const parsed = contract[name].request.safeParse(body);
-  if (!parsed.success) return refuse(`${name}: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? 'malformed'}`);
+  if (!parsed.success)
+    return refuse(`${name}: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? 'malformed'}`);
   // The name and the body were matched just above, which the type of a looked-up handler cannot express.
   const handler = handlers[name] as (request: unknown, from: { tabId?: number; frameId?: number; incognito: boolean }) => Promise<unknown>;
   const from = {
@@ -54,7 +55,10 @@ async function handle(handlers: Handlers, name: MessageName, body: unknown, send
 }
 
 /** The one listener of the background. */
-export function createReceiver(handlers: Handlers, own: { id: string; origin: string }): (message: unknown, sender: RawSender) => Promise<Answer> {
+export function createReceiver(
+  handlers: Handlers,
+  own: { id: string; origin: string },
+): (message: unknown, sender: RawSender) => Promise<Answer> {
   return async (message, sender) => {
     try {
       const { name, body } = readEnvelope(message);

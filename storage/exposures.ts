@@ -25,7 +25,11 @@ async function countOne(db: Database, site: string, hour: number, posts: readonl
 /** Part of the transaction that keeps the mentions. The same post in two tabs, or in a report sent twice, counts once. */
 export async function countScanned(db: Database, scanned: readonly Scanned[], now: number): Promise<void> {
   for (const { site, hour, posts } of scanned) await countOne(db, site, hourOf(Math.min(hour, now)), posts);
-  if (scanned.length > 0) await db.scannedPosts.where('hour').below(now - remembered).delete();
+  if (scanned.length > 0)
+    await db.scannedPosts
+      .where('hour')
+      .below(now - remembered)
+      .delete();
 }
 
 /** Posts scanned by site and hour, oldest first. */

@@ -5,7 +5,8 @@ import { reading, write } from './db.ts';
 export const listKeywords = (): Promise<Keyword[]> =>
   reading(async (db) => (await db.keywords.toArray()).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)));
 
-export const saveKeywords = (keywords: readonly Keyword[]): Promise<unknown> => write(['keywords'], (db) => db.keywords.bulkPut([...keywords]));
+export const saveKeywords = (keywords: readonly Keyword[]): Promise<unknown> =>
+  write(['keywords'], (db) => db.keywords.bulkPut([...keywords]));
 
 /** What the keyword has heard stays in the inbox. */
 export const removeKeyword = (id: string): Promise<void> => write(['keywords'], (db) => db.keywords.delete(id));

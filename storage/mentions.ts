@@ -28,7 +28,8 @@ function joinCaptures(captures: readonly Capture[], now: number): Map<string, Me
   return fresh;
 }
 
-const listNewKeywords = (mention: Mention, old: Mention | undefined): string[] => mention.keywordIds.filter((id) => !old?.keywordIds.includes(id));
+const listNewKeywords = (mention: Mention, old: Mention | undefined): string[] =>
+  mention.keywordIds.filter((id) => !old?.keywordIds.includes(id));
 
 async function putMentions(db: Database, fresh: Map<string, Mention>): Promise<{ tallied: Tallied[]; added: number }> {
   const known = await db.mentions.bulkGet([...fresh.keys()]);
@@ -88,12 +89,23 @@ function walkDown(db: Database, { site, status, before }: MentionFilter): Collec
   const prefix = [site, status].filter((part) => part !== undefined);
   const fields = [...(site ? ['site'] : []), ...(status ? ['status'] : []), 'seenAt'];
   const top = before?.seenAt ?? Dexie.maxKey;
-  if (prefix.length === 0) return db.mentions.where('seenAt').belowOrEqual(before?.seenAt ?? Number.MAX_SAFE_INTEGER).reverse();
-  return db.mentions.where(`[${fields.join('+')}]`).between([...prefix, Dexie.minKey], [...prefix, top], true, true).reverse();
+  if (prefix.length === 0)
+    return db.mentions
+      .where('seenAt')
+      .belowOrEqual(before?.seenAt ?? Number.MAX_SAFE_INTEGER)
+      .reverse();
+  return db.mentions
+    .where(`[${fields.join('+')}]`)
+    .between([...prefix, Dexie.minKey], [...prefix, top], true, true)
+    .reverse();
 }
 
 async function listRare(db: Database, keywordId: string): Promise<Mention[] | undefined> {
-  const ids = await db.mentions.where('keywordIds').equals(keywordId).limit(fewEnoughToSort + 1).primaryKeys();
+  const ids = await db.mentions
+    .where('keywordIds')
+    .equals(keywordId)
+    .limit(fewEnoughToSort + 1)
+    .primaryKeys();
   if (ids.length > fewEnoughToSort) return undefined;
   return (await db.mentions.bulkGet(ids)).filter((mention) => mention !== undefined);
 }

@@ -1,0 +1,103 @@
+/** What the background does at each message. The gate (messages/receive.ts) has already looked at who sent it and what it holds. */
+import type { Answered, Handlers } from '../../messages/contract.ts';
+import { saveAnswer } from '../../storage/answers.ts';
+import { removeKeyword, saveKeywords } from '../../storage/keywords.ts';
+import { getMention, setStatus } from '../../storage/mentions.ts';
+import { listReplies, removeReply, saveReplies } from '../../storage/replies.ts';
+import { getSettings, savePlaces, saveSettings } from '../../storage/settings.ts';
+import { showCount } from './badge.ts';
+import { beginErrand, changeErrand, readErrand } from './errand.ts';
+import { receiveBatch } from './outbox.ts';
+import { registerWatching, watchOpenTabs } from './registration.ts';
+
+export interface Effects {
+  /** Resolves once the database is there and whole. */
+  ready: () => Promise<void>;
+  /** Keywords or places have changed: pages must hear of it before the message is answered. */
+  onWatchChanged: () => Promise<void>;
+  onAuthored: () => void;
+  onHeard: (added: number) => void;
+  onTrouble: (error: unknown) => void;
+}
+
+const nothing = {};
+
+function createPageHandlers({ onHeard }: Effects) {
+  return {
+    'capture/save': (batch, sender) => receiveBatch(batch, sender, onHeard),
+    'page/hello': async (_, { tabId }) => {
+      const errand = await readErrand(tabId, Date.now());
+      return errand ? { answering: { mentionId: errand.mentionId, postId: errand.postId, pressed: errand.pressed } } : nothing;
+    },
+    'page/answering': async ({ state }, { tabId }) => {
+      await changeErrand(tabId, state, Date.now());
+      return nothing;
+    },
+    'badge/count': async ({ count }, { tabId }) => {
+      await showCount(tabId, count);
+      return nothing;
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
+  const authored = async (work: Promise<unknown>): Promise<Record<never, never>> => {
+    await work;
+    onAuthored();
+    return nothing;
+  };
+  const watched = async (work: Promise<unknown>): Promise<Record<never, never>> => {
+    await authored(work);
+    await onWatchChanged();
+    return nothing;
+  };
+  return {
+    'reply/list': async (): Promise<Answered<'reply/list'>> => {
+      const [replies, { me }] = await Promise.all([listReplies(), getSettings()]);
+      return { replies, me: { name: me.name } };
+    },
+    'answer/save': ({ answer }) => authored(saveAnswer(answer)),
+    'keyword/save': ({ keywords }) => watched(saveKeywords(keywords)),
+    'keyword/remove': ({ id }) => watched(removeKeyword(id)),
+    'reply/save': ({ replies }) => authored(saveReplies(replies)),
+    'reply/remove': ({ id }) => authored(removeReply(id)),
+    'mention/setStatus': async ({ ids, status }) => {
+      await setStatus(ids, status);
+      onHeard(0);
+      return nothing;
+    },
+    'mention/answer': async ({ id }) => {
+      const mention = await getMention(id);
+      if (!mention) throw new Error('This mention is gone.');
+      await beginErrand(mention, Date.now());
+      return nothing;
+    },
+    'settings/save': ({ patch }) => authored(saveSettings(patch)),
+    'place/save': async ({ places, origins }) => {
+      await watched(savePlaces(places));
+      await registerWatching();
+      await watchOpenTabs(origins);
+      return nothing;
+    },
+  } satisfies Partial<Handlers>;
+}
+
+/** Every handler waits until the database is ready, and a failure to write is told to the person as well as to the sender. */
+function guard(handlers: Handlers, { ready, onTrouble }: Effects): Handlers {
+  const guarded = Object.entries(handlers).map(([name, handler]) => [
+    name,
+    async (request: never, sender: never) => {
+      await ready();
+      try {
+        return await (handler as (request: never, sender: never) => Promise<unknown>)(request, sender);
+      } catch (error) {
+        onTrouble(error);
+        throw error;
+      }
+    },
+  ]);
+  return Object.fromEntries(guarded) as Handlers;
+}
+
+export const createHandlers = (effects: Effects): Handlers =>
+  guard({ ...createPageHandlers(effects), ...createOwnHandlers(effects) }, effects);

@@ -1,0 +1,81 @@
+import { browser } from 'wxt/browser';
+import { publishNotice } from '../../messages/notices.ts';
+import { findCopyPlace } from '../../storage/copy-place.ts';
+import { isReadOnly } from '../../storage/db.ts';
+import { countMentions } from '../../storage/mentions.ts';
+import { type CopyPlace, type Part, restoreCopy, type Sentinel, writeCopy } from '../../storage/second-copy.ts';
+import { isBegun } from '../../storage/settings.ts';
+import { inTurn, later } from './later.ts';
+
+/** A small inbox is copied after every change, a large one every 15 minutes or 500 mentions. */
+const smallInbox = 500;
+const manyRows = 500;
+const pause = 5_000;
+
+let place: Promise<CopyPlace> | undefined;
+const getPlace = (): Promise<CopyPlace> => {
+  place ??= findCopyPlace(browser.storage.local);
+  return place;
+};
+
+async function readSentinel(): Promise<Sentinel | undefined> {
+  return (await browser.storage.local.get('sentinel')).sentinel as Sentinel | undefined;
+}
+
+const oneByOne = inTurn();
+
+const copy = (part: Part): Promise<void> =>
+  oneByOne(async () => {
+    const sentinel = await writeCopy(await getPlace(), part, await readSentinel(), Date.now());
+    await browser.storage.local.set({ sentinel });
+    if (part === 'heard') await browser.storage.session.remove('uncopied');
+  });
+
+const copyAuthoredSoon = later(pause, () => copy('authored'), console.error);
+const copyHeardSoon = later(pause, () => copy('heard'), console.error);
+
+/** What the person wrote has changed. */
+export const onAuthored = copyAuthoredSoon;
+
+/** `added` mentions are new. */
+export async function onHeard(added: number): Promise<void> {
+  const { uncopied } = await browser.storage.session.get('uncopied');
+  const waiting = (typeof uncopied === 'number' ? uncopied : 0) + added;
+  await browser.storage.session.set({ uncopied: waiting });
+  if (waiting >= manyRows || (await countMentions()) <= smallInbox) copyHeardSoon();
+}
+
+/** Every 15 minutes: what is not copied yet. */
+export async function copyWhatWaits(): Promise<void> {
+  const { uncopied } = await browser.storage.session.get('uncopied');
+  if (uncopied !== undefined) await copy('heard');
+}
+
+/**
+ * Where the database is empty although it was not, puts the second copy back and says so. Never a silent empty inbox.
+ * @returns true where the database was wiped
+ */
+export async function recoverIfWiped(): Promise<boolean> {
+  const sentinel = await readSentinel();
+  if (!sentinel || (await isBegun())) return false;
+  const counts = await restoreCopy(await getPlace());
+  await publishNotice({ kind: (counts.settings ?? 0) > 0 ? 'restored' : 'lost', at: Date.now(), counts });
+  return true;
+}
+
+/** Says what keeps the database from being used, if anything does. */
+export async function tellTrouble(error: unknown): Promise<void> {
+  await publishNotice({ kind: isFull(error) ? 'full' : 'refused', at: Date.now() });
+}
+
+export async function tellIfNewer(): Promise<void> {
+  if (await isReadOnly()) await publishNotice({ kind: 'newer', at: Date.now() });
+}
+
+/** Dexie reports a full disk as an AbortError that holds the reason within. */
+export function isFull(error: unknown): boolean {
+  const names = [error, (error as { inner?: unknown } | undefined)?.inner].map((e) =>
+    e instanceof Error || e instanceof DOMException ? e.name : '',
+  );
+  return names.includes('QuotaExceededError');
+}
