@@ -30,7 +30,8 @@ table[0xd83e] = 0;
 table.fill(0, 0xdc00, 0xe000);
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Emoji_Modifier}\u0640]/u;
-const accent = /(?![\u3099\u309a])[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]/u;
+const accent =
+  /(?![\u3099\u309a])[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]/u;
 const anyMark = /[\p{M}\p{Emoji_Modifier}]/u;
 const letter = /[\p{L}\p{N}\p{M}\p{Alphabetic}_]/u;
 /** Emoji that Unicode also counts as letters (ℹ Ⓜ 🅰), and the apostrophe that it calls a letter. */

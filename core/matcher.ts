@@ -8,8 +8,9 @@
  *
  * Scripts without spaces are anchored at a pair of letters instead, Hangul at each beginning of a run of it.
  */
-import { foldAt, Kind, SPECIAL, table } from './fold.ts';
+
 import { chooseAnchors, emptyHash, hangulHash, pairHash, singleHash, step } from './anchor.ts';
+import { foldAt, Kind, SPECIAL, table } from './fold.ts';
 import type { Hit } from './model.ts';
 import { parseQuery, type Query } from './query.ts';
 import { hitEnd, span, symbolsAfter, verify } from './verify.ts';

@@ -10,7 +10,10 @@ const time = z.number().int().nonnegative().max(8.64e15);
 const text = z.string().max(20_000);
 const short = z.string().max(300);
 /** An https or http address; anything else (javascript:, data:) is refused. */
-const address = z.string().max(2_000).regex(/^https?:\/\//i);
+const address = z
+  .string()
+  .max(2_000)
+  .regex(/^https?:\/\//i);
 
 export const keywordKind = z.enum(['brand', 'competitor', 'topic', 'person']);
 export type KeywordKind = z.infer<typeof keywordKind>;

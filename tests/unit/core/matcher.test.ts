@@ -80,7 +80,11 @@ const truths: Record<string, readonly Truth[]> = {
     ['사', '삼', []],
   ],
   'the words of a phrase may be parted by anything but letters': [
-    ['acme rocket', 'Acme Rocket, acme, (rocket) acme\n rocket #acme #rocket', ['Acme Rocket', 'acme, (rocket', 'acme\n rocket', 'acme #rocket']],
+    [
+      'acme rocket',
+      'Acme Rocket, acme, (rocket) acme\n rocket #acme #rocket',
+      ['Acme Rocket', 'acme, (rocket', 'acme\n rocket', 'acme #rocket'],
+    ],
     ['acme rocket', 'acme the rocket acmerocket', []],
     ['acme rocket', `acme${' '.repeat(16)}rocket acme${'.'.repeat(17)}rocket`, [`acme${' '.repeat(16)}rocket`]],
     ['coca-cola', 'Coca Cola coca‑cola cocacola', ['Coca Cola', 'coca‑cola']],

@@ -1,0 +1,142 @@
+/** Post + hits + now → what is kept of it, or nothing. */
+import type { Author, Capture, Hit, PostKind } from './model.ts';
+
+/** What is known of a post besides its words. A site's own `Post` fits. */
+export interface PostFacts {
+  id: string;
+  url?: string;
+  kind: PostKind;
+  author: Author;
+  postedAt?: number;
+  rating?: number;
+  community?: string;
+  promoted?: boolean;
+  edited?: boolean;
+  own?: boolean;
+}
+
+export const longestText = 20_000;
+export const mostHits = 500;
+/** Short fields of the model hold this much. */
+const longestField = 300;
+const longestId = 500;
+const longestUrl = 2_000;
+const latestTime = 8.64e15;
+
+/** Cuts without splitting a surrogate pair. */
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const last = text.charCodeAt(length - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
+}
+
+function keepUrl(url: string | undefined): string | undefined {
+  return url && url.length <= longestUrl && /^https?:\/\//i.test(url) ? url : undefined;
+}
+
+function keepField(field: string | undefined): string | undefined {
+  const kept = field?.trim();
+  return kept ? cut(kept, longestField) : undefined;
+}
+
+function keepTime(time: number | undefined): number | undefined {
+  return time !== undefined && time >= 0 && time <= latestTime ? Math.floor(time) : undefined;
+}
+
+/** Leaves out what is undefined: it would not survive a message in every browser alike. */
+function defined<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
+
+/**
+ * The mention a page sends. A page may write anything into a post, and one field that is too long would have the whole batch refused: what
+ * does not fit the model is cut or left out here.
+ * @returns undefined where there is nothing to keep: no hit, or a post that cannot be told from others.
+ */
+export function buildCapture(site: string, post: PostFacts, text: string, hits: readonly Hit[], now: number): Capture | undefined {
+  const kept = cut(text, longestText);
+  const inside = hits.filter((hit) => hit.end <= kept.length && hit.start < hit.end).slice(0, mostHits);
+  if (inside.length === 0 || post.id === '' || post.id.length > longestId) return undefined;
+  const { author, rating } = post;
+  return defined({
+    site,
+    postId: post.id,
+    url: keepUrl(post.url),
+    kind: post.kind,
+    author: defined({ handle: keepField(author.handle), name: keepField(author.name), url: keepUrl(author.url) }),
+    text: kept,
+    postedAt: keepTime(post.postedAt),
+    rating: rating !== undefined && rating >= 0 && rating <= 10 ? rating : undefined,
+    community: keepField(post.community),
+    promoted: post.promoted || undefined,
+    edited: post.edited || undefined,
+    own: post.own || undefined,
+    hits: inside.map(({ keywordId, start, end }) => ({ keywordId, start, end })),
+    seenAt: Math.floor(now),
+  });
+}
+
+/** The id a capture is kept under. */
+export const mentionIdOf = (site: string, postId: string): string => `${site}:${postId}`;
+
+/** The keywords of the hits, each once, in the order they appear. */
+export const keywordIdsOf = (hits: readonly Hit[]): string[] => [...new Set(hits.map((hit) => hit.keywordId))];
+
+export interface Excerpt {
+  text: string;
+  /** Where the hits stand in `text`; those outside it are left out. */
+  hits: Hit[];
+}
+
+const isSpace = (char: string | undefined): boolean => char !== undefined && /\s/.test(char);
+const isInsidePair = (text: string, index: number): boolean => /^[\udc00-\udfff]/.test(text.slice(index, index + 1)) && index > 0;
+/** Marks and joiners belong to the character before them. */
+const continues = /^[\p{M}\p{Emoji_Modifier}\u200d]/u;
+
+function toWordStart(text: string, index: number, latest: number): number {
+  for (let i = index; i <= Math.min(latest, index + 20); i++) if (i === 0 || isSpace(text[i - 1])) return i;
+  let i = index;
+  while (i < latest && (isInsidePair(text, i) || continues.test(text.slice(i, i + 2)) || text[i - 1] === '\u200d')) i++;
+  return i;
+}
+
+function toWordEnd(text: string, index: number, earliest: number): number {
+  for (let i = index; i >= Math.max(earliest, index - 20); i--) if (i === text.length || isSpace(text[i])) return i;
+  let i = index;
+  while (i > earliest && (isInsidePair(text, i) || continues.test(text.slice(i, i + 2)) || text[i - 1] === '\u200d')) i--;
+  return i;
+}
+
+/** The words around the first hit, at most `max` units long with the ellipses; white space becomes single spaces. */
+export function excerptOf(text: string, hits: readonly Hit[], max = 160): Excerpt {
+  const first = hits[0] ?? { start: 0, end: 0 };
+  const room = max - 2;
+  const begin = Math.max(0, Math.min(first.start - Math.floor(room / 3), text.length - room));
+  const from = begin === 0 ? 0 : toWordStart(text, begin, first.start);
+  const until = Math.min(text.length, from + room);
+  const to = until === text.length ? until : toWordEnd(text, until, Math.min(until, first.end));
+  return collapse(text, from, to, hits);
+}
+
+function collapse(text: string, from: number, to: number, hits: readonly Hit[]): Excerpt {
+  let out = from > 0 ? '…' : '';
+  const places = new Map<number, number>();
+  for (let i = from; i < to; i++) {
+    const space = isSpace(text[i]);
+    if (space && (out === '' || out === '…' || out.endsWith(' '))) {
+      places.set(i, out.length);
+      continue;
+    }
+    places.set(i, out.length);
+    out += space ? ' ' : text[i];
+  }
+  const body = out.trimEnd();
+  places.set(to, body.length);
+  const inside = hits.filter((hit) => hit.start >= from && hit.end <= to);
+  const moved = inside.map((hit) => ({
+    keywordId: hit.keywordId,
+    start: places.get(hit.start) ?? 0,
+    end: Math.min(places.get(hit.end) ?? body.length, body.length),
+  }));
+  return { text: to < text.length ? `${body}…` : body, hits: moved };
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileMatcher } from '../../../core/matcher.ts';
+import { buildCapture, excerptOf, keywordIdsOf, type PostFacts } from '../../../core/mention.ts';
+import { capture } from '../../../core/model.ts';
+
+const post: PostFacts = {
+  id: '12',
+  url: 'https://x.com/maya/status/12',
+  kind: 'post',
+  author: { handle: 'maya', name: 'Maya' },
+  postedAt: 5,
+};
+const matcher = compileMatcher([{ id: 'k', query: 'acme' }]);
+
+describe('a post becomes a mention', () => {
+  it('with its words and where the keywords stand', () => {
+    const text = 'I love Acme';
+    expect(buildCapture('x', post, text, matcher.match(text), 9)).toEqual({
+      site: 'x',
+      postId: '12',
+      url: 'https://x.com/maya/status/12',
+      kind: 'post',
+      author: { handle: 'maya', name: 'Maya' },
+      text,
+      postedAt: 5,
+      hits: [{ keywordId: 'k', start: 7, end: 11 }],
+      seenAt: 9,
+    });
+  });
+
+  it('only where there is a hit, and an id to know it by', () => {
+    expect(buildCapture('x', post, 'nothing', [], 9)).toBeUndefined();
+    expect(buildCapture('x', { ...post, id: '' }, 'acme', matcher.match('acme'), 9)).toBeUndefined();
+    expect(buildCapture('x', { ...post, id: 'a'.repeat(501) }, 'acme', matcher.match('acme'), 9)).toBeUndefined();
+  });
+
+  it('that the model takes, whatever the page wrote', () => {
+    const long = 'acme 😀'.repeat(9_000);
+    const wild = {
+      ...post,
+      url: 'javascript:alert(1)',
+      author: { handle: 'h'.repeat(999), name: ' ', url: `https://x.com/${'u'.repeat(3_000)}` },
+      postedAt: Number.NaN,
+      rating: 99,
+      community: 'c'.repeat(400),
+      own: true,
+      promoted: false,
+    };
+    const made = buildCapture('x', wild, long, matcher.match(long), 9.5);
+    expect(capture.parse(made)).toEqual(made);
+    expect(made).not.toHaveProperty('url');
+    expect(made?.author).toEqual({ handle: 'h'.repeat(300) });
+    expect(made?.own).toBe(true);
+    expect(made?.text.isWellFormed()).toBe(true);
+  });
+
+  it('names each keyword once', () => {
+    expect(
+      keywordIdsOf([
+        { keywordId: 'b', start: 0, end: 1 },
+        { keywordId: 'a', start: 1, end: 2 },
+        { keywordId: 'b', start: 3, end: 4 },
+      ]),
+    ).toEqual(['b', 'a']);
+  });
+});
+
+describe('an excerpt', () => {
+  it('is the whole of a short text, in one line', () => {
+    expect(excerptOf(' I\n\nlove   Acme ', [{ keywordId: 'k', start: 11, end: 15 }])).toEqual({
+      text: 'I love Acme',
+      hits: [{ keywordId: 'k', start: 7, end: 11 }],
+    });
+  });
+
+  it('of a long text stands around the first hit, cut between words', () => {
+    const text = `${'before it '.repeat(60)}Acme${' after it'.repeat(60)}`;
+    const excerpt = excerptOf(text, matcher.match(text));
+    expect(excerpt.text).toMatch(/^…before it |^…it before/);
+    expect(excerpt.text).toMatch(/(after|it)…$/);
+    expect(excerpt.text.length).toBeLessThanOrEqual(160);
+  });
+
+  it('is well-formed, short enough and has its hits in the right place, for any text', () => {
+    const word = fc.constantFrom('acme', 'Acme', '😀', '👩‍💻', 'e\u0301', '\n', '  ', 'word', '東京', 'x'.repeat(90), 'acme😀');
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 80 }), fc.constantFrom('', ' '), fc.integer({ min: 20, max: 160 }), (words, space, max) => {
+        const text = words.join(space);
+        const hits = matcher.match(text);
+        const excerpt = excerptOf(text, hits, max);
+        expect(excerpt.text.length).toBeLessThanOrEqual(max);
+        expect(excerpt.text.isWellFormed()).toBe(true);
+        if (hits.length > 0) expect(excerpt.hits.length).toBeGreaterThan(0);
+        for (const hit of excerpt.hits) expect(excerpt.text.slice(hit.start, hit.end).toLowerCase()).toBe('acme');
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
