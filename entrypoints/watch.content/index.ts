@@ -1,7 +1,100 @@
+import './quiet-start.ts';
+import './style.css';
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { Watch } from '../../core/model.ts';
+import { readWatch } from '../../messages/notices.ts';
+import { send } from '../../messages/send.ts';
+import { findSite, placeOf } from '../../sites/_index.ts';
+import { type Answering, watchAnswering } from './answering.ts';
+import { createBadge } from './badge.ts';
+import { runErrand } from './errand.ts';
+import { createOutbox } from './outbox.ts';
+import { takeOver } from './quiet-start.ts';
+import { type Session, startSession } from './session.ts';
+import { answerTabMessages } from './tab-messages.ts';
 
 export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_idle',
-  main() {},
+  async main(ctx) {
+    if (!takeOver(ctx) || !(document instanceof HTMLDocument)) return;
+    const { signal } = ctx;
+    const place = placeOf(location.hostname);
+    let running: { session: Session; answering: Answering; end: AbortController } | undefined;
+
+    function start(watch: Watch | undefined) {
+      const end = new AbortController();
+      const until = AbortSignal.any([signal, end.signal]);
+      const named = findSite({ url: new URL(location.href), document });
+      const badge = createBadge((count) => send('badge/count', { count }), until);
+      const outbox = isPrivate() ? undefined : openOutbox(until);
+      const isOrphan = () => ctx.isInvalid;
+      const session = startSession({ named, place, watch, outbox, onCount: badge, isOrphan, signal: until });
+      const answering = watchAnswering(session, until);
+      window.addEventListener('pagehide', () => outbox?.flush(), { signal: until });
+      running = { session, answering, end };
+      void greet(session, answering, until);
+    }
+
+    function apply(watch: Watch | undefined) {
+      const listen = watch?.places[place]?.listen ?? true;
+      if (!listen && running) {
+        running.end.abort();
+        running = undefined;
+        void send('badge/count', { count: 0 }).catch(() => {});
+      } else if (listen && running) running.session.apply(watch);
+      else if (listen) start(watch);
+    }
+
+    const refresh = () => void readWatch().then((watch) => !signal.aborted && apply(watch), ignore);
+    const onChanged = (changes: Record<string, unknown>, area: string) => {
+      if (area === 'local' && 'watch' in changes) refresh();
+    };
+    browser.storage.onChanged.addListener(onChanged);
+    ctx.onInvalidated(() => {
+      try {
+        browser.storage.onChanged.removeListener(onChanged);
+      } catch {
+        // An orphan's functions throw; it hears of nothing any more either way.
+      }
+    });
+    // A page that comes back from the back/forward cache slept through every change.
+    window.addEventListener(
+      'pageshow',
+      (event) => {
+        if (!event.persisted) return;
+        refresh();
+        running?.session.reader.refresh();
+      },
+      { signal },
+    );
+    answerTabMessages(() => running, signal);
+    refresh();
+  },
 });
+
+async function greet(session: Session, answering: Answering, signal: AbortSignal): Promise<void> {
+  try {
+    const { answering: task } = await send('page/hello', { place: session.place, site: session.named.id });
+    if (task && !signal.aborted) await runErrand(session, answering, task, signal);
+  } catch {
+    // Without the background there is no errand; listening goes on, and what is heard waits in storage.
+  }
+}
+
+function openOutbox(signal: AbortSignal) {
+  return createOutbox({
+    keep: (batch) => browser.storage.local.set({ [`outbox:${batch.key}`]: batch }),
+    send: (batch) => send('capture/save', batch),
+    now: Date.now,
+    // Not randomUUID, which plain http pages do not have.
+    newKey: () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-'),
+    signal,
+  });
+}
+
+/** Private windows are for leaving no trace. */
+const isPrivate = () => browser.extension?.inIncognitoContext === true;
+
+const ignore = () => {};

@@ -1,0 +1,62 @@
+import { excerptOf, keywordIdsOf } from '../../core/mention.ts';
+import type { Author, Hit } from '../../core/model.ts';
+import type { TabMention } from '../../messages/tab-contract.ts';
+
+interface Entry {
+  author: Author;
+  text: string;
+  hits: readonly Hit[];
+  root: WeakRef<Element>;
+}
+
+function summarize(id: string, { author, text, hits }: Entry): TabMention {
+  const excerpt = excerptOf(text, hits);
+  return { id, author, keywordIds: keywordIdsOf(hits), excerpt: excerpt.text, hits: excerpt.hits };
+}
+
+/** What was heard on this page since it was last left, also where a virtualised list has taken the post out again. */
+export function createMentions(onCount: (count: number) => void) {
+  const entries = new Map<string, Entry>();
+  const most = 2_000;
+  const tell = () => onCount(entries.size);
+
+  function rootOf(id: string): Element | undefined {
+    const root = entries.get(id)?.root.deref();
+    return root?.isConnected ? root : undefined;
+  }
+  return {
+    rootOf,
+    has: (id: string) => entries.has(id),
+    set(id: string, root: Element, author: Author, text: string, hits: readonly Hit[]) {
+      if (entries.size < most || entries.has(id)) entries.set(id, { author, text, hits, root: new WeakRef(root) });
+      tell();
+    },
+    /** The same post, in another element. */
+    move(id: string, root: Element) {
+      const entry = entries.get(id);
+      if (entry) entry.root = new WeakRef(root);
+    },
+    remove(id: string) {
+      if (entries.delete(id)) tell();
+    },
+    clear() {
+      entries.clear();
+      tell();
+    },
+    /** After going to another page within the site: what is not shown any more belongs to the page before. */
+    keepShown() {
+      for (const id of [...entries.keys()]) if (!rootOf(id)) entries.delete(id);
+      tell();
+    },
+    /** In the order they stand in the page; those that are out of it last. */
+    list(): TabMention[] {
+      const place = ([id]: [string, Entry]) => rootOf(id)?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
+      return [...entries]
+        .map((entry) => ({ top: place(entry), mention: summarize(...entry) }))
+        .sort((a, b) => (a.top === b.top ? 0 : a.top - b.top))
+        .map(({ mention }) => mention);
+    },
+  };
+}
+
+export type Mentions = ReturnType<typeof createMentions>;

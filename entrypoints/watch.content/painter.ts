@@ -1,0 +1,138 @@
+/**
+ * Paints hits with the CSS Custom Highlight API: the page's own nodes stay as they are. Only posts near the viewport are painted, because
+ * each change to a highlight makes the browser walk all ranges that are registered, and because a range keeps removed nodes alive.
+ */
+import { adoptHighlightSheet } from './shadow-sheet.ts';
+
+export interface Mark {
+  /** A registry name: `earshot-brand-teal`. */
+  name: string;
+  range: StaticRange;
+}
+
+export interface Painter {
+  /** Paints the root whenever `target`, an element of it, is near the viewport. */
+  watch: (root: Element, target: Element) => void;
+  repaint: (root: Element) => void;
+  drop: (root: Element) => void;
+  /** Takes out what is no longer in the page. */
+  prune: () => void;
+  clear: () => void;
+  /** A moment's emphasis. */
+  flash: (ranges: readonly AbstractRange[]) => void;
+}
+
+export const kinds = ['brand', 'competitor', 'topic', 'person'] as const;
+export const colors = ['teal', 'rose', 'amber', 'violet', 'sky', 'lime', 'orange', 'slate'] as const;
+const shown = 'earshot-shown';
+
+export function createPainter(marksOf: (root: Element) => Mark[], signal: AbortSignal): Painter {
+  const painted = new Map<Element, Mark[]>();
+  const rootOf = new WeakMap<Element, WeakRef<Element>>();
+  let targetOf = new WeakMap<Element, WeakRef<Element>>();
+  const climbs = new WeakMap<Element, number>();
+  const near = new IntersectionObserver(onNear, { rootMargin: '100% 0px' });
+  let flashing: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clear(), { once: true });
+  removeAll();
+
+  function onNear(entries: IntersectionObserverEntry[]) {
+    for (const entry of entries) {
+      const root = rootOf.get(entry.target)?.deref();
+      if (!root) near.unobserve(entry.target);
+      else if (entry.isIntersecting) paint(root);
+      else if (!climb(entry, root)) unpaint(root);
+    }
+  }
+
+  /** An element without a box (`display: contents`) never comes near; the one around it stands in for it. */
+  function climb({ target, boundingClientRect: box }: IntersectionObserverEntry, root: Element): boolean {
+    const parent = target.parentElement;
+    const count = climbs.get(root) ?? 0;
+    if (box.width || box.height || count > 2 || !parent || !root.contains(parent)) return false;
+    climbs.set(root, count + 1);
+    observe(root, parent);
+    return true;
+  }
+
+  function observe(root: Element, target: Element) {
+    const before = targetOf.get(root)?.deref();
+    if (before) near.unobserve(before);
+    rootOf.set(target, new WeakRef(root));
+    targetOf.set(root, new WeakRef(target));
+    near.observe(target);
+  }
+
+  function paint(root: Element) {
+    unpaint(root);
+    const marks = marksOf(root);
+    if (!marks.length) return;
+    painted.set(root, marks);
+    const tree = root.getRootNode();
+    if (tree instanceof ShadowRoot) adoptHighlightSheet(tree);
+    for (const { name, range } of marks) highlightOf(name).add(range);
+  }
+
+  function unpaint(root: Element) {
+    const marks = painted.get(root);
+    if (!marks) return;
+    painted.delete(root);
+    for (const { name, range } of marks) {
+      const highlight = CSS.highlights.get(name);
+      highlight?.delete(range);
+      if (highlight?.size === 0) CSS.highlights.delete(name);
+    }
+  }
+
+  function drop(root: Element) {
+    const target = targetOf.get(root)?.deref();
+    if (target) near.unobserve(target);
+    targetOf.delete(root);
+    unpaint(root);
+  }
+
+  function clear() {
+    near.disconnect();
+    targetOf = new WeakMap();
+    painted.clear();
+    clearTimeout(flashing);
+    removeAll();
+  }
+
+  return {
+    watch(root, target) {
+      climbs.delete(root);
+      if (targetOf.get(root)?.deref() !== target || rootOf.get(target)?.deref() !== root) observe(root, target);
+      if (painted.has(root)) paint(root);
+    },
+    repaint(root) {
+      if (painted.has(root)) paint(root);
+    },
+    drop,
+    prune() {
+      for (const root of painted.keys()) if (!root.isConnected) drop(root);
+    },
+    clear,
+    flash(ranges) {
+      clearTimeout(flashing);
+      const highlight = new Highlight(...ranges);
+      highlight.priority = 1;
+      CSS.highlights.set(shown, highlight);
+      flashing = setTimeout(() => CSS.highlights.delete(shown), 2_500);
+    },
+  };
+}
+
+function highlightOf(name: string): Highlight {
+  const existing = CSS.highlights.get(name);
+  if (existing) return existing;
+  const highlight = new Highlight();
+  CSS.highlights.set(name, highlight);
+  return highlight;
+}
+
+/** Also what a copy of this script left behind that was orphaned by a reload of the extension. */
+function removeAll() {
+  CSS.highlights.delete(shown);
+  for (const kind of kinds) for (const color of colors) CSS.highlights.delete(`earshot-${kind}-${color}`);
+}

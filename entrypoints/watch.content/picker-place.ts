@@ -1,0 +1,52 @@
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+interface Field {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+interface Viewport {
+  width: number;
+  height: number;
+}
+
+export const buttonSize = 36;
+const gap = 4;
+const panelWidth = 380;
+const panelHeight = 460;
+
+const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+
+/** In the lower right corner of the field; in a field of one line, at its end. Undefined where the field is out of sight. */
+export function placeButton(field: Field, viewport: Viewport): Box | undefined {
+  if (field.bottom < 0 || field.top > viewport.height || field.right < 0 || field.left > viewport.width || field.right - field.left < 60)
+    return undefined;
+  const size = buttonSize;
+  const height = field.bottom - field.top;
+  const inset = height < size + 2 * gap ? (height - size) / 2 : gap;
+  const left = clamp(field.right - size - gap, gap, viewport.width - size - gap);
+  const top = clamp(field.bottom - size - inset, gap, viewport.height - size - gap);
+  return { left, top, width: size, height: size };
+}
+
+/** Below the field where there is room, else above it, else over it; always whole within the viewport. */
+export function placePanel(field: Field, viewport: Viewport, wanted = panelHeight): Box {
+  const width = Math.min(panelWidth, viewport.width - 2 * gap);
+  const height = Math.min(wanted, panelHeight, viewport.height - 2 * gap);
+  const below = viewport.height - field.bottom - 2 * gap;
+  const above = field.top - 2 * gap;
+  const top = below >= height || below >= above ? field.bottom + gap : field.top - gap - height;
+  return {
+    left: clamp(field.right - width, gap, viewport.width - width - gap),
+    top: clamp(top, gap, viewport.height - height - gap),
+    width,
+    height,
+  };
+}

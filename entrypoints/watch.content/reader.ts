@@ -1,0 +1,206 @@
+/**
+ * Reads each post of a page once, and again when its words or its id change: posts that stream in, that are edited, or whose elements a
+ * virtualised list fills with another post. It looks at nothing while the page does not change, and it changes nothing in the page.
+ */
+import type { Page, Post, Site } from '../../sites/_site.ts';
+import { type PostText, readText } from '../../sites/_text.ts';
+import { createAllowance } from './budget.ts';
+import { hash32 } from './hash.ts';
+import { createShadowSearch } from './shadow-roots.ts';
+import { createSlices } from './slices.ts';
+
+export interface Reading {
+  root: Element;
+  post: Post;
+  text: PostText;
+}
+
+interface Options {
+  site: Site;
+  page: () => Page;
+  /** A post was read for the first time, or with other words than before. */
+  onRead: (reading: Reading) => void;
+  /** A post was read again and says the same, though perhaps in new text nodes. */
+  onTouched: (root: Element) => void;
+  /** A root holds no post any more, or another one; `id` is that of the post it held. */
+  onLost: (root: Element, id: string) => void;
+  /** After the page changed and what was read of it is up to date for now. */
+  onSettled: () => void;
+  isOrphan: () => boolean;
+  signal: AbortSignal;
+}
+
+export interface Reader {
+  /** Reads everything once more, with the same words counted as new. */
+  restart: () => void;
+  /** Reads every root again; only what changed is reported. */
+  refresh: () => void;
+  read: (root: Element) => Reading | undefined;
+  closestRoot: (node: Node) => Element | undefined;
+  /** The id of the post that was last read from a root. */
+  idOf: (root: Element) => string | undefined;
+}
+
+/** Attributes sites keep a post's id, address or time in: elements that are used again for another post change these. */
+const attributeFilter = [
+  'href',
+  'id',
+  'datetime',
+  'alt',
+  'data-id',
+  'data-fullname',
+  'data-testid',
+  'thingid',
+  'permalink',
+  'role',
+  'itemtype',
+];
+const watched: MutationObserverInit = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter };
+const mostWaiting = 20_000;
+
+export function createReader(options: Options): Reader {
+  const { site, page, signal } = options;
+  const selector = validSelector(site.posts);
+  const known = new WeakMap<Element, { id: string; print: string; round: number }>();
+  const trees = new Set<WeakRef<Document | ShadowRoot>>();
+  const queue = new Set<Element>();
+  let turns = queue.values();
+  let round = 0;
+  const now = () => performance.now();
+  // A long thread opened at once is an honest burst; after it, 500 new posts a minute, and a twentieth of the main thread.
+  const posts = createAllowance(5_000, 500 / 60, now);
+  const time = createAllowance(400, 50, now);
+
+  const observer = new MutationObserver(onMutations);
+  const shadows = createShadowSearch(onTree, () => slices.run(), signal);
+  const slices = createSlices(step, time, signal);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+
+  function onTree(tree: Document | ShadowRoot) {
+    trees.add(new WeakRef(tree));
+    observer.observe(tree, watched);
+    shadows.add(tree);
+    collect(tree);
+  }
+
+  function collect(tree: ParentNode & Node) {
+    if (!selector) return;
+    if (tree instanceof Element && tree.matches(selector)) enqueue(tree);
+    for (const root of tree.querySelectorAll(selector)) enqueue(root);
+  }
+
+  function enqueue(root: Element) {
+    if (queue.size < mostWaiting) queue.add(root);
+  }
+
+  function onMutations(records: MutationRecord[]) {
+    if (options.isOrphan()) return;
+    const start = now();
+    const targets = new Set<Node>();
+    for (const record of records) {
+      targets.add(record.target);
+      for (const node of record.addedNodes) {
+        if (!(node instanceof Element) || !node.isConnected) continue;
+        collect(node);
+        shadows.add(node);
+      }
+    }
+    for (const target of targets) touch(target);
+    time.take(now() - start);
+    slices.run();
+  }
+
+  /** The nearest post is read again; where it proved to be no post, the one around it too. */
+  function touch(target: Node) {
+    for (let root = closestRoot(target); root; root = closestRoot(root.parentNode)) {
+      enqueue(root);
+      if (known.has(root)) return;
+    }
+  }
+
+  function closestRoot(node: Node | null): Element | undefined {
+    for (let at = node; at && selector; ) {
+      const found = (at instanceof Element ? at : at.parentElement)?.closest(selector);
+      if (found) return found;
+      const tree: Node = at.getRootNode();
+      at = tree instanceof ShadowRoot ? tree.host : null;
+    }
+    return undefined;
+  }
+
+  function step(): boolean {
+    const turn = turns.next();
+    if (!turn.done) {
+      queue.delete(turn.value);
+      visit(turn.value);
+      return true;
+    }
+    turns = queue.values();
+    if (shadows.step()) return true;
+    options.onSettled();
+    return queue.size > 0;
+  }
+
+  function visit(root: Element) {
+    const before = known.get(root);
+    const reading = root.isConnected ? read(root) : undefined;
+    if (before && before.id !== reading?.post.id) options.onLost(root, before.id);
+    if (!reading) {
+      known.delete(root);
+      return;
+    }
+    const { id } = reading.post;
+    const print = `${reading.text.text.length}.${hash32(reading.text.text)}`;
+    if (before?.id === id && before.print === print && before.round === round) return options.onTouched(root);
+    if (before?.id !== id && !posts.take(1)) return;
+    known.set(root, { id, print, round });
+    options.onRead(reading);
+  }
+
+  function read(root: Element): Reading | undefined {
+    try {
+      const post = site.read(root, page());
+      return post && { root, post, text: readText(post) };
+    } catch {
+      // A page may hold anything; one post that cannot be read is no reason to stop reading.
+      return undefined;
+    }
+  }
+
+  function refresh() {
+    for (const reference of trees) {
+      const tree = reference.deref();
+      if (tree) collect(tree);
+      else trees.delete(reference);
+    }
+    slices.run();
+  }
+
+  onTree(document);
+  slices.run();
+
+  return {
+    read,
+    refresh,
+    restart() {
+      round += 1;
+      refresh();
+    },
+    closestRoot,
+    idOf: (root) => known.get(root)?.id,
+  };
+}
+
+/** Selectors this browser does not understand are left out, so that one of them cannot silence the others. */
+function validSelector(selectors: readonly string[]): string {
+  const scratch = document.createDocumentFragment();
+  const isValid = (selector: string) => {
+    try {
+      scratch.querySelector(selector);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return selectors.filter(isValid).join(',');
+}

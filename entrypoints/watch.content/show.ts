@@ -1,0 +1,23 @@
+import { rangesOf } from '../../sites/_text.ts';
+import type { Session } from './session.ts';
+
+export function scrollToPost(element: Element): void {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+}
+
+/** Scrolls to a mention and gives its hits a moment's emphasis. False where its post is not in the page now. */
+export function showMention(session: Session, id: string): boolean {
+  const root = session.mentions.rootOf(id);
+  const reading = root && session.reader.read(root);
+  if (!reading) return false;
+  const { text } = reading;
+  const ranges = session
+    .rules()
+    .matcher.match(text.text)
+    .flatMap(({ start, end }) => rangesOf(text, start, end));
+  // A long post is shown where it is about the keyword.
+  scrollToPost(ranges[0]?.startContainer.parentElement ?? root);
+  if (session.rules().highlight && ranges.length > 0) session.painter.flash(ranges);
+  return true;
+}

@@ -1,0 +1,36 @@
+import type { Allowance } from './budget.ts';
+
+/** Longest stretch of work before the page gets its turn. */
+const slice = 5;
+
+/**
+ * Work that is done at once while there is little of it, and in short slices when there is much. `step` does one piece and says whether more
+ * is left. Nothing is scheduled while nothing is left.
+ */
+export function createSlices(step: () => boolean, budget: Allowance, signal: AbortSignal): { run: () => void } {
+  let waiting = false;
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => resume();
+  signal.addEventListener('abort', () => channel.port1.close(), { once: true });
+
+  function resume() {
+    waiting = false;
+    run();
+  }
+  function later() {
+    waiting = true;
+    const wait = budget.wait();
+    if (wait > 0) setTimeout(resume, wait);
+    else channel.port2.postMessage(0);
+  }
+  function run() {
+    if (waiting || signal.aborted) return;
+    if (budget.wait() > 0) return later();
+    const start = performance.now();
+    let more = true;
+    while (more && performance.now() - start < slice) more = step();
+    budget.take(performance.now() - start);
+    if (more) later();
+  }
+  return { run };
+}

@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import type { TabContract, TabMessage } from '../../messages/tab-contract.ts';
+import type { Answering } from './answering.ts';
+import type { Session } from './session.ts';
+import { showMention } from './show.ts';
+
+type Handlers = { [N in TabMessage]: (body: TabContract[N]['request']) => TabContract[N]['reply'] | Promise<TabContract[N]['reply']> };
+
+/** What our own pages ask of this tab. While nothing is listened for here there is no session, and they are told so by silence. */
+export function answerTabMessages(current: () => { session: Session; answering: Answering } | undefined, signal: AbortSignal): void {
+  const handlersOf = ({ session, answering }: { session: Session; answering: Answering }): Handlers => ({
+    'tab/mentions': () => ({
+      place: session.place,
+      site: session.named.id,
+      siteName: answering.context().context.site,
+      mentions: session.mentions.list(),
+      scanned: session.scanned(),
+    }),
+    'tab/show': ({ id }) => ({ found: showMention(session, id) }),
+    'tab/context': answering.context,
+    'tab/insert': ({ text }) => answering.insert(text),
+    'tab/picker': ({ open, height }) => {
+      if (!open) answering.close();
+      return { shown: open && answering.open(undefined, height) };
+    },
+  });
+  const onMessage = (message: unknown, sender: Sender): Promise<unknown> | undefined => {
+    const { name, body } = (message ?? {}) as { name?: TabMessage; body?: never };
+    const now = current();
+    if (!now || !name || !isOurs(sender)) return undefined;
+    const handlers = handlersOf(now);
+    if (!Object.hasOwn(handlers, name)) return undefined;
+    return Promise.resolve()
+      .then(() => handlers[name](body as never))
+      .then((value) => ({ ok: true, value }))
+      .catch((error: unknown) => ({ ok: false, error: String(error).slice(0, 300) }));
+  };
+  browser.runtime.onMessage.addListener(onMessage as never);
+  signal.addEventListener('abort', () => quietly(() => browser.runtime.onMessage.removeListener(onMessage as never)), { once: true });
+}
+
+interface Sender {
+  id?: string;
+  origin?: string;
+  url?: string;
+  tab?: unknown;
+}
+
+/** One of our own pages, or the background; not a script of ours in another web page. */
+function isOurs(sender: Sender): boolean {
+  if (sender.id !== browser.runtime.id) return false;
+  const from = sender.url ?? sender.origin;
+  return from === undefined ? sender.tab === undefined : /^(chrome|moz)-extension:/.test(from);
+}
+
+/** After the extension was reloaded its functions throw in the scripts it left behind. */
+function quietly(call: () => void): void {
+  try {
+    call();
+  } catch {
+    // Nothing listens any more, which is what was wanted.
+  }
+}
