@@ -104,9 +104,20 @@ function skipIgnored(text: string, start: number): number {
   return i;
 }
 
-/** Takes marks along and leaves other invisible characters out. */
+/** Takes along every mark that hangs on the last character, and leaves other invisible characters out. */
 export function hitEnd(text: string, end: number): number {
-  let i = skipIgnored(text, end);
+  let last = end;
+  for (let i = end; i < text.length; ) {
+    const folded = foldAt(text, i);
+    if (folded.kind !== Kind.ignored && !folded.mark) break;
+    i += folded.size;
+    if (folded.mark) last = i;
+  }
+  return last;
+}
+
+function trimEnd(text: string, end: number): number {
+  let i = end;
   while (i > 0) {
     const folded = foldBefore(text, i);
     if (folded.kind !== Kind.ignored || folded.mark) break;
@@ -189,7 +200,7 @@ export function verify(text: string, index: number, query: Query, anchor: number
   const start = query.lead === '' ? first : symbolsBefore(text, first, query.lead);
   const stop = query.trail === '' ? last : symbolsAfter(text, last, query.trail);
   if (start < 0 || stop < 0 || !beginsWell(text, start, query) || !endsWell(text, stop, query)) return -1;
-  const end = hitEnd(text, stop);
+  const end = hitEnd(text, trimEnd(text, stop));
   const needsWords = query.lead === '' && (query.first === Kind.unspaced || query.last === Kind.unspaced);
   if (needsWords && isTornFromWords(text, start, end)) return -1;
   return start * span + end;
