@@ -1,7 +1,7 @@
 import { type BrowserContext, chromium, type Frame, type Page } from '@playwright/test';
 import { getBrowser } from '../../scripts/browsers.mjs';
 import { borrowProfile } from './profile.ts';
-import { type Driver, type LaunchOptions, type Scope, type Script, type Tab, until } from './tab.ts';
+import { type Driver, type LaunchOptions, readOptionValue, readOutermost, type Scope, type Script, type Tab, until } from './tab.ts';
 
 type Role = Parameters<Page['getByRole']>[0];
 
@@ -19,7 +19,14 @@ function scopeOf(frame: Page | Frame): Scope {
     click: (selector) => frame.locator(selector).filter({ visible: true }).first().click(),
     clickRole: (role, name) => byRole(role, name).click(),
     fillRole: (role, name, text) => byRole(role, name).fill(text),
-    selectRole: async (role, name, label) => void (await byRole(role, name).selectOption({ label })),
+    selectRole: async (role, name, label) => {
+      const field = byRole(role, name);
+      await field.selectOption(await field.evaluate(readOptionValue, label));
+    },
+    texts: async (role, name, item) => {
+      const list = frame.getByRole(role as Role, { name, exact: true });
+      return list.getByRole(item as Role).evaluateAll(readOutermost);
+    },
     countRole: (role, name) => frame.getByRole(role as Role, name === undefined ? {} : { name, exact: true }).count(),
   };
 }
@@ -100,6 +107,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     extensionUrl: (path) => `${origin}/${path.replace(/^\//, '')}`,
     tabs: async () => context.pages().map(tabOf),
     stopWorker: () => stopWorker(context),
+    closed: new Promise((done) => context.once('close', () => done())),
     close: async () => {
       await context.close();
       giveBack();

@@ -2,7 +2,7 @@ import { type Browser, type ElementHandle, type Frame, type KeyInput, launch, ty
 import { getBrowser } from '../../scripts/browsers.mjs';
 import { openExtensionPage, runInBrowser } from './firefox-chrome.ts';
 import { borrowProfile } from './profile.ts';
-import { type Driver, type LaunchOptions, type Scope, type Script, type Tab, until } from './tab.ts';
+import { type Driver, type LaunchOptions, readOptionValue, readOutermost, type Scope, type Script, type Tab, until } from './tab.ts';
 
 /** Fixed, so that the addresses of our pages are known before Firefox has made one up. */
 const uuid = '0ea45407-0000-4000-8000-0000000ea450';
@@ -30,13 +30,17 @@ async function click(handle: Handle): Promise<void> {
   await handle.click();
 }
 
-function choose(element: Element, label: string): void {
-  const select = element as HTMLSelectElement;
-  const option = [...select.options].find((one) => one.label.trim() === label);
-  if (!option) throw new Error(`no option ${label}`);
-  select.value = option.value;
-  select.dispatchEvent(new Event('input', { bubbles: true }));
-  select.dispatchEvent(new Event('change', { bubbles: true }));
+async function choose(handle: Handle, label: string): Promise<void> {
+  await handle.select(await handle.evaluate(readOptionValue, label));
+}
+
+async function readTexts(frame: Frame, lists: Handle[], item: string): Promise<string[]> {
+  const items = await Promise.all(lists.map((list) => list.$$(`::-p-aria([role="${item}"])`)));
+  const all = items.flat() as Handle[];
+  const [first] = all;
+  if (!first) return [];
+  const array = await frame.evaluateHandle((...elements: Element[]) => elements, ...all);
+  return array.evaluate(readOutermost as (elements: unknown) => string[]);
 }
 
 function scopeOf(frame: Frame, page: Page): Scope {
@@ -57,7 +61,8 @@ function scopeOf(frame: Frame, page: Page): Scope {
       await pressChord(page, 'Delete');
       if (text) await page.keyboard.type(text);
     },
-    selectRole: async (role, name, label) => void (await (await byRole(role, name)).evaluate(choose, label)),
+    selectRole: async (role, name, label) => choose(await byRole(role, name), label),
+    texts: async (role, name, item) => readTexts(frame, await listRole(frame, role, name), item),
     countRole: async (role, name) => (await listRole(frame, role, name)).length,
   };
 }
@@ -158,6 +163,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     tabs: async () => (await browser.pages()).map((page) => tabOf(page, window)),
     stopWorker: async () =>
       void (await runInBrowser(browser, `WebExtensionPolicy.getByID('${extensionId}').extension.terminateBackground()`)),
+    closed: new Promise((done) => browser.once('disconnected', () => done())),
     close: async () => {
       await browser.close();
       giveBack();

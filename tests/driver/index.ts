@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { BrowserName } from '../../scripts/browsers.mjs';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
@@ -15,6 +16,8 @@ export const browsers: readonly BrowserName[] = (['chromium', 'firefox'] as cons
 export const launch = (name: BrowserName, options: LaunchOptions = {}): Promise<Driver> =>
   name === 'chromium' ? launchChromium(options) : launchFirefox(options);
 
-/** The built extension that has its permissions from the start (`npm run build:e2e`). */
-export const builtFor = (name: BrowserName): string =>
-  new URL(`../../.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-e2e`, import.meta.url).pathname;
+/** The built extension that has its permissions from the start (`npm run build:e2e`). `EARSHOT_OUTPUT` names another folder of builds. */
+export function builtFor(name: BrowserName): string {
+  const output = process.env.EARSHOT_OUTPUT ?? fileURLToPath(new URL('../../.output', import.meta.url));
+  return `${output}/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-e2e`;
+}

@@ -14,10 +14,12 @@ export interface Scope {
   clickRole(role: string, name: string): Promise<void>;
   /** Focuses the field, empties it and puts the text in. */
   fillRole(role: string, name: string, text: string): Promise<void>;
-  /** Chooses the option with this label. */
+  /** Chooses the option with this label, whatever its case. */
   selectRole(role: string, name: string, label: string): Promise<void>;
   /** How many such elements a screen reader would find now; without a name, all of the role. */
   countRole(role: string, name?: string): Promise<number>;
+  /** The words of the outermost items within such an element: `texts('list', 'Mentions', 'listitem')`. Empty where there is none. */
+  texts(role: string, name: string, item: string): Promise<string[]>;
 }
 
 export interface Tab extends Scope {
@@ -49,6 +51,8 @@ export interface Driver {
   /** Stops the background as the browser does when it is idle; the next event starts it again. */
   stopWorker(): Promise<void>;
   close(): Promise<void>;
+  /** Settled when the browser has gone, whoever closed it. */
+  readonly closed: Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -61,6 +65,21 @@ export interface LaunchOptions {
   headless?: boolean;
   colorScheme?: 'light' | 'dark';
   args?: string[];
+}
+
+/** The value of the option a person would choose by its label. Runs in the page. */
+export function readOptionValue(element: Element, label: string): string {
+  const options = [...(element as HTMLSelectElement).options];
+  const option = options.find((one) => one.label.trim().toLowerCase() === label.toLowerCase());
+  if (!option) throw new Error(`no option ${label} among ${options.map((one) => one.label).join(', ')}`);
+  return option.value;
+}
+
+/** Of elements that may stand in one another, the words of the outermost. Runs in the page. */
+export function readOutermost(elements: Element[]): string[] {
+  const outermost = elements.filter((one) => !elements.some((other) => other !== one && other.contains(one)));
+  // The words as they are shown, with their line breaks.
+  return outermost.map((one) => (one as HTMLElement).innerText.trim());
 }
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));

@@ -1,0 +1,154 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import {
+  folders,
+  isOurs,
+  listClosure,
+  listSources,
+  packageOf,
+  readImports,
+  readSource,
+  roomOf,
+  root,
+  stripComments,
+} from './architecture/graph.ts';
+
+interface Rule {
+  rooms: readonly string[];
+  packages: readonly string[];
+}
+
+/** Our own pages show sites by name and ask for their hosts; see docs/decisions/0001. */
+const ownPage: Rule = {
+  rooms: ['core', 'sites', 'messages', 'storage', 'components'],
+  packages: ['preact', 'wxt', 'lucide', 'simple-icons'],
+};
+
+/** A room may always import from itself. */
+const rules: Record<string, Rule> = {
+  core: { rooms: [], packages: ['zod'] },
+  sites: { rooms: ['core'], packages: [] },
+  editors: { rooms: [], packages: [] },
+  messages: { rooms: ['core'], packages: ['zod', 'wxt'] },
+  storage: { rooms: ['core'], packages: ['dexie'] },
+  components: { rooms: ['core'], packages: ['preact', 'lucide', 'simple-icons'] },
+  'entrypoints/background': { rooms: ['core', 'sites', 'messages', 'storage'], packages: ['wxt'] },
+  'entrypoints/watch.content': { rooms: ['core', 'sites', 'editors', 'messages', 'components'], packages: ['wxt', 'preact'] },
+  'entrypoints/popup': ownPage,
+  'entrypoints/dashboard': ownPage,
+  'entrypoints/welcome': ownPage,
+  // It is shown inside web pages, so it has no database of its own (docs/decisions/0005).
+  'entrypoints/picker': { ...ownPage, rooms: ['core', 'messages', 'components'] },
+};
+
+/** Only these may bring zod along: what is kept, what is sent, and what is read back from the second copy. */
+const schemas = ['core/model.ts', 'messages/contract.ts', 'messages/receive.ts', 'storage/second-copy.ts'];
+
+/** One file, one package, one reason each. */
+const exceptions = [
+  // The words of the interface come from the browser's own catalogue, in the person's language.
+  'components/words.ts → wxt/browser',
+  'components/words.ts → public/_locales/en/messages.json',
+  'storage/second-copy.ts → zod',
+];
+
+const sources = listSources();
+const imports = sources.flatMap(readImports);
+const contentScripts = sources.filter((file) => /^entrypoints\/[^/]+\.content(\/index)?\.tsx?$/.test(file));
+
+test('every room has a rule', () => {
+  expect([...new Set(sources.map(roomOf))].filter((room) => !rules[room])).toEqual([]);
+});
+
+test('a room imports only from the rooms it may', () => {
+  const wrong = imports.filter(
+    ({ from, to }) => isOurs(to) && roomOf(to) !== roomOf(from) && !rules[roomOf(from)]?.rooms.includes(roomOf(to)),
+  );
+  expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+});
+
+test('a room uses only the packages it may', () => {
+  const outside = imports.filter(({ to }) => !isOurs(to) && !to.endsWith('.css'));
+  const wrong = outside.filter(({ from, to }) => !rules[roomOf(from)]?.packages.includes(packageOf(to)));
+  expect(wrong.map(({ from, to }) => `${from} → ${to}`).filter((way) => !exceptions.includes(way))).toEqual([]);
+});
+
+test('schemas live in the model and the contract', () => {
+  expect(
+    imports
+      .filter(({ to }) => packageOf(to) === 'zod')
+      .map(({ from }) => from)
+      .filter((file) => !schemas.includes(file)),
+  ).toEqual([]);
+});
+
+test('sites and editors take only types from other rooms and know no browser', () => {
+  const wrong = imports.filter(({ from, to, typeOnly }) => roomOf(from) === 'sites' && isOurs(to) && roomOf(to) === 'core' && !typeOnly);
+  expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+});
+
+test('components fetch nothing and know no storage', () => {
+  expect(imports.filter(({ from, to }) => roomOf(from) === 'components' && /^(storage|messages)\//.test(to))).toEqual([]);
+});
+
+test.each(contentScripts)('%s brings neither the database nor the schemas into the page', (file) => {
+  const ways = [...listClosure(file)].filter(
+    ([to]) => ['dexie', 'zod'].includes(packageOf(to)) || to.startsWith('storage/') || schemas.includes(to),
+  );
+  expect(ways.map(([, way]) => way.join(' → '))).toEqual([]);
+});
+
+test('the frame shown in web pages never opens the database', () => {
+  const ways = [...listClosure('entrypoints/picker/main.tsx')].filter(([to]) => packageOf(to) === 'dexie' || to.startsWith('storage/'));
+  expect(ways.map(([, way]) => way.join(' → '))).toEqual([]);
+});
+
+/** Where our own code may not say this, and the only file that may. */
+const forbidden: { what: string; pattern: RegExp; in?: RegExp; except?: readonly string[] }[] = [
+  { what: 'markup from a string', pattern: /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write)\b/ },
+  { what: 'a request', pattern: /\b(fetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection)/ },
+  { what: 'code from a string', pattern: /\beval\s*\(|\bnew Function\b/ },
+  { what: 'sending a form', pattern: /\.(submit|requestSubmit)\s*\(/, in: /^(editors|sites|entrypoints\/[^/]+\.content)\// },
+  {
+    what: 'a press',
+    pattern: /\.click\s*\(|new (MouseEvent|PointerEvent)\b/,
+    in: /^(editors|sites|core|messages|entrypoints\/[^/]+\.content)\//,
+    except: ['entrypoints/watch.content/press-reply.ts'],
+  },
+  {
+    what: 'a made-up Enter',
+    pattern: /new KeyboardEvent\([^)]*['"](Enter|NumpadEnter|\\r|\\n)['"]/s,
+    in: /^(editors|sites|entrypoints\/[^/]+\.content)\//,
+  },
+  { what: 'a made-up key in a page', pattern: /new KeyboardEvent\b/, in: /^(sites|entrypoints\/[^/]+\.content)\// },
+];
+
+test.each(forbidden)('nowhere: $what', ({ pattern, in: where, except = [] }) => {
+  const files = sources.filter((file) => (!where || where.test(file)) && !except.includes(file));
+  expect(files.filter((file) => pattern.test(stripComments(readSource(file))))).toEqual([]);
+});
+
+test('a reply is opened in one place, and that place presses nothing but the site’s own Reply control', () => {
+  const file = 'entrypoints/watch.content/press-reply.ts';
+  if (!sources.includes(file)) return;
+  expect(stripComments(readSource(file)).match(/\.click\s*\(/g)).toHaveLength(1);
+  expect(readSource(file)).toContain('replyControl');
+});
+
+test('the browser is reached through wxt/browser alone', () => {
+  const wrong = sources.filter((file) =>
+    /\b(chrome|window\.browser|globalThis\.browser)\.\w/.test(stripComments(readSource(file)).replace(/['"`][^'"`\n]*['"`]/g, '')),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('no folder is a drawer for everything', () => {
+  const names = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(names.map(({ name }) => name).filter((name) => ['utils', 'helpers', 'common', 'lib', 'misc', 'src'].includes(name))).toEqual([]);
+  expect(sources.filter((file) => /\/(utils|helpers|common|lib|misc)(\/|\.tsx?$)/.test(file))).toEqual([]);
+  expect(folders.length).toBe(7);
+});
+
+test('files are named in kebab case', () => {
+  expect(sources.filter((file) => !/^([a-z0-9_.-]+\/)+_?[a-z0-9.-]+\.tsx?$/.test(file))).toEqual([]);
+});

@@ -1,0 +1,83 @@
+/** What a person does with Earshot, by the names they see. */
+import { type Driver, type Tab, until } from '../driver/index.ts';
+import { readTable, type StoredMention } from './stored.ts';
+
+/** Does something in the popup, shown as a tab: it is about the web page that was looked at last. */
+export async function inPopup<T>(driver: Driver, act: (popup: Tab) => Promise<T>): Promise<T> {
+  const popup = await driver.open(driver.extensionUrl('popup.html'));
+  try {
+    return await act(popup);
+  } finally {
+    await popup.close();
+  }
+}
+
+export function addKeyword(driver: Driver, { query, kind }: { query: string; kind: string }): Promise<void> {
+  return inPopup(driver, async (popup) => {
+    await popup.fillRole('textbox', 'Add a keyword', query);
+    await popup.selectRole('combobox', 'Kind', kind);
+    await popup.clickRole('button', 'Add keyword');
+    await until(`${query} in the list`, async () =>
+      (await popup.texts('list', 'Keywords', 'listitem')).some((text) => text.includes(query)),
+    );
+  });
+}
+
+export function addReply(driver: Driver, { title, body }: { title: string; body: string }): Promise<void> {
+  return inPopup(driver, async (popup) => {
+    await popup.clickRole('button', 'New reply');
+    await popup.fillRole('textbox', 'Title', title);
+    await popup.fillRole('textbox', 'Text', body);
+    await popup.clickRole('button', 'Save');
+    await until(`${title} in the list`, async () =>
+      (await popup.texts('list', 'Replies', 'listitem')).some((text) => text.includes(title)),
+    );
+  });
+}
+
+/** Puts a reply into the box of the page that was looked at last. */
+export async function insertReply(driver: Driver, page: Tab, title: string): Promise<void> {
+  const popup = await driver.open(driver.extensionUrl('popup.html'));
+  await popup.clickRole('button', `Insert “${title}”`);
+  await until('the reply to be inserted', () =>
+    popup.evaluate(`document.body.innerText.includes(${JSON.stringify(title)}) && !!document.querySelector('[role=status], [role=alert]')`),
+  );
+  await popup.close();
+  await page.bringToFront();
+}
+
+export async function openSection(dashboard: Tab, name: string): Promise<void> {
+  const role = (await dashboard.countRole('tab', name)) > 0 ? 'tab' : 'link';
+  await dashboard.clickRole(role, name);
+}
+
+export async function openDashboard(driver: Driver): Promise<Tab> {
+  const dashboard = await driver.open(driver.extensionUrl('dashboard.html'));
+  await until('the dashboard', async () => (await dashboard.countRole('list', 'Mentions')) > 0);
+  return dashboard;
+}
+
+/** The mentions a person sees in the inbox, with what is kept of them. */
+export async function listMentions(driver: Driver): Promise<{ shown: string[]; kept: StoredMention[] }> {
+  const dashboard = await openDashboard(driver);
+  const kept = await readTable<StoredMention>(dashboard, 'mentions');
+  const shown = await dashboard.texts('list', 'Mentions', 'listitem');
+  await dashboard.close();
+  return { shown, kept };
+}
+
+/** Opens the practice feed's own reply box of a post and leaves the caret in it. */
+export async function openReplyBox(feed: Tab, post: string): Promise<void> {
+  await feed.bringToFront();
+  await feed.click(`${post} > footer > .reply`);
+  await feed.waitFor((selector: string) => document.activeElement?.matches(`${selector} > .box .field`), post);
+}
+
+/** The words in a reply box, of either kind. */
+export function readFieldText(page: Tab, selector: string): Promise<string> {
+  return page.evaluate((wanted: string) => {
+    const field = document.querySelector<HTMLElement>(wanted);
+    if (field instanceof HTMLTextAreaElement) return field.value;
+    return field?.innerText ?? '';
+  }, selector);
+}
