@@ -1,1 +1,5 @@
-import { render } from 'preact'; render(<p>picker</p>, document.getElementById('root') as HTMLElement);
+import { render } from 'preact';
+import { Picker } from './picker.tsx';
+
+const root = document.getElementById('root');
+if (root) render(<Picker />, root);

@@ -1,0 +1,131 @@
+import { Ban, Check, ExternalLink, Inbox, Reply as ReplyIcon } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { Mention, MentionStatus } from '../core/model.ts';
+import { Icon } from './icon.tsx';
+import { type KeywordLooks, MarkedText } from './marked-text.tsx';
+import { nameStatus } from './mention-words.ts';
+import { Stranger, safeLink } from './plain-text.tsx';
+import { SiteMark } from './site-mark.tsx';
+import { Time } from './time.tsx';
+import { word } from './words.ts';
+
+export interface MentionActions {
+  onStatus: (mention: Mention, status: MentionStatus) => void;
+  onReply: (mention: Mention) => void;
+}
+
+interface Props extends MentionActions {
+  mention: Mention;
+  siteName: string;
+  keywords: KeywordLooks;
+  now: number;
+}
+
+export function MentionItem({ mention, siteName, keywords, now, onStatus, onReply }: Props) {
+  return (
+    <article class="mention">
+      <SiteMark site={mention.site} name={siteName} />
+      <div class="grow">
+        <MentionHead mention={mention} siteName={siteName} now={now} />
+        <MentionText mention={mention} keywords={keywords} />
+        <ul class="chips" aria-label={word('keywordsFound')}>
+          {mention.keywordIds.map((id) => {
+            const look = keywords.get(id);
+            return look ? (
+              <li key={id} class={`chip kw-${look.color}`}>
+                <span class="clip">
+                  <Stranger>{look.name}</Stranger>
+                </span>
+              </li>
+            ) : null;
+          })}
+        </ul>
+      </div>
+      <MentionTools mention={mention} onStatus={onStatus} onReply={onReply} />
+    </article>
+  );
+}
+
+function MentionHead({ mention, siteName, now }: { mention: Mention; siteName: string; now: number }) {
+  const { handle, name } = mention.author;
+  return (
+    <header class="mention-head">
+      <strong class="clip">
+        <Stranger title={name}>{name || handle || word('someone')}</Stranger>
+      </strong>
+      {handle && name !== handle && (
+        <span class="quiet clip">
+          <Stranger>{handle}</Stranger>
+        </span>
+      )}
+      <span class="quiet small facts">
+        <span>{siteName}</span>
+        {mention.community && <Stranger>{mention.community}</Stranger>}
+        {mention.kind !== 'post' && <span>{word(kindWords[mention.kind])}</span>}
+        {mention.postedAt !== undefined ? <Time at={mention.postedAt} now={now} /> : <span>{word('timeUnknown')}</span>}
+      </span>
+      {mention.promoted && <span class="label-tag">{word('promoted')}</span>}
+      {mention.edited && <span class="label-tag">{word('edited')}</span>}
+      {mention.own && <span class="label-tag">{word('own')}</span>}
+      {mention.status !== 'new' && <span class="label-tag">{nameStatus(mention.status)}</span>}
+    </header>
+  );
+}
+
+const kindWords = { comment: 'kindComment', review: 'kindReview', message: 'kindMessage' } as const;
+const longText = 480;
+
+function MentionText({ mention, keywords }: { mention: Mention; keywords: KeywordLooks }) {
+  const [whole, setWhole] = useState(false);
+  const long = mention.text.length > longText || mention.text.split('\n').length > 7;
+  return (
+    <>
+      <p class={long && !whole ? 'mention-text short' : 'mention-text'} dir="auto">
+        <MarkedText text={mention.text} hits={mention.hits} keywords={keywords} />
+      </p>
+      {long && (
+        <button type="button" class="link small" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {word(whole ? 'showLess' : 'showAll')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function MentionTools({ mention, onStatus, onReply }: MentionActions & { mention: Mention }) {
+  const link = safeLink(mention.url);
+  return (
+    <div class="mention-tools">
+      {link && (
+        <button type="button" class="slim primary" onClick={() => onReply(mention)}>
+          <Icon of={ReplyIcon} size={14} />
+          {word('reply')}
+        </button>
+      )}
+      {link && (
+        <a class="button slim" href={link} target="_blank" rel="noopener noreferrer">
+          <Icon of={ExternalLink} size={14} />
+          {word('openPost')}
+        </a>
+      )}
+      {mention.status !== 'done' && (
+        <button type="button" class="slim" onClick={() => onStatus(mention, 'done')}>
+          <Icon of={Check} size={14} />
+          {word('done')}
+        </button>
+      )}
+      {mention.status !== 'ignored' && (
+        <button type="button" class="slim plain" onClick={() => onStatus(mention, 'ignored')}>
+          <Icon of={Ban} size={14} />
+          {word('ignore')}
+        </button>
+      )}
+      {mention.status !== 'new' && (
+        <button type="button" class="slim plain" onClick={() => onStatus(mention, 'new')}>
+          <Icon of={Inbox} size={14} />
+          {word('backToNew')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import type { IconNode } from 'lucide';
+import { ChartLine, Settings as Cog, Ear, Inbox, MessageSquareReply, Users } from 'lucide';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { AddKeyword } from '../../components/add-keyword.tsx';
+import { BrandMark } from '../../components/brand-mark.tsx';
+import { DataNotice } from '../../components/data-notice.tsx';
+import { makeEditing } from '../../components/editing.ts';
+import { Icon } from '../../components/icon.tsx';
+import { KeywordList } from '../../components/keyword-list.tsx';
+import { Notices, useNotices } from '../../components/notices.tsx';
+import { ReplyList } from '../../components/reply-list.tsx';
+import { formatNumber, type WordKey, word } from '../../components/words.ts';
+import { dismissNotice, watchNotice } from '../../messages/notices.ts';
+import { InboxPage } from './inbox-page.tsx';
+import { InsightsPage } from './insights-page.tsx';
+import { keeper } from './keeper.ts';
+import { KeyHelp } from './key-help.tsx';
+import type { PageProps } from './page-props.ts';
+import { PeoplePage } from './people-page.tsx';
+import { SettingsPage } from './settings-page.tsx';
+import { useDashboardData } from './use-dashboard-data.ts';
+import { useRoute } from './use-route.ts';
+
+const pages = {
+  inbox: { name: 'inbox', icon: Inbox, page: InboxPage },
+  people: { name: 'people', icon: Users, page: PeoplePage },
+  keywords: { name: 'keywords', icon: Ear, page: KeywordsPage },
+  replies: { name: 'replies', icon: MessageSquareReply, page: RepliesPage },
+  insights: { name: 'insights', icon: ChartLine, page: InsightsPage },
+  settings: { name: 'settings', icon: Cog, page: SettingsPage },
+} as const satisfies Record<string, { name: WordKey; icon: IconNode; page: (props: PageProps) => unknown }>;
+
+type PageName = keyof typeof pages;
+const names = Object.keys(pages) as PageName[];
+
+export function Dashboard() {
+  const route = useRoute();
+  const { notice, notify, dismiss } = useNotices();
+  const editing = useMemo(() => makeEditing(keeper, notify), [notify]);
+  const data = useDashboardData();
+  const current = names.find((name) => name === route) ?? 'inbox';
+  const { page: Page, name } = pages[current];
+  const title = useTitle(word(name));
+  return (
+    <>
+      <a class="skip" href="#main" onClick={skipTo(title)}>
+        {word('skip')}
+      </a>
+      <Side current={current} fresh={data.statuses.new ?? 0} />
+      <main>
+        <DataNotice watch={watchNotice} dismiss={dismissNotice} />
+        <h1 ref={title} tabIndex={-1}>
+          {word(name)}
+        </h1>
+        <Page data={data} editing={editing} notify={notify} />
+      </main>
+      <Notices notice={notice} dismiss={dismiss} />
+      <KeyHelp />
+    </>
+  );
+}
+
+function Side({ current, fresh }: { current: PageName; fresh: number }) {
+  return (
+    <header class="side">
+      <div class="row brand">
+        <BrandMark size={24} />
+        <strong>Earshot</strong>
+      </div>
+      <nav aria-label={word('mainMenu')}>
+        {names.map((name) => (
+          <a key={name} href={`#${name}`} aria-current={name === current ? 'page' : undefined}>
+            <Icon of={pages[name].icon} size={17} />
+            {word(pages[name].name)}
+            {name === 'inbox' && fresh > 0 && (
+              <span class="tally number" aria-hidden="true">
+                {formatNumber(fresh)}
+              </span>
+            )}
+          </a>
+        ))}
+      </nav>
+      <p class="quiet small local">{word('staysHere')}</p>
+    </header>
+  );
+}
+
+/** The page's name, in the window's title too; a page that was navigated to is read out from its heading. */
+function useTitle(name: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    document.title = `${name} · Earshot`;
+    if (!first.current) heading.current?.focus();
+    first.current = false;
+  }, [name]);
+  return heading;
+}
+
+function skipTo(title: { current: HTMLElement | null }) {
+  return (event: Event) => {
+    event.preventDefault();
+    title.current?.focus();
+  };
+}
+
+function KeywordsPage({ data, editing }: PageProps) {
+  return (
+    <div class="stack narrow">
+      <p class="quiet">{word('keywordsIntro')}</p>
+      <AddKeyword keywords={data.keywords} onAdd={editing.saveKeyword} />
+      {data.ready && (
+        <KeywordList keywords={data.keywords} counts={data.counts} onSave={editing.saveKeyword} onRemove={editing.removeKeyword} />
+      )}
+    </div>
+  );
+}
+
+function RepliesPage({ data, editing, notify }: PageProps) {
+  return (
+    <div class="stack narrow">
+      <p class="quiet">{word('repliesIntro')}</p>
+      {data.ready && (
+        <ReplyList
+          replies={data.replies}
+          onSave={editing.saveReply}
+          onRemove={editing.removeReply}
+          onCopy={(reply) =>
+            void navigator.clipboard.writeText(reply.body).then(
+              () => notify({ text: word('copied', reply.title) }),
+              () => notify({ text: word('couldNotCopy'), bad: true }),
+            )
+          }
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/**
+ * The page around this frame may hide it, cover it or slide it under a pointer to have a click it wants (trust: clickjacking). It cannot
+ * reach in here, so here is where it is decided whether a click was meant: the whole panel has been seen, unmoved, for half a second.
+ */
+const steady = 500;
+const patience = 1_500;
+
+export interface Guard {
+  /** True once the panel may be acted on; false where that does not come to be. A click that was merely quick waits. */
+  whenSteady: (event: MouseEvent | KeyboardEvent) => Promise<boolean>;
+}
+
+/** Firefox takes `trackVisibility` without a word and never reports it: the property is what tells. */
+const canSee = 'isVisible' in IntersectionObserverEntry.prototype;
+
+export function createGuard(panel: Element, signal: AbortSignal): Guard {
+  let seenSince: number | undefined = canSee ? undefined : -Infinity;
+  let offset: string | undefined;
+  if (canSee) watchVisibility(panel, signal, (visible) => (seenSince = visible ? (seenSince ?? performance.now()) : undefined));
+
+  // Where the frame stands on the screen is known only from pointer events; a change between two of them is a move.
+  function onPointer(event: MouseEvent) {
+    const now = `${Math.round(event.screenX - event.clientX)} ${Math.round(event.screenY - event.clientY)}`;
+    if (canSee && offset !== undefined && offset !== now && seenSince !== undefined) seenSince = performance.now();
+    offset = now;
+  }
+  for (const type of ['pointermove', 'pointerdown'] as const) document.addEventListener(type, onPointer, { signal, capture: true });
+
+  const isSteady = () => seenSince !== undefined && performance.now() - seenSince >= steady;
+  return {
+    async whenSteady(event) {
+      if (!event.isTrusted) return false;
+      const until = performance.now() + patience;
+      while (!isSteady() && performance.now() < until && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, 50));
+      return isSteady() && !signal.aborted;
+    },
+  };
+}
+
+function watchVisibility(panel: Element, signal: AbortSignal, onChange: (visible: boolean) => void): void {
+  const options: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
+    threshold: [0, 0.5, 1],
+    trackVisibility: true,
+    delay: 100,
+  };
+  const watcher = new IntersectionObserver((entries) => {
+    const last = entries.at(-1) as (IntersectionObserverEntry & { isVisible?: boolean }) | undefined;
+    onChange(last?.isVisible === true && last.intersectionRatio >= 0.99);
+  }, options);
+  watcher.observe(panel);
+  signal.addEventListener('abort', () => watcher.disconnect(), { once: true });
+}

@@ -1,0 +1,168 @@
+import { CircleAlert, MessageSquareReply, Search, X } from 'lucide';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { IconButton } from '../../components/controls.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { fillReply } from '../../components/fill-reply.ts';
+import { findReplies } from '../../components/find-replies.ts';
+import { Icon } from '../../components/icon.tsx';
+import { Stranger } from '../../components/plain-text.tsx';
+import { word } from '../../components/words.ts';
+import { type Chosen, choose } from './choosing.ts';
+import { createGuard, type Guard } from './guard.ts';
+import { showPicker } from './tab.ts';
+import { usePickerData } from './use-picker-data.ts';
+
+const close = () => void showPicker(false);
+
+export function Panel() {
+  const panel = useRef<HTMLDivElement>(null);
+  const data = usePickerData();
+  const guard = useGuard(panel);
+  const [search, setSearch] = useState('');
+  const [at, setAt] = useState(0);
+  const [said, setSaid] = useState<string>();
+  const shown = useMemo(() => findReplies(data.replies, search), [data.replies, search]);
+  const active = Math.min(at, shown.length - 1);
+
+  async function pick(i: number, event: MouseEvent | KeyboardEvent) {
+    const reply = shown[i];
+    if (!reply || !event.isTrusted) return;
+    setAt(i);
+    if (!(await guard.current?.whenSteady(event))) return setSaid(word('pickerUnsure'));
+    const chosen = await choose(reply, data);
+    setSaid(sayChosen(chosen, reply.title));
+    if (chosen.outcome === 'inserted') setTimeout(close, 700);
+  }
+
+  function onKey(event: KeyboardEvent) {
+    if (!event.isTrusted || event.isComposing) return;
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => setAt(Math.min(active + 1, shown.length - 1)),
+      ArrowUp: () => setAt(Math.max(active - 1, 0)),
+      Enter: () => void pick(active, event),
+      Escape: close,
+    };
+    const act = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined;
+    if (!act || (event.key === 'Enter' && event.target instanceof HTMLButtonElement)) return;
+    event.preventDefault();
+    act();
+  }
+
+  return (
+    <div ref={panel} class="panel" role="dialog" aria-label={word('pickerName')} onKeyDown={onKey}>
+      <div class="head">
+        <SearchReplies
+          value={search}
+          active={shown[active] ? `option-${active}` : undefined}
+          onInput={(value) => {
+            setSearch(value);
+            setAt(0);
+          }}
+        />
+        <IconButton icon={X} name={word('close')} onClick={close} />
+      </div>
+      <p class="said" role="status" hidden={!said}>
+        {said}
+      </p>
+      {data.ready && shown.length === 0 && <NoReplies search={search} />}
+      <ul id="options" role="listbox" aria-label={word('replies')}>
+        {shown.map((reply, i) => (
+          <Option
+            key={reply.id}
+            i={i}
+            selected={i === active}
+            title={reply.title}
+            filled={fillReply(reply, data.context, data.me)}
+            onPick={(event) => void pick(i, event)}
+          />
+        ))}
+      </ul>
+      <p class="quiet small foot">{data.ready && !data.hasField ? word('pickerNoField') : word('pickerHint')}</p>
+    </div>
+  );
+}
+
+function useGuard(panel: { current: HTMLElement | null }): { current: Guard | undefined } {
+  const guard = useRef<Guard>(undefined);
+  useEffect(() => {
+    const stop = new AbortController();
+    if (panel.current) guard.current = createGuard(panel.current, stop.signal);
+    return () => stop.abort();
+  }, [panel]);
+  return guard;
+}
+
+function SearchReplies({ value, active, onInput }: { value: string; active: string | undefined; onInput: (value: string) => void }) {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div class="search grow">
+      <Icon of={Search} size={15} />
+      <input
+        ref={box}
+        type="search"
+        aria-label={word('searchReplies')}
+        placeholder={word('searchReplies')}
+        aria-controls="options"
+        aria-activedescendant={active}
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+interface OptionProps {
+  i: number;
+  selected: boolean;
+  title: string;
+  filled: ReturnType<typeof fillReply>;
+  onPick: (event: MouseEvent) => void;
+}
+
+function Option({ i, selected, title, filled, onPick }: OptionProps) {
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (selected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the search box keeps the focus and its keys choose; see aria-activedescendant.
+    <li ref={row} id={`option-${i}`} role="option" aria-selected={selected} tabIndex={-1} onClick={onPick}>
+      <strong class="clip">
+        <Stranger>{title}</Stranger>
+      </strong>
+      <span class="preview small" dir="auto">
+        <Stranger>{filled.text}</Stranger>
+      </span>
+      {filled.names.length > 0 && (
+        <span class="missing small">
+          <Icon of={CircleAlert} size={13} />
+          {word('missing', filled.names.join(', '))}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function NoReplies({ search }: { search: string }) {
+  return (
+    <Empty icon={MessageSquareReply} title={word(search ? 'repliesNoneFound' : 'repliesEmptyTitle')}>
+      <p>{search ? word('repliesNoneFoundHint', search) : word('pickerEmpty')}</p>
+    </Empty>
+  );
+}
+
+function sayChosen(chosen: Chosen, title: string): string {
+  switch (chosen.outcome) {
+    case 'inserted':
+      return word('insertedHere', title);
+    case 'copied':
+      return word('insertedCopied', title);
+    case 'no-field':
+      return word('insertNoField', title);
+    case 'unresolved':
+      return word('missing', chosen.names.join(', '));
+    case 'failed':
+      return word('pickerFailed');
+  }
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Reply, ReplyContext } from '../../core/model.ts';
+import { send } from '../../messages/send.ts';
+import { askTab } from './tab.ts';
+
+export interface PickerData {
+  ready: boolean;
+  replies: Reply[];
+  me: { name: string };
+  context: ReplyContext | undefined;
+  hasField: boolean;
+}
+
+/** Asked anew at each opening: another box, another post. This frame may stand in a partition of its own, so it never opens the database. */
+export function usePickerData(): PickerData {
+  const [data, setData] = useState<PickerData>({ ready: false, replies: [], me: { name: '' }, context: undefined, hasField: false });
+  useEffect(() => {
+    let gone = false;
+    void Promise.all([send('reply/list', {}).catch(() => undefined), askTab('tab/context', {}).catch(() => undefined)]).then(
+      ([kept, asked]) => {
+        if (gone) return;
+        setData({
+          ready: true,
+          replies: kept?.replies ?? [],
+          me: kept?.me ?? { name: '' },
+          context: asked?.context,
+          hasField: asked?.hasField ?? false,
+        });
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return data;
+}

@@ -1,0 +1,98 @@
+import { LayoutDashboard } from 'lucide';
+import { useMemo } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { AddKeyword } from '../../components/add-keyword.tsx';
+import { BrandMark } from '../../components/brand-mark.tsx';
+import { DataNotice } from '../../components/data-notice.tsx';
+import { makeEditing } from '../../components/editing.ts';
+import { Icon } from '../../components/icon.tsx';
+import { KeywordList } from '../../components/keyword-list.tsx';
+import { Notices, useNotices } from '../../components/notices.tsx';
+import { word } from '../../components/words.ts';
+import { dismissNotice, type Snapshot, watchNotice } from '../../messages/notices.ts';
+import { keeper } from './keeper.ts';
+import { PageSection } from './page-section.tsx';
+import { ReplySection } from './reply-section.tsx';
+import { isListening } from './this-tab.ts';
+import { usePlace } from './use-place.ts';
+import { usePopupData } from './use-popup-data.ts';
+import { useThisTab } from './use-this-tab.ts';
+
+export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
+  const { notice, notify, dismiss } = useNotices();
+  const editing = useMemo(() => makeEditing(keeper, notify), [notify]);
+  const { keywords, replies, counts, settings } = usePopupData(snapshot);
+  const { state, refresh } = useThisTab();
+  const listening = state.where !== undefined && isListening(state.where, state.granted, settings?.places);
+  const place = usePlace(state, refresh, editing);
+  const looks = useMemo(() => new Map(keywords.map((k) => [k.id, k])), [keywords]);
+  return (
+    <>
+      <Header mentions={state.report?.mentions.length ?? 0} keywords={keywords.length} replies={replies.length} />
+      <main>
+        <DataNotice watch={watchNotice} dismiss={dismissNotice} />
+        <section id="page" aria-labelledby="page-title">
+          <h2 id="page-title">{word('thisPage')}</h2>
+          <PageSection
+            state={state}
+            listening={listening}
+            highlight={state.where === undefined || settings?.places[state.where.place]?.highlight !== false}
+            hasKeywords={keywords.length > 0}
+            keywords={looks}
+            onListen={place.onListen}
+            onPlace={place.onPlace}
+            onShow={place.onShow}
+          />
+        </section>
+        <section id="keywords" aria-labelledby="keywords-title">
+          <h2 id="keywords-title">{word('keywords')}</h2>
+          <div class="stack">
+            <AddKeyword keywords={keywords} onAdd={editing.saveKeyword} />
+            <KeywordList keywords={keywords} counts={counts} onSave={editing.saveKeyword} onRemove={editing.removeKeyword} />
+          </div>
+        </section>
+        <section id="replies" aria-labelledby="replies-title">
+          <h2 id="replies-title">{word('replies')}</h2>
+          <ReplySection replies={replies} tab={state.tab} me={settings?.me ?? { name: '' }} editing={editing} notify={notify} />
+        </section>
+      </main>
+      <Notices notice={notice} dismiss={dismiss} />
+    </>
+  );
+}
+
+function Header({ mentions, keywords, replies }: { mentions: number; keywords: number; replies: number }) {
+  return (
+    <header class="top">
+      <div class="row">
+        <BrandMark size={22} />
+        <h1 class="grow">Earshot</h1>
+        <a class="button slim" href="/dashboard.html" onClick={openDashboard}>
+          <Icon of={LayoutDashboard} size={14} />
+          {word('openDashboard')}
+        </a>
+      </div>
+      <nav class="sections" aria-label={word('sections')}>
+        <SectionLink to="page" name={word('thisPage')} count={mentions} />
+        <SectionLink to="keywords" name={word('keywords')} count={keywords} />
+        <SectionLink to="replies" name={word('replies')} count={replies} />
+      </nav>
+    </header>
+  );
+}
+
+function SectionLink({ to, name, count }: { to: string; name: string; count: number }) {
+  return (
+    <a href={`#${to}`}>
+      {name}
+      <span class="tally number" aria-hidden="true">
+        {count}
+      </span>
+    </a>
+  );
+}
+
+function openDashboard(event: Event): void {
+  event.preventDefault();
+  void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') }).then(() => window.close());
+}
