@@ -98,7 +98,8 @@ export function reading<T>(read: (db: Database) => PromiseLike<T>): Promise<T> {
 export async function write<T>(tables: readonly TableName[], change: (db: Database) => PromiseLike<T>): Promise<T> {
   const db = await openDatabase();
   if (readOnly) throw new NewerDatabaseError();
-  return db.transaction('rw', [...tables], () => change(db));
+  // The function must be declared async: by that Dexie knows that native promises are awaited in it, and keeps the transaction open.
+  return db.transaction('rw', [...tables], async () => await change(db));
 }
 
 /** True where the data was written by a later version. */

@@ -2,7 +2,8 @@
 export function later(delay: number, work: () => Promise<unknown>, onError: (error: unknown) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
-    timer ??= setTimeout(() => {
+    if (timer !== undefined) return;
+    timer = setTimeout(() => {
       timer = undefined;
       work().catch(onError);
     }, delay);

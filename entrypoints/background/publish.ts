@@ -1,17 +1,32 @@
+import type { Watch } from '../../core/model.ts';
 import { publishSnapshot, publishWatch, readWatch } from '../../messages/notices.ts';
 import { listKeywords } from '../../storage/keywords.ts';
 import { listReplies } from '../../storage/replies.ts';
 import { getSettings } from '../../storage/settings.ts';
 import { countByKeyword } from '../../storage/tallies.ts';
+import { inTurn } from './later.ts';
+
+const toHeard = ({ id, query, name, kind, color }: Watch['keywords'][number]) => ({ id, query, name, kind, color });
+
+/** Browsers give stored objects back with their fields in another order, so they are laid out anew before they are compared. */
+const canonical = ({ keywords, places }: Omit<Watch, 'revision'>): string =>
+  JSON.stringify([
+    keywords.map(toHeard),
+    Object.entries(places)
+      .map(([name, { listen, highlight }]) => `${name} ${listen} ${highlight}`)
+      .sort(),
+  ]);
+
+const oneByOne = inTurn();
 
 /** What content scripts listen for. Published only where it differs, because every tab compiles it anew. */
-export async function tellPages(): Promise<void> {
-  const [keywords, settings, published] = await Promise.all([listKeywords(), getSettings(), readWatch()]);
-  const heard = keywords.filter((keyword) => !keyword.paused).map(({ id, query, name, kind, color }) => ({ id, query, name, kind, color }));
-  const watch = { keywords: heard, places: settings.places };
-  const same = published && JSON.stringify({ keywords: published.keywords, places: published.places }) === JSON.stringify(watch);
-  if (!same) await publishWatch({ revision: (published?.revision ?? 0) + 1, ...watch });
-}
+export const tellPages = (): Promise<void> =>
+  oneByOne(async () => {
+    const [keywords, settings, published] = await Promise.all([listKeywords(), getSettings(), readWatch()]);
+    const watch = { keywords: keywords.filter((keyword) => !keyword.paused).map(toHeard), places: settings.places };
+    if (published && canonical(published) === canonical(watch)) return;
+    await publishWatch({ revision: (published?.revision ?? 0) + 1, ...watch });
+  });
 
 export async function tellPopup(): Promise<void> {
   const [keywords, replies, counts] = await Promise.all([listKeywords(), listReplies(), countByKeyword()]);

@@ -21,7 +21,7 @@ const listExcluded = (places: Readonly<Record<string, Place>>): string[] =>
 
 type Script = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
 
-function describe(matches: string[], excludeMatches: string[]): Script {
+function scriptFor(matches: string[], excludeMatches: string[]): Script {
   return {
     id: 'watch',
     js: [script],
@@ -42,15 +42,14 @@ async function register(wanted: Script): Promise<void> {
   if (known) await browser.scripting.unregisterContentScripts({ ids: [wanted.id] });
   if (!wanted.matches?.length) return;
   // A style sheet that this build lacks must not keep us from listening.
-  const { css: _, ...plain } = wanted;
-  await browser.scripting.registerContentScripts([wanted]).catch(() => browser.scripting.registerContentScripts([plain]));
+  await browser.scripting.registerContentScripts([wanted]).catch(() => browser.scripting.registerContentScripts([{ ...wanted, css: [] }]));
 }
 
 const oneByOne = inTurn();
 
 /** Makes the registration fit the permissions and the settings. */
 export const registerWatching = (): Promise<void> =>
-  oneByOne(async () => register(describe(await listGranted(), listExcluded((await getSettings()).places))));
+  oneByOne(async () => register(scriptFor(await listGranted(), listExcluded((await getSettings()).places))));
 
 async function watchTab(tabId: number): Promise<void> {
   const target = { tabId };
