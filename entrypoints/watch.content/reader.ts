@@ -31,6 +31,8 @@ interface Options {
 }
 
 export interface Reader {
+  /** Begins with what is there; a small page is read before this returns. */
+  start: () => void;
   /** Reads everything once more, with the same words counted as new. */
   restart: () => void;
   /** Reads every root again; only what changed is reported. */
@@ -176,10 +178,11 @@ export function createReader(options: Options): Reader {
     slices.run();
   }
 
-  onTree(document);
-  slices.run();
-
   return {
+    start() {
+      onTree(document);
+      slices.run();
+    },
     read,
     refresh,
     restart() {

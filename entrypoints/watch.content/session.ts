@@ -54,6 +54,7 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
   const painter = createPainter(marksOf, signal);
   const reader = createReader({ site, page, onRead, onTouched, onLost, onSettled: painter.prune, isOrphan, signal });
   const keyOf = (postId: string) => `${siteId}:${postId}`;
+  reader.start();
 
   function onRead({ root, post, text }: Reading) {
     const key = keyOf(post.id);
