@@ -10,7 +10,7 @@ const keywords = [
   { query: 'Foxglove Desk', kind: 'Competitor' },
   { query: 'shared inbox', kind: 'Topic' },
 ];
-const reply = { title: 'Thank you', body: 'Hi {{author.firstName|there}}, thank you for the kind words!\n\nWhat should we build next?' };
+const reply = { title: 'Kind words', body: 'Hi {{author.firstName|there}}, thank you for the kind words!\n\nWhat should we build next?' };
 
 /** For a person: stays open until they close it. */
 export async function show(name: BrowserName): Promise<boolean> {

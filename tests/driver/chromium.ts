@@ -103,7 +103,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await tab.goto(url);
       return tab;
     },
-    addressOf: (url) => url,
     extensionUrl: (path) => `${origin}/${path.replace(/^\//, '')}`,
     tabs: async () => context.pages().map(tabOf),
     stopWorker: () => stopWorker(context),

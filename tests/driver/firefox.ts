@@ -2,6 +2,7 @@ import { type Browser, type ElementHandle, type Frame, type KeyInput, launch, ty
 import { getBrowser } from '../../scripts/browsers.mjs';
 import { openExtensionPage, runInBrowser } from './firefox-chrome.ts';
 import { borrowProfile } from './profile.ts';
+import { startProxy } from './proxy.ts';
 import { type Driver, type LaunchOptions, readOptionValue, readOutermost, type Scope, type Script, type Tab, until } from './tab.ts';
 
 /** Fixed, so that the addresses of our pages are known before Firefox has made one up. */
@@ -76,28 +77,23 @@ async function pressChord(page: Page, chord: string): Promise<void> {
   for (const key of keys.reverse()) await page.keyboard.up(key);
 }
 
-interface Window {
-  browser: Browser;
-  addressOf: (url: string) => string;
-}
-
 /** Firefox has no such switch for one tab; the preference turns all of them. */
 const setScheme = (browser: Browser, scheme: 'light' | 'dark') =>
   runInBrowser(browser, `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1})`);
 
-async function goTo(page: Page, url: string, { browser, addressOf }: Window): Promise<void> {
+async function goTo(page: Page, url: string, browser: Browser): Promise<void> {
   if (url.startsWith('moz-extension:')) await openExtensionPage(browser, page, url);
-  else await page.goto(addressOf(url), { waitUntil: 'domcontentloaded' });
+  else await page.goto(url, { waitUntil: 'domcontentloaded' });
 }
 
-function tabOf(page: Page, window: Window): Tab {
+function tabOf(page: Page, browser: Browser): Tab {
   return {
     ...scopeOf(page.mainFrame(), page),
     type: (text) => page.keyboard.type(text),
     press: (chord) => pressChord(page, chord),
     screenshot: async (path, options) => void (await page.screenshot({ path: path as `${string}.png`, ...options })),
     setColorScheme: async (scheme) => {
-      await setScheme(window.browser, scheme);
+      await setScheme(browser, scheme);
       await until(`the ${scheme} scheme`, () => page.evaluate((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, scheme));
     },
     setViewport: (width, height) => page.setViewport({ width, height }),
@@ -107,22 +103,18 @@ function tabOf(page: Page, window: Window): Tab {
         .frames()
         .filter((frame) => frame !== page.mainFrame())
         .map((frame) => scopeOf(frame, page)),
-    goto: (url) => goTo(page, url, window),
+    goto: (url) => goTo(page, url, browser),
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),
   };
 }
 
-/** Firefox resolves every name to this machine, but has no rule for ports: the port stands in the address. */
-function withPort(address: string, port: number | undefined): string {
-  if (!port || !address.startsWith('https://')) return address;
-  const url = new URL(address);
-  url.port ||= String(port);
-  return url.href;
-}
-
-const preferences = (options: LaunchOptions) => ({
-  'network.dns.forceResolve': '127.0.0.1',
+const preferences = (options: LaunchOptions, proxyPort: number) => ({
+  'network.proxy.type': 1,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': proxyPort,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': proxyPort,
   'network.trr.mode': 5,
   'extensions.webextOptionalPermissionPrompts': false,
   'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
@@ -136,36 +128,35 @@ const preferences = (options: LaunchOptions) => ({
 
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const { profile, giveBack } = borrowProfile(options.profile);
+  const proxy = await startProxy(options.port);
   const browser = await launch({
     browser: 'firefox',
     executablePath: await getBrowser('firefox'),
     headless: options.headless !== false,
     userDataDir: profile,
     acceptInsecureCerts: true,
-    extraPrefsFirefox: preferences(options),
+    extraPrefsFirefox: preferences(options, proxy.port),
     defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
     // Without it Firefox neither opens an extension's pages nor lets tests into them.
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
   });
   if (options.extension) await browser.installExtension(options.extension);
-  const addressOf = (url: string) => withPort(url, options.port);
-  const window = { browser, addressOf };
   return {
     name: 'firefox',
     profile,
     open: async (url) => {
-      const tab = tabOf(await browser.newPage(), window);
+      const tab = tabOf(await browser.newPage(), browser);
       await tab.goto(url);
       return tab;
     },
-    addressOf,
     extensionUrl: (path) => `moz-extension://${uuid}/${path.replace(/^\//, '')}`,
-    tabs: async () => (await browser.pages()).map((page) => tabOf(page, window)),
+    tabs: async () => (await browser.pages()).map((page) => tabOf(page, browser)),
     stopWorker: async () =>
       void (await runInBrowser(browser, `WebExtensionPolicy.getByID('${extensionId}').extension.terminateBackground()`)),
     closed: new Promise((done) => browser.once('disconnected', () => done())),
     close: async () => {
       await browser.close();
+      proxy.close();
       giveBack();
     },
   };

@@ -41,10 +41,8 @@ export interface Driver {
   readonly name: 'chromium' | 'firefox';
   /** The profile's folder. */
   readonly profile: string;
-  /** Opens a page in a new tab; for pages of the local server the port is seen to. */
+  /** Opens a page in a new tab. Every https address leads to the local server. */
   open(url: string): Promise<Tab>;
-  /** The address a page really has in this browser (Firefox shows the port). */
-  addressOf(url: string): string;
   extensionUrl(path: string): string;
   /** All open tabs, also those the extension opened. */
   tabs(): Promise<Tab[]>;

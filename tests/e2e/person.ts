@@ -35,14 +35,13 @@ export function addReply(driver: Driver, { title, body }: { title: string; body:
   });
 }
 
-/** Puts a reply into the box of the page that was looked at last. */
+/** Puts a reply into the box of the page that was looked at last, and waits until that is written down. */
 export async function insertReply(driver: Driver, page: Tab, title: string): Promise<void> {
-  const popup = await driver.open(driver.extensionUrl('popup.html'));
-  await popup.clickRole('button', `Insert “${title}”`);
-  await until('the reply to be inserted', () =>
-    popup.evaluate(`document.body.innerText.includes(${JSON.stringify(title)}) && !!document.querySelector('[role=status], [role=alert]')`),
-  );
-  await popup.close();
+  await inPopup(driver, async (popup) => {
+    const before = (await readTable(popup, 'answers')).length;
+    await popup.clickRole('button', `Insert “${title}”`);
+    await until('the answer to be kept', async () => (await readTable(popup, 'answers')).length > before);
+  });
   await page.bringToFront();
 }
 
