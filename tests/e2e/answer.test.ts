@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { type Scope, type Tab, until } from '../driver/index.ts';
+import { insertReply, openReplyBox, readFieldText } from './person.ts';
+import { makeKeyword, makeReply, onStage, tell } from './stage.ts';
+import { readTable } from './stored.ts';
+
+const body = 'Hi {{author.firstName|there}}, glad that {{keyword}} helps.\n\nWhat should we build next?';
+const filled = (name: string) => `Hi ${name}, glad that Tidepool helps.\n\nWhat should we build next?`;
+/** An editable element shows a blank line between two blocks in more than one way. */
+const squeeze = (text: string) => text.replace(/\n{2,}/g, '\n\n').trim();
+
+const findPicker = (page: Tab): Promise<Scope> =>
+  until('the picker', async () => {
+    for (const frame of page.frames()) if ((await frame.url()).includes('/picker.html')) return frame;
+    return undefined;
+  });
+
+onStage('answer', (stage) => {
+  let feed: Tab;
+
+  test('a reply from the popup lands in the plain box it was asked for, filled in', async () => {
+    await tell(stage, 'keyword/save', { keywords: [makeKeyword('Tidepool')] });
+    await tell(stage, 'reply/save', { replies: [makeReply('Glad', body), makeReply('Short', 'On it, {{author.firstName|there}}.')] });
+    feed = await stage.driver.open(stage.practice.url);
+    await until('the mentions', async () => (await readTable(stage.inside, 'mentions')).length > 0);
+    await openReplyBox(feed, '#p1');
+    await feed.type('>');
+    await insertReply(stage.driver, feed, 'Glad');
+    expect(await readFieldText(feed, '#box-p1 .field')).toBe(`>${filled('Mira')}`);
+  });
+
+  test('one undo takes it out of the plain box again', async () => {
+    await feed.click('#box-p1 .field');
+    await feed.press('Control+z');
+    await feed.waitFor(() => (document.querySelector('#box-p1 .field') as HTMLTextAreaElement).value === '>');
+  });
+
+  test('a comment’s box is answered with the comment’s author', async () => {
+    await openReplyBox(feed, '#c1');
+    await insertReply(stage.driver, feed, 'Glad');
+    expect(await readFieldText(feed, '#box-c1 .field')).toBe(filled('Jonas'));
+  });
+
+  test('it lands in an editable element with its paragraphs, and one undo takes it out', async () => {
+    await openReplyBox(feed, '#p3');
+    await feed.type('>');
+    await insertReply(stage.driver, feed, 'Glad');
+    expect(squeeze(await readFieldText(feed, '#box-p3 .field'))).toBe(`>${filled('Priya')}`);
+    await feed.click('#box-p3 .field');
+    await feed.press('Control+z');
+    await until('only what was there', async () => squeeze(await readFieldText(feed, '#box-p3 .field')) === '>');
+  });
+
+  test('the picker at a reply box puts the reply in without leaving the page', async () => {
+    await openReplyBox(feed, '#p8');
+    await (await findPicker(feed)).clickRole('button', 'Earshot replies');
+    const picker = await findPicker(feed);
+    await until('the dialog', async () => (await picker.countRole('dialog', 'Earshot replies')) > 0);
+    await until('its replies', async () => (await picker.texts('listbox', 'Replies', 'option')).length >= 2);
+    await picker.fillRole('searchbox', 'Search replies', 'Short');
+    await until('one reply', async () => (await picker.texts('listbox', 'Replies', 'option')).length === 1);
+    await picker.click('[role=option]');
+    await until('the reply in the box', async () => (await readFieldText(feed, '#box-p8 .field')).includes('On it, Luis.'));
+  });
+
+  test('the page cannot read the replies before one is inserted', async () => {
+    const seen = await feed.evaluate(() => document.documentElement.outerHTML);
+    expect(seen).not.toContain('Glad');
+    expect(seen).not.toContain('picker.html');
+  });
+
+  test('what was inserted is remembered, and nothing was posted', async () => {
+    const answers = await until('the answers', async () => {
+      const rows = await readTable<{ mentionId?: string; replyId?: string }>(stage.inside, 'answers');
+      return rows.length >= 4 && rows;
+    });
+    expect(answers.filter((one) => one.mentionId).length).toBeGreaterThanOrEqual(3);
+    expect(stage.practice.posted).toEqual([]);
+  });
+});
