@@ -3,15 +3,26 @@ import { deepActive, isShadowRoot, rememberCaret } from './_caret.ts';
 import { type Field, isTextField } from './_editor.ts';
 
 const ofText = new Set(['text', '']);
-const searches =
-  '[type="search"],[role="searchbox"],search *,[role="search"] *,[aria-label*="search" i],[name="q"],[enterkeyhint="search"]';
-const personal =
-  '[autocomplete*="name"],[autocomplete*="password"],[autocomplete*="email"],[autocomplete="one-time-code"],[autocomplete^="cc-"]';
+/** Boxes one looks for something in, signs in with, or that an editor keeps out of sight for its own use. */
+const notForReplies = [
+  '[type="search"]',
+  '[role="searchbox"]',
+  'search *',
+  '[role="search"] *',
+  '[aria-label^="search" i]',
+  '[name="q"]',
+  '[enterkeyhint="search"]',
+  '[autocomplete*="name"]',
+  '[autocomplete*="password"]',
+  '[autocomplete*="email"]',
+  '[autocomplete="one-time-code"]',
+  '[autocomplete^="cc-"]',
+  '.ql-clipboard',
+].join(',');
 
 /** Can a reply be written here? Not where it is not allowed, and not where one would look for something or sign in. */
 export function isField(element: Element): element is Field {
-  if (element.matches('[aria-readonly="true"],[aria-disabled="true"]') || element.matches(searches) || element.matches(personal))
-    return false;
+  if (element.matches('[aria-readonly="true"],[aria-disabled="true"]') || element.matches(notForReplies)) return false;
   if (!isTextField(element)) return isEditingHost(element);
   if (element.readOnly || element.disabled) return false;
   return element.localName === 'textarea' || ofText.has(element.type);

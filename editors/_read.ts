@@ -19,8 +19,6 @@ export function readAround(field: Field): Snapshot | undefined {
   }
   const range = selectionIn(field);
   if (!range) return undefined;
-  const whole = field.ownerDocument.createRange();
-  whole.selectNodeContents(field);
   const text = readPieces(field, [
     { node: range.startContainer, offset: range.startOffset },
     { node: range.endContainer, offset: range.endOffset },
@@ -56,16 +54,19 @@ function readPieces(field: Field, places: readonly Mark[]): { text: string; mark
       out.text += shown(data, keep);
       return;
     }
-    if (!isElement(node) || isFurniture(node, field)) return;
+    if (!isElement(node)) return;
+    if (node.localName === 'img' || isFurniture(node, field)) {
+      out.text += emojiIn(node);
+      return;
+    }
     const block = node !== field && isBlock(node);
     if (block) breakLine(out);
-    const lines = node.childNodes;
-    lines.forEach((child, i) => {
+    node.childNodes.forEach((child, i) => {
       markAt(node, i, out.text.length);
       if (isElement(child) && child.localName === 'br') out.text += isFiller(child, field) ? '' : '\n';
       else walk(child);
     });
-    markAt(node, lines.length, out.text.length);
+    markAt(node, node.childNodes.length, out.text.length);
     if (block) out.text += BREAK;
   };
   walk(field);
@@ -84,6 +85,15 @@ const isElement = (node: Node): node is HTMLElement => node.nodeType === Node.EL
 /** A placeholder, a button: in the field, but not its text. */
 function isFurniture(element: HTMLElement, field: Field): boolean {
   return element !== field && (element.getAttribute('contenteditable') === 'false' || element.hasAttribute('data-slate-placeholder'));
+}
+
+/** Some sites draw each emoji as an image that is named by it. */
+function emojiIn(element: HTMLElement): string {
+  const images = [...(element.localName === 'img' ? [element] : element.querySelectorAll('img'))];
+  return images
+    .map((image) => image.getAttribute('alt') ?? '')
+    .filter((alt) => /^\p{Extended_Pictographic}/u.test(alt))
+    .join('');
 }
 
 /** A `br` that only keeps an empty or a last line open. */

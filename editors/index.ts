@@ -63,7 +63,7 @@ async function insert(editor: Editor, field: Field, asked: string): Promise<Outc
   if (!around) return 'untouched';
   const text = editor.fit?.(field, asked) ?? asked;
   const want = around.before + text + around.after;
-  const was = readField(field);
+  const was = { text: readField(field), clean: isClean(editor, field) };
   const putCaretBack = keepCaret(field, noticesAfter);
   for (const [i, attempt] of editor.attempts.entries()) {
     if (i > 0) await putCaretBack();
@@ -77,7 +77,7 @@ async function insert(editor: Editor, field: Field, asked: string): Promise<Outc
 
 interface Expectation {
   want: string;
-  was: string;
+  was: { text: string; clean: boolean };
   prevented: boolean;
 }
 
@@ -89,10 +89,13 @@ async function judge(editor: Editor, field: Field, { want, was, prevented }: Exp
   await sleep(60);
   if (!field.isConnected) return 'partial';
   const now = readField(field);
-  if (letters(now) === wanted && hasLines(now, want))
-    return editor.renders && hasForeignText(field, editor.renders) ? 'partial' : 'inserted';
-  return letters(now) === letters(was) ? 'untouched' : 'partial';
+  const whole = letters(now) === wanted && hasLines(now, want) && (isClean(editor, field) || !was.clean);
+  if (whole) return 'inserted';
+  return letters(now) === letters(was.text) ? 'untouched' : 'partial';
 }
+
+/** Has the editor itself rendered all that stands in the field? */
+const isClean = (editor: Editor, field: Field): boolean => !editor.renders || !hasForeignText(field, editor.renders);
 
 function hasLines(now: string, want: string): boolean {
   const found = lines(now);

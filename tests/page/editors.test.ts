@@ -42,7 +42,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 describe.each(browsers)('%s', (browser) => {
   let host: Host;
   beforeAll(async () => {
-    host = await openHost(browser, [...Object.keys(pages), 'hostile']);
+    host = await openHost(browser, Object.keys(pages));
   });
   afterAll(() => host?.close());
 
@@ -60,7 +60,8 @@ describe.each(browsers)('%s', (browser) => {
     expect(await state()).toBe(text);
   };
   const nothingWasPressed = async () => expect(await host.tab.evaluate(() => window.seen)).toEqual([]);
-  const postIsOpen = async () => expect(await host.tab.evaluate(() => document.querySelector<HTMLButtonElement>('#post')?.disabled)).toBe(false);
+  const postIsOpen = async () =>
+    expect(await host.tab.evaluate(() => document.querySelector<HTMLButtonElement>('#post')?.disabled)).toBe(false);
 
   describe.each(Object.entries(pages))('%s', (page, { editor, want = reply, quiet = 100 }) => {
     test('an empty field takes two paragraphs, and one undo empties it again', async () => {

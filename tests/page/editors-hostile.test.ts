@@ -1,0 +1,134 @@
+/** Fields that do not do as they are told, and places a field can hide in. What did not work is never called inserted, and never doubled. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { InsertResult } from '../../editors/_editor.ts';
+import { browsers } from '../driver/index.ts';
+import { type Host, openHost } from '../fixtures/editors/host.ts';
+
+interface Harness {
+  state: () => string;
+  shown: () => string;
+  field: () => HTMLElement;
+  seen: string[];
+  ask: <T = InsertResult>(
+    command: { command: 'insert' | 'claims' | 'find'; text?: string; selector?: string },
+    world?: string,
+  ) => Promise<T>;
+}
+declare const window: Harness & Window;
+
+const reply = 'Hi Ana, thanks for this!\n\nWe will look into it 😀.';
+const count = (text: string): number => text.split('look into').length - 1;
+
+describe.each(browsers)('%s', (browser) => {
+  let host: Host;
+  beforeAll(async () => {
+    host = await openHost(browser, ['textarea', 'react-textarea', 'draft', 'lexical', 'tiptap', 'quill2', 'hostile', 'hidden']);
+  });
+  afterAll(() => host?.close());
+
+  const insert = (world = 'isolated', selector?: string) =>
+    host.tab.evaluate(({ text, world, selector }) => window.ask({ command: 'insert', text, ...(selector ? { selector } : {}) }, world), {
+      text: reply,
+      world,
+      selector,
+    });
+  const focus = () => host.tab.evaluate(() => window.field().focus());
+  const shown = () => host.tab.evaluate(() => window.shown());
+  const pressed = () => host.tab.evaluate(() => window.seen);
+  const openHostile = async (kind: string) => {
+    await host.open(`hostile?${kind}`);
+    await focus();
+  };
+
+  test('a field that swallows a paste is reported untouched', async () => {
+    await openHostile('swallow');
+    expect(await insert()).toMatchObject({ outcome: 'untouched' });
+    expect(await shown()).toBe('');
+  });
+
+  test('a paste that shows only after a while is seen, and not made twice', async () => {
+    await openHostile('late');
+    expect(await insert()).toMatchObject({ outcome: 'inserted' });
+    expect(count(await shown())).toBe(1);
+  });
+
+  test('a field that makes one line of two is reported partial', async () => {
+    await openHostile('joins');
+    expect(await insert()).toMatchObject({ outcome: 'partial' });
+    expect(count(await shown())).toBe(1);
+  });
+
+  test('a field that puts back what it did not write is reported untouched', async () => {
+    await openHostile('revert');
+    expect(await insert()).toMatchObject({ outcome: 'untouched' });
+    expect(await shown()).toBe('');
+  });
+
+  test('a field whose owner ignores what is typed is reported untouched', async () => {
+    await openHostile('stubborn');
+    expect(await insert()).toMatchObject({ outcome: 'untouched' });
+    expect(await shown()).toBe('');
+  });
+
+  test('a field that holds only the beginning is reported partial', async () => {
+    await openHostile('short');
+    expect(await insert()).toMatchObject({ outcome: 'partial' });
+    expect((await shown()).length).toBeLessThanOrEqual(20);
+  });
+
+  test('two insertions asked for at once are one', async () => {
+    await host.open('draft');
+    await focus();
+    const outcomes = await host.tab.evaluate(
+      (text) => Promise.all([1, 2].map(() => window.ask({ command: 'insert', text }))).then((all) => all.map((one) => one.outcome)),
+      reply,
+    );
+    expect(outcomes).toEqual(['inserted', 'untouched']);
+    expect(await host.tab.evaluate(() => window.state())).toBe(reply);
+  });
+
+  test.each(['textarea', 'react-textarea', 'draft', 'lexical', 'tiptap', 'quill2'])(
+    '%s: the same from the page’s own world',
+    async (page) => {
+      await host.open(page);
+      await focus();
+      expect(await insert('main')).toMatchObject({ outcome: 'inserted' });
+      expect(await host.tab.evaluate(() => window.state())).toBe(reply);
+      expect(await pressed()).toEqual([]);
+    },
+  );
+
+  test('boxes that are not for replies are left alone', async () => {
+    await host.open('hidden');
+    const named = await host.tab.evaluate(() => window.ask<string[]>({ command: 'claims' }));
+    expect(named).toHaveLength(2);
+    for (const id of ['readonly', 'disabled', 'password', 'search', 'aria', 'user']) {
+      await host.tab.evaluate((id) => document.getElementById(id)?.focus(), id);
+      expect(await insert()).toMatchObject({ outcome: 'no field' });
+    }
+  });
+
+  test('a field in a frame of the same site is found by its focus', async () => {
+    await host.open('hidden');
+    await host.tab.evaluate(() => window.field().focus());
+    expect(await insert()).toMatchObject({ outcome: 'inserted' });
+    expect(await host.tab.evaluate(() => window.state())).toBe(reply);
+  });
+
+  test.each(['textarea', 'draft', 'tiptap', 'quill2'])('%s: it works in a tab behind another one', async (page) => {
+    await host.open(page);
+    await focus();
+    const front = await host.another();
+    expect(await insert()).toMatchObject({ outcome: 'inserted' });
+    expect(await host.tab.evaluate(() => window.state())).toBe(reply);
+    await front.close();
+    await host.tab.bringToFront();
+  });
+
+  test('a field that is removed is forgotten', async () => {
+    await host.open('textarea');
+    await focus();
+    await host.tab.evaluate(() => window.field().remove());
+    expect(await insert()).toMatchObject({ outcome: 'no field' });
+  });
+});
