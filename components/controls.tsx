@@ -25,6 +25,7 @@ export function Switch(props: {
       <input
         type="checkbox"
         role="switch"
+        aria-checked={props.checked}
         aria-label={props.name}
         checked={props.checked}
         disabled={props.disabled}

@@ -6,7 +6,7 @@ import { EditKeyword } from './edit-keyword.tsx';
 import { Empty } from './empty.tsx';
 import { nameKind } from './keyword-rules.ts';
 import { Stranger } from './plain-text.tsx';
-import { word, wordFor } from './words.ts';
+import { formatNumber, word, wordFor } from './words.ts';
 
 interface Props {
   keywords: readonly Keyword[];
@@ -77,7 +77,10 @@ function KeywordRow({ keyword, count, onSave, onRemove, onEdit }: RowProps) {
           )}
         </div>
       </div>
-      <span class="count quiet small number">{wordFor(count, 'mentionsOne', 'mentionsMany')}</span>
+      <span class="count quiet small number" title={wordFor(count, 'mentionsOne', 'mentionsMany')}>
+        {formatNumber(count)}
+        <span class="unseen"> {word('mentions')}</span>
+      </span>
       <div class="tools">
         <IconButton icon={Pencil} name={word('editNamed', keyword.name)} onClick={onEdit} />
         <IconButton

@@ -8,8 +8,8 @@ export type KeywordLooks = ReadonlyMap<string, KeywordLook>;
 export function MarkedText({ text, hits, keywords }: { text: string; hits: readonly Hit[]; keywords: KeywordLooks }) {
   return (
     <>
-      {cutAtHits(text, hits).map(({ words, hit }, i) =>
-        hit ? <Marked key={i} words={words} look={keywords.get(hit.keywordId)} /> : stripControls(words),
+      {cutAtHits(text, hits).map(({ words, hit }) =>
+        hit ? <Marked key={hit.start} words={words} look={keywords.get(hit.keywordId)} /> : stripControls(words),
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { Ban, Check, ExternalLink, Inbox, Reply as ReplyIcon } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Mention, MentionStatus } from '../core/model.ts';
 import { Icon } from './icon.tsx';
-import { type KeywordLooks, MarkedText } from './marked-text.tsx';
+import { type KeywordLook, type KeywordLooks, MarkedText } from './marked-text.tsx';
 import { nameStatus } from './mention-words.ts';
 import { Stranger, safeLink } from './plain-text.tsx';
 import { SiteMark } from './site-mark.tsx';
@@ -28,21 +28,29 @@ export function MentionItem({ mention, siteName, keywords, now, onStatus, onRepl
       <div class="grow">
         <MentionHead mention={mention} siteName={siteName} now={now} />
         <MentionText mention={mention} keywords={keywords} />
-        <ul class="chips" aria-label={word('keywordsFound')}>
-          {mention.keywordIds.map((id) => {
-            const look = keywords.get(id);
-            return look ? (
-              <li key={id} class={`chip kw-${look.color}`}>
-                <span class="clip">
-                  <Stranger>{look.name}</Stranger>
-                </span>
-              </li>
-            ) : null;
-          })}
-        </ul>
+        <footer class="mention-foot">
+          <p class="chips">
+            <span class="unseen">{word('keywordsFound')}</span>
+            {mention.keywordIds.map((id) => (
+              <KeywordChip key={id} look={keywords.get(id)} />
+            ))}
+          </p>
+          <MentionTools mention={mention} onStatus={onStatus} onReply={onReply} />
+        </footer>
       </div>
-      <MentionTools mention={mention} onStatus={onStatus} onReply={onReply} />
     </article>
+  );
+}
+
+/** Not a list: the inbox's items are mentions, and nothing else in it may be taken for one. */
+function KeywordChip({ look }: { look: KeywordLook | undefined }) {
+  if (!look) return null;
+  return (
+    <span class={`chip kw-${look.color}`}>
+      <span class="clip">
+        <Stranger>{look.name}</Stranger>
+      </span>
+    </span>
   );
 }
 
@@ -53,7 +61,7 @@ function MentionHead({ mention, siteName, now }: { mention: Mention; siteName: s
       <strong class="clip">
         <Stranger title={name}>{name || handle || word('someone')}</Stranger>
       </strong>
-      {handle && name !== handle && (
+      {name && handle && name !== handle && (
         <span class="quiet clip">
           <Stranger>{handle}</Stranger>
         </span>
@@ -97,19 +105,19 @@ function MentionTools({ mention, onStatus, onReply }: MentionActions & { mention
   return (
     <div class="mention-tools">
       {link && (
-        <button type="button" class="slim primary" onClick={() => onReply(mention)}>
+        <button type="button" class="slim accent" onClick={() => onReply(mention)}>
           <Icon of={ReplyIcon} size={14} />
           {word('reply')}
         </button>
       )}
       {link && (
-        <a class="button slim" href={link} target="_blank" rel="noopener noreferrer">
+        <a class="button slim plain" href={link} target="_blank" rel="noopener noreferrer">
           <Icon of={ExternalLink} size={14} />
           {word('openPost')}
         </a>
       )}
       {mention.status !== 'done' && (
-        <button type="button" class="slim" onClick={() => onStatus(mention, 'done')}>
+        <button type="button" class="slim plain" onClick={() => onStatus(mention, 'done')}>
           <Icon of={Check} size={14} />
           {word('done')}
         </button>

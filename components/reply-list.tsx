@@ -66,12 +66,12 @@ function ReplyRow({ reply, onEdit, onRemove, onCopy, onInsert, under }: ReplyLis
   return (
     <article class="reply">
       <div class="row">
-        <h3 class="grow clip">
+        <strong class="grow clip">
           <Stranger title={reply.title}>{reply.title}</Stranger>
-        </h3>
+        </strong>
         <div class="tools">
           {onInsert && (
-            <button type="button" class="slim" aria-label={word('insertNamed', reply.title)} onClick={() => onInsert(reply)}>
+            <button type="button" class="slim accent" aria-label={word('insertNamed', reply.title)} onClick={() => onInsert(reply)}>
               {word('insert')}
             </button>
           )}
@@ -94,6 +94,7 @@ export function TemplateText({ body }: { body: string }) {
     <>
       {body.split(/(\{\{[^{}]*\}\})/).map((part, i) =>
         part.startsWith('{{') && part.endsWith('}}') ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other identity.
           <span class="variable" key={i}>
             {part.slice(2, -2).trim()}
           </span>

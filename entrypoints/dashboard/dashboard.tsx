@@ -43,10 +43,7 @@ export function Dashboard() {
   const title = useTitle(word(name));
   return (
     <>
-      <a class="skip" href="#main" onClick={skipTo(title)}>
-        {word('skip')}
-      </a>
-      <Side current={current} fresh={data.statuses.new ?? 0} />
+      <Side current={current} fresh={data.statuses.new ?? 0} onSkip={() => title.current?.focus()} />
       <main>
         <DataNotice watch={watchNotice} dismiss={dismissNotice} />
         <h1 ref={title} tabIndex={-1}>
@@ -60,9 +57,12 @@ export function Dashboard() {
   );
 }
 
-function Side({ current, fresh }: { current: PageName; fresh: number }) {
+function Side({ current, fresh, onSkip }: { current: PageName; fresh: number; onSkip: () => void }) {
   return (
     <header class="side">
+      <button type="button" class="skip" onClick={onSkip}>
+        {word('skip')}
+      </button>
       <div class="row brand">
         <BrandMark size={24} />
         <strong>Earshot</strong>
@@ -95,13 +95,6 @@ function useTitle(name: string) {
     first.current = false;
   }, [name]);
   return heading;
-}
-
-function skipTo(title: { current: HTMLElement | null }) {
-  return (event: Event) => {
-    event.preventDefault();
-    title.current?.focus();
-  };
 }
 
 function KeywordsPage({ data, editing }: PageProps) {

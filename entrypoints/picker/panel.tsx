@@ -36,13 +36,12 @@ export function Panel() {
 
   function onKey(event: KeyboardEvent) {
     if (!event.isTrusted || event.isComposing) return;
-    const moves: Record<string, () => void> = {
-      ArrowDown: () => setAt(Math.min(active + 1, shown.length - 1)),
-      ArrowUp: () => setAt(Math.max(active - 1, 0)),
-      Enter: () => void pick(active, event),
-      Escape: close,
-    };
-    const act = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined;
+    const act = new Map([
+      ['ArrowDown', () => setAt(Math.min(active + 1, shown.length - 1))],
+      ['ArrowUp', () => setAt(Math.max(active - 1, 0))],
+      ['Enter', () => void pick(active, event)],
+      ['Escape', close],
+    ]).get(event.key);
     if (!act || (event.key === 'Enter' && event.target instanceof HTMLButtonElement)) return;
     event.preventDefault();
     act();
@@ -61,11 +60,11 @@ export function Panel() {
         />
         <IconButton icon={X} name={word('close')} onClick={close} />
       </div>
-      <p class="said" role="status" hidden={!said}>
+      <p class="said" role="status">
         {said}
       </p>
       {data.ready && shown.length === 0 && <NoReplies search={search} />}
-      <ul id="options" role="listbox" aria-label={word('replies')}>
+      <div id="options" role="listbox" aria-label={word('replies')}>
         {shown.map((reply, i) => (
           <Option
             key={reply.id}
@@ -76,7 +75,7 @@ export function Panel() {
             onPick={(event) => void pick(i, event)}
           />
         ))}
-      </ul>
+      </div>
       <p class="quiet small foot">{data.ready && !data.hasField ? word('pickerNoField') : word('pickerHint')}</p>
     </div>
   );
@@ -121,13 +120,13 @@ interface OptionProps {
 }
 
 function Option({ i, selected, title, filled, onPick }: OptionProps) {
-  const row = useRef<HTMLLIElement>(null);
+  const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (selected) row.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search box keeps the focus and its keys choose; see aria-activedescendant.
-    <li ref={row} id={`option-${i}`} role="option" aria-selected={selected} tabIndex={-1} onClick={onPick}>
+    <div ref={row} id={`option-${i}`} role="option" aria-selected={selected} tabIndex={-1} onClick={onPick}>
       <strong class="clip">
         <Stranger>{title}</Stranger>
       </strong>
@@ -140,7 +139,7 @@ function Option({ i, selected, title, filled, onPick }: OptionProps) {
           {word('missing', filled.names.join(', '))}
         </span>
       )}
-    </li>
+    </div>
   );
 }
 

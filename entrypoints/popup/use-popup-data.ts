@@ -22,9 +22,10 @@ export function usePopupData(snapshot: Snapshot | undefined): PopupData {
   const replies = useObservable(() => watchQuery(listReplies), []).value;
   const counts = useObservable(() => watchQuery(countByKeyword), []).value;
   const settings = useObservable(() => watchQuery(getSettings), []).value;
+  const theme = settings?.theme;
   useEffect(() => {
-    if (settings) applyTheme(settings.theme);
-  }, [settings?.theme]);
+    if (theme) applyTheme(theme);
+  }, [theme]);
   return {
     keywords: keywords ?? snapshot?.keywords ?? [],
     replies: replies ?? snapshot?.replies ?? [],
