@@ -76,6 +76,8 @@ async function open(): Promise<Database> {
   if (!readOnly) for (const { version, stores } of versions) db.version(version).stores(stores);
   refuseAfterUpgrade(db);
   await db.open();
+  // Where the tables were not declared, Dexie gives them no names of their own.
+  for (const table of db.tables) if (!(table.name in db)) Object.defineProperty(db, table.name, { value: table });
   opened = db as Database;
   return opened;
 }

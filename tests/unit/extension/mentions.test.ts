@@ -1,3 +1,4 @@
+import { IDBDatabase } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Capture } from '../../../core/model.ts';
@@ -16,12 +17,13 @@ import { makeCapture, makeKeyword, makeReply, now, startAnew } from './made-up.t
 beforeEach(startAnew);
 afterEach(() => vi.restoreAllMocks());
 
-const save = (captures: Capture[], scanned: { site: string; hour: number; posts: number[] }[] = []) => saveBatch({ captures, scanned }, now);
+const save = (captures: Capture[], scanned: { site: string; hour: number; posts: number[] }[] = []) =>
+  saveBatch({ captures, scanned }, now);
 const hour = Math.floor(now / 3_600_000) * 3_600_000;
 
 test('every transaction that writes is strict', async () => {
-  const db = await openDatabase();
-  const transaction = vi.spyOn(db.backendDB(), 'transaction');
+  // Dexie binds the function when it opens.
+  const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
   await save([makeCapture(1)], [{ site: 'x', hour, posts: [1, 2] }]);
   await setStatus(['x:1'], 'done');
   await saveKeywords([makeKeyword('k1')]);
@@ -128,7 +130,14 @@ test('the inbox is listed newest first, page by page, by any filter', async () =
   );
   await save(captures);
   await setStatus(['x:0', 'x:6', 'reddit:3'], 'done');
-  const filters = [{}, { site: 'x' }, { status: 'done' }, { site: 'x', status: 'new' }, { keywordId: 'k2' }, { keywordId: 'k2', site: 'x', status: 'done' }] as const;
+  const filters = [
+    {},
+    { site: 'x' },
+    { status: 'done' },
+    { site: 'x', status: 'new' },
+    { keywordId: 'k2' },
+    { keywordId: 'k2', site: 'x', status: 'done' },
+  ] as const;
   const all = (await (await openDatabase()).mentions.toArray()).sort((a, b) => b.seenAt - a.seenAt || (a.id < b.id ? 1 : -1));
   for (const filter of filters) {
     const expected = all.filter(
@@ -169,9 +178,16 @@ test('an answer counts the use of its reply once, and one seen in the page ends 
 });
 
 test('in whatever order tabs save, each post is there once, whole and well formed', async () => {
-  const batch = fc.array(fc.record({ post: fc.integer({ min: 0, max: 6 }), keyword: fc.constantFrom('k1', 'k2'), words: fc.string({ minLength: 7, maxLength: 60 }) }), {
-    maxLength: 8,
-  });
+  const batch = fc.array(
+    fc.record({
+      post: fc.integer({ min: 0, max: 6 }),
+      keyword: fc.constantFrom('k1', 'k2'),
+      words: fc.string({ minLength: 7, maxLength: 60 }),
+    }),
+    {
+      maxLength: 8,
+    },
+  );
   await fc.assert(
     fc.asyncProperty(fc.array(batch, { minLength: 1, maxLength: 5 }), async (batches) => {
       startAnew();
@@ -183,7 +199,9 @@ test('in whatever order tabs save, each post is there once, whole and well forme
       expect(rows.map((row) => row.postId).sort()).toEqual([...new Set(seen.map(({ post }) => String(post)))].sort());
       for (const row of rows) {
         mentionSchema.parse(row);
-        expect([...row.keywordIds].sort()).toEqual([...new Set(seen.filter(({ post }) => String(post) === row.postId).map(({ keyword }) => keyword))].sort());
+        expect([...row.keywordIds].sort()).toEqual(
+          [...new Set(seen.filter(({ post }) => String(post) === row.postId).map(({ keyword }) => keyword))].sort(),
+        );
         for (const hit of row.hits) expect(hit.end).toBeLessThanOrEqual(row.text.length);
       }
       const counts = await countByKeyword();

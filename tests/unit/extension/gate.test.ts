@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { contract, type Handlers, type MessageName, type Sender } from '../../../messages/contract.ts';
+import { classify, createReceiver, type RawSender } from '../../../messages/receive.ts';
+import { makeCapture, makeKeyword, makeReply, now, startAnew } from './made-up.ts';
+
+beforeEach(startAnew);
+
+const own = { id: 'earshot-id', origin: 'chrome-extension://earshot-id' };
+const tab = { id: 7, incognito: false };
+
+const senders: Record<Sender | 'other' | 'ghost', RawSender> = {
+  page: { id: own.id, origin: 'https://x.com', url: 'https://x.com/home', tab, frameId: 0 },
+  frame: { id: own.id, origin: own.origin, url: `${own.origin}/picker.html`, tab, frameId: 3 },
+  extension: { id: own.id, origin: own.origin, url: `${own.origin}/dashboard.html`, tab, frameId: 0 },
+  other: { id: 'another-extension', origin: own.origin, url: `${own.origin}/dashboard.html` },
+  ghost: { id: own.id, origin: 'https://x.com', url: 'https://x.com/' },
+};
+
+const bodies: { [N in MessageName]: unknown } = {
+  'capture/save': { key: 'k', captures: [makeCapture(1)], scanned: [{ site: 'x', hour: now, posts: [1] }] },
+  'page/hello': { place: 'x', site: 'x' },
+  'page/answering': { state: 'done' },
+  'badge/count': { count: 3 },
+  'reply/list': {},
+  'answer/save': { answer: { id: 'a', insertedAt: now } },
+  'keyword/save': { keywords: [makeKeyword('k1')] },
+  'keyword/remove': { id: 'k1' },
+  'reply/save': { replies: [makeReply('r1')] },
+  'reply/remove': { id: 'r1' },
+  'mention/setStatus': { ids: ['x:1'], status: 'done' },
+  'mention/answer': { id: 'x:1' },
+  'settings/save': { patch: { brand: 'Earshot' } },
+  'place/save': { places: { x: { listen: false } }, origins: [] },
+};
+
+const names = Object.keys(contract) as MessageName[];
+
+function listenIn() {
+  const heard: string[] = [];
+  const handlers = Object.fromEntries(names.map((name) => [name, async () => void heard.push(name)])) as unknown as Handlers;
+  return { heard, receive: createReceiver(handlers, own) };
+}
+
+test('exactly the senders of the table are heard, for every message', async () => {
+  for (const name of names) {
+    for (const [from, sender] of Object.entries(senders)) {
+      const { heard, receive } = listenIn();
+      const answer = await receive({ name, body: bodies[name] }, sender);
+      const allowed = (contract[name].from as readonly string[]).includes(from);
+      expect([name, from, answer.ok]).toEqual([name, from, allowed]);
+      expect(heard).toEqual(allowed ? [name] : []);
+    }
+  }
+});
+
+test('a page of ours in a tab is ours, and the same page in a frame of a site is not', () => {
+  expect(classify(senders.extension, own)).toBe('extension');
+  expect(classify({ id: own.id, url: `${own.origin}/popup.html` }, own)).toBe('extension');
+  expect(classify(senders.frame, own)).toBe('frame');
+  expect(classify({ id: own.id, url: 'https://x.com/chrome-extension://earshot-id/', tab, frameId: 0 }, own)).toBe('page');
+  expect(classify({ id: own.id, origin: 'null', url: 'https://x.com/', tab, frameId: 0 }, own)).toBe('page');
+  expect(classify({ id: own.id, origin: `${own.origin}.evil.example`, tab, frameId: 0 }, own)).toBe('page');
+  expect(classify({}, own)).toBeUndefined();
+});
+
+test('a body that does not fit is refused, with the place where it does not', async () => {
+  const { heard, receive } = listenIn();
+  const tooMany = { ...(bodies['capture/save'] as object), captures: Array.from({ length: 201 }, (_, i) => makeCapture(i)) };
+  for (const body of [undefined, null, 7, {}, { key: '', captures: [], scanned: [] }, tooMany]) {
+    const answer = await receive({ name: 'capture/save', body }, senders.page);
+    expect(answer).toMatchObject({ ok: false, error: expect.stringContaining('capture/save') });
+  }
+  const badLink = { key: 'k', captures: [{ ...makeCapture(1), url: 'javascript:alert(1)' }], scanned: [] };
+  expect(await receive({ name: 'capture/save', body: badLink }, senders.page)).toMatchObject({ ok: false });
+  expect(heard).toEqual([]);
+});
+
+test('a handler that fails is a refusal with its words', async () => {
+  const { receive } = listenIn();
+  const failing = createReceiver({ 'reply/list': async () => Promise.reject(new Error('no room')) } as unknown as Handlers, own);
+  expect(await failing({ name: 'reply/list', body: {} }, senders.extension)).toEqual({ ok: false, error: 'no room' });
+  expect(await receive({ name: 'toString', body: {} }, senders.extension)).toEqual({ ok: false, error: 'unknown message' });
+});
+
+test('ten thousand made-up messages change nothing and throw nothing', async () => {
+  const { heard, receive } = listenIn();
+  vi.spyOn(console, 'error').mockImplementation(() => {
+    throw new Error('nothing is to be logged');
+  });
+  const anyName = fc.oneof(fc.constantFrom(...names), fc.constantFrom('__proto__', 'constructor', 'capture/save ', ''), fc.string());
+  const message = fc.oneof(fc.anything(), fc.record({ name: anyName, body: fc.anything() }));
+  // Those that carry nothing or a number are well-formed by chance; a sender that may not say them keeps this about the gate.
+  const sender = fc.oneof(
+    fc.constantFrom<RawSender>(senders.other, senders.ghost, {}),
+    fc.record({ id: fc.string(), origin: fc.string(), url: fc.string() }),
+  );
+  await fc.assert(
+    fc.asyncProperty(message, sender, async (m, s) => {
+      expect(await receive(m, s)).toMatchObject({ ok: false });
+    }),
+    { numRuns: 5_000 },
+  );
+  const writing = names.filter((name) => !['reply/list', 'page/hello', 'badge/count'].includes(name));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...writing),
+      fc.anything(),
+      fc.constantFrom(senders.page, senders.frame, senders.extension),
+      async (name, body, s) => {
+        expect(await receive({ name, body }, s)).toMatchObject({ ok: false });
+      },
+    ),
+    { numRuns: 5_000 },
+  );
+  expect(heard).toEqual([]);
+});

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import Dexie from 'dexie';
+import { beforeEach, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { answer, exposure, keyword, mention, person, reply, settings } from '../../../core/model.ts';
+import { closeDatabase, isReadOnly, NewerDatabaseError, openDatabase, watchQuery } from '../../../storage/db.ts';
+import { listKeywords, saveKeywords } from '../../../storage/keywords.ts';
+import { listMentions, saveBatch } from '../../../storage/mentions.ts';
+import { makeCapture, makeKeyword, now, startAnew } from './made-up.ts';
+
+beforeEach(startAnew);
+
+interface Dump {
+  version: number;
+  stores: Record<string, string>;
+  rows: Record<string, unknown[]>;
+}
+
+const folder = new URL('../../fixtures/db/', import.meta.url);
+const dumps = readdirSync(folder).map((file): Dump => JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+
+const schemas: Record<string, z.ZodType> = {
+  mentions: mention,
+  keywords: keyword,
+  replies: reply,
+  people: person,
+  exposures: exposure,
+  answers: answer,
+  settings,
+};
+
+/** The database as that version left it. */
+async function leaveBehind({ version, stores, rows }: Dump): Promise<void> {
+  const old = new Dexie('earshot');
+  old.version(version).stores(stores);
+  await old.open();
+  for (const [table, found] of Object.entries(rows)) await old.table(table).bulkAdd(found);
+  old.close();
+}
+
+for (const dump of dumps) {
+  test(`a database left by version ${dump.version} opens today, and every row of it is understood`, async () => {
+    await leaveBehind(dump);
+    const db = await openDatabase();
+    for (const [table, schema] of Object.entries(schemas)) {
+      const rows = await db.table(table).toArray();
+      expect([table, rows.length]).toEqual([table, dump.rows[table]?.length ?? 0]);
+      for (const row of rows) schema.parse(row);
+    }
+    expect(await listMentions({ limit: 100 })).toHaveLength(dump.rows.mentions?.length ?? 0);
+  });
+}
+
+test('what a later version wrote is read and never written to', async () => {
+  await leaveBehind({
+    version: 7,
+    stores: { keywords: 'id', mentions: 'id, seenAt', tomorrow: 'id' },
+    rows: { keywords: [makeKeyword('k1')] },
+  });
+  expect(await isReadOnly()).toBe(true);
+  expect(await listKeywords()).toHaveLength(1);
+  await expect(saveKeywords([makeKeyword('k2')])).rejects.toThrow(NewerDatabaseError);
+  await expect(saveBatch({ captures: [makeCapture(1)], scanned: [] }, now)).rejects.toThrow(NewerDatabaseError);
+  closeDatabase();
+  const found = (await indexedDB.databases()).find(({ name }) => name === 'earshot');
+  expect(found?.version).toBe(70);
+});
+
+test('old code that is still open when a later version comes writes nothing more', async () => {
+  await saveKeywords([makeKeyword('k1')]);
+  const upgrade = new Dexie('earshot');
+  upgrade.version(2).stores({ keywords: 'id, name' });
+  await upgrade.open();
+  await expect(saveKeywords([makeKeyword('k2')])).rejects.toThrow();
+  expect(await upgrade.table('keywords').count()).toBe(1);
+  upgrade.close();
+});
+
+test('who watches a query hears of every change', async () => {
+  const seen: number[] = [];
+  const watching = watchQuery(listKeywords).subscribe((keywords) => seen.push(keywords.length));
+  await expect.poll(() => seen).toEqual([0]);
+  await saveKeywords([makeKeyword('k1')]);
+  await expect.poll(() => seen.at(-1)).toBe(1);
+  await saveKeywords([makeKeyword('k2')]);
+  await expect.poll(() => seen.at(-1)).toBe(2);
+  watching.unsubscribe();
+  await saveKeywords([makeKeyword('k3')]);
+  expect(seen.at(-1)).toBe(2);
+});
