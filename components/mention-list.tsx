@@ -9,7 +9,7 @@ import { word } from './words.ts';
 interface Props extends MentionActions {
   mentions: readonly Mention[];
   keywords: KeywordLooks;
-  nameSite: (site: string) => string;
+  nameSite: (mention: Mention) => string;
   now: number;
   more: boolean;
   onMore: () => void;
@@ -26,7 +26,7 @@ export function MentionList({ mentions, keywords, nameSite, now, more, onMore, .
       <ul ref={list} class="list mentions" aria-label={word('mentions')}>
         {mentions.map((mention, i) => (
           <li key={mention.id} tabIndex={i === at ? 0 : -1} onFocusIn={() => setPlace(i)}>
-            <MentionItem mention={mention} siteName={nameSite(mention.site)} keywords={keywords} now={now} {...actions} />
+            <MentionItem mention={mention} siteName={nameSite(mention)} keywords={keywords} now={now} {...actions} />
           </li>
         ))}
       </ul>
@@ -78,12 +78,12 @@ function useMentionKeys(
   });
 
   // An item that left took the focus with it: give it to the one that moved up.
-  const count = useRef(mentions.length);
+  const held = useRef<string>(undefined);
   useEffect(() => {
-    const fewer = mentions.length < count.current;
-    count.current = mentions.length;
-    if (fewer && document.activeElement === document.body) move(at);
-  }, [mentions.length, at, move]);
+    const gone = held.current !== undefined && !mentions.some((mention) => mention.id === held.current);
+    if (gone && document.activeElement === document.body) move(at);
+    held.current = list.current?.contains(document.activeElement) ? mentions[at]?.id : undefined;
+  });
 }
 
 function openPost(mention: Mention): void {

@@ -8,11 +8,12 @@ import { useObservable } from '../../components/use-observable.ts';
 import { formatNumber, word } from '../../components/words.ts';
 import type { Mention, MentionStatus } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
-import { listSites, nameOfPlace } from '../../sites/_index.ts';
+import { listSites } from '../../sites/_index.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { listMentions } from '../../storage/mentions.ts';
 import { showKeyHelp } from './key-help.tsx';
 import type { PageProps } from './page-props.ts';
+import { nameSite, nameSiteOf } from './site-names.ts';
 
 const pageSize = 50;
 
@@ -48,7 +49,7 @@ export function InboxPage(props: PageProps) {
       <MentionList
         mentions={(mentions ?? []).slice(0, limit)}
         keywords={looks}
-        nameSite={nameOfPlace}
+        nameSite={nameSiteOf}
         now={now}
         more={(mentions?.length ?? 0) > limit}
         onMore={more}
@@ -107,9 +108,9 @@ function Filters({ data, filter, onChange }: PageProps & { filter: Filter; onCha
         onChange={(event) => onChange({ site: event.currentTarget.value || undefined })}
       >
         <option value="">{word('allSites')}</option>
-        {listSites().map(({ id, site }) => (
+        {listSites().map(({ id }) => (
           <option key={id} value={id}>
-            {site.name}
+            {nameSite(id)}
           </option>
         ))}
       </select>

@@ -5,10 +5,10 @@ import { SiteMark } from '../../components/site-mark.tsx';
 import { formatDay } from '../../components/time.tsx';
 import { useObservable } from '../../components/use-observable.ts';
 import { formatNumber, word } from '../../components/words.ts';
-import { nameOfPlace } from '../../sites/_index.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { listExposures } from '../../storage/exposures.ts';
 import { listMentions } from '../../storage/mentions.ts';
+import { nameSite } from './site-names.ts';
 
 const daysShown = 14;
 /** More than this in two weeks and the oldest days would be counted short: they are left out instead. */
@@ -107,8 +107,8 @@ function DayRow({ row }: { row: DayRate }) {
       <th scope="row">{formatDay(row.day)}</th>
       <td>
         <span class="row">
-          <SiteMark site={row.site} name={nameOfPlace(row.site)} />
-          {nameOfPlace(row.site)}
+          <SiteMark site={row.site} name={nameSite(row.site)} />
+          {nameSite(row.site)}
         </span>
       </td>
       <td class="figure number">{row.posts === undefined ? <Unknown /> : formatNumber(row.posts)}</td>

@@ -7,9 +7,9 @@ import { SiteMark } from '../../components/site-mark.tsx';
 import { Time } from '../../components/time.tsx';
 import { useObservable } from '../../components/use-observable.ts';
 import { formatNumber, word } from '../../components/words.ts';
-import { nameOfPlace } from '../../sites/_index.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { listPeople, type PersonSummary } from '../../storage/people.ts';
+import { nameSite } from './site-names.ts';
 
 export function PeoplePage() {
   const { value: people } = useObservable(() => watchQuery(() => listPeople()), []);
@@ -83,8 +83,8 @@ function PersonRow({ person, now }: { person: PersonSummary; now: number }) {
       </th>
       <td>
         <span class="row">
-          <SiteMark site={person.site} name={nameOfPlace(person.site)} />
-          {nameOfPlace(person.site)}
+          <SiteMark site={person.site} name={nameSite(person.site)} />
+          {nameSite(person.site)}
         </span>
       </td>
       <td class="figure number">{formatNumber(person.mentions)}</td>

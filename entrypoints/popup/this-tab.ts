@@ -25,16 +25,16 @@ export interface Where {
 
 export async function findThisTab(search: string): Promise<ThisTab | undefined> {
   const asked = Number(new URLSearchParams(search).get('tab'));
-  if (Number.isInteger(asked) && asked > 0) return describe(await browser.tabs.get(asked).catch(() => undefined));
+  if (Number.isInteger(asked) && asked > 0) return asThisTab(await browser.tabs.get(asked).catch(() => undefined));
   const own = await browser.tabs.getCurrent();
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   // In a tab of its own (or over the dashboard) the popup is about the web page that was looked at last.
-  if (active && active.id !== own?.id && !active.url?.startsWith(browser.runtime.getURL('/'))) return describe(active);
+  if (active && active.id !== own?.id && !active.url?.startsWith(browser.runtime.getURL('/'))) return asThisTab(active);
   const web = (await browser.tabs.query({})).filter((tab) => /^https?:/.test(tab.url ?? ''));
-  return describe(web.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0]);
+  return asThisTab(web.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0]);
 }
 
-function describe(tab: { id?: number; windowId?: number; url?: string } | undefined): ThisTab | undefined {
+function asThisTab(tab: { id?: number; windowId?: number; url?: string } | undefined): ThisTab | undefined {
   if (tab?.id === undefined) return undefined;
   return { id: tab.id, windowId: tab.windowId, url: /^https?:/.test(tab.url ?? '') ? new URL(tab.url ?? '') : undefined };
 }

@@ -12,7 +12,7 @@ export function Done({ sites, onBack }: { sites: readonly string[]; onBack: () =
     <section class="done">
       <Icon of={CircleCheck} size={36} />
       <h1 ref={title} tabIndex={-1}>
-        {word('doneTitle')}
+        {word(open.length > 0 ? 'doneTitle' : 'doneNoSitesTitle')}
       </h1>
       <p class="quiet">{word(open.length > 0 ? 'doneIntro' : 'doneNoSites')}</p>
       <ol class="next">

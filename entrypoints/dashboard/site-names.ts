@@ -1,0 +1,15 @@
+import { word } from '../../components/words.ts';
+import type { Mention } from '../../core/model.ts';
+import { nameOfPlace } from '../../sites/_index.ts';
+
+/** The reader of unknown pages is no site to a person. */
+const unnamed = 'generic';
+
+export function nameSite(site: string): string {
+  return site === unnamed ? word('otherSites') : nameOfPlace(site);
+}
+
+/** Where a mention stands: the site, or the host of a page that has no site of its own. */
+export function nameSiteOf({ site, url }: Pick<Mention, 'site' | 'url'>): string {
+  return site === unnamed && url && URL.canParse(url) ? nameOfPlace(new URL(url).hostname) : nameSite(site);
+}
