@@ -84,10 +84,7 @@ export function watchAnswering(session: Session, signal: AbortSignal): Answering
     const field = currentField();
     if (!field) return { outcome: 'no-field' };
     const { outcome, editor } = await insertText(field, text);
-    if (outcome === 'inserted') {
-      picker.close();
-      return { outcome, editor };
-    }
+    if (outcome === 'inserted') return { outcome, editor };
     return { outcome: (await copy(text)) ? 'copied' : 'failed', editor };
   }
 

@@ -158,6 +158,8 @@ export function createPickerHost(signal: AbortSignal): PickerHost {
     if (shell?.host.isConnected && shell.host.matches(':popover-open')) shell.host.hidePopover();
   }
 
+  const hasFocus = () => shell !== undefined && document.activeElement === shell.host;
+
   return {
     offer(target) {
       if (mode === 'panel' && field?.deref() === target) return;
@@ -174,9 +176,11 @@ export function createPickerHost(signal: AbortSignal): PickerHost {
       if (mode !== 'panel' || !target) return;
       show(target, 'button');
       target.focus({ preventScroll: true });
+      // A panel that was just opening may take the focus once more; it is another process.
+      setTimeout(() => mode === 'button' && hasFocus() && target.focus({ preventScroll: true }), 200);
     },
     hide,
     isOpen: () => mode === 'panel',
-    hasFocus: () => shell !== undefined && document.activeElement === shell.host,
+    hasFocus,
   };
 }

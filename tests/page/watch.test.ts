@@ -56,7 +56,7 @@ describe.each(browsers)('listening in %s', (name) => {
     await until('recycled', async () => (await mentionsOn('/two')).mentions.some((mention) => mention.excerpt.includes('Globex')), 5_000);
     expect((await mentionsOn('/two')).mentions.map((mention) => mention.excerpt)).toEqual(['now about Acme', 'Globex took its place']);
     await until('repainted', async () => JSON.stringify(await listPainted(tab)).includes('Globex'), 5_000);
-    await tab.evaluate(() => document.querySelectorAll('article').forEach((post) => post.remove()));
+    await tab.evaluate(() => document.querySelectorAll('article').forEach((post) => void post.remove()));
     await until('pruned', async () => Object.keys(await listPainted(tab)).length === 0, 5_000);
     await tab.close();
   });

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browsers, type Tab, until } from '../driver/index.ts';
+import { type Bench, openBench, pageOf, postOf } from './watch-page.ts';
+
+interface Context {
+  hasField: boolean;
+  context: { site: string; author?: { name?: string }; keyword?: string; excerpt?: string; mentionId?: string };
+}
+
+/** The picker stands in a closed shadow root in the top layer; the page sees an empty element. */
+const pickerOf = (tab: Tab) =>
+  tab.evaluate(() => {
+    const host = [...document.querySelectorAll('[popover]')].find((one) => one.matches(':popover-open'));
+    if (!host) return undefined;
+    const { left, top, width, height } = host.getBoundingClientRect();
+    return { left, top, width, height, right: innerWidth - left - width, bottom: innerHeight - top - height };
+  });
+
+describe.each(browsers)('answering in %s', (name) => {
+  let bench: Bench;
+  let tab: Tab;
+  const path = '/thread';
+  const box = '<textarea id="box" style="display:block;width:500px;height:120px;margin-left:20px"></textarea>';
+
+  beforeAll(async () => {
+    bench = await openBench(name);
+    await bench.listen([{ id: 'acme', query: 'Acme' }]);
+    const replied = postOf('r1', 'Is Acme any good?').replace('</article>', `${box}</article>`);
+    bench.server.route(
+      `localhost${path}`,
+      pageOf(`${postOf('r0', 'quiet')}${replied}<input type="search" id="q" aria-label="Search"><input type="password" id="secret">`),
+    );
+    tab = await bench.open(path);
+    await until('start', () => bench.ask(path, 'tab/mentions').catch(() => undefined), 8_000);
+  });
+  afterAll(() => bench?.close());
+
+  const findFrame = async () => {
+    for (const frame of tab.frames()) if ((await frame.url()).endsWith('/picker.html')) return frame;
+    return undefined;
+  };
+  const ask = <T>(message: string, body: object = {}) => bench.ask<T>(path, message, body);
+
+  test('the picker is offered at a reply box, not where one searches or signs in', async () => {
+    await tab.bringToFront();
+    for (const other of ['#q', '#secret']) {
+      await tab.click(other);
+      expect(await pickerOf(tab)).toBeUndefined();
+    }
+    await tab.click('#box');
+    const button = await until('button', () => pickerOf(tab), 5_000);
+    expect(button).toMatchObject({ width: 36, height: 36 });
+    await until('frame', findFrame, 5_000);
+  });
+
+  test('the box in use answers the post it stands in', async () => {
+    const { hasField, context } = await ask<Context>('tab/context');
+    expect(hasField).toBe(true);
+    expect(context).toMatchObject({ site: 'localhost', author: { name: 'Ann r1' }, keyword: 'Acme', excerpt: 'Is Acme any good?' });
+    expect(context.mentionId).toMatch(/^generic:/);
+  });
+
+  test('the keyboard opens the picker whole within the window, and Escape gives the focus back', async () => {
+    await tab.bringToFront();
+    await tab.click('#box');
+    await tab.press('Alt+Shift+E');
+    const panel = await until('panel', async () => ((await pickerOf(tab))?.width ?? 0) > 300 && pickerOf(tab), 5_000);
+    for (const side of ['left', 'top', 'right', 'bottom'] as const) expect(panel[side]).toBeGreaterThanOrEqual(0);
+    expect(await ask('tab/picker', { open: false })).toEqual({ shown: false });
+    await until('button again', async () => (await pickerOf(tab))?.width === 36, 5_000);
+    await until('focus in the box', () => tab.evaluate(() => document.activeElement?.id === 'box'), 3_000);
+    await ask('tab/picker', { open: true, height: 240 });
+    await until('panel again', async () => (await pickerOf(tab))?.height === 240, 5_000);
+    await tab.evaluate(() => document.querySelector<HTMLElement>('#box')?.focus());
+    await tab.press('Escape');
+    await until('closed', async () => (await pickerOf(tab))?.width === 36, 5_000);
+  });
+
+  test('a text is put into the box, and nothing is sent', async () => {
+    await tab.bringToFront();
+    await tab.click('#box');
+    expect(await ask('tab/insert', { text: 'Thanks!\n\nWe will look.' })).toMatchObject({ outcome: 'inserted' });
+    expect(await tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('#box')?.value)).toBe('Thanks!\n\nWe will look.');
+  });
+
+  test('a reply chosen in the frame lands in the box', async () => {
+    await tab.bringToFront();
+    await tab.evaluate(() => {
+      const field = document.querySelector<HTMLTextAreaElement>('#box');
+      if (field) field.value = '';
+    });
+    await tab.click('#box');
+    const frame = await until('frame', findFrame, 5_000);
+    await frame.click('button');
+    await until('panel', async () => ((await pickerOf(tab))?.width ?? 0) > 300, 5_000);
+    await frame.click('[role="option"]');
+    await until('text', () => tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('#box')?.value), 5_000);
+    await until('button again', async () => (await pickerOf(tab))?.width === 36, 5_000);
+  });
+
+  test('the picker follows the box, and gives up where the page will not have it', async () => {
+    await tab.click('#box');
+    const before = await until('button', () => pickerOf(tab), 5_000);
+    await tab.evaluate(() => {
+      document.body.style.paddingBottom = '3000px';
+      window.scrollBy(0, 40);
+    });
+    await until('moved', async () => (await pickerOf(tab))?.top === before.top - 40, 5_000);
+    const count = await tab.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let removed = 0;
+          const remove = () => {
+            const host = document.querySelector('[popover]');
+            if (host) removed += 1;
+            host?.remove();
+          };
+          const timer = setInterval(remove, 5);
+          setTimeout(() => {
+            clearInterval(timer);
+            resolve(removed);
+          }, 1_500);
+        }),
+    );
+    expect(count).toBeLessThanOrEqual(6);
+    expect(await pickerOf(tab)).toBeUndefined();
+  });
+
+  test('where there is no box it is said so', async () => {
+    await tab.evaluate(() => document.querySelector('#box')?.remove());
+    expect(await ask('tab/insert', { text: 'Hello' })).toEqual({ outcome: 'no-field' });
+    expect(await ask('tab/picker', { open: true })).toEqual({ shown: false });
+  });
+});
