@@ -3,14 +3,14 @@
  *
  * Each query is anchored at one of its words, the one that promises to be rarest. The text is read once: every letter is folded and rolled
  * into a hash that starts anew at each gap, so that at a word's end the whole word's hash is at hand; the loop has no branch that text could
- * surprise the processor with. Then the words' hashes are looked up in a bit set that fits the processor's nearest cache, and only what is
- * found there is compared letter by letter. So the cost is that of reading, whatever the number of keywords.
+ * surprise the processor with. The hash is looked up in a bit set that fits the processor's nearest cache, and only what is found there is
+ * compared letter by letter. So the cost is that of reading, whatever the number of keywords.
  *
  * Scripts without spaces are anchored at a pair of letters instead, Hangul at each beginning of a run of it.
  */
 
 import { chooseAnchors, emptyHash, hangulHash, pairHash, singleHash, step } from './anchor.ts';
-import { foldAt, Kind, SPECIAL, table } from './fold.ts';
+import { foldAt, foldBefore, Kind, SPECIAL, table } from './fold.ts';
 import type { Hit } from './model.ts';
 import { parseQuery, type Query } from './query.ts';
 import { hitEnd, span, symbolsAfter, verify } from './verify.ts';
@@ -22,7 +22,8 @@ export interface Matcher {
   match(text: string): Hit[];
 }
 
-const mixer = 0x9e3779b1;
+/** Odd, and small enough to be a machine integer in every engine. */
+const mixer = 0x2c1b3c6d;
 
 interface Entry {
   readonly id: string;
@@ -33,21 +34,80 @@ interface Entry {
   next: number;
 }
 
-/** What the text's words hash to, and where they end; shared by all matchers, as no two run at once. */
-let hashes = new Int32Array(4096);
+/** Where words end that may be an anchor; shared by all matchers, as no two run at once. */
 let ends = new Int32Array(4096);
+
+/** Between two runs of `readPlain`: how many ends there are, and the hash of the word it is in. */
+const reading = new Int32Array(2);
+
+/**
+ * The loop that reads every letter; returns where it met one that needs a closer look, or the text's end. It stands alone and calls nothing,
+ * so that engines keep all of it in registers.
+ */
+function readPlain(text: string, from: number, bits: Uint8Array, shift: number, stops: Int32Array): number {
+  const folds = table;
+  const special = SPECIAL | 0;
+  const spread = mixer | 0;
+  const length = text.length;
+  let count = reading[0] as number;
+  let hash = reading[1] as number;
+  let i = from;
+  for (; i < length; i++) {
+    const unit = folds[text.charCodeAt(i)] as number;
+    if (unit === special) break;
+    // All ones at a gap, else all zeros: what counts at a word's end only is done everywhere and masked, which is cheaper than to branch.
+    const gap = (unit - 1) >> 31;
+    const mixed = Math.imul(hash, spread);
+    stops[count] = i;
+    count += gap & ((bits[mixed >>> shift] as number) >>> (mixed & 7)) & 1;
+    hash = (((hash << 5) + (hash + unit)) | 0) & ~gap;
+  }
+  reading[0] = count;
+  reading[1] = hash;
+  return i;
+}
+
+/** The hash of the plain word that ends at `end`, rolled again: words worth it are few. */
+function hashWordBefore(text: string, end: number): number {
+  let start = end;
+  while (start > 0) {
+    const unit = table[text.charCodeAt(start - 1)] as number;
+    if (unit !== 0 && unit !== SPECIAL) {
+      start--;
+      continue;
+    }
+    const folded = foldBefore(text, start);
+    if (folded.kind !== Kind.word && folded.kind !== Kind.ignored) break;
+    start -= folded.size;
+  }
+  let hash = emptyHash;
+  for (let i = start; i < end; ) {
+    const unit = table[text.charCodeAt(i)] as number;
+    if (unit !== 0 && unit !== SPECIAL) {
+      hash = step(hash, unit);
+      i++;
+      continue;
+    }
+    const folded = foldAt(text, i);
+    for (let k = 0; k < folded.units.length; k++) hash = step(hash, folded.units.charCodeAt(k));
+    i += folded.size;
+  }
+  return hash;
+}
 
 class HashMatcher implements Matcher {
   readonly size: number;
   private readonly entries: Entry[] = [];
   private readonly symbols: { id: string; order: number; symbols: string }[] = [];
   private readonly shift: number;
-  private readonly bits: Int32Array;
+  /** A bit for each anchor: most words are told apart here, without a branch. */
+  private readonly bits: Uint8Array;
   private readonly keys: Int32Array;
   private readonly heads: Int32Array;
   private readonly slotShift: number;
   // The state of reading, between the loop and its rare cases.
-  private count = 0;
+  private hits: Hit[] = [];
+  private text = '';
   private hash = emptyHash;
   private runEnd = -1;
   private runKind: number = Kind.gap;
@@ -65,10 +125,12 @@ class HashMatcher implements Matcher {
       ids.push(id);
     }
     this.size = queries.length + this.symbols.length;
-    const width = Math.max(10, Math.min(20, 37 - Math.clz32(Math.max(1, queries.length))));
+    const size = 32 - Math.clz32(queries.length);
+    // 64 bits a keyword, or 26 and more where these would not fit the nearest cache.
+    const width = Math.max(10, Math.min(size + 3, Math.max(15, size)));
     this.shift = 32 - width;
-    this.bits = new Int32Array(1 << (width - 5));
-    const slotWidth = 34 - Math.clz32(Math.max(1, queries.length));
+    this.bits = new Uint8Array(1 << width);
+    const slotWidth = size + 2;
     this.slotShift = 32 - slotWidth;
     this.keys = new Int32Array(1 << slotWidth);
     this.heads = new Int32Array(1 << slotWidth);
@@ -78,8 +140,8 @@ class HashMatcher implements Matcher {
 
   private add(id: string, query: Query | undefined, anchor: { end: number; hash: number } | undefined): void {
     if (!query || !anchor) return;
-    const bit = Math.imul(anchor.hash, mixer) >>> this.shift;
-    this.bits[bit >>> 5] = (this.bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    const mixed = Math.imul(anchor.hash, mixer);
+    this.bits[mixed >>> this.shift] = (this.bits[mixed >>> this.shift] ?? 0) | (1 << (mixed & 7));
     const slot = this.slotOf(anchor.hash);
     this.entries.push({ id, query, anchor: anchor.end, next: this.heads[slot] ?? 0 });
     this.keys[slot] = anchor.hash;
@@ -96,62 +158,42 @@ class HashMatcher implements Matcher {
 
   match(text: string): Hit[] {
     const hits: Hit[] = [];
-    if (this.entries.length > 0) this.collect(text, this.read(text), hits);
-    if (this.symbols.length > 0) this.collectSymbols(text, hits);
+    this.hits = hits;
+    this.text = text;
+    if (this.entries.length > 0) this.collect(this.read(text));
+    if (this.symbols.length > 0) this.collectSymbols();
+    this.text = '';
     return hits.length > 1 ? sortHits(hits) : hits;
   }
 
-  /** Fills `hashes` and `ends`; returns how many. */
+  /** Fills `ends` with where words end that may be anchors; returns how many. Looks up itself what is no plain word. */
   private read(text: string): number {
     const length = text.length;
-    // A letter of an unspaced script leaves at most three units with two hashes each, and may end a word.
-    if (hashes.length < length * 7 + 2) {
-      hashes = new Int32Array(length * 8 + 16);
-      ends = new Int32Array(length * 8 + 16);
-    }
-    const words = hashes;
-    const stops = ends;
-    const folds = table;
+    if (ends.length <= length) ends = new Int32Array(length * 2);
     this.runEnd = -1;
-    let count = 0;
-    let hash = emptyHash;
-    for (let i = 0; i < length; i++) {
-      const unit = folds[text.charCodeAt(i)] as number;
-      if (unit === SPECIAL) {
-        this.count = count;
-        this.hash = hash;
-        i = this.readSpecial(text, i) - 1;
-        count = this.count;
-        hash = this.hash;
-        continue;
-      }
-      words[count] = hash;
-      stops[count] = i;
-      // All ones at a gap, else all zeros: ends the word without a branch.
-      const gap = (unit - 1) >> 31;
-      count -= gap;
-      hash = step(hash, unit) & ~gap;
+    reading[0] = 0;
+    reading[1] = emptyHash;
+    let i = readPlain(text, 0, this.bits, this.shift, ends);
+    while (i < length) {
+      this.hash = reading[1] as number;
+      i = this.readSpecial(i);
+      reading[1] = this.hash;
+      i = readPlain(text, i, this.bits, this.shift, ends);
     }
-    words[count] = hash;
-    stops[count] = length;
-    return count + 1;
-  }
-
-  private put(hash: number, end: number): void {
-    hashes[this.count] = hash;
-    ends[this.count++] = end;
+    this.lookUp(reading[1] as number, length);
+    return reading[0] as number;
   }
 
   /** Reads one code point that is no plain letter and no plain gap; returns where it ends. */
-  private readSpecial(text: string, index: number): number {
-    const folded = foldAt(text, index);
+  private readSpecial(index: number): number {
+    const folded = foldAt(this.text, index);
     const end = index + folded.size;
     if (folded.kind === Kind.ignored) {
       if (this.runEnd === index) this.runEnd = end;
     } else if (folded.kind === Kind.word) {
       for (let k = 0; k < folded.units.length; k++) this.hash = step(this.hash, folded.units.charCodeAt(k));
     } else {
-      if (this.hash !== emptyHash) this.put(this.hash, index);
+      if (this.hash !== emptyHash) this.lookUp(this.hash, index);
       this.hash = emptyHash;
       if (folded.kind !== Kind.gap) this.readRun(folded.kind, folded.units, index, end);
     }
@@ -165,10 +207,10 @@ class HashMatcher implements Matcher {
       const unit = units.charCodeAt(k);
       if (kind === Kind.hangul) {
         this.runHash = step(this.runHash, unit);
-        this.put(this.runHash, end);
+        this.lookUp(this.runHash, end);
       } else {
-        this.put(singleHash(unit), end);
-        if (follows || k > 0) this.put(pairHash(this.lastUnit, unit), end);
+        this.lookUp(singleHash(unit), end);
+        if (follows || k > 0) this.lookUp(pairHash(this.lastUnit, unit), end);
       }
       this.lastUnit = unit;
     }
@@ -176,26 +218,28 @@ class HashMatcher implements Matcher {
     this.runKind = kind;
   }
 
-  private collect(text: string, count: number, hits: Hit[]): void {
-    const { bits, shift } = this;
+  private collect(count: number): void {
     for (let n = 0; n < count; n++) {
-      const hash = hashes[n] as number;
-      const bit = Math.imul(hash, mixer) >>> shift;
-      if ((((bits[bit >>> 5] as number) >>> (bit & 31)) & 1) !== 0) this.lookUp(text, hash, ends[n] as number, hits);
+      const end = ends[n] as number;
+      this.lookUp(hashWordBefore(this.text, end), end);
     }
   }
 
-  private lookUp(text: string, hash: number, end: number, hits: Hit[]): void {
+  /** What hangs on the anchor with this hash, if it stands where the anchor ends at `end`. */
+  private lookUp(hash: number, end: number): void {
+    const mixed = Math.imul(hash, mixer);
+    if ((((this.bits[mixed >>> this.shift] as number) >>> (mixed & 7)) & 1) === 0) return;
     for (let n = this.heads[this.slotOf(hash)] ?? 0; n !== 0; ) {
       const entry = this.entries[n - 1];
       if (!entry) return;
-      const found = verify(text, end, entry.query, entry.anchor);
-      if (found >= 0) hits.push({ keywordId: entry.id, start: Math.floor(found / span), end: found % span });
+      const found = verify(this.text, end, entry.query, entry.anchor);
+      if (found >= 0) this.hits.push({ keywordId: entry.id, start: Math.floor(found / span), end: found % span });
       n = entry.next;
     }
   }
 
-  private collectSymbols(text: string, hits: Hit[]): void {
+  private collectSymbols(): void {
+    const { text, hits } = this;
     for (let i = 0; i < text.length; ) {
       const folded = foldAt(text, i);
       if (folded.kind === Kind.gap) {

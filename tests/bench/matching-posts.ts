@@ -7,6 +7,8 @@ const common = (
   'year app update phone support service team customer price order anyone else tried switch better worse broken issue feature version'
 ).split(' ');
 const syllables = 'ba ce di fo gu ka le mi no pu ra se ti vo za bri clo dra fle gri pla sto tri vel nor tan mex lux zen kor pix'.split(' ');
+/** What the posts' own rare words are made of, so that they are not taken for keywords by accident. */
+const others = 'ash bel con dar est fin gor hab ill jun kep lor mun oct per qui rel sud tem und var wil yor'.split(' ');
 const decorations = [
   '!',
   '!!',
@@ -62,7 +64,7 @@ export function inventPosts(count: number, keywords: readonly Listened[], seed =
   const random = createRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const zipf = (): string => common[Math.floor(common.length ** random()) - 1] ?? 'the';
-  const rare = () => Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(syllables)).join('');
+  const rare = () => Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(others)).join('');
   const word = (): string => {
     const kind = random();
     if (kind < 0.86) return zipf();

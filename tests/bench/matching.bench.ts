@@ -20,7 +20,7 @@ let sink = 0;
 function readFold(text: string): void {
   let sum = 0;
   for (let i = 0; i < text.length; i++) sum += folds[text.charCodeAt(i)] as number;
-  sink += sum;
+  sink = (sink + sum) | 0;
 }
 
 const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}\p{M}_]/u.test(char);
@@ -30,7 +30,7 @@ function createAhoCorasick(keywords: readonly Listened[]): (text: string) => voi
   const automaton = new AhoCorasick(keywords.map(({ query }) => query.toLowerCase()));
   return (text) => {
     const folded = text.toLowerCase();
-    for (const { begin, end } of automaton.matchInText(folded)) if (isWord(folded, begin, end)) sink++;
+    for (const { begin, end } of automaton.matchInText(folded)) if (isWord(folded, begin, end)) sink = (sink + 1) | 0;
   };
 }
 
@@ -39,7 +39,7 @@ function createNaive(keywords: readonly Listened[]): (text: string) => void {
   return (text) => {
     const folded = text.toLowerCase();
     for (const query of queries) {
-      for (let at = folded.indexOf(query); at >= 0; at = folded.indexOf(query, at + 1)) if (isWord(folded, at, at + query.length)) sink++;
+      for (let at = folded.indexOf(query); at >= 0; at = folded.indexOf(query, at + 1)) if (isWord(folded, at, at + query.length)) sink = (sink + 1) | 0;
     }
   };
 }
@@ -78,7 +78,7 @@ function measure(count: number, keywords: readonly Listened[], posts: readonly s
   const matcher = compileMatcher(listened);
   const tasks = [
     createTask('earshot', posts, (text) => {
-      sink += matcher.match(text).length;
+      sink = (sink + matcher.match(text).length) | 0;
     }),
     createTask('read-fold', posts, readFold),
     createTask('@monyone/aho-corasick/fast', posts, createAhoCorasick(listened)),
