@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+import renderToString from 'preact-render-to-string';
+import { describe, expect, test, vi } from 'vitest';
+
+const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
+  string,
+  { message: string; placeholders?: Record<string, { content: string }> }
+>;
+
+function getMessage(key: string, values: string[] = []): string {
+  const { message = '', placeholders = {} } = messages[key] ?? {};
+  return message.replace(
+    /\$([A-Z]+)\$/g,
+    (_, name: string) => values[Number(placeholders[name.toLowerCase()]!.content.slice(1)) - 1] ?? '',
+  );
+}
+
+vi.mock('wxt/browser', () => ({ browser: { i18n: { getMessage } } }));
+
+const { KeywordList } = await import('../../../components/keyword-list.tsx');
+const { AddKeyword } = await import('../../../components/add-keyword.tsx');
+const { ReplyList } = await import('../../../components/reply-list.tsx');
+const { MentionItem } = await import('../../../components/mention-item.tsx');
+const { cutAtHits } = await import('../../../components/marked-text.tsx');
+const { safeLink, stripControls } = await import('../../../components/plain-text.tsx');
+const { formatRelative } = await import('../../../components/time.tsx');
+const { findKeywordProblem, makeKeyword } = await import('../../../components/keyword-rules.ts');
+const { findReplies } = await import('../../../components/find-replies.ts');
+const { fillReply } = await import('../../../components/fill-reply.ts');
+const { countDays, rateOf } = await import('../../../components/daily-rates.ts');
+const { makeReply } = await import('../../../components/reply-form.tsx');
+const { makeEditing } = await import('../../../components/editing.ts');
+const { findProblems, listCompetitors, planKeywords } = await import('../../../entrypoints/welcome/plan.ts');
+
+const nothing = async () => true;
+const acme = makeKeyword('Acme', 'brand', 1);
+
+const mention = {
+  id: 'x:1',
+  site: 'x',
+  postId: '1',
+  url: 'https://x.com/a/status/1',
+  kind: 'comment' as const,
+  author: { name: '\u202eAda', handle: '@ada' },
+  text: 'I <b>love</b> Acme',
+  hits: [{ keywordId: acme.id, start: 14, end: 18 }],
+  keywordIds: [acme.id],
+  seenAt: 0,
+  status: 'new' as const,
+};
+const showMention = (part: object = {}) =>
+  renderToString(
+    <MentionItem
+      mention={{ ...mention, ...part }}
+      siteName="X"
+      keywords={new Map([[acme.id, acme]])}
+      now={1}
+      onStatus={() => {}}
+      onReply={() => {}}
+    />,
+  );
+
+describe('words', () => {
+  test('every key a screen asks for has words, and every placeholder is said', () => {
+    for (const [key, { message, placeholders = {} }] of Object.entries(messages)) {
+      expect(message, key).not.toBe('');
+      expect([...message.matchAll(/\$([A-Z]+)\$/g)].map((m) => m[1]!.toLowerCase()).sort(), key).toEqual(Object.keys(placeholders).sort());
+    }
+  });
+});
+
+describe('names that stay', () => {
+  test('keywords', () => {
+    const html = renderToString(
+      <>
+        <AddKeyword keywords={[]} onAdd={nothing} />
+        <KeywordList keywords={[acme]} counts={{ [acme.id]: 1284 }} onSave={nothing} onRemove={() => {}} />
+      </>,
+    );
+    for (const part of ['aria-label="Add a keyword"', 'aria-label="Kind"', 'Add keyword', 'aria-label="Keywords"', '1,284'])
+      expect(html).toContain(part);
+  });
+
+  test('replies', () => {
+    const reply = makeReply('Thanks', 'Hi {{author.firstName|there}}', 1);
+    const html = renderToString(<ReplyList replies={[reply]} onSave={nothing} onRemove={() => {}} onCopy={() => {}} onInsert={() => {}} />);
+    for (const part of ['aria-label="Replies"', 'aria-label="Search replies"', 'New reply', 'aria-label="Insert “Thanks”"'])
+      expect(html).toContain(part);
+    expect(renderToString(<ReplyList replies={[reply]} onSave={nothing} onRemove={() => {}} onCopy={() => {}} />)).not.toContain(
+      'Insert “',
+    );
+  });
+});
+
+describe('what strangers wrote', () => {
+  test('a post is text, its hits are marked, and nothing turns the line around', () => {
+    const html = showMention();
+    expect(html).toContain('I &lt;b>love&lt;/b> <mark class="kw-teal kind-brand"');
+    expect(html).not.toContain('\u202e');
+    expect(html).toContain('>Ada</bdi>');
+  });
+
+  test.each(['javascript:alert(1)', 'data:text/html,x', 'http://x.com/', 'https://x.com@evil.example/', 'nonsense', undefined])(
+    '%s is no link',
+    (url) => {
+      expect(safeLink(url)).toBeUndefined();
+      expect(showMention({ url })).not.toContain('href');
+    },
+  );
+
+  test('direction controls go, emoji joiners stay', () => {
+    expect(stripControls('a\u202eb\u2066c\u200f👩‍💻')).toBe('abc👩‍💻');
+  });
+
+  test('overlapping and impossible hits leave the text whole', () => {
+    const hits = [
+      { keywordId: 'a', start: 0, end: 4 },
+      { keywordId: 'b', start: 2, end: 6 },
+      { keywordId: 'c', start: 5, end: 99 },
+    ];
+    expect(
+      cutAtHits('one two', hits)
+        .map((p) => p.words)
+        .join('|'),
+    ).toBe('one |two');
+  });
+});
+
+describe('forms', () => {
+  test('a keyword needs words, once', () => {
+    expect(findKeywordProblem('  ', [])).toBe('Type the words to listen for.');
+    expect(findKeywordProblem('...', [])).toBe('A keyword needs at least one letter or digit.');
+    expect(findKeywordProblem('ACME ', [acme])).toBe('“ACME” is in your list already.');
+    expect(findKeywordProblem('x'.repeat(201), [])).toContain('200');
+    expect(findKeywordProblem('東京', [acme])).toBeUndefined();
+  });
+
+  test('what could not be saved is said; what was removed can come back', async () => {
+    const said: { text: string; bad?: boolean; undo?: () => void }[] = [];
+    const calls: string[] = [];
+    const keeper = {
+      saveKeyword: async () => void calls.push('save'),
+      removeKeyword: async () => void calls.push('remove'),
+      saveReply: async () => Promise.reject(new Error('disk full')),
+      removeReply: async () => undefined,
+    };
+    const editing = makeEditing(keeper, (notice) => said.push(notice));
+    expect(await editing.saveReply(makeReply('a', 'b', 1))).toBe(false);
+    expect(said[0]).toMatchObject({ bad: true, text: 'Not saved, but nothing you typed is lost. Please try again. (disk full)' });
+    await editing.removeKeyword(acme);
+    said[1]!.undo!();
+    expect(calls).toEqual(['remove', 'save']);
+  });
+
+  test('replies are found by words in any order, titles first', () => {
+    const replies = [makeReply('Sorry', 'we will refund it', 1), makeReply('Refund', 'done', 2)];
+    expect(findReplies(replies, 'REFUND').map((r) => r.title)).toEqual(['Refund', 'Sorry']);
+    expect(findReplies(replies, 'it sorry').map((r) => r.title)).toEqual(['Sorry']);
+  });
+
+  test('a reply with a gap goes nowhere until it is filled', () => {
+    const reply = { body: 'Hi {{author.firstName|there}}, order {{order}} and {{order}}' };
+    expect(fillReply(reply, undefined, { name: '' }).names).toEqual(['order']);
+    expect(fillReply(reply, undefined, { name: '' }, { order: '{{site}}' })).toEqual({
+      text: 'Hi there, order {{site}} and {{site}}',
+      names: [],
+    });
+  });
+});
+
+describe('figures', () => {
+  test('a rate needs posts that were counted', () => {
+    const day = new Date(2026, 1, 3, 10).getTime();
+    const rows = countDays(
+      [{ id: 'x', site: 'x', hour: day, posts: 500 }],
+      [
+        { site: 'x', time: day, count: 4 },
+        { site: 'reddit', time: day, count: 2 },
+      ],
+    );
+    expect(rows.map((row) => [row.site, row.posts, row.mentions, rateOf(row)])).toEqual([
+      ['reddit', undefined, 2, undefined],
+      ['x', 500, 4, 8],
+    ]);
+  });
+
+  test('times read as people say them', () => {
+    const now = new Date(2026, 1, 3, 12).getTime();
+    expect(formatRelative(now - 5_000, now)).toBe('now');
+    expect(formatRelative(now - 120_000, now)).toBe('2m ago');
+    expect(formatRelative(now - 90 * 86_400_000, now)).toMatch(/2025/);
+  });
+});
+
+describe('welcome', () => {
+  const draft = { brand: 'Acme', ticked: ['@acme'], competitors: 'Globex\nInitech, globex', myName: '', sites: [] };
+
+  test('competitors stand one on a line, or between commas, each once', () => {
+    expect(listCompetitors(draft.competitors)).toEqual(['Globex', 'Initech']);
+  });
+
+  test('a brand is needed', () => {
+    expect(findProblems({ ...draft, brand: ' ' }).brand).toBeDefined();
+    expect(findProblems(draft)).toEqual({ brand: undefined, competitors: undefined });
+  });
+
+  test('what is there stays, what is new is added, what was unticked goes', () => {
+    const known = [acme, makeKeyword('#acme', 'brand', 1), makeKeyword('Umbrella', 'competitor', 1), makeKeyword('cold brew', 'topic', 1)];
+    const { add, remove } = planKeywords(draft, known, 5);
+    expect(add.map((k) => k.query)).toEqual(['@acme', 'Globex', 'Initech']);
+    expect(remove.map((k) => k.query)).toEqual(['#acme', 'Umbrella']);
+  });
+});
