@@ -1,10 +1,79 @@
-import type { Site } from './_site.ts';
+import { isPlausible, rememberElement, timeOf, wordsOf } from './_read.ts';
+import type { Page, Post, Site } from './_site.ts';
+
+declare const document: never;
+
+const row = 'tr.athing';
+const ownLink = rememberElement('a#me');
+
+function addressOf(page: Page, what: string, id: string): string {
+  return `https://${page.url.hostname}/${what}?id=${id}`;
+}
+
+/** The title says the moment twice, `2025-04-08T12:36:53 1744115813`; the second needs no time zone. */
+function readTime(age: Element | null | undefined): number | undefined {
+  const title = age?.getAttribute('title') ?? '';
+  const seconds = Number(/ (\d{9,11})$/.exec(title)?.[1] ?? Number.NaN);
+  if (isPlausible(seconds * 1000)) return seconds * 1000;
+  return /^\d{4}-\d\d-\d\dT[\d:]+$/.test(title) ? timeOf(`${title}Z`) : undefined;
+}
+
+/** A story's author and time stand in the row after it. */
+function findLine(root: Element, isComment: boolean): Element | null | undefined {
+  return isComment ? root.querySelector('.comhead') : root.nextElementSibling?.querySelector('.subline, .subtext');
+}
+
+function idOf(root: Element, line: Element | null | undefined): string | undefined {
+  if (/^\d+$/.test(root.id)) return root.id;
+  return /item\?id=(\d+)/.exec(line?.querySelector('.age a[href], a[href^="item?id="]')?.getAttribute('href') ?? '')?.[1];
+}
+
+function read(root: Element, page: Page): Post | undefined {
+  const title = root.querySelector('.titleline > a, a.storylink, a.titlelink, td.title > a');
+  const comment = root.querySelector('.commtext');
+  const isComment = !title;
+  const line = findLine(root, isComment);
+  const id = idOf(root, line);
+  const writer = line?.querySelector('a.hnuser');
+  const handle = wordsOf(writer);
+  const age = line?.querySelector('.age');
+  // The choices of a poll are rows as well; neither they nor deleted comments have an author.
+  if (!id || (isComment ? !handle : !age)) return undefined;
+  const body = isComment ? comment : root.closest('.fatitem')?.querySelector('.toptext');
+  const post: Post = {
+    id,
+    url: addressOf(page, 'item', id),
+    kind: isComment ? 'comment' : 'post',
+    author: handle ? { handle, url: addressOf(page, 'user', handle) } : {},
+    text: [title, body].filter((element) => element !== null && element !== undefined),
+    // Older pages keep the reply link inside the words.
+    skip: [...(body?.querySelectorAll('.reply') ?? [])],
+    postedAt: readTime(age),
+  };
+  if (!isComment && !handle) post.promoted = true;
+  if (handle && wordsOf(ownLink(page)) === handle) post.own = true;
+  return post;
+}
+
+function mainPost(page: Page): Element | undefined {
+  return page.document.querySelector(`.fatitem ${row}`) ?? undefined;
+}
+
+/** The form names the item it answers. */
+function answered(field: Element, page: Page): Element | undefined {
+  const parent = field.closest('form')?.querySelector<HTMLInputElement>('input[name="parent"]')?.value ?? '';
+  const named = /^\d+$/.test(parent) ? page.document.querySelector(`tr[id="${parent}"]`) : null;
+  return named ?? mainPost(page);
+}
 
 const site: Site = {
   name: 'Hacker News',
   hosts: ['news.ycombinator.com'],
-  posts: ['tr.athing[id]'],
-  read: () => undefined,
-  composers: ['form[action="comment"] textarea'],
+  posts: [row], // 2026-04
+  read,
+  composers: ['form[action="comment"] textarea', 'textarea[name="text"]'],
+  replyControl: (root) => root.querySelector<HTMLElement>('a[href^="reply?"]') ?? undefined,
+  answered,
+  mainPost,
 };
 export default site;

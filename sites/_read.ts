@@ -1,0 +1,115 @@
+/** The few readings that every site needs, so that they are made in one way. */
+import type { Page } from './_site.ts';
+
+/** Where a link leads, seen from the page; undefined where it leads to no web page. */
+export function linkOf(page: Page, href: string | null | undefined): URL | undefined {
+  if (!href) return undefined;
+  try {
+    const url = new URL(href, page.url);
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path of a link, without asking for a URL where it is written as a path already (the hot case). */
+export function pathOf(link: Element | null | undefined): string {
+  const href = link?.getAttribute('href') ?? '';
+  const path = href.startsWith('/') && !href.startsWith('//') ? href : href.replace(/^https?:\/\/[^/?#]*/, '');
+  return path.replace(/[?#].*$/, '');
+}
+
+/** An https address on the host the page is shown under. */
+export function addressOf(page: Page, path: string): string {
+  return `https://${page.url.hostname}${path}`;
+}
+
+// Marks that only steer the direction of text; sites wrap names in them.
+const steering = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A short text such as a name: images by their alt text, no steering marks, single spaces. */
+export function wordsOf(element: Element | null | undefined): string | undefined {
+  if (!element) return undefined;
+  let words = element.textContent ?? '';
+  if (element.getElementsByTagName('img').length > 0) words = withImages(element);
+  const clean = words.replace(steering, '').replace(/\s+/g, ' ').trim();
+  return clean === '' ? undefined : clean.slice(0, 300);
+}
+
+function withImages(node: Node): string {
+  let words = '';
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === 3) words += child.nodeValue ?? '';
+    else if (child.nodeType === 1)
+      words += (child as Element).localName === 'img' ? ((child as Element).getAttribute('alt') ?? '') : withImages(child);
+  }
+  return words;
+}
+
+/** A machine-readable time in milliseconds. Sites write microseconds and zones without a colon, which Firefox does not parse. */
+export function timeOf(written: string | null | undefined): number | undefined {
+  if (!written) return undefined;
+  const time = Date.parse(
+    written
+      .trim()
+      .replace(/(\.\d{3})\d+/, '$1')
+      .replace(/([+-]\d\d)(\d\d)$/, '$1:$2'),
+  );
+  return isPlausible(time) ? time : undefined;
+}
+
+/** Nobody posted before the web or far in the future: such a number is not a time. */
+export function isPlausible(time: number): boolean {
+  return time > 631_152_000_000 && time < 4_102_444_800_000;
+}
+
+/** Looks an element up once for a document. A miss is looked up again only now and then, because it searches the whole page. */
+export function rememberIn<T>(find: (page: Page) => T | undefined, holds: (found: T) => boolean): (page: Page) => T | undefined {
+  const known = new WeakMap<Document, { found?: T; misses: number }>();
+  return (page) => {
+    const entry = known.get(page.document) ?? { misses: 0 };
+    known.set(page.document, entry);
+    if (entry.found !== undefined && holds(entry.found)) return entry.found;
+    if (entry.misses++ % 64 !== 0) return undefined;
+    entry.found = find(page);
+    if (entry.found !== undefined) entry.misses = 0;
+    return entry.found;
+  };
+}
+
+/** Finds an element once for a document, and again when it has left. */
+export function rememberElement(selector: string): (page: Page) => Element | undefined {
+  return rememberIn(
+    (page) => page.document.querySelector(selector) ?? undefined,
+    (element) => element.isConnected,
+  );
+}
+
+/** The nearest ancestor that matches, out through open shadow roots as well. */
+export function closestAcross(element: Element, selector: string): Element | undefined {
+  for (let at: Element | undefined = element; at; ) {
+    const found = at.closest(selector);
+    if (found) return found;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return undefined;
+}
+
+/** The root whose words and author stand in a box that repeats the post it answers (composers show it above the field). */
+export function findRepeated(
+  box: Element,
+  roots: Iterable<Element>,
+  wordsIn: (root: Element) => { author?: string; text?: string },
+): Element | undefined {
+  const shown = (box.textContent ?? '').replace(steering, '').replace(/\s+/g, ' ');
+  let best: { root: Element; length: number } | undefined;
+  for (const root of roots) {
+    if (box.contains(root)) continue;
+    const { author, text } = wordsIn(root);
+    const start = (text ?? '').slice(0, 60).trim();
+    if (!author || !shown.includes(author) || !shown.includes(start)) continue;
+    if (!best || start.length > best.length) best = { root, length: start.length };
+  }
+  return best?.root;
+}

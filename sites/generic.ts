@@ -1,0 +1,277 @@
+import { linkOf, timeOf, wordsOf } from './_read.ts';
+import type { Page, Post, Site } from './_site.ts';
+
+declare const document: never;
+
+// Unknown pages: only what HTML, ARIA, microdata and the words that everybody uses for comments say by themselves.
+const typed = ['Comment', 'Review', 'SocialMediaPosting', 'DiscussionForumPosting', 'Answer', 'Question']
+  .map((type) => `[itemtype*="schema.org/${type}"]`)
+  .join(', ');
+const microformat = '.h-entry, .h-cite, .h-review';
+const comments =
+  '[id^="comment-"], [id^="comment_"], [data-comment-id], [data-comment_id], .comment, .comment-item, .comment-wrapper, .commentItem, .review, .review-item, li.reply, .h-comment';
+const articles = 'article, [role="article"]';
+const roots = `${typed}, ${comments}, ${articles}, ${microformat}`;
+
+/** Parts of a page that hold no posts, whatever their elements are called. */
+const around = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"], body > header, body > footer, [role="menu"]';
+const aside = 'aside, [role="complementary"]';
+
+const bodies =
+  '[itemprop~="text"], [itemprop~="reviewBody"], [itemprop~="commentText"], [itemprop~="articleBody"], .e-content, .comment-content, .comment-text, .comment__content, .comment__text, .comment__body, .comment-message, .commentText, .review-text, .review-content, .post-content, .entry-content, .post-body, .post__content, .message-body, .markdown-body, .prose';
+const titles = 'h1, h2, h3, h4, [role="heading"], [itemprop~="headline"], [itemprop~="name"], .p-name, .title';
+const authors =
+  '[itemprop~="author"], [itemprop~="creator"], [rel~="author"], .p-author, .comment-author, .comment__author, .comment-user, .author, .byline, .username, .user-name, .author-name';
+const profiles =
+  'a[href*="/user/"], a[href*="/users/"], a[href*="/u/"], a[href*="/@"], a[href*="/profile/"], a[href*="/author/"], a[href*="/member"]';
+/** Inside a root without a body of its own, these are not its author's words. */
+const furniture =
+  'header, footer, nav, aside, form, time, menu, [role="toolbar"], [role="menu"], [role="button"], [itemprop~="author"], [rel~="author"], .author, .comment-author, .byline, .comment-meta, .comment-metadata, .comment-header, .comment-footer, .reply, .actions, .meta, .username, figcaption, [aria-hidden="true"]';
+
+type Owns = (element: Element) => boolean;
+
+/** Nested posts own what is inside them. A wrapper that owns nothing is no post. */
+function ownedBy(root: Element): Owns {
+  return (element) => element.closest(roots) === root;
+}
+
+function listOwn(root: Element, selector: string): Element[] {
+  return [...root.querySelectorAll(selector)].filter(ownedBy(root));
+}
+
+function findOwn(root: Element, selector: string): Element | undefined {
+  const owns = ownedBy(root);
+  for (const element of root.querySelectorAll(selector)) if (owns(element)) return element;
+  return undefined;
+}
+
+function isComment(root: Element): boolean {
+  return (
+    root.matches(`${comments}, [itemtype*="schema.org/Comment"], [itemtype*="schema.org/Answer"], .h-cite`) ||
+    root.parentElement?.closest(`${comments}, [role="article"], [itemtype*="schema.org/Comment"]`) != null
+  );
+}
+
+const isReview = (root: Element): boolean => root.matches('[itemtype*="schema.org/Review"], .h-review, .review, .review-item');
+
+function isOutermost(found: Element, all: readonly Element[]): boolean {
+  return !all.some((other) => other !== found && other.contains(found));
+}
+
+/** A body that says it is one; else the whole root without its furniture and the posts inside it. */
+function readWords(root: Element): { text: Element[]; skip: Element[] } {
+  const nested = [...root.querySelectorAll(roots)];
+  const marked = listOwn(root, bodies);
+  const body = marked.filter((found) => isOutermost(found, marked));
+  const headings = listOwn(root, titles).filter((title) => !title.closest(authors) && !body.some((found) => found.contains(title)));
+  if (body.length > 0) return { text: [...headings.slice(0, isComment(root) ? 0 : 1), ...body], skip: [...nested, ...hidden(root)] };
+  const title = headings.filter((found) => found.closest('header, hgroup')).slice(0, 1);
+  return { text: [...title, root], skip: [...nested, ...title, ...listOwn(root, furniture), ...hidden(root)] };
+}
+
+const hidden = (root: Element): Element[] => [...root.querySelectorAll('[hidden], .sr-only, .screen-reader-text, .visually-hidden')];
+
+/** How many letters the words have, and how many of them stand in no link. */
+function measure(text: readonly Element[], skip: readonly Element[], limit: number): { all: number; plain: number } {
+  let all = 0;
+  let plain = 0;
+  const walk = (node: Node, linked: boolean): void => {
+    for (let child = node.firstChild; child !== null && plain < limit; child = child.nextSibling) {
+      if (child.nodeType === 3) {
+        const length = child.nodeValue?.trim().length ?? 0;
+        all += length;
+        if (!linked) plain += length;
+      } else if (
+        child instanceof Element &&
+        !skip.includes(child) &&
+        !/^(script|style|noscript|svg|button|template)$/.test(child.localName)
+      ) {
+        walk(child, linked || child.localName === 'a');
+      }
+    }
+  };
+  for (const element of text) walk(element, element.closest('a') !== null);
+  return { all, plain };
+}
+
+/** A card that leads to a story elsewhere: a headline that is a link, and hardly a word besides. */
+function isTeaser(root: Element, page: Page, plain: number): boolean {
+  if (root.matches(typed) || isComment(root)) return false;
+  const heading = findOwn(root, 'h1, h2, h3, h4, h5, [role="heading"]');
+  const link =
+    heading?.querySelector('a[href]') ??
+    heading?.closest('a[href]') ??
+    (root.parentElement?.closest('a[href]') || findOwn(root, ':scope > a[href]'));
+  const url = linkOf(page, link?.getAttribute('href'));
+  return url !== undefined && url.pathname !== page.url.pathname && plain < 400;
+}
+
+function readAuthor(root: Element, page: Page): Post['author'] {
+  const marked =
+    findOwn(root, authors) ??
+    findOwn(root, `header :is(${profiles})`) ??
+    listOwn(root, profiles).find((link) => wordsOf(link) && !link.closest(bodies));
+  if (!marked) return {};
+  const link = marked.matches('a[href]') ? marked : marked.querySelector('a[href]');
+  const url = linkOf(page, link?.getAttribute('href'));
+  const named = marked.querySelector('[itemprop~="name"], .fn, .p-name') ?? (marked.children.length > 1 && link ? link : marked);
+  const written = named.getAttribute('content') ?? wordsOf(named) ?? wordsOf(marked);
+  const name = written
+    ?.replace(/^(by|von|par|por|di|door)\s+/i, '')
+    .replace(/\s+(says|said|wrote)?:?$/i, '')
+    .trim();
+  const handle = /^@[\w.-]+(@[\w.-]+)?$/.test(name ?? '')
+    ? name?.slice(1)
+    : /\/(?:user|users|u|profile|author|members?)\/@?([^/]+)\/?$|\/@([^/]+)\/?$/
+        .exec(url?.pathname ?? '')
+        ?.slice(1)
+        .find(Boolean);
+  return { handle: handle && decode(handle), name: name && name.length <= 80 ? name : undefined, url: url?.href.slice(0, 2_000) };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const tracking = /^(utm_|fbclid|gclid|ref$|ref_|source$|share|mc_)/;
+
+/** Keeps what tells two posts apart (forums: `?t=12`), drops what only tells who sent the reader. */
+function cleaned(url: URL, fragment: string): URL {
+  const clean = new URL(url);
+  for (const key of [...clean.searchParams.keys()]) if (tracking.test(key)) clean.searchParams.delete(key);
+  clean.hash = fragment;
+  clean.username = '';
+  clean.password = '';
+  return clean;
+}
+
+const permalinks =
+  'a[href]:has(time), time a[href], a.u-url, a[rel~="bookmark"], a[itemprop~="url"], a[class*="permalink" i], a[class*="timestamp" i], .comment-metadata a[href], .comment-date a[href], a[href*="#comment"], a[href*="#c"]';
+
+/** The post's own address: a link around its time, else the page with the element's own id, else (for the page's main article) the page. */
+function findAddress(root: Element, page: Page, comment: boolean): URL | undefined {
+  const host = page.url.hostname;
+  for (const link of listOwn(root, permalinks)) {
+    const url = linkOf(page, link.getAttribute('href'));
+    if (url && url.hostname.replace(/^www\./, '') === host.replace(/^www\./, '') && !link.closest(bodies))
+      return cleaned(url, url.hash.length > 1 ? url.hash : '');
+  }
+  const id =
+    root.id ||
+    (root.parentElement?.matches(comments) ? root.parentElement.id : '') ||
+    (root.querySelector<HTMLElement>(':scope > a[name], :scope > a[id]')?.id ?? '');
+  if (/\d/.test(id) && id.length < 80) return cleaned(page.url, id);
+  return comment || !isMain(root, page) ? undefined : cleaned(page.url, '');
+}
+
+/** The one article that is not inside another and holds the page's title. */
+function isMain(root: Element, page: Page): boolean {
+  const heading = page.document.querySelector('h1');
+  if (heading && root.contains(heading)) return true;
+  return page.document.querySelectorAll(articles).length === 1;
+}
+
+function hash(text: string): string {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return (h >>> 0).toString(36);
+}
+
+/** A post without an address is known by who wrote what. */
+function contentId(page: Page, author: Post['author'], text: readonly Element[]): string {
+  const words = text.map((element) => wordsOf(element) ?? '').join('\n');
+  const who = author.handle ?? author.name ?? '';
+  return `${page.url.hostname}#${hash(`${who}\n${words}`)}${hash(`${words.length}${words}`)}`;
+}
+
+function readRating(root: Element): number | undefined {
+  const value = findOwn(root, '[itemprop~="ratingValue"]') ?? root.querySelector('[itemprop~="reviewRating"] [itemprop~="ratingValue"]');
+  const best = root.querySelector('[itemprop~="bestRating"]');
+  const read = (element: Element | null | undefined): number =>
+    Number.parseFloat((element?.getAttribute('content') ?? element?.textContent ?? '').replace(',', '.'));
+  let rating = read(value);
+  if (Number.isNaN(rating)) {
+    const label = listOwn(root, '[role="img"][aria-label], [aria-label*="star" i]').map(
+      (element) => element.getAttribute('aria-label') ?? '',
+    );
+    rating = Number.parseFloat(
+      (label.map((text) => /(\d+(?:[.,]\d+)?)\s*(?:\/|out of|of|von|sur|de|di)\s*5\b/i.exec(text)?.[1]).find(Boolean) ?? '').replace(
+        ',',
+        '.',
+      ),
+    );
+  }
+  if (Number.isNaN(rating) || rating < 0) return undefined;
+  const scale = read(best);
+  return rating > 10 ? (scale > 10 ? Math.min(10, (rating / scale) * 10) : undefined) : rating;
+}
+
+function readTime(root: Element): number | undefined {
+  const time = findOwn(root, 'time[datetime], [itemprop~="datePublished"], [itemprop~="dateCreated"], .dt-published');
+  return timeOf(time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? time?.getAttribute('title'));
+}
+
+function isFurniture(root: Element): boolean {
+  if (root.closest(around) || root.matches('textarea, input, button, a, span, svg, label, script, body, html')) return true;
+  return root.closest(aside) !== null && !root.matches(`${typed}, ${comments}`);
+}
+
+function read(root: Element, page: Page): Post | undefined {
+  if (isFurniture(root)) return undefined;
+  const { text, skip } = readWords(root);
+  const { all, plain } = measure(text, skip, 500);
+  if (all === 0) return undefined;
+  const comment = isComment(root);
+  const author = readAuthor(root, page);
+  const postedAt = readTime(root);
+  // Without an author or a time it is a box that happens to be called so: a counter, a form, a card.
+  if (!author.name && !author.handle && postedAt === undefined && !(isMain(root, page) && plain >= 400)) return undefined;
+  if (isTeaser(root, page, plain)) return undefined;
+  const url = findAddress(root, page, comment);
+  const post: Post = {
+    id: url ? `${url.hostname}${url.pathname}${url.search}${url.hash}`.slice(0, 500) : contentId(page, author, text),
+    url: url && addressOf(url),
+    kind: isReview(root) ? 'review' : comment ? 'comment' : 'post',
+    author,
+    text,
+    skip,
+    postedAt,
+  };
+  if (post.kind === 'review') post.rating = readRating(root);
+  return post;
+}
+
+/** A port is no part of a site, except on this machine, where the address could not be opened again without it. */
+function addressOf(url: URL): string {
+  const address = new URL(url);
+  if (!/^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)) address.port = '';
+  return address.href;
+}
+
+/** Forms name the comment they answer, or are put right below it. */
+function answered(field: Element, page: Page): Element | undefined {
+  const parent =
+    field.closest('form')?.querySelector<HTMLInputElement>('input[name="comment_parent"], input[name="parent_id"]')?.value ?? '';
+  const named = /^[1-9]\d*$/.test(parent) ? page.document.getElementById(`comment-${parent}`) : null;
+  const root = named ?? field.parentElement?.closest(roots);
+  if (!root) return undefined;
+  if (read(root, page)) return root;
+  const inner = [...root.querySelectorAll(roots)].find((found) => read(found, page));
+  return inner ?? root;
+}
+
+const site: Site = {
+  name: 'Other pages',
+  hosts: [],
+  posts: [typed, comments, articles, microformat],
+  read,
+  composers: [],
+  answered,
+  mainPost: (page) =>
+    [...page.document.querySelectorAll(articles)].find((root) => isMain(root, page) && !root.parentElement?.closest(roots)),
+};
+export default site;

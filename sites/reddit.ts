@@ -1,0 +1,229 @@
+import { addressOf, closestAcross, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
+import type { Page, Post, Site } from './_site.ts';
+
+declare const document: never;
+
+// Two generations live side by side: custom elements whose attributes say everything, and the server-rendered "things" of old.reddit.com.
+const newPost = 'shreddit-post, shreddit-ad-post, shreddit-comments-page-ad, shreddit-comment-tree-ad';
+const newComment = 'shreddit-comment[thingid^="t1_"]';
+const profileComment = 'shreddit-profile-comment';
+const searchHit =
+  '[data-testid="search-post-unit"], [data-testid="search-post-with-content-preview"], [data-testid="search-comment-unit"], search-telemetry-tracker:has(a[href*="/comments/"])';
+const oldThing = '.thing[data-fullname^="t3_"], .thing[data-fullname^="t1_"]';
+const oldSearchHit = '.search-result[data-fullname^="t3_"]';
+
+const threadPath = /^\/(r|user|u)\/([^/]+)\/comments\/([a-z0-9]+)(?:\/([^/]*)(?:\/([a-z0-9]+))?)?/i;
+
+const whoAmI = rememberElement(
+  'rs-current-user[display-name], body.loggedin #header .user > a[href*="/user/"], #expand-user-drawer-button a[href^="/user/"], [noun="profile"] a[href^="/user/"]',
+);
+
+function handleOfLink(link: Element | null | undefined): string | undefined {
+  return /^\/(?:user|u)\/([\w-]+)/i.exec(pathOf(link))?.[1];
+}
+
+function ownHandle(page: Page): string | undefined {
+  const element = whoAmI(page);
+  return element?.getAttribute('display-name') ?? handleOfLink(element);
+}
+
+interface Draft extends Partial<Post> {
+  id: string;
+  handle?: string | null;
+  path?: string;
+}
+
+/** Everything the generations share: addresses, the author's page, the community, whose it is. */
+function finish(draft: Draft, page: Page): Post {
+  const { handle, path, ...rest } = draft;
+  const writer = handle && handle !== '[deleted]' ? handle : undefined;
+  const [, kind, place] = threadPath.exec(path ?? '') ?? [];
+  const post: Post = {
+    kind: draft.id.startsWith('t1_') ? 'comment' : 'post',
+    text: [],
+    ...rest,
+    author: writer ? { handle: writer, url: addressOf(page, `/user/${writer}`) } : {},
+  };
+  if (path) post.url = addressOf(page, path);
+  if (!post.community && place) post.community = `${kind === 'r' ? 'r' : 'u'}/${place}`;
+  if (writer && ownHandle(page) === writer) post.own = true;
+  return post;
+}
+
+/** An attribute may hold a path or a whole address. */
+function pathIn(written: string | null | undefined): string | undefined {
+  const path = (written ?? '').replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/, '');
+  return path.startsWith('/') ? path : undefined;
+}
+
+function readNewPost(root: Element, page: Page): Post | undefined {
+  const path =
+    pathIn(root.getAttribute('permalink')) ?? pathIn(root.querySelector('a[slot="full-post-link"], a[slot="title"]')?.getAttribute('href'));
+  const id =
+    /t3_[a-z0-9]+/.exec(`${root.id} ${root.getAttribute('post-id') ?? ''} ${root.getAttribute('thingid') ?? ''}`)?.[0] ?? idOfPath(path);
+  if (!id) return undefined;
+  const title = root.querySelector('[slot="title"]');
+  const body = root.querySelector('[slot="text-body"] .md') ?? root.querySelector('[slot="text-body"]');
+  return finish(
+    {
+      id,
+      path,
+      handle: root.getAttribute('author') ?? handleOfLink(root.querySelector('[slot="authorName"] a, [noun="user_profile"] > a')),
+      text: [title, body].filter((element) => element !== null),
+      extraText: title ? undefined : (root.getAttribute('post-title') ?? undefined),
+      postedAt: timeOf(root.getAttribute('created-timestamp')) ?? timeOf(root.querySelector('faceplate-timeago[ts]')?.getAttribute('ts')),
+      community: root.getAttribute('subreddit-prefixed-name') ?? undefined,
+      promoted:
+        root.localName !== 'shreddit-post' ||
+        root.hasAttribute('promoted') ||
+        root.querySelector('[slot="promoted-label"]') !== null ||
+        undefined,
+    },
+    page,
+  );
+}
+
+/** Replies stand inside the comment they answer, so whatever is found must have this comment as its nearest. */
+function findOwn(root: Element, selector: string): Element | undefined {
+  for (const element of root.querySelectorAll(selector)) if (element.closest('shreddit-comment') === root) return element;
+  return undefined;
+}
+
+function readNewComment(root: Element, page: Page): Post | undefined {
+  const id = root.getAttribute('thingid');
+  if (!id) return undefined;
+  const body = findOwn(root, '[slot="comment"]');
+  const inner = body && [...body.querySelectorAll('.md')].find((element) => element.closest('shreddit-comment') === root);
+  const time = root.getAttribute('created-timestamp') ?? root.getAttribute('created');
+  return finish(
+    {
+      id,
+      path: pathIn(root.getAttribute('permalink')) ?? pathIn(findOwn(root, 'a[href*="/comment/"]')?.getAttribute('href')),
+      handle:
+        root.getAttribute('author') ??
+        handleOfLink(findOwn(root, '[noun="comment_author"] a[href*="/user/"], [slot="commentMeta"] a[href*="/user/"]')),
+      text: inner ? [inner] : body ? [body] : [],
+      postedAt: timeOf(time) ?? timeOf(findOwn(root, '[slot="commentMeta"] time[datetime], time[datetime]')?.getAttribute('datetime')),
+      edited: findOwn(root, '[slot="commentMeta"] .edited-time, [data-testid="edited"]') !== undefined || undefined,
+    },
+    page,
+  );
+}
+
+function readProfileComment(root: Element, page: Page): Post | undefined {
+  const marks = ['thingid', 'comment-id', 'thing-id', 'id'].map((name) => root.getAttribute(name) ?? '').join(' ');
+  const link = root.querySelector('a[href*="/comment/"]');
+  const path = pathIn(root.getAttribute('permalink')) ?? pathIn(root.getAttribute('href')) ?? pathIn(link?.getAttribute('href'));
+  const id = /t1_[a-z0-9]+/.exec(marks)?.[0] ?? idOfPath(path);
+  if (!id?.startsWith('t1_')) return undefined;
+  const body = root.querySelector('[slot="comment"]') ?? root.querySelector('.md, [id*="-content"]');
+  const handle = root.getAttribute('author') ?? /^\/(?:user|u)\/([\w-]+)/.exec(page.url.pathname)?.[1];
+  const time =
+    root.getAttribute('created-timestamp') ??
+    root.querySelector('[ts]')?.getAttribute('ts') ??
+    root.querySelector('time')?.getAttribute('datetime');
+  return finish({ id, path, handle, text: body ? [body] : [], postedAt: timeOf(time) }, page);
+}
+
+function idOfPath(path: string | undefined): string | undefined {
+  const [, , , post, , comment] = threadPath.exec(path ?? '') ?? [];
+  return comment ? `t1_${comment}` : post && `t3_${post}`;
+}
+
+/** A hit is wrapped in several boxes that all match; the outermost is the hit. */
+function readSearchHit(root: Element, page: Page): Post | undefined {
+  if (root.parentElement?.closest(searchHit)) return undefined;
+  const links = [...root.querySelectorAll('a[href*="/comments/"]')];
+  const comment = links.find((link) => idOfPath(pathOf(link))?.startsWith('t1_'));
+  const title = root.querySelector('[data-testid="post-title"], [data-testid="post-title-text"]') ?? links.find((link) => wordsOf(link));
+  const path = pathOf(comment ?? links[0]);
+  const id = idOfPath(path);
+  if (!id) return undefined;
+  const body = root.querySelector('[data-testid="search-comment-content"], [id$="-rtjson-content"], .md');
+  const writer = [...root.querySelectorAll('a[href*="/user/"]')].map(handleOfLink).find((handle) => handle);
+  const time = root.querySelector('faceplate-timeago[ts]')?.getAttribute('ts') ?? root.querySelector('time')?.getAttribute('datetime');
+  const text = [comment ? undefined : title, body].filter((element) => element !== undefined && element !== null);
+  return finish({ id, path, handle: writer, text, postedAt: timeOf(time) }, page);
+}
+
+/** A thing's own part; its replies follow in `.child`. */
+function entryOf(root: Element): Element {
+  return [...root.children].find((child) => child.classList.contains('entry')) ?? root;
+}
+
+function readOldThing(root: Element, page: Page): Post | undefined {
+  const id = root.getAttribute('data-fullname');
+  if (!id) return undefined;
+  const entry = entryOf(root);
+  const isComment = id.startsWith('t1_');
+  const link = entry.querySelector(isComment ? 'a.bylink' : 'a.bylink.comments, a.comments, a.search-comments');
+  const path = pathIn(root.getAttribute('data-permalink')) ?? pathIn(link?.getAttribute('href'));
+  const title = isComment ? null : entry.querySelector('a.title, a.search-title');
+  const body = entry.querySelector('.usertext-body .md, .search-result-body .md');
+  const time = Number(root.getAttribute('data-timestamp') ?? Number.NaN);
+  return finish(
+    {
+      id,
+      path,
+      handle: root.getAttribute('data-author') ?? handleOfLink(entry.querySelector('a.author')),
+      text: [title, body].filter((element) => element !== null),
+      postedAt: time > 0 ? time : timeOf(entry.querySelector('time[datetime]:not(.edited-timestamp)')?.getAttribute('datetime')),
+      community: root.getAttribute('data-subreddit-prefixed') ?? undefined,
+      promoted: root.matches('.promoted, .promotedlink, [data-promoted="true"]') || undefined,
+      edited: entry.querySelector('time.edited-timestamp') !== null || undefined,
+    },
+    page,
+  );
+}
+
+function read(root: Element, page: Page): Post | undefined {
+  if (root.matches(newComment)) return readNewComment(root, page);
+  if (root.matches(newPost)) return readNewPost(root, page);
+  if (root.matches(profileComment)) return readProfileComment(root, page);
+  if (root.matches(`${oldThing}, ${oldSearchHit}`)) return readOldThing(root, page);
+  return readSearchHit(root, page);
+}
+
+function replyControl(root: Element): HTMLElement | undefined {
+  if (root.matches('.thing')) return entryOf(root).querySelector<HTMLElement>('.reply-button a') ?? undefined;
+  if (root.matches(newComment)) return findOwn(root, '[slot="comment-reply"] button, [slot="comment-reply"]') as HTMLElement | undefined;
+  const page = root.ownerDocument;
+  return (
+    page.querySelector<HTMLElement>(
+      'comment-composer-host [data-testid="trigger-button"], comment-composer-host faceplate-textarea-input',
+    ) ?? undefined
+  );
+}
+
+function mainPost(page: Page): Element | undefined {
+  const [, , , id, , comment] = threadPath.exec(page.url.pathname) ?? [];
+  if (!id) return undefined;
+  const things = page.document.querySelector(`.thing[data-fullname="t3_${id}"]`);
+  return (comment ? undefined : things) ?? page.document.getElementById(`t3_${id}`) ?? things ?? undefined;
+}
+
+/** Old forms name what they answer; new ones stand inside the comment, or belong to the page's post. */
+function answered(field: Element, page: Page): Element | undefined {
+  const id = field.closest('form')?.querySelector<HTMLInputElement>('input[name="thing_id"]')?.value;
+  if (id && /^t[13]_[a-z0-9]+$/.test(id)) return page.document.querySelector(`.thing[data-fullname="${id}"]`) ?? undefined;
+  return closestAcross(field, 'shreddit-comment') ?? mainPost(page);
+}
+
+const site: Site = {
+  name: 'Reddit',
+  hosts: ['reddit.com'],
+  posts: [newPost, newComment, profileComment, searchHit, oldThing, oldSearchHit], // 2026-09, old things 2026-08
+  read,
+  composers: [
+    'shreddit-composer [contenteditable="true"][role="textbox"]', // 2026-09
+    'shreddit-composer [contenteditable="true"]',
+    'shreddit-simple-composer [contenteditable]',
+    'shreddit-markdown-composer textarea',
+    'div.textarea-container textarea', // inside the markdown composer's shadow root
+    'form.usertext textarea[name="text"]', // old, 2026-08
+  ],
+  replyControl,
+  answered,
+  mainPost,
+};
+export default site;

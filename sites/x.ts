@@ -1,0 +1,129 @@
+import { findRepeated, isPlausible, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
+import type { Page, Post, Site } from './_site.ts';
+
+declare const document: never;
+
+const tweet = 'article[data-testid="tweet"]';
+const dialog = '[role="dialog"]';
+const ownLink = rememberElement('a[data-testid="AppTabBar_Profile_Link"]');
+
+/** Only the address of the post itself: its photos, statistics and history lie below it. */
+const statusPath = /^\/([A-Za-z0-9_]{1,20})\/status\/(\d{1,20})$/;
+const belowStatus = /^\/([A-Za-z0-9_]{1,20})\/status\/(\d{1,20})(?:\/|$)/;
+
+/** A quoted post is no article: a link-like box with an author of its own. Badges are link-like boxes too, so the name decides. */
+function findQuotes(root: Element): Element[] {
+  const names = [...root.querySelectorAll('[data-testid="User-Name"]')].slice(1);
+  return names.flatMap((name) => {
+    const card = name.closest('[role="link"]');
+    return card && card !== root && root.contains(card) ? [card] : [];
+  });
+}
+
+function isOutside(boxes: readonly Element[]): (element: Element) => boolean {
+  return (element) => !boxes.some((box) => box.contains(element));
+}
+
+function readHandle(root: Element, name: Element | null): string | undefined {
+  const linked = pathOf(name?.querySelector('a[href^="/"]')).slice(1);
+  if (/^\w{1,20}$/.test(linked)) return linked;
+  const avatar = root.querySelector('[data-testid^="UserAvatar-Container-"]')?.getAttribute('data-testid');
+  return avatar?.slice('UserAvatar-Container-'.length) || /@(\w{1,20})/.exec(name?.textContent ?? '')?.[1];
+}
+
+/** The post's own address: the link around its time. Advertisements have no time, but links to their own photos or statistics. */
+function findStatus(
+  root: Element,
+  handle: string | undefined,
+  own: (element: Element) => boolean,
+): { handle: string; id: string } | undefined {
+  let below: { handle: string; id: string } | undefined;
+  let plain: { handle: string; id: string } | undefined;
+  for (const link of root.querySelectorAll('a[href*="/status/"]')) {
+    const found = belowStatus.exec(pathOf(link));
+    if (!found?.[1] || !found[2] || !own(link)) continue;
+    const status = { handle: found[1], id: found[2] };
+    const exact = statusPath.test(pathOf(link));
+    if (exact && link.getElementsByTagName('time').length > 0) return status;
+    const theirs = handle !== undefined && status.handle.toLowerCase() === handle.toLowerCase();
+    if (exact && theirs) plain ??= status;
+    else if (theirs) below ??= status;
+  }
+  return plain ?? below;
+}
+
+/** The post a status page is about is the one that cannot be reached with the Tab key; it has the page's own address. */
+function statusOfPage(root: Element, page: Page, handle: string | undefined): { handle: string; id: string } | undefined {
+  const found = belowStatus.exec(page.url.pathname);
+  if (
+    !found?.[1] ||
+    !found[2] ||
+    root.getAttribute('tabindex') !== '-1' ||
+    root.closest(dialog)?.querySelector('[data-testid^="tweetTextarea_"]')
+  )
+    return undefined;
+  if (handle && found[1] !== 'i' && found[1].toLowerCase() !== handle.toLowerCase()) return undefined;
+  return { handle: handle ?? found[1], id: found[2] };
+}
+
+/** X ids count milliseconds since November 2010 in their upper bits. */
+function timeOfId(id: string): number | undefined {
+  const time = Number(BigInt(id) >> 22n) + 1_288_834_974_657;
+  return id.length > 12 && isPlausible(time) ? time : undefined;
+}
+
+function read(root: Element, page: Page): Post | undefined {
+  const name = root.querySelector('[data-testid="User-Name"]');
+  const quotes = findQuotes(root);
+  const own = isOutside(quotes);
+  const handle = readHandle(root, name);
+  const status = findStatus(root, handle, own) ?? statusOfPage(root, page, handle);
+  if (!status) return undefined;
+  const writer = handle ?? status.handle;
+  const post: Post = {
+    id: status.id,
+    url: `https://x.com/${writer}/status/${status.id}`,
+    kind: 'post',
+    author: { handle: writer, name: wordsOf(name?.querySelector('a[href^="/"]')), url: `https://x.com/${writer}` },
+    text: [...root.querySelectorAll('[data-testid="tweetText"], [data-testid="longformRichTextComponent"]')].filter(own),
+    preformatted: true,
+    postedAt: timeOf([...root.querySelectorAll('time[datetime]')].find(own)?.getAttribute('datetime')) ?? timeOfId(status.id),
+  };
+  // The same mark stands inside ordinary posts, around their videos; only around a post does it mean an advertisement.
+  if (root.closest('[data-testid="placementTracking"]')) post.promoted = true;
+  if (root.querySelector(`a[href$="/status/${status.id}/history"]`)) post.edited = true;
+  if (pathOf(ownLink(page)).slice(1).toLowerCase() === writer.toLowerCase()) post.own = true;
+  return post;
+}
+
+function mainPost(page: Page): Element | undefined {
+  const id = belowStatus.exec(page.url.pathname)?.[2];
+  if (!id) return undefined;
+  return [...page.document.querySelectorAll(tweet)].find((root) => !root.closest(dialog) && read(root, page)?.id === id);
+}
+
+/** The reply window repeats the post without its address; the same post still stands in the page behind it. */
+function answered(field: Element, page: Page): Element | undefined {
+  const box = field.closest(dialog);
+  if (!box) return mainPost(page);
+  const repeated = box.querySelector(tweet);
+  if (!repeated || read(repeated, page)) return repeated ?? undefined;
+  const behind = [...page.document.querySelectorAll(tweet)].filter((root) => !root.closest(dialog));
+  const twin = findRepeated(repeated, behind, (root) => ({
+    author: `@${readHandle(root, root.querySelector('[data-testid="User-Name"]')) ?? ''}`,
+    text: wordsOf(root.querySelector('[data-testid="tweetText"]')),
+  }));
+  return twin ?? repeated;
+}
+
+const site: Site = {
+  name: 'X',
+  hosts: ['x.com', 'twitter.com'],
+  posts: [tweet], // 2026-08
+  read,
+  composers: ['[data-testid^="tweetTextarea_"][contenteditable="true"]'], // 2026-08
+  replyControl: (root) => root.querySelector<HTMLElement>('[data-testid="reply"]') ?? undefined,
+  answered,
+  mainPost,
+};
+export default site;
