@@ -18,7 +18,7 @@ import { hitEnd, span, symbolsAfter, verify } from './verify.ts';
 export interface Matcher {
   /** How many keywords can be found at all. */
   readonly size: number;
-  /** All hits, by start, then end, then the keywords' order. Hits of different keywords may overlap. */
+  /** All hits, by start, then end, then keyword id. Hits of different keywords may overlap. */
   match(text: string): Hit[];
 }
 
@@ -98,7 +98,7 @@ function hashWordBefore(text: string, end: number): number {
 class HashMatcher implements Matcher {
   readonly size: number;
   private readonly entries: Entry[] = [];
-  private readonly symbols: { id: string; order: number; symbols: string }[] = [];
+  private readonly symbols: { id: string; symbols: string }[] = [];
   private readonly shift: number;
   /** A bit for each anchor: most words are told apart here, without a branch. */
   private readonly bits: Uint8Array;
@@ -119,7 +119,7 @@ class HashMatcher implements Matcher {
     const ids: string[] = [];
     for (const { id, query: text } of keywords) {
       const query = parseQuery(text);
-      if (query.symbols !== '') this.symbols.push({ id, order: ids.length, symbols: query.symbols });
+      if (query.symbols !== '') this.symbols.push({ id, symbols: query.symbols });
       if (query.units === '') continue;
       queries.push(query);
       ids.push(id);
