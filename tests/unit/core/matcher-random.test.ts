@@ -73,10 +73,10 @@ describe('the matcher, against one that is slow and obviously right', () => {
     fc.assert(
       fc.property(scene, ({ queries, posts: texts }) => {
         const matcher = compileMatcher(list(queries));
-        for (const text of texts.map((t) => t.toWellFormed())) {
+        for (const text of texts.map((t) => t.replace(/\p{Surrogate}/gu, ''))) {
           for (const { start, end } of matcher.match(text)) {
             expect(start).toBeLessThan(end);
-            expect(text.slice(start, end).isWellFormed()).toBe(true);
+            expect(text.slice(start, end)).not.toMatch(/\p{Surrogate}/u);
             expect(/^\p{M}/u.test(text.slice(end))).toBe(false);
           }
         }
