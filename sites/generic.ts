@@ -1,5 +1,6 @@
 import { linkOf, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
+import { readText } from './_text.ts';
 
 declare const document: never;
 
@@ -18,7 +19,7 @@ const around = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"],
 const aside = 'aside, [role="complementary"]';
 
 const bodies =
-  '[itemprop~="text"], [itemprop~="reviewBody"], [itemprop~="commentText"], [itemprop~="articleBody"], .e-content, .comment-content, .comment-text, .comment__content, .comment__text, .comment__body, .comment-message, .commentText, .review-text, .review-content, .post-content, .entry-content, .post-body, .post__content, .message-body, .markdown-body, .prose';
+  '[itemprop~="text"], [itemprop~="reviewBody"], [itemprop~="commentText"], [itemprop~="articleBody"], .e-content, .comment-content, .comment-text, .comment__content, .comment__text, .comment__body, .comment-message, .comment-copy, .commentText, .review-text, .review-content, .post-content, .entry-content, .post-body, .post__content, .message-body, .markdown-body, .prose';
 const titles = 'h1, h2, h3, h4, [role="heading"], [itemprop~="headline"], [itemprop~="name"], .p-name, .title';
 const authors =
   '[itemprop~="author"], [itemprop~="creator"], [rel~="author"], .p-author, .comment-author, .comment__author, .comment-user, .author, .byline, .username, .user-name, .author-name';
@@ -69,10 +70,13 @@ function readWords(root: Element): { text: Element[]; skip: Element[] } {
   return { text: [...title, root], skip: [...nested, ...title, ...listOwn(root, furniture), ...hidden(root)] };
 }
 
-const hidden = (root: Element): Element[] => [...root.querySelectorAll('[hidden], .sr-only, .screen-reader-text, .visually-hidden')];
+const hidden = (root: Element): Element[] => [
+  ...root.querySelectorAll('[hidden], .sr-only, .screen-reader-text, .visually-hidden, figure, picture'),
+];
 
 /** How many letters the words have, and how many of them stand in no link. */
 function measure(text: readonly Element[], skip: readonly Element[], limit: number): { all: number; plain: number } {
+  const skipped = new Set(skip);
   let all = 0;
   let plain = 0;
   const walk = (node: Node, linked: boolean): void => {
@@ -83,7 +87,7 @@ function measure(text: readonly Element[], skip: readonly Element[], limit: numb
         if (!linked) plain += length;
       } else if (
         child instanceof Element &&
-        !skip.includes(child) &&
+        !skipped.has(child) &&
         !/^(script|style|noscript|svg|button|template)$/.test(child.localName)
       ) {
         walk(child, linked || child.localName === 'a');
@@ -106,11 +110,18 @@ function isTeaser(root: Element, page: Page, plain: number): boolean {
   return url !== undefined && url.pathname !== page.url.pathname && plain < 400;
 }
 
-function readAuthor(root: Element, page: Page): Post['author'] {
-  const marked =
+/** A profile link among an article's words is somebody it writes about; in a comment's head it is who wrote it. */
+function findAuthor(root: Element, comment: boolean): Element | undefined {
+  const linked = (): Element | undefined => listOwn(root, profiles).find((link) => wordsOf(link) && !link.closest(`${bodies}, p`));
+  return (
     findOwn(root, authors) ??
     findOwn(root, `header :is(${profiles})`) ??
-    listOwn(root, profiles).find((link) => wordsOf(link) && !link.closest(bodies));
+    (comment || root.matches(typed) ? linked() : findOwn(root, '[class*="byline" i]'))
+  );
+}
+
+function readAuthor(root: Element, page: Page, comment: boolean): Post['author'] {
+  const marked = findAuthor(root, comment);
   if (!marked) return {};
   const link = marked.matches('a[href]') ? marked : marked.querySelector('a[href]');
   const url = linkOf(page, link?.getAttribute('href'));
@@ -150,12 +161,14 @@ function cleaned(url: URL, fragment: string): URL {
 }
 
 const permalinks =
-  'a[href]:has(time), time a[href], a.u-url, a[rel~="bookmark"], a[itemprop~="url"], a[class*="permalink" i], a[class*="timestamp" i], .comment-metadata a[href], .comment-date a[href], a[href*="#comment"], a[href*="#c"]';
+  'a[href]:has(time), time a[href], a.u-url, a[rel~="bookmark"], a[itemprop~="url"], a[class*="permalink" i], a[class*="timestamp" i], .comment-metadata a[href], .comment-date a[href]';
+const fragments = 'a[href*="#comment"], a[href*="#c"]';
 
 /** The post's own address: a link around its time, else the page with the element's own id, else (for the page's main article) the page. */
 function findAddress(root: Element, page: Page, comment: boolean): URL | undefined {
   const host = page.url.hostname;
-  for (const link of listOwn(root, permalinks)) {
+  if (!comment && holdsTitle(root, page)) return cleaned(page.url, '');
+  for (const link of listOwn(root, comment ? `${permalinks}, ${fragments}` : permalinks)) {
     const url = linkOf(page, link.getAttribute('href'));
     if (url && url.hostname.replace(/^www\./, '') === host.replace(/^www\./, '') && !link.closest(bodies))
       return cleaned(url, url.hash.length > 1 ? url.hash : '');
@@ -168,10 +181,14 @@ function findAddress(root: Element, page: Page, comment: boolean): URL | undefin
   return comment || !isMain(root, page) ? undefined : cleaned(page.url, '');
 }
 
-/** The one article that is not inside another and holds the page's title. */
+function holdsTitle(root: Element, page: Page): boolean {
+  const headings = page.document.querySelectorAll('h1');
+  return headings.length === 1 && headings[0] !== undefined && root.contains(headings[0]);
+}
+
+/** The article the page is about. */
 function isMain(root: Element, page: Page): boolean {
-  const heading = page.document.querySelector('h1');
-  if (heading && root.contains(heading)) return true;
+  if (holdsTitle(root, page)) return true;
   return page.document.querySelectorAll(articles).length === 1;
 }
 
@@ -182,9 +199,9 @@ function hash(text: string): string {
 }
 
 /** A post without an address is known by who wrote what. */
-function contentId(page: Page, author: Post['author'], text: readonly Element[]): string {
-  const words = text.map((element) => wordsOf(element) ?? '').join('\n');
-  const who = author.handle ?? author.name ?? '';
+function contentId(page: Page, post: Post): string {
+  const who = post.author.handle ?? post.author.name ?? '';
+  const words = readText(post).text;
   return `${page.url.hostname}#${hash(`${who}\n${words}`)}${hash(`${words.length}${words}`)}`;
 }
 
@@ -211,7 +228,10 @@ function readRating(root: Element): number | undefined {
 }
 
 function readTime(root: Element): number | undefined {
-  const time = findOwn(root, 'time[datetime], [itemprop~="datePublished"], [itemprop~="dateCreated"], .dt-published');
+  const time = findOwn(
+    root,
+    'time[datetime], [itemprop~="datePublished"], [itemprop~="dateCreated"], .dt-published, [class*="relativetime"][title]',
+  );
   return timeOf(time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? time?.getAttribute('title'));
 }
 
@@ -226,14 +246,14 @@ function read(root: Element, page: Page): Post | undefined {
   const { all, plain } = measure(text, skip, 500);
   if (all === 0) return undefined;
   const comment = isComment(root);
-  const author = readAuthor(root, page);
+  const author = readAuthor(root, page, comment);
   const postedAt = readTime(root);
   // Without an author or a time it is a box that happens to be called so: a counter, a form, a card.
   if (!author.name && !author.handle && postedAt === undefined && !(isMain(root, page) && plain >= 400)) return undefined;
   if (isTeaser(root, page, plain)) return undefined;
   const url = findAddress(root, page, comment);
   const post: Post = {
-    id: url ? `${url.hostname}${url.pathname}${url.search}${url.hash}`.slice(0, 500) : contentId(page, author, text),
+    id: url ? `${url.hostname}${url.pathname}${url.search}${url.hash}`.slice(0, 500) : '',
     url: url && addressOf(url),
     kind: isReview(root) ? 'review' : comment ? 'comment' : 'post',
     author,
@@ -241,6 +261,7 @@ function read(root: Element, page: Page): Post | undefined {
     skip,
     postedAt,
   };
+  if (!url) post.id = contentId(page, post);
   if (post.kind === 'review') post.rating = readRating(root);
   return post;
 }

@@ -9,7 +9,7 @@ const newComment = 'shreddit-comment[thingid^="t1_"]';
 const profileComment = 'shreddit-profile-comment';
 const searchHit =
   '[data-testid="search-post-unit"], [data-testid="search-post-with-content-preview"], [data-testid="search-comment-unit"], search-telemetry-tracker:has(a[href*="/comments/"])';
-const oldThing = '.thing[data-fullname^="t3_"], .thing[data-fullname^="t1_"]';
+const oldThing = '.thing.link, .thing.comment, .thing[data-fullname^="t3_"], .thing[data-fullname^="t1_"]';
 const oldSearchHit = '.search-result[data-fullname^="t3_"]';
 
 const threadPath = /^\/(r|user|u)\/([^/]+)\/comments\/([a-z0-9]+)(?:\/([^/]*)(?:\/([a-z0-9]+))?)?/i;
@@ -152,8 +152,8 @@ function entryOf(root: Element): Element {
 }
 
 function readOldThing(root: Element, page: Page): Post | undefined {
-  const id = root.getAttribute('data-fullname');
-  if (!id) return undefined;
+  const id = root.getAttribute('data-fullname') ?? /t[13]_[a-z0-9]+/.exec(`${root.id} ${root.className}`)?.[0];
+  if (!id || !/^t[13]_/.test(id)) return undefined;
   const entry = entryOf(root);
   const isComment = id.startsWith('t1_');
   const link = entry.querySelector(isComment ? 'a.bylink' : 'a.bylink.comments, a.comments, a.search-comments');
@@ -161,11 +161,13 @@ function readOldThing(root: Element, page: Page): Post | undefined {
   const title = isComment ? null : entry.querySelector('a.title, a.search-title');
   const body = entry.querySelector('.usertext-body .md, .search-result-body .md');
   const time = Number(root.getAttribute('data-timestamp') ?? Number.NaN);
+  const handle = root.getAttribute('data-author') ?? handleOfLink(entry.querySelector('a.author'));
+  if (isComment && !handle && !link) return undefined; // Deleted, and only kept to hold its replies.
   return finish(
     {
       id,
       path,
-      handle: root.getAttribute('data-author') ?? handleOfLink(entry.querySelector('a.author')),
+      handle,
       text: [title, body].filter((element) => element !== null),
       postedAt: time > 0 ? time : timeOf(entry.querySelector('time[datetime]:not(.edited-timestamp)')?.getAttribute('datetime')),
       community: root.getAttribute('data-subreddit-prefixed') ?? undefined,

@@ -7,13 +7,16 @@ const tweet = 'article[data-testid="tweet"]';
 const dialog = '[role="dialog"]';
 const ownLink = rememberElement('a[data-testid="AppTabBar_Profile_Link"]');
 
+/** 2022 pages say it in the plural. */
+const nameMark = '[data-testid="User-Name"], [data-testid="User-Names"]';
+
 /** Only the address of the post itself: its photos, statistics and history lie below it. */
 const statusPath = /^\/([A-Za-z0-9_]{1,20})\/status\/(\d{1,20})$/;
 const belowStatus = /^\/([A-Za-z0-9_]{1,20})\/status\/(\d{1,20})(?:\/|$)/;
 
 /** A quoted post is no article: a link-like box with an author of its own. Badges are link-like boxes too, so the name decides. */
 function findQuotes(root: Element): Element[] {
-  const names = [...root.querySelectorAll('[data-testid="User-Name"]')].slice(1);
+  const names = [...root.querySelectorAll(nameMark)].slice(1);
   return names.flatMap((name) => {
     const card = name.closest('[role="link"]');
     return card && card !== root && root.contains(card) ? [card] : [];
@@ -72,8 +75,13 @@ function timeOfId(id: string): number | undefined {
   return id.length > 12 && isPlausible(time) ? time : undefined;
 }
 
+function findText(root: Element, own: (element: Element) => boolean): Element[] {
+  const marked = [...root.querySelectorAll('[data-testid="tweetText"], [data-testid="longformRichTextComponent"]')].filter(own);
+  return marked.length > 0 ? marked : [...root.querySelectorAll('div[lang][dir="auto"]')].filter(own).slice(0, 1);
+}
+
 function read(root: Element, page: Page): Post | undefined {
-  const name = root.querySelector('[data-testid="User-Name"]');
+  const name = root.querySelector(nameMark);
   const quotes = findQuotes(root);
   const own = isOutside(quotes);
   const handle = readHandle(root, name);
@@ -85,7 +93,7 @@ function read(root: Element, page: Page): Post | undefined {
     url: `https://x.com/${writer}/status/${status.id}`,
     kind: 'post',
     author: { handle: writer, name: wordsOf(name?.querySelector('a[href^="/"]')), url: `https://x.com/${writer}` },
-    text: [...root.querySelectorAll('[data-testid="tweetText"], [data-testid="longformRichTextComponent"]')].filter(own),
+    text: findText(root, own),
     preformatted: true,
     postedAt: timeOf([...root.querySelectorAll('time[datetime]')].find(own)?.getAttribute('datetime')) ?? timeOfId(status.id),
   };
@@ -110,7 +118,7 @@ function answered(field: Element, page: Page): Element | undefined {
   if (!repeated || read(repeated, page)) return repeated ?? undefined;
   const behind = [...page.document.querySelectorAll(tweet)].filter((root) => !root.closest(dialog));
   const twin = findRepeated(repeated, behind, (root) => ({
-    author: `@${readHandle(root, root.querySelector('[data-testid="User-Name"]')) ?? ''}`,
+    author: `@${readHandle(root, root.querySelector(nameMark)) ?? ''}`,
     text: wordsOf(root.querySelector('[data-testid="tweetText"]')),
   }));
   return twin ?? repeated;
