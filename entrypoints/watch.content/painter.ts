@@ -1,5 +1,5 @@
 /**
- * Paints hits with the CSS Custom Highlight API: the page's own nodes stay as they are. Only posts near the viewport are painted, because
+ * Paints hits with the CSS Custom Highlight API: the page's own nodes stay as they are. Beyond a few, only posts near the viewport are painted, because
  * each change to a highlight makes the browser walk all ranges that are registered, and because a range keeps removed nodes alive.
  */
 import { adoptHighlightSheet } from './shadow-sheet.ts';
@@ -26,8 +26,12 @@ export const kinds = ['brand', 'competitor', 'topic', 'person'] as const;
 export const colors = ['teal', 'rose', 'amber', 'violet', 'sky', 'lime', 'orange', 'slate'] as const;
 const shown = 'earshot-shown';
 
+/** Up to so many ranges cost the page next to nothing (about half a microsecond each a post it adds), so all are painted at once. */
+const freely = 128;
+
 export function createPainter(marksOf: (root: Element) => Mark[], signal: AbortSignal): Painter {
   const painted = new Map<Element, Mark[]>();
+  let ranges = 0;
   const rootOf = new WeakMap<Element, WeakRef<Element>>();
   let targetOf = new WeakMap<Element, WeakRef<Element>>();
   const climbs = new WeakMap<Element, number>();
@@ -41,7 +45,7 @@ export function createPainter(marksOf: (root: Element) => Mark[], signal: AbortS
       const root = rootOf.get(entry.target)?.deref();
       if (!root) near.unobserve(entry.target);
       else if (entry.isIntersecting) paint(root);
-      else if (!climb(entry, root)) unpaint(root);
+      else if (!climb(entry, root) && ranges > freely) unpaint(root);
     }
   }
 
@@ -68,6 +72,7 @@ export function createPainter(marksOf: (root: Element) => Mark[], signal: AbortS
     const marks = marksOf(root);
     if (!marks.length) return;
     painted.set(root, marks);
+    ranges += marks.length;
     const tree = root.getRootNode();
     if (tree instanceof ShadowRoot) adoptHighlightSheet(tree);
     for (const { name, range } of marks) highlightOf(name).add(range);
@@ -77,6 +82,7 @@ export function createPainter(marksOf: (root: Element) => Mark[], signal: AbortS
     const marks = painted.get(root);
     if (!marks) return;
     painted.delete(root);
+    ranges -= marks.length;
     for (const { name, range } of marks) {
       const highlight = CSS.highlights.get(name);
       highlight?.delete(range);
@@ -95,6 +101,7 @@ export function createPainter(marksOf: (root: Element) => Mark[], signal: AbortS
     near.disconnect();
     targetOf = new WeakMap();
     painted.clear();
+    ranges = 0;
     clearTimeout(flashing);
     removeAll();
   }
@@ -103,7 +110,7 @@ export function createPainter(marksOf: (root: Element) => Mark[], signal: AbortS
     watch(root, target) {
       climbs.delete(root);
       if (targetOf.get(root)?.deref() !== target || rootOf.get(target)?.deref() !== root) observe(root, target);
-      if (painted.has(root)) paint(root);
+      if (painted.has(root) || ranges < freely) paint(root);
     },
     repaint(root) {
       if (painted.has(root)) paint(root);
