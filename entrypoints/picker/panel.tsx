@@ -21,6 +21,7 @@ export function Panel() {
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
   const [said, setSaid] = useState<string>();
+  useFit(panel, data.ready);
   const shown = useMemo(() => findReplies(data.replies, search), [data.replies, search]);
   const active = Math.min(at, shown.length - 1);
 
@@ -79,6 +80,17 @@ export function Panel() {
       <p class="quiet small foot">{data.ready && !data.hasField ? word('pickerNoField') : word('pickerHint')}</p>
     </div>
   );
+}
+
+/** A few replies need less room than many. Once: a panel that changed its size with each letter typed could not be read. */
+function useFit(panel: { current: HTMLElement | null }, ready: boolean): void {
+  useEffect(() => {
+    const list = panel.current?.querySelector('[role=listbox]');
+    if (!ready || !list || !panel.current) return;
+    const content = [...list.children].reduce((sum, option) => sum + option.getBoundingClientRect().height, 0);
+    const spare = Math.floor(list.clientHeight - content - 8);
+    if (list.children.length > 0 && spare > 16) void showPicker(true, innerHeight - spare);
+  }, [panel, ready]);
 }
 
 function useGuard(panel: { current: HTMLElement | null }): { current: Guard | undefined } {

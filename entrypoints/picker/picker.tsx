@@ -6,6 +6,7 @@ import { showPicker } from './tab.ts';
 
 /** The page's script decides how large this frame is, and its size is all it has to say: small is the button, large the panel. */
 const large = matchMedia('(min-width: 120px)');
+/** As much as it may need; the panel gives back what its replies leave empty. */
 const panelHeight = 420;
 
 export function Picker() {

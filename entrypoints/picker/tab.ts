@@ -1,12 +1,11 @@
-import { browser } from 'wxt/browser';
-import { sendToTab } from '../../messages/send.ts';
+import { send } from '../../messages/send.ts';
 import type { TabContract, TabMessage } from '../../messages/tab-contract.ts';
 
-/** Asks the script of the very tab this frame is shown in. */
-export async function askTab<N extends TabMessage>(name: N, body: TabContract[N]['request']): Promise<TabContract[N]['reply']> {
-  const tab = await browser.tabs.getCurrent();
-  if (tab?.id === undefined) throw new Error('not in a tab');
-  return sendToTab(tab.id, name, body);
+type Asked = Extract<TabMessage, 'tab/context' | 'tab/insert' | 'tab/picker'>;
+
+/** Asks the script of the very tab this frame is shown in, by way of the background, which knows what tab that is. */
+export async function askTab<N extends Asked>(name: N, body: TabContract[N]['request']): Promise<TabContract[N]['reply']> {
+  return (await send('picker/ask', { name, body } as Parameters<typeof send<'picker/ask'>>[1])) as TabContract[N]['reply'];
 }
 
 export async function showPicker(open: boolean, height?: number): Promise<void> {

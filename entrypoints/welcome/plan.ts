@@ -23,7 +23,7 @@ const fold = (text: string) => text.trim().toLocaleLowerCase('en');
 
 /** Reopened, the page shows what is so. */
 export function draftFrom({ keywords, settings, sites }: Known): Draft {
-  const brand = settings.brand;
+  const brand = settings.brand || (keywords.find((k) => k.kind === 'brand')?.query ?? '');
   const have = new Set(keywords.map((k) => fold(k.query)));
   return {
     brand,
