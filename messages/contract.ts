@@ -38,18 +38,43 @@ export const contract = {
   },
   'badge/count': { from: ['page'], request: z.object({ count: z.number().int().nonnegative().max(100_000) }), reply: nothing },
 
-  'reply/list': { from: ['frame', 'extension'], request: nothing, reply: z.object({ replies: z.array(reply), me: z.object({ name: z.string() }) }) },
+  'reply/list': {
+    from: ['frame', 'extension'],
+    request: nothing,
+    reply: z.object({ replies: z.array(reply), me: z.object({ name: z.string() }) }),
+  },
+  /**
+   * What the picker asks of the script of the very tab it is shown in. The background passes it on, because in Firefox a frame inside a web
+   * page has no `tabs` of its own (MDN, "Content scripts" lists what is left there).
+   */
+  'picker/ask': {
+    from: ['frame'],
+    request: z.discriminatedUnion('name', [
+      z.object({ name: z.literal('tab/context'), body: nothing }),
+      z.object({ name: z.literal('tab/insert'), body: z.object({ text: z.string().min(1).max(20_000) }) }),
+      z.object({ name: z.literal('tab/picker'), body: z.object({ open: z.boolean(), height: z.number().min(0).max(10_000).optional() }) }),
+    ]),
+    reply: z.unknown(),
+  },
   'answer/save': { from: ['frame', 'extension'], request: z.object({ answer }), reply: nothing },
 
   'keyword/save': { from: ['extension'], request: z.object({ keywords: z.array(keyword).min(1).max(10_000) }), reply: nothing },
   'keyword/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
   'reply/save': { from: ['extension'], request: z.object({ replies: z.array(reply).min(1).max(10_000) }), reply: nothing },
   'reply/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
-  'mention/setStatus': { from: ['extension'], request: z.object({ ids: z.array(id).min(1).max(100_000), status: mentionStatus }), reply: nothing },
+  'mention/setStatus': {
+    from: ['extension'],
+    request: z.object({ ids: z.array(id).min(1).max(100_000), status: mentionStatus }),
+    reply: nothing,
+  },
   /** Opens the post in a tab, opens its reply box and offers the picker. */
   'mention/answer': { from: ['extension'], request: z.object({ id }), reply: nothing },
   /** Changes the named settings only. */
-  'settings/save': { from: ['extension'], request: z.object({ patch: settings.omit({ id: true, places: true }).partial() }), reply: nothing },
+  'settings/save': {
+    from: ['extension'],
+    request: z.object({ patch: settings.omit({ id: true, places: true }).partial() }),
+    reply: nothing,
+  },
   /** Listen (or stop) at places, and highlight there (or not). The permission for `origins` was asked by the page that sends this. */
   'place/save': {
     from: ['extension'],
@@ -64,5 +89,8 @@ export type Request<N extends MessageName> = z.input<Contract[N]['request']>;
 export type Answered<N extends MessageName> = z.output<Contract[N]['reply']>;
 /** What the background must supply: one handler a message. `sender` is the browser's word, never the message's. */
 export type Handlers = {
-  [N in MessageName]: (request: z.output<Contract[N]['request']>, sender: { tabId?: number; frameId?: number; incognito: boolean }) => Promise<Answered<N>>;
+  [N in MessageName]: (
+    request: z.output<Contract[N]['request']>,
+    sender: { tabId?: number; frameId?: number; incognito: boolean },
+  ) => Promise<Answered<N>>;
 };

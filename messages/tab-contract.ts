@@ -21,7 +21,10 @@ export interface InsertOutcome {
 }
 
 export interface TabContract {
-  'tab/mentions': { request: Record<never, never>; reply: { place: string; site: string; siteName: string; mentions: TabMention[]; scanned: number } };
+  'tab/mentions': {
+    request: Record<never, never>;
+    reply: { place: string; site: string; siteName: string; mentions: TabMention[]; scanned: number };
+  };
   /** Scrolls to a post and gives its words a moment's emphasis. */
   'tab/show': { request: { id: string }; reply: { found: boolean } };
   /** What the reply box in use answers. */

@@ -1,5 +1,6 @@
 /** What the background does at each message. The gate (messages/receive.ts) has already looked at who sent it and what it holds. */
 import type { Answered, Handlers } from '../../messages/contract.ts';
+import { sendToTab } from '../../messages/send.ts';
 import { saveAnswer } from '../../storage/answers.ts';
 import { removeKeyword, saveKeywords } from '../../storage/keywords.ts';
 import { getMention, setStatus } from '../../storage/mentions.ts';
@@ -55,6 +56,10 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
     'reply/list': async (): Promise<Answered<'reply/list'>> => {
       const [replies, { me }] = await Promise.all([listReplies(), getSettings()]);
       return { replies, me: { name: me.name } };
+    },
+    'picker/ask': async ({ name, body }, { tabId }) => {
+      if (tabId === undefined) throw new Error('The picker is in no tab.');
+      return sendToTab(tabId, name, body);
     },
     'answer/save': ({ answer }) => authored(saveAnswer(answer)),
     'keyword/save': ({ keywords }) => watched(saveKeywords(keywords)),

@@ -39,7 +39,7 @@ onStage('hear and keep', (stage) => {
   test('each mention is in the inbox, with its author, its words and exact hits', async () => {
     const { kept } = await until('the mentions', async () => {
       const found = await listMentions(stage.driver);
-      return found.shown.length >= 6 && found.shown.length === found.kept.length && found;
+      return found.shown.length >= 5 && found.shown.length === found.kept.length && found;
     });
     for (const mention of kept) {
       for (const { start, end } of mention.hits) expect(mention.text.slice(start, end).toLowerCase()).toBe('tidepool');
@@ -106,6 +106,8 @@ onStage('hear and keep', (stage) => {
       return found !== undefined;
     });
     await popup.click('[data-wanted]');
+    // The real popup hangs over the page; a tab behind another does not scroll in Firefox.
+    await feed.bringToFront();
     await feed.waitFor(() => {
       const box = document.querySelector('#p3')?.getBoundingClientRect();
       return box !== undefined && box.top < innerHeight && box.bottom > 0;

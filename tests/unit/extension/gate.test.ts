@@ -23,6 +23,7 @@ const bodies: { [N in MessageName]: unknown } = {
   'page/answering': { state: 'done' },
   'badge/count': { count: 3 },
   'reply/list': {},
+  'picker/ask': { name: 'tab/context', body: {} },
   'answer/save': { answer: { id: 'a', insertedAt: now } },
   'keyword/save': { keywords: [makeKeyword('k1')] },
   'keyword/remove': { id: 'k1' },
