@@ -1,46 +1,9 @@
-/** Where the caret is, was, and should be: through shadow roots and frames, and while the picker has the focus. */
+/** Where the caret is, was, and should be, also while the picker has the focus. */
 import { type Field, isTextField, sleep } from './_editor.ts';
-
-/** The element that really has the focus. */
-export function deepActive(root: Document): Element | undefined {
-  let active: Element | null = root.activeElement;
-  for (;;) {
-    const inner: Element | null | undefined = active?.shadowRoot?.activeElement ?? frameDocument(active)?.activeElement;
-    if (!inner) return active ?? undefined;
-    active = inner;
-  }
-}
-
-/** The document in a frame of the same origin. */
-function frameDocument(element: Element | null): Document | undefined {
-  if (element?.localName !== 'iframe') return undefined;
-  try {
-    return (element as HTMLIFrameElement).contentDocument ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Is the focus here, as seen from each shadow root and frame the field stands in? */
-export function isFocused(field: Field): boolean {
-  for (let element: Element | undefined = field; element; element = outerOf(element)) {
-    const active: Element | null = (element.getRootNode() as Document | ShadowRoot).activeElement;
-    if (active !== element && !(element === field && field.contains(active))) return false;
-  }
-  return true;
-}
-
-/** The shadow host or the frame an element is in. */
-function outerOf(element: Element): Element | undefined {
-  const root = element.getRootNode();
-  return (isShadowRoot(root) ? root.host : element.ownerDocument.defaultView?.frameElement) ?? undefined;
-}
-
-/** By its shape, not by class: one in a frame is of another realm's classes. */
-export const isShadowRoot = (node: EventTarget): node is ShadowRoot => (node as Node).nodeType === 11 && 'host' in node;
+import { isFocused } from './_focus.ts';
 
 /** Chromium has a selection for each shadow root; in Firefox the document's own one reaches inside. */
-function selectionOf(field: Field): Selection | null {
+export function selectionOf(field: Field): Selection | null {
   const root = field.getRootNode() as (Document | ShadowRoot) & { getSelection?: () => Selection | null };
   return root.getSelection?.() ?? field.ownerDocument.getSelection();
 }
@@ -52,26 +15,66 @@ export function selectionIn(field: Field): Range | undefined {
   return field.contains(range.startContainer) && field.contains(range.endContainer) ? range : undefined;
 }
 
-/** A live range follows the editor's own changes; one per field, and fields are let go when the page lets them go. */
-const carets = new WeakMap<Field, Range>();
+interface Kept {
+  /** Follows the editor's own changes, for as long as the text it stands in is kept. */
+  range: Range;
+  node: Node;
+  /** How many letters stand before its two ends: where to look once the text has been drawn anew. */
+  start: number;
+  end: number;
+}
+
+/** One per field; fields are let go when the page lets them go. */
+const carets = new WeakMap<Field, Kept>();
 
 /** Keeps the selection of a field that has it now, for when the focus has gone to the picker. Text fields keep theirs by themselves. */
 export function rememberCaret(field: Field): void {
   if (isTextField(field)) return;
-  const range = selectionIn(field);
-  if (range) carets.set(field, range.cloneRange());
+  const selected = selectionIn(field);
+  if (!selected) return;
+  const range = selected.cloneRange();
+  const before = field.ownerDocument.createRange();
+  before.setStart(field, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = before.toString().length;
+  carets.set(field, { range, node: range.startContainer, start, end: start + range.toString().length });
+}
+
+function recallCaret(field: Field): Range {
+  const kept = carets.get(field);
+  if (!kept) return endOf(field);
+  if (kept.node.isConnected && kept.range.startContainer === kept.node && field.contains(kept.range.endContainer))
+    return kept.range.cloneRange();
+  const range = endOf(field);
+  const end = pointAt(field, kept.end);
+  const start = pointAt(field, kept.start);
+  if (start && end) {
+    range.setStart(start.node, start.offset);
+    range.setEnd(end.node, end.offset);
+  }
+  return range;
+}
+
+function pointAt(field: Field, at: number): { node: Node; offset: number } | undefined {
+  const walker = field.ownerDocument.createTreeWalker(field, NodeFilter.SHOW_TEXT);
+  let left = at;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0;
+    if (left <= length) return { node, offset: left };
+    left -= length;
+  }
+  return undefined;
 }
 
 /** Gives the field the focus, and the caret it had, or else one at its end. False where the page would not have it. */
 export async function takeCaret(field: Field, noticesAfter: number): Promise<boolean> {
   if (isFocused(field) && (isTextField(field) || selectionIn(field))) return true;
-  const kept = isTextField(field) ? undefined : carets.get(field)?.cloneRange();
+  const kept = carets.get(field);
   field.focus({ preventScroll: true });
   await sleep(60);
-  if (!isTextField(field)) {
-    const usable = kept && field.contains(kept.startContainer) && field.contains(kept.endContainer) ? kept : endOf(field);
-    await select(field, usable, noticesAfter);
-  }
+  // The focus may have put a caret of its own there meanwhile, and had it remembered.
+  if (kept) carets.set(field, kept);
+  if (!isTextField(field)) await select(field, recallCaret(field), noticesAfter);
   return isFocused(field) && (isTextField(field) || selectionIn(field) !== undefined);
 }
 
@@ -103,7 +106,9 @@ function endOf(field: Field): Range {
   range.selectNodeContents(field);
   range.collapse(false);
   const walker = field.ownerDocument.createTreeWalker(field, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node instanceof Element && node.getAttribute('contenteditable') === 'false' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node.nodeType === Node.ELEMENT_NODE && (node as Element).getAttribute('contenteditable') === 'false'
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
   );
   let text: Node | undefined;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -116,30 +121,4 @@ function endOf(field: Field): Range {
     range.collapse(true);
   }
   return range;
-}
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-/** The last character of a text, as a person would count characters. */
-export function lastGrapheme(text: string): string {
-  let last = '';
-  for (const { segment } of graphemes.segment(text.slice(-40))) last = segment;
-  return last;
-}
-
-/**
- * Selects the character before a bare caret. Chromium adds an insertion to the typing that went before it, so that one undo takes both back;
- * a replacement begins a step of its own. Returns what must be written again in front of the text.
- */
-export async function selectPrevious(field: Field, noticesAfter = 0): Promise<string> {
-  const range = selectionIn(field);
-  if (!range?.collapsed || range.startContainer.nodeType !== Node.TEXT_NODE) return '';
-  const end = range.startOffset;
-  const grapheme = lastGrapheme((range.startContainer.nodeValue ?? '').slice(0, end));
-  if (!grapheme || /[\n\u200b\ufeff]/.test(grapheme)) return '';
-  const previous = range.cloneRange();
-  previous.setStart(range.startContainer, end - grapheme.length);
-  if (noticesAfter) await select(field, previous, noticesAfter);
-  else selectionOf(field)?.setBaseAndExtent(previous.startContainer, previous.startOffset, previous.endContainer, end);
-  return grapheme;
 }

@@ -1,6 +1,7 @@
 /** Which element on a page a reply would go into. */
-import { deepActive, isShadowRoot, rememberCaret } from './_caret.ts';
+import { rememberCaret } from './_caret.ts';
 import { type Field, isTextField } from './_editor.ts';
+import { deepActive, isShadowRoot } from './_focus.ts';
 
 const ofText = new Set(['text', '']);
 /** Boxes one looks for something in, signs in with, or that an editor keeps out of sight for its own use. */

@@ -1,7 +1,7 @@
-import { selectPrevious } from './_caret.ts';
 import { type Editor, isTextField } from './_editor.ts';
 import { beforeInput, paste } from './_events.ts';
 import { execInsert } from './_exec.ts';
+import { selectPrevious } from './_grapheme.ts';
 import { hasSignature } from './_signatures.ts';
 
 /** Any other editable element: bare, or of an editor not known here. A paste does nothing where nobody handles it. */

@@ -1,6 +1,6 @@
-import { selectPrevious } from './_caret.ts';
 import type { Editor } from './_editor.ts';
 import { beforeInput, paste } from './_events.ts';
+import { selectPrevious } from './_grapheme.ts';
 import { signatures } from './_signatures.ts';
 
 /** It looks at the selection every 100 ms only. */

@@ -1,6 +1,6 @@
-import { lastGrapheme } from './_caret.ts';
 import { type Editor, type Field, isTextField, type TextField } from './_editor.ts';
 import { execInsert } from './_exec.ts';
+import { lastGrapheme } from './_grapheme.ts';
 
 /** Reaches React's and Preact's state too, and can be undone. */
 function type(field: Field, text: string): { prevented: boolean } {

@@ -125,6 +125,16 @@ describe.each(browsers)('%s', (browser) => {
     await host.tab.bringToFront();
   });
 
+  test('a field drawn anew while it was out of focus takes it where its caret was', async () => {
+    await host.open('hostile?redraw');
+    await focus();
+    await host.tab.type('Hi !');
+    await host.tab.press('ArrowLeft');
+    await host.tab.evaluate(() => document.querySelector<HTMLElement>('#elsewhere')?.focus());
+    expect(await insert()).toMatchObject({ outcome: 'inserted' });
+    expect(await shown()).toBe(`Hi ${reply}!`);
+  });
+
   test('a field that is removed is forgotten', async () => {
     await host.open('textarea');
     await focus();

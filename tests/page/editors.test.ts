@@ -54,6 +54,10 @@ describe.each(browsers)('%s', (browser) => {
     await host.tab.evaluate(() => window.field().focus());
     await pause(80);
   };
+  const type = async (text: string) => {
+    await host.tab.type(text);
+    await host.tab.waitFor((text) => window.state() === text, text);
+  };
   const undoGives = async (text: string) => {
     await host.tab.press('Control+z');
     await pause(120);
@@ -75,7 +79,7 @@ describe.each(browsers)('%s', (browser) => {
 
     test('what was typed before stays, also after one undo', async () => {
       await openAndFocus(page);
-      await host.tab.type('Hi ');
+      await type('Hi ');
       await pause(quiet);
       expect(await insert()).toEqual({ outcome: 'inserted', editor });
       expect(await state()).toBe(`Hi ${want}`);
@@ -85,7 +89,7 @@ describe.each(browsers)('%s', (browser) => {
 
     test('the selected word is replaced, and one undo brings it back', async () => {
       await openAndFocus(page);
-      await host.tab.type('Hi old');
+      await type('Hi old');
       await pause(quiet);
       await host.tab.press('Control+Shift+ArrowLeft');
       await pause(150);
@@ -97,7 +101,9 @@ describe.each(browsers)('%s', (browser) => {
 
     test('a field that has lost the focus takes it where its caret was', async () => {
       await openAndFocus(page);
-      await host.tab.type('Hi !');
+      await type('Hi !');
+      // Trix draws a frame later what was typed, and puts the caret behind it.
+      await pause(100);
       await host.tab.press('ArrowLeft');
       await pause(Math.max(quiet, 200));
       await host.tab.evaluate(() => document.querySelector<HTMLElement>('#elsewhere')?.focus());
