@@ -72,7 +72,7 @@ function readNewPost(root: Element, page: Page): Post | undefined {
       text: [title, body].filter((element) => element !== null),
       extraText: title ? undefined : (root.getAttribute('post-title') ?? undefined),
       postedAt: timeOf(root.getAttribute('created-timestamp')) ?? timeOf(root.querySelector('faceplate-timeago[ts]')?.getAttribute('ts')),
-      community: root.getAttribute('subreddit-prefixed-name') ?? undefined,
+      community: root.getAttribute('subreddit-prefixed-name')?.replace(/^user\//, 'u/'),
       promoted:
         root.localName !== 'shreddit-post' ||
         root.hasAttribute('promoted') ||
@@ -95,6 +95,8 @@ function readNewComment(root: Element, page: Page): Post | undefined {
   const body = findOwn(root, '[slot="comment"]');
   const inner = body && [...body.querySelectorAll('.md')].find((element) => element.closest('shreddit-comment') === root);
   const time = root.getAttribute('created-timestamp') ?? root.getAttribute('created');
+  const gone = (root.getAttribute('author') ?? '[deleted]') === '[deleted]';
+  if (gone && !body) return undefined; // Only kept to hold its replies, or not filled yet.
   return finish(
     {
       id,
