@@ -61,7 +61,9 @@ function readPage(address: string, id?: string): Reading {
 /** The sites that say a page is theirs, by host or by markup. */
 function listClaims(address: string): string[] {
   const page: Page = { url: new URL(address), document };
-  const byHost = listSites().filter(({ site }) => site.hosts.some((host) => page.url.hostname === host || page.url.hostname.endsWith(`.${host}`)));
+  const byHost = listSites().filter(({ site }) =>
+    site.hosts.some((host) => page.url.hostname === host || page.url.hostname.endsWith(`.${host}`)),
+  );
   const claims = byHost.length > 0 ? byHost : listSites().filter(({ site }) => site.detect?.(page));
   return claims.map(({ id }) => id);
 }
@@ -87,6 +89,23 @@ function listReplyControls(address: string): string[] {
   });
 }
 
-const probe = { readPage, listClaims, readAnswered, listReplyControls };
+/** The text of a made-up post, and for each asked word what its ranges show. */
+function readMade(made: { html: string; skip?: string; extraText?: string; preformatted?: boolean }, words: readonly string[]) {
+  const root = document.createElement('div');
+  root.append(...new DOMParser().parseFromString(made.html, 'text/html').body.childNodes);
+  document.body.append(root);
+  const { extraText, preformatted } = made;
+  const skip = made.skip ? [...root.querySelectorAll(made.skip)] : [];
+  const post: Post = { id: '1', kind: 'post', author: {}, text: [root], skip, extraText, preformatted };
+  const read = readText(post);
+  const shown = words.map((word) => {
+    const start = read.text.indexOf(word);
+    return rangesOf(read, start, start + word.length).map((part) => part.startContainer.nodeValue?.slice(part.startOffset, part.endOffset));
+  });
+  root.remove();
+  return { text: read.text, shown };
+}
+
+const probe = { readMade, readPage, listClaims, readAnswered, listReplyControls };
 export type Probe = typeof probe;
 Object.assign(globalThis, { probe });

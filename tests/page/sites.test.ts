@@ -77,7 +77,10 @@ describe.each(browsers)('sites in %s', (name) => {
       expect({ site, posts, answered, replyControls }).toEqual(readExpected(path));
       expect(site).toBe(path.split('/')[0]);
       expect(read.claims).toEqual(site === 'generic' ? [] : [site]);
-      expect(posts.map(({ id }) => id).filter((id, i, all) => all.indexOf(id) !== i), 'read twice').toEqual([]);
+      expect(
+        posts.map(({ id }) => id).filter((id, i, all) => all.indexOf(id) !== i),
+        'read twice',
+      ).toEqual([]);
       expect(read.wrongRanges).toEqual([]);
 
       const strangers = siteIds.filter((id) => id !== site && id !== 'generic');
