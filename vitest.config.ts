@@ -9,7 +9,11 @@ export default defineConfig({
     projects: [
       { esbuild, test: { name: 'architecture', include: ['tests/*.test.ts'] } },
       { esbuild, test: { name: 'core', include: ['tests/unit/core/**/*.test.ts'], environment: 'node' } },
-      { esbuild, plugins: [await WxtVitest()], test: { name: 'extension', include: ['tests/unit/extension/**/*.test.{ts,tsx}'], environment: 'node' } },
+      {
+        esbuild,
+        plugins: [await WxtVitest()],
+        test: { name: 'extension', include: ['tests/unit/extension/**/*.test.{ts,tsx}'], environment: 'node' },
+      },
       { esbuild, test: { name: 'page', include: ['tests/page/**/*.test.ts'], ...slow } },
       { esbuild, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...slow } },
     ],

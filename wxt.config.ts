@@ -3,7 +3,9 @@ import { defineConfig } from 'wxt';
 import { listOrigins, type Site } from './sites/_site.ts';
 
 async function listSiteOrigins(): Promise<string[]> {
-  const files = readdirSync('sites').filter((f) => f.endsWith('.ts') && !f.startsWith('_')).sort();
+  const files = readdirSync('sites')
+    .filter((f) => f.endsWith('.ts') && !f.startsWith('_'))
+    .sort();
   const sites = await Promise.all(files.map(async (f) => ((await import(`./sites/${f}`)) as { default: Site }).default));
   return listOrigins(sites.flatMap((s) => s.hosts));
 }
