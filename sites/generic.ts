@@ -29,21 +29,31 @@ const profiles =
 const furniture =
   'header, footer, nav, aside, form, time, menu, [role="toolbar"], [role="menu"], [role="button"], [itemprop~="author"], [rel~="author"], .author, .comment-author, .byline, .comment-meta, .comment-metadata, .comment-header, .comment-footer, .reply, .actions, .meta, .username, figcaption, [aria-hidden="true"]';
 
-type Owns = (element: Element) => boolean;
+/** One post's element and what in it is its own: posts inside it own what is inside them. A wrapper that owns nothing is no post. */
+class Unit {
+  readonly nested: readonly Element[];
+  private readonly borders: ReadonlySet<Element>;
 
-/** Nested posts own what is inside them. A wrapper that owns nothing is no post. */
-function ownedBy(root: Element): Owns {
-  return (element) => element.closest(roots) === root;
-}
+  constructor(readonly root: Element) {
+    this.nested = [...root.querySelectorAll(roots)];
+    this.borders = new Set(this.nested);
+  }
 
-function listOwn(root: Element, selector: string): Element[] {
-  return [...root.querySelectorAll(selector)].filter(ownedBy(root));
-}
+  private owns(element: Element): boolean {
+    if (this.nested.length === 0) return true;
+    for (let at: Element | null = element; at !== null && at !== this.root; at = at.parentElement) if (this.borders.has(at)) return false;
+    return true;
+  }
 
-function findOwn(root: Element, selector: string): Element | undefined {
-  const owns = ownedBy(root);
-  for (const element of root.querySelectorAll(selector)) if (owns(element)) return element;
-  return undefined;
+  list(selector: string): Element[] {
+    return [...this.root.querySelectorAll(selector)].filter((element) => this.owns(element));
+  }
+
+  find(selector: string): Element | undefined {
+    const found = this.root.querySelector(selector);
+    if (!found || this.owns(found)) return found ?? undefined;
+    return this.list(selector)[0];
+  }
 }
 
 function isComment(root: Element): boolean {
@@ -60,14 +70,14 @@ function isOutermost(found: Element, all: readonly Element[]): boolean {
 }
 
 /** A body that says it is one; else the whole root without its furniture and the posts inside it. */
-function readWords(root: Element): { text: Element[]; skip: Element[] } {
-  const nested = [...root.querySelectorAll(roots)];
-  const marked = listOwn(root, bodies);
+function readWords(unit: Unit): { text: Element[]; skip: Element[] } {
+  const { root, nested } = unit;
+  const marked = unit.list(bodies);
   const body = marked.filter((found) => isOutermost(found, marked));
-  const headings = listOwn(root, titles).filter((title) => !title.closest(authors) && !body.some((found) => found.contains(title)));
+  const headings = unit.list(titles).filter((title) => !title.closest(authors) && !body.some((found) => found.contains(title)));
   if (body.length > 0) return { text: [...headings.slice(0, isComment(root) ? 0 : 1), ...body], skip: [...nested, ...hidden(root)] };
   const title = headings.filter((found) => found.closest('header, hgroup')).slice(0, 1);
-  return { text: [...title, root], skip: [...nested, ...title, ...listOwn(root, furniture), ...hidden(root)] };
+  return { text: [...title, root], skip: [...nested, ...title, ...unit.list(furniture), ...hidden(root)] };
 }
 
 const hidden = (root: Element): Element[] => [
@@ -99,29 +109,30 @@ function measure(text: readonly Element[], skip: readonly Element[], limit: numb
 }
 
 /** A card that leads to a story elsewhere: a headline that is a link, and hardly a word besides. */
-function isTeaser(root: Element, page: Page, plain: number): boolean {
+function isTeaser(unit: Unit, page: Page, plain: number): boolean {
+  const { root } = unit;
   if (root.matches(typed) || isComment(root)) return false;
-  const heading = findOwn(root, 'h1, h2, h3, h4, h5, [role="heading"]');
+  const heading = unit.find('h1, h2, h3, h4, h5, [role="heading"]');
   const link =
     heading?.querySelector('a[href]') ??
     heading?.closest('a[href]') ??
-    (root.parentElement?.closest('a[href]') || findOwn(root, ':scope > a[href]'));
+    (root.parentElement?.closest('a[href]') || unit.find(':scope > a[href]'));
   const url = linkOf(page, link?.getAttribute('href'));
   return url !== undefined && url.pathname !== page.url.pathname && plain < 400;
 }
 
 /** A profile link among an article's words is somebody it writes about; in a comment's head it is who wrote it. */
-function findAuthor(root: Element, comment: boolean): Element | undefined {
-  const linked = (): Element | undefined => listOwn(root, profiles).find((link) => wordsOf(link) && !link.closest(`${bodies}, p`));
+function findAuthor(unit: Unit, comment: boolean): Element | undefined {
+  const linked = (): Element | undefined => unit.list(profiles).find((link) => wordsOf(link) && !link.closest(`${bodies}, p`));
   return (
-    findOwn(root, authors) ??
-    findOwn(root, `header :is(${profiles})`) ??
-    (comment || root.matches(typed) ? linked() : findOwn(root, '[class*="byline" i]'))
+    unit.find(authors) ??
+    unit.find(`header :is(${profiles})`) ??
+    (comment || unit.root.matches(typed) ? linked() : unit.find('[class*="byline" i]'))
   );
 }
 
-function readAuthor(root: Element, page: Page, comment: boolean): Post['author'] {
-  const marked = findAuthor(root, comment);
+function readAuthor(unit: Unit, page: Page, comment: boolean): Post['author'] {
+  const marked = findAuthor(unit, comment);
   if (!marked) return {};
   const link = marked.matches('a[href]') ? marked : marked.querySelector('a[href]');
   const url = linkOf(page, link?.getAttribute('href'));
@@ -153,7 +164,12 @@ const tracking = /^(utm_|fbclid|gclid|ref$|ref_|source$|share|mc_)/;
 /** Keeps what tells two posts apart (forums: `?t=12`), drops what only tells who sent the reader. */
 function cleaned(url: URL, fragment: string): URL {
   const clean = new URL(url);
-  for (const key of [...clean.searchParams.keys()]) if (tracking.test(key)) clean.searchParams.delete(key);
+  // Not `searchParams.keys()`: a content script in Firefox may not walk that iterator (Xray vision).
+  clean.search = clean.search
+    .slice(1)
+    .split('&')
+    .filter((part) => !tracking.test(part.split('=')[0] ?? ''))
+    .join('&');
   clean.hash = fragment;
   clean.username = '';
   clean.password = '';
@@ -165,10 +181,11 @@ const permalinks =
 const fragments = 'a[href*="#comment"], a[href*="#c"]';
 
 /** The post's own address: a link around its time, else the page with the element's own id, else (for the page's main article) the page. */
-function findAddress(root: Element, page: Page, comment: boolean): URL | undefined {
+function findAddress(unit: Unit, page: Page, comment: boolean): URL | undefined {
+  const { root } = unit;
   const host = page.url.hostname;
   if (!comment && holdsTitle(root, page)) return cleaned(page.url, '');
-  for (const link of listOwn(root, comment ? `${permalinks}, ${fragments}` : permalinks)) {
+  for (const link of unit.list(comment ? `${permalinks}, ${fragments}` : permalinks)) {
     const url = linkOf(page, link.getAttribute('href'));
     if (url && url.hostname.replace(/^www\./, '') === host.replace(/^www\./, '') && !link.closest(bodies))
       return cleaned(url, url.hash.length > 1 ? url.hash : '');
@@ -205,16 +222,14 @@ function contentId(page: Page, post: Post): string {
   return `${page.url.hostname}#${hash(`${who}\n${words}`)}${hash(`${words.length}${words}`)}`;
 }
 
-function readRating(root: Element): number | undefined {
-  const value = findOwn(root, '[itemprop~="ratingValue"]') ?? root.querySelector('[itemprop~="reviewRating"] [itemprop~="ratingValue"]');
-  const best = root.querySelector('[itemprop~="bestRating"]');
+function readRating(unit: Unit): number | undefined {
+  const value = unit.find('[itemprop~="ratingValue"]') ?? unit.root.querySelector('[itemprop~="reviewRating"] [itemprop~="ratingValue"]');
+  const best = unit.root.querySelector('[itemprop~="bestRating"]');
   const read = (element: Element | null | undefined): number =>
     Number.parseFloat((element?.getAttribute('content') ?? element?.textContent ?? '').replace(',', '.'));
   let rating = read(value);
   if (Number.isNaN(rating)) {
-    const label = listOwn(root, '[role="img"][aria-label], [aria-label*="star" i]').map(
-      (element) => element.getAttribute('aria-label') ?? '',
-    );
+    const label = unit.list('[role="img"][aria-label], [aria-label*="star" i]').map((element) => element.getAttribute('aria-label') ?? '');
     rating = Number.parseFloat(
       (label.map((text) => /(\d+(?:[.,]\d+)?)\s*(?:\/|out of|of|von|sur|de|di)\s*5\b/i.exec(text)?.[1]).find(Boolean) ?? '').replace(
         ',',
@@ -227,9 +242,8 @@ function readRating(root: Element): number | undefined {
   return rating > 10 ? (scale > 10 ? Math.min(10, (rating / scale) * 10) : undefined) : rating;
 }
 
-function readTime(root: Element): number | undefined {
-  const time = findOwn(
-    root,
+function readTime(unit: Unit): number | undefined {
+  const time = unit.find(
     'time[datetime], [itemprop~="datePublished"], [itemprop~="dateCreated"], .dt-published, [class*="relativetime"][title]',
   );
   return timeOf(time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? time?.getAttribute('title'));
@@ -242,16 +256,17 @@ function isFurniture(root: Element): boolean {
 
 function read(root: Element, page: Page): Post | undefined {
   if (isFurniture(root)) return undefined;
-  const { text, skip } = readWords(root);
+  const unit = new Unit(root);
+  const { text, skip } = readWords(unit);
   const { all, plain } = measure(text, skip, 500);
   if (all === 0) return undefined;
   const comment = isComment(root);
-  const author = readAuthor(root, page, comment);
-  const postedAt = readTime(root);
+  const author = readAuthor(unit, page, comment);
+  const postedAt = readTime(unit);
   // Without an author or a time it is a box that happens to be called so: a counter, a form, a card.
   if (!author.name && !author.handle && postedAt === undefined && !(isMain(root, page) && plain >= 400)) return undefined;
-  if (isTeaser(root, page, plain)) return undefined;
-  const url = findAddress(root, page, comment);
+  if (isTeaser(unit, page, plain)) return undefined;
+  const url = findAddress(unit, page, comment);
   const post: Post = {
     id: url ? `${url.hostname}${url.pathname}${url.search}${url.hash}`.slice(0, 500) : '',
     url: url && addressOf(url),
@@ -262,7 +277,7 @@ function read(root: Element, page: Page): Post | undefined {
     postedAt,
   };
   if (!url) post.id = contentId(page, post);
-  if (post.kind === 'review') post.rating = readRating(root);
+  if (post.kind === 'review') post.rating = readRating(unit);
   return post;
 }
 
