@@ -69,9 +69,9 @@ export function createReader(options: Options): Reader {
   let turns = queue.values();
   let round = 0;
   const now = () => performance.now();
-  // A long thread opened at once is an honest burst; after it, 500 new posts a minute, and a twentieth of the main thread.
+  // A long thread opened at once is an honest burst, read in slices; after it, 500 new posts a minute and a twentieth of the main thread.
   const posts = createAllowance(5_000, 500 / 60, now);
-  const time = createAllowance(400, 50, now);
+  const time = createAllowance(2_000, 50, now);
 
   const observer = new MutationObserver(onMutations);
   const shadows = createShadowSearch(onTree, () => slices.run(), signal);

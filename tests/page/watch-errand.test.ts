@@ -44,7 +44,7 @@ describe.each(browsers)('an errand in %s', (name: BrowserName) => {
         for (const one of await driver.tabs()) if ((await one.url()).includes(id) && (await one.evaluate(isAnswering))) return one;
         return undefined;
       },
-      15_000,
+      30_000,
     );
     expect(await tab.evaluate(`document.querySelectorAll('[data-testid="tweetTextarea_0"]').length`)).toBe(1);
     expect(await tab.evaluate('window.sent')).toBe(0);
