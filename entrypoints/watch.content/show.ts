@@ -2,7 +2,8 @@ import { rangesOf } from '../../sites/_text.ts';
 import type { Session } from './session.ts';
 
 export function scrollToPost(element: Element): void {
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // A tab behind another does not move smoothly: it does not move at all.
+  const calm = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
   element.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
 }
 
