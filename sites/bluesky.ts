@@ -9,7 +9,7 @@ const threadItem = '[data-testid^="postThreadItem-by-"]';
 const unmarked = '[role="link"]:has([data-testid="contentHider-post"] [data-testid="postText"])';
 const roots = `${feedItem}, ${threadItem}, ${unmarked}`;
 const postPath = /^\/profile\/([^/]+)\/post\/([a-z0-9]+)(\/(?:liked-by|reposted-by|quotes))?$/;
-const navLink = rememberElement('nav a[href^="/profile/"]');
+const navLink = rememberElement('nav a[href*="/profile/"]');
 
 interface Address {
   actor: string;
@@ -68,7 +68,7 @@ function timeOfKey(key: string): number | undefined {
 
 /** Above the author may stand who reposted it, so only links to the author's own profile are asked. */
 function readName(root: Element, actor: string): string | undefined {
-  for (const link of root.querySelectorAll('a[href^="/profile/"]')) {
+  for (const link of root.querySelectorAll('a[href*="/profile/"]')) {
     if (pathOf(link) !== `/profile/${actor}`) continue;
     const words = wordsOf(link);
     if (words && !words.startsWith('@') && !link.closest('[data-word-wrap="1"]')) return words;

@@ -25,7 +25,7 @@ function findLine(root: Element, isComment: boolean): Element | null | undefined
 
 function idOf(root: Element, line: Element | null | undefined): string | undefined {
   if (/^\d+$/.test(root.id)) return root.id;
-  return /item\?id=(\d+)/.exec(line?.querySelector('.age a[href], a[href^="item?id="]')?.getAttribute('href') ?? '')?.[1];
+  return /item\?id=(\d+)/.exec(line?.querySelector('.age a[href], a[href*="item?id="]')?.getAttribute('href') ?? '')?.[1];
 }
 
 function read(root: Element, page: Page): Post | undefined {
@@ -72,7 +72,7 @@ const site: Site = {
   posts: [row], // 2026-04
   read,
   composers: ['form[action="comment"] textarea', 'textarea[name="text"]'],
-  replyControl: (root) => root.querySelector<HTMLElement>('a[href^="reply?"]') ?? undefined,
+  replyControl: (root) => root.querySelector<HTMLElement>('a[href*="reply?"]') ?? undefined,
   answered,
   mainPost,
 };

@@ -1,12 +1,12 @@
-import { addressOf, linkOf, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
+import { addressOf, linkOf, rememberElement, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
 
 const listing = '.post-listing';
-const comment = 'article[id^="comment-"].comment-node, article.comment-node, .comment > article[id^="comment-"]';
+const comment = '.comment-node[id^="comment-"], .comment > article[id^="comment-"]';
 const words = '.md-div';
-const ownLink = rememberElement('#navbar a[href^="/u/"], .navbar a[href^="/u/"], nav a[href^="/u/"]');
+const ownLink = rememberElement('#navbar a[href*="/u/"], .navbar a[href*="/u/"]');
 
 /** `name@server`; the page leaves the server out for its own people, and may link to the author's server instead. */
 function readHandle(page: Page, link: Element | null | undefined): string | undefined {
@@ -17,7 +17,7 @@ function readHandle(page: Page, link: Element | null | undefined): string | unde
 }
 
 function findAuthor(page: Page, root: Element): Element | undefined {
-  for (const link of root.querySelectorAll('a.person-listing, a[href^="/u/"], a[href*="/u/"]')) {
+  for (const link of root.querySelectorAll('a.person-listing, a[href*="/u/"]')) {
     if (!link.closest(words) && !link.matches('.community-link') && readHandle(page, link)) return link;
   }
   return undefined;
@@ -53,7 +53,7 @@ function readTime(root: Element): number | undefined {
 
 /** A community is written like an author: `!name@server`. */
 function readCommunity(page: Page, root: Element): string | undefined {
-  const link = [...root.querySelectorAll('a.community-link, a[href^="/c/"]')].find((found) => !found.closest(words));
+  const link = [...root.querySelectorAll('a.community-link, a[href*="/c/"]')].find((found) => !found.closest(words));
   const url = linkOf(page, link?.getAttribute('href'));
   const name = /^\/c\/([^/]+)/.exec(url?.pathname ?? '')?.[1];
   if (!url || !name) return undefined;
@@ -68,17 +68,17 @@ function isOwn(page: Page, author: Post['author']): true | undefined {
 function idOfPost(root: Element, page: Page): string | undefined {
   const marked = /^post-listing-(\d+)$/.exec(root.id)?.[1];
   if (marked) return marked;
-  const links = [
-    ...root.querySelectorAll('.post-title a, .post-name a, a.post-title, a.post-name'),
-    ...root.querySelectorAll('a[href^="/post/"]'),
-  ];
+  const shown = /^\/post\/(\d+)/.exec(page.url.pathname)?.[1];
+  if (shown) return shown;
+  const links = [...root.querySelectorAll('.post-title a[href], .post-name a[href]'), ...root.querySelectorAll('a[href*="/post/"]')];
   for (const link of links) {
-    const id = link.closest(`${words}, .cross-posts, .crossposts`)
-      ? undefined
-      : /^\/post\/(\d+)$/.exec(link.getAttribute('href')?.startsWith('/') ? pathOf(link) : '')?.[1];
+    if (link.closest(`${words}, .cross-posts, .crossposts`)) continue;
+    const url = linkOf(page, link.getAttribute('href'));
+    // On another server the same post has another number.
+    const id = url?.hostname === page.url.hostname ? /^\/post\/(\d+)$/.exec(url.pathname)?.[1] : undefined;
     if (id) return id;
   }
-  return /^\/post\/(\d+)/.exec(page.url.pathname)?.[1];
+  return undefined;
 }
 
 function readPost(root: Element, page: Page): Post | undefined {
@@ -106,8 +106,11 @@ function readPost(root: Element, page: Page): Post | undefined {
 
 /** Older versions write the address of a comment below its post's. */
 function pathOfComment(root: Element, page: Page, id: string): string {
-  const linked = [...root.querySelectorAll('a[href^="/post/"], a[href^="/comment/"]')].map(pathOf).find((path) => path.endsWith(`/${id}`));
-  return linked ?? (/^\/post\/\d+/.test(page.url.pathname) ? `/comment/${id}` : `/comment/${id}`);
+  const links = [...root.querySelectorAll('a[href*="/post/"], a[href*="/comment/"]')].map((link) =>
+    linkOf(page, link.getAttribute('href')),
+  );
+  const linked = links.find((url) => url?.hostname === page.url.hostname && url.pathname.endsWith(`/${id}`));
+  return linked?.pathname ?? `/comment/${id}`;
 }
 
 function readComment(root: Element, page: Page): Post | undefined {
@@ -145,7 +148,7 @@ function mainPost(page: Page): Element | undefined {
 
 /** A reply form stands beside the comment it answers, in the same list item. */
 function answered(field: Element, page: Page): Element | undefined {
-  const beside = field.closest('li.comment')?.querySelector(comment);
+  const beside = field.closest('.comment')?.querySelector(comment);
   return beside ?? mainPost(page);
 }
 

@@ -15,7 +15,7 @@ const oldSearchHit = '.search-result[data-fullname^="t3_"]';
 const threadPath = /^\/(r|user|u)\/([^/]+)\/comments\/([a-z0-9]+)(?:\/([^/]*)(?:\/([a-z0-9]+))?)?/i;
 
 const whoAmI = rememberElement(
-  'rs-current-user[display-name], body.loggedin #header .user > a[href*="/user/"], #expand-user-drawer-button a[href^="/user/"], [noun="profile"] a[href^="/user/"]',
+  'rs-current-user[display-name], body.loggedin #header .user > a[href*="/user/"], #expand-user-drawer-button a[href*="/user/"], [noun="profile"] a[href*="/user/"]',
 );
 
 function handleOfLink(link: Element | null | undefined): string | undefined {
@@ -100,7 +100,8 @@ function readNewComment(root: Element, page: Page): Post | undefined {
   return finish(
     {
       id,
-      path: pathIn(root.getAttribute('permalink')) ?? pathIn(findOwn(root, 'a[href*="/comment/"]')?.getAttribute('href')),
+      path:
+        pathIn(root.getAttribute('permalink')) ?? pathIn(findOwn(root, 'a[href*="/comment/"]')?.getAttribute('href')) ?? below(page, id),
       handle:
         root.getAttribute('author') ??
         handleOfLink(findOwn(root, '[noun="comment_author"] a[href*="/user/"], [slot="commentMeta"] a[href*="/user/"]')),
@@ -110,6 +111,12 @@ function readNewComment(root: Element, page: Page): Post | undefined {
     },
     page,
   );
+}
+
+/** A comment without an address of its own stands below the page's post. */
+function below(page: Page, id: string): string | undefined {
+  const [, kind, place, post] = threadPath.exec(page.url.pathname) ?? [];
+  return post && `/${kind}/${place}/comments/${post}/comment/${id.slice(3)}/`;
 }
 
 function readProfileComment(root: Element, page: Page): Post | undefined {
