@@ -18,7 +18,8 @@ export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_idle',
   async main(ctx) {
-    if (!takeOver(ctx) || !(document instanceof HTMLDocument)) return;
+    if (!(document instanceof HTMLDocument)) return;
+    takeOver(ctx);
     const { signal } = ctx;
     const place = placeOf(location.hostname);
     let running: { session: Session; answering: Answering; end: AbortController } | undefined;

@@ -11,20 +11,12 @@ Object.assign(ContentScriptContext.prototype, { stopOldScripts() {}, listenForNe
 const running = Symbol.for('running');
 type World = { [running]?: ContentScriptContext };
 
-/** False where a live copy already works in this page. A copy orphaned by an update or a reload of the extension is stopped. */
-export function takeOver(ctx: ContentScriptContext): boolean {
+/**
+ * Ends the copy that ran in this page before. It may be an orphan of an update, and whether it still hears its messages cannot be told for
+ * sure from here; to begin again costs one reading of the page.
+ */
+export function takeOver(ctx: ContentScriptContext): void {
   const world = globalThis as World;
-  const before = world[running];
-  if (before && !isOrphan(before)) return false;
-  before?.abort('replaced');
+  world[running]?.abort('replaced');
   world[running] = ctx;
-  return true;
-}
-
-function isOrphan(ctx: ContentScriptContext): boolean {
-  try {
-    return ctx.isInvalid;
-  } catch {
-    return true;
-  }
 }

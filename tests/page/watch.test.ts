@@ -162,6 +162,19 @@ describe.each(browsers)('listening in %s', (name) => {
     await tab.close();
   });
 
+  test('a script that is put into a page a second time takes over from the first', async () => {
+    bench.server.route('localhost/twice', pageOf(postOf('t1', 'Acme')));
+    const tab = await bench.open('/twice');
+    await until('paint', async () => Object.keys(await listPainted(tab)).length === 1, 8_000);
+    await bench.ours.evaluate(`browser.tabs.query({}).then((tabs) => browser.scripting.executeScript({
+      target: { tabId: tabs.find((tab) => tab.url?.endsWith('/twice')).id }, files: ['/content-scripts/watch.js'] })).then(() => true)`);
+    await settle(500);
+    await until('paint', async () => Object.keys(await listPainted(tab)).length === 1, 8_000);
+    expect(await listPainted(tab)).toEqual({ 'earshot-brand-teal': ['Acme'] });
+    expect(await mentionsOn('/twice')).toMatchObject({ scanned: 1, mentions: [{ excerpt: 'Acme' }] });
+    await tab.close();
+  });
+
   test('going elsewhere within the site, and back from the back/forward cache, nothing is kept twice', async () => {
     bench.server.route('localhost/seven*', pageOf(postOf('g1', 'Acme first')));
     bench.server.route('localhost/eight', pageOf(postOf('h1', 'elsewhere')));
