@@ -20,7 +20,9 @@ onStage('answer', (stage) => {
 
   test('a reply from the popup lands in the plain box it was asked for, filled in', async () => {
     await tell(stage, 'keyword/save', { keywords: [makeKeyword('Tidepool')] });
-    await tell(stage, 'reply/save', { replies: [makeReply('Glad', body), makeReply('Zebra crossing', 'On it, {{author.firstName|there}}.')] });
+    await tell(stage, 'reply/save', {
+      replies: [makeReply('Glad', body), makeReply('Zebra crossing', 'On it, {{author.firstName|there}}.')],
+    });
     feed = await stage.driver.open(stage.practice.url);
     await until('the mentions', async () => (await readTable(stage.inside, 'mentions')).length > 0);
     await openReplyBox(feed, '#p1');
