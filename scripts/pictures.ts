@@ -1,6 +1,6 @@
 /** Sets Earshot up as a person would have it after a morning's work, and takes its pictures in both colour schemes. */
 import { mkdirSync } from 'node:fs';
-import { builtFor, type Driver, launch, type Tab, until } from '../tests/driver/index.ts';
+import { builtFor, type Driver, launch, readFixture, type Server, startServer, type Tab, until } from '../tests/driver/index.ts';
 import { addKeyword, openReplyBox } from '../tests/e2e/person.ts';
 import { readTable } from '../tests/e2e/stored.ts';
 import { startPractice } from '../tests/practice/server.ts';
@@ -32,6 +32,17 @@ async function takeOwnPage(driver: Driver, address: string, name: string, width:
   await tab.close();
 }
 
+/** Pages of well-known sites, under their own names. */
+async function visitSites(driver: Driver, server: Server): Promise<void> {
+  for (const name of ['mastodon/feed', 'hackernews/thread', 'reddit/thread', 'bluesky/feed', 'x/thread']) {
+    const { url, html } = readFixture(`tests/fixtures/sites/${name}.html`);
+    server.route(`${new URL(url).hostname}/*`, html);
+    const tab = await driver.open(url);
+    await tab.waitFor('CSS.highlights.size > 0');
+    await tab.close();
+  }
+}
+
 async function openPicker(feed: Tab): Promise<void> {
   await openReplyBox(feed, '#p1');
   const picker = () =>
@@ -46,15 +57,18 @@ async function openPicker(feed: Tab): Promise<void> {
 export async function takePictures(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const practice = await startPractice();
-  const driver = await launch('chromium', { extension: builtFor('chromium') });
+  const server = await startServer();
+  const driver = await launch('chromium', { extension: builtFor('chromium'), port: server.port });
   try {
     for (const keyword of keywords) await addKeyword(driver, keyword);
     const feed = await driver.open(practice.url);
     await feed.clickRole('button', 'Load more');
     const inside = await driver.open(driver.extensionUrl('dashboard.html'));
-    await until('the mentions', async () => (await readTable(inside, 'mentions')).length >= 14);
+    await until('the mentions', async () => (await readTable(inside, 'mentions')).length >= 11);
+    await visitSites(driver, server);
     await inside.close();
     await feed.bringToFront();
+    await feed.evaluate('scrollTo(0, 0)');
     await takeOwnPage(driver, 'popup.html', 'popup', 400, 600);
     await takeOwnPage(driver, 'dashboard.html', 'dashboard', 1280, 860);
     await takeOwnPage(driver, 'welcome.html', 'welcome', 1280, 860);
@@ -66,5 +80,6 @@ export async function takePictures(): Promise<void> {
   } finally {
     await driver.close();
     await practice.close();
+    await server.close();
   }
 }
