@@ -9,7 +9,7 @@ import { later } from './background/later.ts';
 import { drainOutbox, isOutboxChange } from './background/outbox.ts';
 import { tellPages, tellPopup } from './background/publish.ts';
 import { registerWatching, watchAllOpenTabs, watchOpenTabs } from './background/registration.ts';
-import { copyWhatWaits, isFull, onAuthored, onHeard, recoverIfWiped, tellIfNewer, tellTrouble } from './background/safety.ts';
+import { copyWhatWaits, endTrouble, isFull, onAuthored, onHeard, recoverIfWiped, tellIfNewer, tellTrouble } from './background/safety.ts';
 import { listStarters } from './background/starter-replies.ts';
 
 const alarms: Record<string, { minutes: number; onRing: () => Promise<void> }> = {
@@ -35,6 +35,7 @@ async function setAlarms(): Promise<void> {
 
 async function start(): Promise<void> {
   await recoverIfWiped();
+  await endTrouble();
   await tellIfNewer();
   if (await begin(listStarters(Date.now()))) onAuthored();
   await tellPages();
@@ -50,11 +51,14 @@ let started: Promise<void> | undefined;
 
 /** Once for each life of the background; where it failed, the next message tries again. */
 function ready(): Promise<void> {
-  started ??= start().catch(async (error: unknown) => {
-    started = undefined;
-    await tellTrouble(error);
-    throw error;
-  });
+  started ??= start().then(
+    () => void settle().catch(console.error),
+    async (error: unknown) => {
+      started = undefined;
+      await tellTrouble(error);
+      throw error;
+    },
+  );
   return started;
 }
 
@@ -105,10 +109,10 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(logged(onGranted));
   browser.permissions.onRemoved.addListener(logged(registerWatching));
   browser.commands.onCommand.addListener(logged(onCommand));
-  browser.alarms.onAlarm.addListener(({ name }) => void alarms[name]?.onRing().catch(console.error));
+  browser.alarms.onAlarm.addListener(logged(async ({ name }) => ready().then(alarms[name]?.onRing)));
   browser.tabs.onRemoved.addListener(logged(endErrand));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && isOutboxChange(changes)) drainSoon();
   });
-  ready().then(settle).catch(console.error);
+  ready().catch(console.error);
 });

@@ -82,9 +82,23 @@ async function open(): Promise<Database> {
   return opened;
 }
 
+/** A browser that finds its files corrupt refuses the first to ask, deletes them, and gives the next an empty database. */
+const pauses = [200, 800];
+
+async function openPatiently(): Promise<Database> {
+  for (const pause of pauses) {
+    try {
+      return await open();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return open();
+}
+
 /** The open database. @throws where the browser refuses one (private mode in Firefox); the next call tries again. */
 export function openDatabase(): Promise<Database> {
-  opening ??= open().catch((error: unknown) => {
+  opening ??= openPatiently().catch((error: unknown) => {
     opening = undefined;
     throw error;
   });

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { publishNotice } from '../../messages/notices.ts';
+import { dismissNotice, publishNotice, readNotice } from '../../messages/notices.ts';
 import { findCopyPlace } from '../../storage/copy-place.ts';
 import { isReadOnly } from '../../storage/db.ts';
 import { countMentions } from '../../storage/mentions.ts';
@@ -66,6 +66,11 @@ export async function recoverIfWiped(): Promise<boolean> {
 /** Says what keeps the database from being used, if anything does. */
 export async function tellTrouble(error: unknown): Promise<void> {
   await publishNotice({ kind: isFull(error) ? 'full' : 'refused', at: Date.now() });
+}
+
+/** The database is there: what was said of its absence is over. */
+export async function endTrouble(): Promise<void> {
+  if ((await readNotice())?.kind === 'refused') await dismissNotice();
 }
 
 export async function tellIfNewer(): Promise<void> {

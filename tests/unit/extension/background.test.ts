@@ -30,6 +30,7 @@ const makeBatch = (key: string, count = 2) => ({
   scanned: [{ site: 'x', hour, posts: [1, 2, 3] }],
 });
 const leave = (batch: { key: string }) => fakeBrowser.storage.local.set({ [`outbox:${batch.key}`]: batch });
+const readSlots = async () => ((await fakeBrowser.storage.local.get('sentinel')).sentinel as { slots: object } | undefined)?.slots;
 const listOutbox = async () => Object.keys(await fakeBrowser.storage.local.get(null)).filter((key) => key.startsWith('outbox:'));
 
 test('what closed tabs left behind is saved exactly once', async () => {
@@ -102,9 +103,7 @@ test('after the browser wiped the database, what was written and heard is back, 
   await onHeard(added);
   await vi.advanceTimersByTimeAsync(6_000);
   await expect.poll(async () => (await fakeBrowser.storage.local.get('sentinel')).sentinel).toMatchObject({ counts: { mentions: 2 } });
-  await expect
-    .poll(async () => ((await fakeBrowser.storage.local.get('sentinel')).sentinel as { slots: object }).slots)
-    .toEqual({ authored: 'a', heard: 'a' });
+  await expect.poll(readSlots).toEqual({ authored: 'a', heard: 'a' });
   const before = [
     await listKeywords(),
     await listReplies(),
@@ -131,11 +130,10 @@ test('after the browser wiped the database, what was written and heard is back, 
 test('a copy that was cut off is passed over for the one before it', async () => {
   await begin([]);
   await saveKeywords([makeKeyword('k1')]);
-  await fakeBrowser.storage.session.set({ uncopied: 1 });
-  for (const id of ['k2', 'k3']) {
+  for (const [id, slot] of Object.entries({ k2: 'a', k3: 'b' })) {
     onAuthored();
     await vi.advanceTimersByTimeAsync(6_000);
-    await copyWhatWaits();
+    await expect.poll(readSlots).toEqual({ authored: slot });
     await saveKeywords([makeKeyword(id)]);
   }
   const stored = (await fakeBrowser.storage.local.get(null)) as Record<string, string>;
@@ -144,6 +142,14 @@ test('a copy that was cut off is passed over for the one before it', async () =>
   wipeDatabase();
   await recoverIfWiped();
   expect((await listKeywords()).map(({ id }) => id)).toEqual(['k1']);
+});
+
+test('what was heard and not copied yet is copied when the alarm rings', async () => {
+  await copyWhatWaits();
+  expect(await readSlots()).toBeUndefined();
+  await fakeBrowser.storage.session.set({ uncopied: 1 });
+  await copyWhatWaits();
+  expect(await readSlots()).toEqual({ heard: 'a' });
 });
 
 test('a wiped database without any good copy is not passed off as a new one', async () => {

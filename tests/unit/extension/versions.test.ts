@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Dexie from 'dexie';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
 import { answer, exposure, keyword, mention, person, reply, settings } from '../../../core/model.ts';
 import { closeDatabase, isReadOnly, NewerDatabaseError, openDatabase, watchQuery } from '../../../storage/db.ts';
@@ -74,6 +74,12 @@ test('old code that is still open when a later version comes writes nothing more
   await expect(saveKeywords([makeKeyword('k2')])).rejects.toThrow();
   expect(await upgrade.table('keywords').count()).toBe(1);
   upgrade.close();
+});
+
+test('a browser that refuses its database once is asked again, for what it gives then', async () => {
+  const refused = vi.spyOn(indexedDB, 'databases').mockRejectedValueOnce(new DOMException('checksum mismatch', 'UnknownError'));
+  expect(await listKeywords()).toEqual([]);
+  expect(refused).toHaveBeenCalledTimes(2);
 });
 
 test('who watches a query hears of every change', async () => {
