@@ -17,7 +17,8 @@ export function safeLink(url: string | undefined): string | undefined {
   if (!url) return undefined;
   try {
     const parsed = new URL(url);
-    return parsed.protocol === 'https:' && !parsed.username && !parsed.password ? parsed.href : undefined;
+    const here = parsed.protocol === 'http:' && (parsed.hostname === 'localhost' || parsed.hostname === '127.0.0.1');
+    return (parsed.protocol === 'https:' || here) && !parsed.username && !parsed.password ? parsed.href : undefined;
   } catch {
     return undefined;
   }

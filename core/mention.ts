@@ -30,8 +30,11 @@ function cut(text: string, length: number): string {
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
 }
 
+/** A permalink is https, or a page of this very machine (the practice feed); the model says the same of what it lets in. */
+const linkable = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/i;
+
 function keepUrl(url: string | undefined): string | undefined {
-  return url && url.length <= longestUrl && /^https?:\/\//i.test(url) ? url : undefined;
+  return url && url.length <= longestUrl && linkable.test(url) ? url : undefined;
 }
 
 function keepField(field: string | undefined): string | undefined {

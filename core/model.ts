@@ -9,11 +9,11 @@ const id = z.string().min(1).max(500);
 const time = z.number().int().nonnegative().max(8.64e15);
 const text = z.string().max(20_000);
 const short = z.string().max(300);
-/** An https or http address; anything else (javascript:, data:) is refused. */
+/** An https address, or one of this very machine (the practice feed); anything else (http:, javascript:, data:) is refused. */
 const address = z
   .string()
   .max(2_000)
-  .regex(/^https?:\/\//i);
+  .regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/i);
 
 export const keywordKind = z.enum(['brand', 'competitor', 'topic', 'person']);
 export type KeywordKind = z.infer<typeof keywordKind>;

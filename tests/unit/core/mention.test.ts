@@ -64,6 +64,15 @@ describe('a post becomes a mention', () => {
       ]),
     ).toEqual(['b', 'a']);
   });
+
+  it('an address is kept where it is https, or of this machine', () => {
+    const urlOf = (url: string) =>
+      buildCapture('generic', { id: '1', kind: 'post', author: {}, url }, 'acme', [{ keywordId: 'k', start: 0, end: 4 }], 1)?.url;
+    expect(urlOf('https://forum.example/t/1')).toBe('https://forum.example/t/1');
+    expect(urlOf('http://localhost:4000/#p1')).toBe('http://localhost:4000/#p1');
+    expect(urlOf('http://forum.example/t/1')).toBeUndefined();
+    expect(urlOf('http://localhost.evil.example/')).toBeUndefined();
+  });
 });
 
 describe('an excerpt', () => {

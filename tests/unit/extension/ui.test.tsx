@@ -108,6 +108,11 @@ describe('what strangers wrote', () => {
     },
   );
 
+  test('a page of this machine is a link without https', () => {
+    expect(safeLink('http://localhost:4000/#p1')).toBe('http://localhost:4000/#p1');
+    expect(safeLink('http://localhost.evil.example/')).toBeUndefined();
+  });
+
   test('direction controls go, emoji joiners stay', () => {
     expect(stripControls('a\u202eb\u2066c\u200f👩‍💻')).toBe('abc👩‍💻');
   });
