@@ -108,6 +108,9 @@ function measure(text: readonly Element[], skip: readonly Element[], limit: numb
   return { all, plain };
 }
 
+/** A link right in the card, other than the ones every post has: to its author and to itself. */
+const storyLink = ':scope > a[href]:not([rel~="author"], [rel~="bookmark"], :has(time))';
+
 /** A card that leads to a story elsewhere: a headline that is a link, and hardly a word besides. */
 function isTeaser(unit: Unit, page: Page, plain: number): boolean {
   const { root } = unit;
@@ -116,7 +119,7 @@ function isTeaser(unit: Unit, page: Page, plain: number): boolean {
   const link =
     heading?.querySelector('a[href]') ??
     heading?.closest('a[href]') ??
-    (root.parentElement?.closest('a[href]') || unit.find(':scope > a[href]'));
+    (root.parentElement?.closest('a[href]') || unit.find(storyLink));
   const url = linkOf(page, link?.getAttribute('href'));
   return url !== undefined && url.pathname !== page.url.pathname && plain < 400;
 }
