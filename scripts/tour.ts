@@ -12,11 +12,18 @@ const keywords = [
 ];
 const reply = { title: 'Kind words', body: 'Hi {{author.firstName|there}}, thank you for the kind words!\n\nWhat should we build next?' };
 
+const listAddresses = async (driver: Driver) => Promise.all((await driver.tabs()).map((tab) => tab.url()));
+
 /** For a person: stays open until they close it. */
 export async function show(name: BrowserName): Promise<boolean> {
   const practice = await startPractice();
   const driver = await launch(name, { extension: builtFor(name), headless: false });
-  await driver.open(`${practice.url}?live`);
+  const feed = await driver.open(`${practice.url}?live`);
+  // The welcome page opens by itself; it waits behind the feed.
+  await until('the welcome page', async () => (await listAddresses(driver)).some((url) => url.includes('/welcome.html')), 10_000).catch(
+    () => {},
+  );
+  await feed.bringToFront();
   console.log(`The practice feed is at ${practice.url}. Earshot is in the toolbar (in Chromium, behind the puzzle piece).`);
   console.log('Close the browser to end.');
   await driver.closed;
