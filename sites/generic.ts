@@ -117,9 +117,7 @@ function isTeaser(unit: Unit, page: Page, plain: number): boolean {
   if (root.matches(typed) || isComment(root)) return false;
   const heading = unit.find('h1, h2, h3, h4, h5, [role="heading"]');
   const link =
-    heading?.querySelector('a[href]') ??
-    heading?.closest('a[href]') ??
-    (root.parentElement?.closest('a[href]') || unit.find(storyLink));
+    heading?.querySelector('a[href]') ?? heading?.closest('a[href]') ?? (root.parentElement?.closest('a[href]') || unit.find(storyLink));
   const url = linkOf(page, link?.getAttribute('href'));
   return url !== undefined && url.pathname !== page.url.pathname && plain < 400;
 }
@@ -303,11 +301,19 @@ function answered(field: Element, page: Page): Element | undefined {
   return inner ?? root;
 }
 
+/** What opens a reply box and can send nothing: a link of the kind blogs have, or a button that is no form's. */
+const replyControls = 'a.comment-reply-link, a.reply-link, button[type="button"][class*="reply" i]';
+
+function findReplyControl(root: Element): HTMLElement | undefined {
+  return new Unit(root).list(replyControls).find((control): control is HTMLElement => !control.closest('form'));
+}
+
 const site: Site = {
   name: 'Other pages',
   hosts: [],
   posts: [typed, comments, articles, microformat],
   read,
+  replyControl: findReplyControl,
   composers: [],
   answered,
   mainPost: (page) =>
