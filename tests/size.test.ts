@@ -26,4 +26,4 @@ for (const name of built) {
   });
 }
 
-test.skipIf(built.length > 0)('what is built is measured', () => {});
+if (built.length === 0) test.skip('what is built is measured', () => {});

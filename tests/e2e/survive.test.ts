@@ -13,7 +13,7 @@ const timer = setInterval(() => {
     if (n === ${count}) return clearInterval(timer);
     n += 1;
     const post = document.createElement('article');
-    post.innerHTML = '<a rel="author" href="/@p' + n + '">Person ' + n + '</a> <a rel="bookmark" href="/busy/' + n + '"><time datetime="2026-11-01T10:00:00Z">now</time></a><p>Number ' + n + ' speaks of Quillwort today.</p>';
+    post.innerHTML = '<header><a rel="author" href="/@p' + n + '">Person ' + n + '</a> <a rel="bookmark" href="/busy/' + n + '"><time datetime="2026-11-01T10:00:00Z">now</time></a></header><p>Number ' + n + ' speaks of Quillwort today.</p>';
     document.querySelector('main').append(post);
   }
 }, 100);
