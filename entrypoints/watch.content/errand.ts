@@ -30,8 +30,6 @@ async function openBox(session: Session, answering: Answering, postId: string, s
   if (!root) return findComposer(site);
   scrollToPost(root);
   await sleep(patience.settle);
-  // A newer copy of this script may have taken the errand over; two would press twice.
-  if (signal.aborted) return undefined;
   const before = new Set<Element>(listComposers(site));
   // Told before it is pressed: on some sites the control leads to another page, and this one ends here.
   await send('page/answering', { state: 'pressed' });
