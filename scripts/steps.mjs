@@ -17,7 +17,8 @@ export function run(command, args, { loud = false, env = {} } = {}) {
     child.stdout?.on('data', (part) => words.push(part));
     child.stderr?.on('data', (part) => words.push(part));
     child.on('error', (error) => words.push(String(error)));
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
+      if (signal) console.error(`${args[0] ?? command} was ended by ${signal}.`);
       if (code !== 0 && !loud) console.error(Buffer.concat(words.map((part) => Buffer.from(part))).toString());
       done(code === 0);
     });
