@@ -123,6 +123,7 @@ function answered(field: Element, page: Page): Element | undefined {
 const site: Site = {
   name: 'Bluesky',
   hosts: ['bsky.app'],
+  basis: 'saved pages',
   posts: [threadItem, feedItem, unmarked], // 2026-08
   read,
   composers: ['.ProseMirror[contenteditable="true"]', '[role="textbox"][contenteditable="true"]'], // 2026-04

@@ -311,6 +311,7 @@ function findReplyControl(root: Element): HTMLElement | undefined {
 const site: Site = {
   name: 'Other pages',
   hosts: [],
+  basis: 'reports',
   posts: [typed, comments, articles, microformat],
   read,
   replyControl: findReplyControl,

@@ -69,6 +69,7 @@ function answered(field: Element, page: Page): Element | undefined {
 const site: Site = {
   name: 'Hacker News',
   hosts: ['news.ycombinator.com'],
+  basis: 'saved pages',
   posts: [row], // 2026-04
   read,
   composers: ['form[action="comment"] textarea', 'textarea[name="text"]'],

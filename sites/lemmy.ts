@@ -164,6 +164,7 @@ const site: Site = {
   name: 'Lemmy',
   hosts: servers.trim().split(/\s+/),
   detect: (page) => page.document.querySelector('#app.lemmy-site, .lemmy-site, meta[name="Description" i][content="Lemmy"]') !== null,
+  basis: 'source code',
   posts: [listing, comment], // 1.0 beta 2026-08 and 0.19 2026-08
   read,
   composers: ['.comment-form .markdown-textarea textarea', '.comment-form textarea', 'form.markdown-textarea textarea'], // 2026-08

@@ -169,6 +169,7 @@ const site: Site = {
   name: 'Mastodon',
   hosts: servers.trim().split(/\s+/),
   detect: (page) => page.document.querySelector('#mastodon[data-props], #mastodon.app-holder, body.app-body #mastodon') !== null,
+  basis: 'source code',
   posts: [redesigned, status, detailed, rendered], // 2026-09 · 2026-08 · 2026-08 · 2022
   read,
   composers: ['textarea#composer-text', '.compose-form textarea', 'textarea.autosuggest-textarea__textarea'], // 2026-09 · 2026-08

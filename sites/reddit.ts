@@ -223,6 +223,7 @@ function answered(field: Element, page: Page): Element | undefined {
 const site: Site = {
   name: 'Reddit',
   hosts: ['reddit.com'],
+  basis: 'saved pages',
   posts: [newPost, newComment, profileComment, searchHit, oldThing, oldSearchHit], // 2026-09, old things 2026-08
   read,
   composers: [

@@ -129,6 +129,7 @@ function answered(field: Element, page: Page): Element | undefined {
 const site: Site = {
   name: 'X',
   hosts: ['x.com', 'twitter.com'],
+  basis: 'saved pages',
   posts: [tweet, unmarked], // 2026-08
   read,
   composers: ['[data-testid^="tweetTextarea_"][contenteditable="true"]'], // 2026-08
