@@ -80,6 +80,14 @@ export function watchFields(root: Document, { signal, onFocus }: Watching): void
     entered.add(place);
     place.addEventListener('focusin', onFocusIn, { signal, capture: true });
     place.addEventListener('selectionchange', note, { signal });
+    place.addEventListener('blur', onLeave, { signal, capture: true });
+  };
+  // `selectionchange` comes a task after the caret has moved, which may be when the field has lost the focus and been drawn anew.
+  const onLeave = (event: Event): void => {
+    // No `instanceof`: an element of a same-origin frame is made by that frame's own class.
+    const node = event.target as Node | null;
+    const left = node?.nodeType === 1 ? fieldAround(node as Element) : undefined;
+    if (left) rememberCaret(left);
   };
   const onFocusIn = (event: Event): void => {
     // Moves within one shadow root are not told outside of it, so each root that is entered is listened to by itself.

@@ -135,6 +135,20 @@ describe.each(browsers)('%s', (browser) => {
     expect(await shown()).toBe(`Hi ${reply}!`);
   });
 
+  test('a caret that moved in the very moment before the field lost the focus is known too', async () => {
+    await host.open('hostile?redraw');
+    await focus();
+    await host.tab.type('Hi !');
+    // All in one go: `selectionchange` comes a task later, when the field has been drawn anew.
+    await host.tab.evaluate(() => {
+      const text = document.createTreeWalker(window.field(), NodeFilter.SHOW_TEXT).nextNode();
+      getSelection()?.collapse(text, 3);
+      document.querySelector<HTMLElement>('#elsewhere')?.focus();
+    });
+    expect(await insert()).toMatchObject({ outcome: 'inserted' });
+    expect(await shown()).toBe(`Hi ${reply}!`);
+  });
+
   test('a field that is removed is forgotten', async () => {
     await host.open('textarea');
     await focus();
