@@ -1,14 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { defineConfig } from 'wxt';
-import { listOrigins, type Site } from './sites/_site.ts';
-
-async function listSiteOrigins(): Promise<string[]> {
-  const files = readdirSync('sites')
-    .filter((f) => f.endsWith('.ts') && !f.startsWith('_'))
-    .sort();
-  const sites = await Promise.all(files.map(async (f) => ((await import(`./sites/${f}`)) as { default: Site }).default));
-  return listOrigins(sites.flatMap((s) => s.hosts));
-}
+import { bundleSiteScripts, readSites } from './scripts/site-scripts.ts';
+import { listOrigins } from './sites/_site.ts';
 
 /** The pages people may be shown our picker on. Chromium gives its files a new address in each session, so no page can probe for them. */
 const anyPage = ['https://*/*', 'http://*/*'];
@@ -30,7 +22,11 @@ export default defineConfig({
   }),
   hooks: {
     'build:manifestGenerated': async (wxt, manifest) => {
-      if (wxt.config.mode === 'e2e') manifest.host_permissions = [...(await listSiteOrigins()), ...local];
+      if (wxt.config.mode !== 'e2e') return;
+      manifest.host_permissions = [...listOrigins((await readSites()).flatMap(({ site }) => site.hosts)), ...local];
+    },
+    'build:publicAssets': async (_, files) => {
+      files.push(...(await bundleSiteScripts()));
     },
   },
   manifest: ({ browser }) => ({

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { builtFor } from './driver/index.ts';
@@ -18,6 +18,13 @@ for (const name of built) {
     const code = readFileSync(path);
     expect(code.length).toBeLessThan(bytes);
     expect(gzipSync(code).length).toBeLessThan(zipped);
+  });
+
+  test(`${name}: each site's own script stays small`, () => {
+    const folder = `${builtFor(name)}/sites`;
+    const sizes = readdirSync(folder).map((file) => ({ file, zipped: gzipSync(readFileSync(`${folder}/${file}`)).length }));
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.filter(({ zipped }) => zipped > 5_000)).toEqual([]);
   });
 
   test(`${name}: the content script holds no database, no schemas and no interface library`, () => {

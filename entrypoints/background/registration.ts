@@ -1,10 +1,11 @@
 /** Where we listen: every origin the person granted, less the places where they turned it off. Registered at run time. */
 import { browser } from 'wxt/browser';
 import type { Place } from '../../core/model.ts';
+import { listSites, siteOfHost } from '../../sites/_index.ts';
 import { getSettings } from '../../storage/settings.ts';
 import { inTurn } from './later.ts';
+import { filesFor, type PlannedScript, planScripts } from './script-plan.ts';
 
-const script = 'content-scripts/watch.js';
 const sheet = 'content-scripts/watch.css';
 
 const isWebPattern = (origin: string): boolean => /^(https?|\*):\/\//.test(origin);
@@ -21,42 +22,52 @@ const listExcluded = (places: Readonly<Record<string, Place>>): string[] =>
 
 type Script = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
 
-function scriptFor(matches: string[], excludeMatches: string[]): Script {
-  return {
-    id: 'watch',
-    js: [script],
-    css: [sheet],
-    matches,
-    excludeMatches,
-    runAt: 'document_idle',
-    allFrames: false,
-    persistAcrossSessions: true,
-  };
-}
+const toScript = (plan: PlannedScript): Script => ({ ...plan, css: [sheet], runAt: 'document_idle', persistAcrossSessions: true });
 
-const sorted = (list: readonly string[] | undefined): string => [...(list ?? [])].sort().join(' ');
+const markOf = ({ id, js, matches, excludeMatches, allFrames }: Partial<Script> & { id: string }): string =>
+  JSON.stringify([
+    id,
+    js?.map((file) => file.replace(/^\//, '')),
+    [...(matches ?? [])].sort(),
+    [...(excludeMatches ?? [])].sort(),
+    allFrames ?? false,
+  ]);
 
-async function register(wanted: Script): Promise<void> {
-  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [wanted.id] });
-  if (known && sorted(known.matches) === sorted(wanted.matches) && sorted(known.excludeMatches) === sorted(wanted.excludeMatches)) return;
-  if (known) await browser.scripting.unregisterContentScripts({ ids: [wanted.id] });
-  if (!wanted.matches?.length) return;
+async function register(wanted: readonly PlannedScript[]): Promise<void> {
+  const known = await browser.scripting.getRegisteredContentScripts();
+  const marks = new Set(wanted.map(markOf));
+  const stale = known.filter((script) => !marks.has(markOf(script))).map(({ id }) => id);
+  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
+  const kept = new Set(known.map(markOf));
+  const fresh = wanted.filter((plan) => !kept.has(markOf(plan))).map(toScript);
+  if (fresh.length === 0) return;
   // A style sheet that this build lacks must not keep us from listening.
-  await browser.scripting.registerContentScripts([wanted]).catch(() => browser.scripting.registerContentScripts([{ ...wanted, css: [] }]));
+  await browser.scripting
+    .registerContentScripts(fresh)
+    .catch(() => browser.scripting.registerContentScripts(fresh.map((script) => ({ ...script, css: [] }))));
 }
 
 const oneByOne = inTurn();
 
 /** Makes the registration fit the permissions and the settings. */
 export const registerWatching = (): Promise<void> =>
-  oneByOne(async () => register(scriptFor(await listGranted(), listExcluded((await getSettings()).places))));
+  oneByOne(async () => register(planScripts(await listGranted(), listExcluded((await getSettings()).places), listSites())));
 
-async function watchTab(tabId: number): Promise<void> {
+function siteOfAddress(address: string | undefined) {
+  try {
+    return siteOfHost(new URL(address ?? '').hostname);
+  } catch {
+    return undefined;
+  }
+}
+
+async function watchTab(tabId: number, address: string | undefined): Promise<void> {
   const target = { tabId };
+  const files = filesFor(siteOfAddress(address)).map((file) => `/${file}` as '/content-scripts/watch.js');
   // Either fails where the tab is gone, or shows a page that no extension may enter.
   await Promise.allSettled([
     browser.scripting.insertCSS({ target, files: [`/${sheet}`] }),
-    browser.scripting.executeScript({ target, files: [`/${script}`] }),
+    browser.scripting.executeScript({ target, files }),
   ]);
 }
 
@@ -66,7 +77,7 @@ export async function watchOpenTabs(origins: readonly string[]): Promise<void> {
   const wanted = origins.filter((origin) => isWebPattern(origin));
   if (wanted.length === 0 || granted.length === 0) return;
   const tabs = await browser.tabs.query({ url: wanted, discarded: false });
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : watchTab(id))));
+  await Promise.all(tabs.map(({ id, url }) => (id === undefined ? undefined : watchTab(id, url))));
 }
 
 export const watchAllOpenTabs = async (): Promise<void> => watchOpenTabs(await listGranted());

@@ -5,7 +5,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Watch } from '../../core/model.ts';
 import { readWatch } from '../../messages/notices.ts';
 import { send } from '../../messages/send.ts';
-import { findSite, placeOf } from '../../sites/_index.ts';
+import { findSite, placeOf } from '../../sites/_here.ts';
 import { type Answering, watchAnswering } from './answering.ts';
 import { createBadge } from './badge.ts';
 import { runErrand } from './errand.ts';

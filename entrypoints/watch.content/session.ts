@@ -1,8 +1,8 @@
 /** Listening at one place, from the first post to the last: what is read is matched, kept, counted and painted. */
 import { buildCapture } from '../../core/mention.ts';
 import type { Watch } from '../../core/model.ts';
-import type { NamedSite } from '../../sites/_index.ts';
 import type { Page } from '../../sites/_site.ts';
+import type { NamedSite } from '../../sites/_table.ts';
 import { rangesOf } from '../../sites/_text.ts';
 import { watchAddress } from './address.ts';
 import { hash32 } from './hash.ts';

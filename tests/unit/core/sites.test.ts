@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { anywhere } from '../../../sites/_here.ts';
 import { findSite, listSites, nameOfPlace, placeOf, siteOfHost } from '../../../sites/_index.ts';
 import { isOnHost } from '../../../sites/_site.ts';
+import { isAnywhere } from '../../../sites/_table.ts';
 
 test('a host is compared on a label boundary', () => {
   expect(isOnHost('mobile.x.com', 'x.com')).toBe(true);
@@ -9,10 +11,22 @@ test('a host is compared on a label boundary', () => {
   expect(siteOfHost('old.reddit.com')?.id).toBe('reddit');
 });
 
-test('no two sites claim a host', () => {
-  const claimed = listSites().flatMap(({ id, site }) => site.hosts.map((host) => ({ id, host })));
-  for (const { id, host } of claimed) expect(claimed.filter((other) => other.id !== id && isOnHost(host, other.host))).toEqual([]);
-  expect(new Set(claimed.map(({ host }) => host)).size).toBe(claimed.length);
+test('no two sites claim the same host', () => {
+  const claimed = listSites().flatMap(({ site }) => site.hosts);
+  expect(new Set(claimed).size).toBe(claimed.length);
+});
+
+test('of two sites whose hosts cover a page, the nearer one has it', () => {
+  for (const { id, site } of listSites()) for (const host of site.hosts) expect([host, siteOfHost(`any.${host}`)?.id]).toEqual([host, id]);
+});
+
+test('the script that listens knows every site that any host may hold', () => {
+  // A site with `detect`, or without hosts, is named in sites/_here.ts.
+  expect(anywhere.map(({ id }) => id).sort()).toEqual(
+    listSites()
+      .filter(({ site }) => isAnywhere(site))
+      .map(({ id }) => id),
+  );
 });
 
 test('hosts are written as a browser writes them', () => {

@@ -1,0 +1,80 @@
+/** Which scripts a page is given: its own site's and the one that listens. Worked out from what the person granted; see sites/_own.ts. */
+import { isOnHost, listOrigins, type Site } from '../../sites/_site.ts';
+import { isAnywhere, type NamedSite } from '../../sites/_table.ts';
+
+const listener = 'content-scripts/watch.js';
+
+export interface PlannedScript {
+  id: string;
+  js: string[];
+  /** Sorted, so that equal plans are written alike. */
+  matches: string[];
+  excludeMatches: string[];
+  allFrames: boolean;
+}
+
+/** The files a page on this host needs, in the order they must run. */
+export function filesFor(site: NamedSite | undefined): string[] {
+  return site && !isAnywhere(site.site) ? [`sites/${site.id}.js`, listener] : [listener];
+}
+
+const hostOf = (pattern: string): string => /^[^:]+:\/\/([^/]*)/.exec(pattern)?.[1] ?? '';
+/** `*.x.com` → `x.com`; the empty text for every host. */
+const baseOf = (pattern: string): string => hostOf(pattern).replace(/^\*\.?/, '');
+
+/** A pattern covers its host and, with a star, all below it. */
+function covers(pattern: string, host: string): boolean {
+  const base = baseOf(pattern);
+  if (base === '') return true;
+  return hostOf(pattern).startsWith('*') ? isOnHost(host, base) : host === base;
+}
+
+/** The part of what was granted that shows this site: a pattern below one of its hosts, or its hosts below a pattern. */
+function listGrantedOf(site: Site, granted: readonly string[]): string[] {
+  const matches = granted.flatMap((pattern) => {
+    const base = baseOf(pattern);
+    if (base !== '' && site.hosts.some((host) => isOnHost(base, host))) return [pattern];
+    return listOrigins(site.hosts.filter((host) => covers(pattern, host)));
+  });
+  return [...new Set(matches)].sort();
+}
+
+/** A site's posts inside other pages: the frame is granted by its own host. */
+function planFrames({ id, site }: NamedSite, granted: readonly string[]): PlannedScript | undefined {
+  const matches = (site.frames ?? []).filter((frame) => granted.some((pattern) => covers(pattern, baseOf(frame))));
+  if (matches.length === 0) return undefined;
+  return { id: `frames-${id}`, js: filesFor({ id, site }), matches: [...matches].sort(), excludeMatches: [], allFrames: true };
+}
+
+/** The hosts of other sites that lie below one of this script's own: they have a script themselves. */
+function listNearer(one: NamedSite, own: readonly NamedSite[]): string[] {
+  const hosts = own.filter(({ id }) => id !== one.id).flatMap(({ site }) => site.hosts);
+  return listOrigins(hosts.filter((host) => one.site.hosts.some((mine) => isOnHost(host, mine))));
+}
+
+/**
+ * Every page is matched by one script at most, so that none reads it twice.
+ * @param granted match patterns the person granted
+ * @param off match patterns of the hosts where they turned listening off
+ */
+export function planScripts(granted: readonly string[], off: readonly string[], sites: readonly NamedSite[]): PlannedScript[] {
+  const own = sites.filter(({ site }) => !isAnywhere(site));
+  const plans: PlannedScript[] = [];
+  for (const one of own) {
+    const matches = listGrantedOf(one.site, granted);
+    const excludeMatches = [...off, ...listNearer(one, own), ...(one.site.frames ?? [])].sort();
+    if (matches.length > 0) plans.push({ id: `watch-${one.id}`, js: filesFor(one), matches, excludeMatches, allFrames: false });
+  }
+  for (const one of sites) {
+    const plan = planFrames(one, granted);
+    if (plan) plans.push({ ...plan, excludeMatches: [...off].sort() });
+  }
+  const ownHosts = own.flatMap(({ site }) => site.hosts);
+  const rest = granted.filter((pattern) => !ownHosts.some((host) => baseOf(pattern) !== '' && isOnHost(baseOf(pattern), host)));
+  if (rest.length > 0) {
+    const frames = sites.filter(({ site }) => isAnywhere(site)).flatMap(({ site }) => site.frames ?? []);
+    const excludeMatches = [...off, ...listOrigins(ownHosts.filter((host) => rest.some((pattern) => covers(pattern, host)))), ...frames];
+    plans.push({ id: 'watch', js: [listener], matches: [...rest].sort(), excludeMatches: excludeMatches.sort(), allFrames: false });
+  }
+  return plans;
+}

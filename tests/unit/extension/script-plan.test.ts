@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { planScripts } from '../../../entrypoints/background/script-plan.ts';
+import { listSites } from '../../../sites/_index.ts';
+import type { Site } from '../../../sites/_site.ts';
+import type { NamedSite } from '../../../sites/_table.ts';
+
+const site = (hosts: string[], more: Partial<Site> = {}): Site => ({
+  name: 'Any',
+  hosts,
+  basis: 'reports',
+  posts: [],
+  read: () => undefined,
+  composers: [],
+  ...more,
+});
+const sites: NamedSite[] = [
+  { id: 'maps', site: site(['maps.example']) },
+  { id: 'store', site: site(['store.maps.example']) },
+  { id: 'box', site: site(['box.example'], { frames: ['https://box.example/embed/*'] }) },
+  { id: 'forum', site: site(['forum.example'], { detect: () => false }) },
+  { id: 'generic', site: site([]) },
+];
+
+const toPattern = (pattern: string) =>
+  new RegExp(
+    `^${pattern
+      .replace(/[.+?^$()|[\]\\]/g, '\\$&')
+      .replace(/^\*:/, 'https?:')
+      .replace(/\/\/\*\\\./, '//([^/]+\\.)?')
+      .replaceAll('*', '.*')}$`,
+  );
+const matches = (patterns: readonly string[], url: string) => patterns.some((pattern) => toPattern(pattern).test(url));
+const scriptsFor = (url: string, granted: string[], off: string[] = [], known: readonly NamedSite[] = sites) =>
+  planScripts(granted, off, known)
+    .filter((plan) => matches(plan.matches, url) && !matches(plan.excludeMatches, url))
+    .map(({ id }) => id);
+
+const all = ['https://maps.example/*', 'https://*.maps.example/*', 'https://store.maps.example/*', 'https://*.store.maps.example/*'];
+
+test('a page gets its own site’s script and no other', () => {
+  expect(planScripts(all, [], sites).map(({ id, js }) => [id, js[0]])).toEqual([
+    ['watch-maps', 'sites/maps.js'],
+    ['watch-store', 'sites/store.js'],
+  ]);
+  expect(scriptsFor('https://www.maps.example/a', all)).toEqual(['watch-maps']);
+  expect(scriptsFor('https://store.maps.example/a', all)).toEqual(['watch-store']);
+});
+
+test('a grant of every host gives each page one script', () => {
+  for (const granted of [['*://*/*'], ['https://*/*', 'http://*/*'], ['*://*/*', 'https://maps.example/*']]) {
+    expect(scriptsFor('https://store.maps.example/a', granted)).toEqual(['watch-store']);
+    expect(scriptsFor('https://maps.example/a', granted)).toEqual(['watch-maps']);
+    expect(scriptsFor('https://forum.example/a', granted)).toEqual(['watch']);
+    expect(scriptsFor('https://unknown.example/a', granted)).toEqual(['watch']);
+    expect(scriptsFor('https://box.example/embed/1', granted)).toEqual(['frames-box']);
+    expect(scriptsFor('https://box.example/home', granted)).toEqual(['watch-box']);
+  }
+});
+
+test('a grant of one host below a site’s own covers that host alone', () => {
+  expect(scriptsFor('https://old.maps.example/a', ['https://old.maps.example/*'])).toEqual(['watch-maps']);
+  expect(scriptsFor('https://maps.example/a', ['https://old.maps.example/*'])).toEqual([]);
+});
+
+test('where listening was turned off, nothing runs', () => {
+  expect(scriptsFor('https://unknown.example/a', ['https://unknown.example/*'], ['*://unknown.example/*'])).toEqual([]);
+});
+
+test('without a grant there is no script', () => {
+  expect(planScripts([], [], sites)).toEqual([]);
+});
+
+test('every known host is read by one script', () => {
+  const known = listSites();
+  const hosts = known.flatMap((one) => one.site.hosts);
+  const granted = hosts.flatMap((host) => [`https://${host}/*`, `https://*.${host}/*`]);
+  for (const host of hosts) expect([host, scriptsFor(`https://${host}/`, granted, [], known).length]).toEqual([host, 1]);
+});
