@@ -72,7 +72,7 @@ export function isOnHost(hostname: string, host: string): boolean {
   return hostname === host || hostname.endsWith(`.${host}`);
 }
 
-/** The match patterns that cover a site's hosts. */
+/** The match patterns that cover a site's hosts: one with a star covers the host itself and all below it. */
 export function listOrigins(hosts: readonly string[]): string[] {
-  return hosts.flatMap((host) => [`https://${host}/*`, `https://*.${host}/*`]).filter((p, i, all) => all.indexOf(p) === i);
+  return [...new Set(hosts)].map((host) => `https://*.${host}/*`);
 }
