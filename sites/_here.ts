@@ -4,11 +4,15 @@
  */
 import { ownSites } from './_own.ts';
 import { createTable } from './_table.ts';
+import discourse from './discourse.ts';
+import flarum from './flarum.ts';
 import generic from './generic.ts';
 import lemmy from './lemmy.ts';
 import mastodon from './mastodon.ts';
+import nodebb from './nodebb.ts';
+import phpbb from './phpbb.ts';
 
 /** Every site for which `isAnywhere` (_table.ts) holds; tests/unit/core/sites.test.ts compares. */
-export const anywhere = Object.entries({ generic, lemmy, mastodon }).map(([id, site]) => ({ id, site }));
+export const anywhere = Object.entries({ discourse, flarum, generic, lemmy, mastodon, nodebb, phpbb }).map(([id, site]) => ({ id, site }));
 
 export const { findSite, placeOf } = createTable([...ownSites(), ...anywhere]);

@@ -1,0 +1,85 @@
+import { addressOf, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
+import type { Page, Post, Site } from './_site.ts';
+
+declare const document: never;
+
+const comment = '.PostStream-item[data-type="comment"]';
+const listed = '.DiscussionListItem';
+const ownName = rememberElement('.SessionDropdown .username, .item-session .username');
+
+function readAuthor(link: Element | null, page: Page): Post['author'] {
+  const handle = /\/u\/([^/]+)$/.exec(pathOf(link))?.[1];
+  return { handle, name: wordsOf(link?.querySelector('.username')), url: handle ? addressOf(page, pathOf(link)) : undefined };
+}
+
+function readComment(root: Element, page: Page): Post | undefined {
+  const id = root.getAttribute('data-id');
+  const number = root.getAttribute('data-number');
+  const body = root.querySelector('.Post-body');
+  // The address of the page ends with the post that is in view.
+  const discussion = /^(.*\/d\/\d+(?:-[^/]*)?)(?:\/|$)/.exec(page.url.pathname)?.[1];
+  if (!id || !body || root.querySelector('.Post--hidden')) return undefined;
+  const author = readAuthor(root.querySelector('.PostUser a[href*="/u/"]'), page);
+  const name = author.name ?? wordsOf(root.querySelector('.PostUser .username'));
+  const title = number === '1' ? page.document.querySelector('.DiscussionHero-title') : null;
+  return {
+    id: `${page.url.hostname}/post/${id}`,
+    url: discussion && number ? addressOf(page, `${discussion}/${number}`) : undefined,
+    kind: title ? 'post' : 'comment',
+    author: { ...author, name },
+    text: title ? [title, body] : [body],
+    // Quotes of other posts name the one who wrote them; a mention of a post stands for a quote as well.
+    skip: [...body.querySelectorAll('blockquote, .PostMention-preview, script, style')],
+    postedAt: timeOf(root.getAttribute('data-time') ?? root.querySelector('.PostMeta time[datetime]')?.getAttribute('datetime')),
+    edited: root.querySelector('.PostEdited') ? true : undefined,
+    own: name !== undefined && wordsOf(ownName(page)) === name ? true : undefined,
+  };
+}
+
+/** A discussion in the list, known by its title alone. */
+function readDiscussion(root: Element, page: Page): Post | undefined {
+  const title = root.querySelector('.DiscussionListItem-title');
+  const link = root.querySelector('a.DiscussionListItem-main[href*="/d/"], a[href*="/d/"]');
+  const found = /^(.*\/d\/(\d+)(?:-[^/]*)?)(?:\/\d*)?$/.exec(pathOf(link));
+  if (!title || !found?.[1]) return undefined;
+  const author = readAuthor(root.querySelector('a.DiscussionListItem-author[href*="/u/"], a[href*="/u/"]'), page);
+  return {
+    id: `${page.url.hostname}/d/${found[2]}`,
+    url: addressOf(page, found[1]),
+    kind: 'post',
+    author,
+    text: [title],
+  };
+}
+
+function mainPost(page: Page): Element | undefined {
+  return page.document.querySelector(`${comment}[data-number="1"]`) ?? undefined;
+}
+
+/** The composer's heading leads to the post it answers. */
+function answered(field: Element, page: Page): Element | undefined {
+  const number = /\/d\/\d+[^/]*\/(\d+)$/.exec(
+    pathOf(field.closest('.Composer')?.querySelector('.ComposerBody-header a[href*="/d/"]')),
+  )?.[1];
+  const named = number ? page.document.querySelector(`.PostStream-item[data-number="${number}"]`) : null;
+  return named ?? mainPost(page);
+}
+
+const site: Site = {
+  name: 'Flarum',
+  hosts: [],
+  detect: (page) => page.document.querySelector('#flarum-content, #flarum-json-payload, #app.App .App-content .PostStream') !== null,
+  basis: 'source code',
+  posts: [comment, listed], // 1.8 and 2.0 beta, 2026-06
+  read: (root, page) => (root.matches(comment) ? readComment(root, page) : readDiscussion(root, page)),
+  composers: [
+    '.Composer textarea.TextEditor-editor',
+    '.Composer .TextEditor-editor[contenteditable="true"]',
+    '.Composer .ProseMirror[contenteditable="true"]',
+  ],
+  replyControl: (root) =>
+    root.querySelector<HTMLElement>('.Post-actions .item-reply button, .Post-actions .item-reply .Button') ?? undefined,
+  answered,
+  mainPost,
+};
+export default site;

@@ -1,0 +1,102 @@
+import { addressOf, linkOf, rememberElement, timeOf, wordsOf } from './_read.ts';
+import type { Page, Post, Site } from './_site.ts';
+
+declare const document: never;
+
+const post = 'div.post[id^="p"]';
+const listed = 'li.row:has(a.topictitle)';
+const ownName = rememberElement('#username_logged_in .username, #username_logged_in .username-coloured, .header-profile .username');
+
+const writer = 'a.username, a.username-coloured, .username, .username-coloured';
+
+/** Each link carries the session in `sid`, and the number of the post, the topic or the person. */
+function numberOf(page: Page, link: Element | null | undefined, name: string): string | undefined {
+  const number = linkOf(page, link?.getAttribute('href'))?.searchParams.get(name) ?? '';
+  return /^\d+$/.test(number) ? number : undefined;
+}
+
+const folderOf = (page: Page): string => page.url.pathname.replace(/[^/]*$/, '');
+
+function readAuthor(root: Element, page: Page, where: string): Post['author'] {
+  const link = root.querySelector(where) ?? root.querySelector(`.postprofile ${writer}`);
+  const name = wordsOf(link);
+  const number = numberOf(page, link, 'u');
+  const url = number ? addressOf(page, `${folderOf(page)}memberlist.php?mode=viewprofile&u=${number}`) : undefined;
+  return { handle: name, name, url };
+}
+
+function isOwn(page: Page, name: string | undefined): true | undefined {
+  return name !== undefined && wordsOf(ownName(page)) === name ? true : undefined;
+}
+
+function readPost(root: Element, page: Page): Post | undefined {
+  const number = /^p(\d+)$/.exec(root.id)?.[1];
+  const body = root.querySelector('.postbody .content');
+  if (!number || !body) return undefined;
+  const author = readAuthor(
+    root,
+    page,
+    writer
+      .split(', ')
+      .map((one) => `p.author ${one}`)
+      .join(', '),
+  );
+  const isFirst = page.document.querySelector(post) === root && !page.url.searchParams.has('start');
+  const title = isFirst ? page.document.querySelector('h2.topic-title') : null;
+  return {
+    id: `${page.url.hostname}${folderOf(page)}p${number}`,
+    url: addressOf(page, `${folderOf(page)}viewtopic.php?p=${number}#p${number}`),
+    kind: title ? 'post' : 'comment',
+    author,
+    text: title ? [title, body] : [body],
+    // A quote says who wrote it; a code box has a button that selects its text.
+    skip: [...body.querySelectorAll('blockquote, .codebox > p, dl.file')],
+    postedAt: timeOf(root.querySelector('p.author time[datetime]')?.getAttribute('datetime')),
+    community: wordsOf([...page.document.querySelectorAll('#nav-breadcrumbs .crumb, .breadcrumbs .crumb')].at(-1)),
+    edited: root.querySelector('.postbody .notice a[href*="memberlist.php"], .postbody .notice a.username') ? true : undefined,
+    own: isOwn(page, author.name),
+  };
+}
+
+/** A topic in the list of a forum, known by its title alone. */
+function readTopic(root: Element, page: Page): Post | undefined {
+  const title = root.querySelector('a.topictitle');
+  const number = numberOf(page, title, 't');
+  if (!title || !number) return undefined;
+  const author = readAuthor(
+    root,
+    page,
+    writer
+      .split(', ')
+      .map((one) => `.topic-poster ${one}`)
+      .join(', '),
+  );
+  return {
+    id: `${page.url.hostname}${folderOf(page)}t${number}`,
+    url: addressOf(page, `${folderOf(page)}viewtopic.php?t=${number}`),
+    kind: 'post',
+    author,
+    text: [title],
+    postedAt: timeOf(root.querySelector('.topic-poster time[datetime]')?.getAttribute('datetime')),
+    own: isOwn(page, author.name),
+  };
+}
+
+function mainPost(page: Page): Element | undefined {
+  return page.document.querySelector(post) ?? undefined;
+}
+
+const site: Site = {
+  name: 'phpBB',
+  hosts: [],
+  detect: (page) => page.document.querySelector('body#phpbb') !== null,
+  basis: 'source code',
+  posts: [post, listed], // 3.3, 2026-03
+  read: (root, page) => (root.matches(post) ? readPost(root, page) : readTopic(root, page)),
+  composers: ['textarea#message', 'textarea[name="message"]'], // 3.3
+  // The plain reply button belongs to the whole topic; a post's own one opens the form with the post quoted.
+  replyControl: (root) => root.querySelector<HTMLElement>('.post-buttons a[href*="mode=quote"]') ?? undefined,
+  answered: (field, page) => field.closest(post) ?? mainPost(page),
+  mainPost,
+};
+export default site;
