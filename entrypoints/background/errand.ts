@@ -12,12 +12,8 @@ export interface Errand {
 const lasting = 600_000;
 const keyOf = (tabId: number): string => `errand:${tabId}`;
 
-/** A page may ask before the tab it is in is known to us by its number. */
-let opening: Promise<unknown> = Promise.resolve();
-
 export async function readErrand(tabId: number | undefined, now: number): Promise<Errand | undefined> {
   if (tabId === undefined) return undefined;
-  await opening;
   const errand = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)] as Errand | undefined;
   return errand && errand.until > now ? errand : undefined;
 }
@@ -32,19 +28,26 @@ export async function changeErrand(tabId: number | undefined, state: 'pressed' |
 export const endErrand = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));
 
 /**
- * Opens the post in a new tab. The tab is given its address at once: one that is opened empty and sent on can end up empty, because the
- * browser may show the empty page after the navigation has begun.
+ * Opens the post in a new tab. The errand is kept before the page can ask for it.
  * @throws where the post has no address, or the browser opens no tab
  */
 export async function beginErrand({ id, postId, url }: Mention, now: number): Promise<void> {
   if (!url || !/^https?:\/\//i.test(url)) throw new Error('This post has no address of its own.');
-  const begun = openFor({ mentionId: id, postId, pressed: false, until: now + lasting }, url);
-  opening = begun.catch(() => {});
-  await begun;
+  const tab = await browser.tabs.create({ url: 'about:blank', active: true });
+  if (tab.id === undefined) throw new Error('The browser opened no tab.');
+  const errand: Errand = { mentionId: id, postId, pressed: false, until: now + lasting };
+  await browser.storage.session.set({ [keyOf(tab.id)]: errand });
+  await waitForBlank(tab.id);
+  await browser.tabs.update(tab.id, { url });
 }
 
-async function openFor(errand: Errand, url: string): Promise<void> {
-  const tab = await browser.tabs.create({ url, active: true });
-  if (tab.id === undefined) throw new Error('The browser opened no tab.');
-  await browser.storage.session.set({ [keyOf(tab.id)]: errand });
+/** Sent on while it is still opening, a tab can end up empty: the browser may show the empty page after the navigation has begun. */
+async function waitForBlank(tabId: number): Promise<void> {
+  for (let n = 0; n < 40; n++) {
+    if ((await browser.tabs.get(tabId)).status === 'complete') break;
+    await sleep(25);
+  }
+  await sleep(100);
 }
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
