@@ -1,0 +1,117 @@
+import { addressOf, linkOf, pathOf, wordsOf } from './_read.ts';
+import type { Page, Post, Site } from './_site.ts';
+
+declare const document: never;
+
+const comment = 'ytd-comment-view-model, ytd-comment-renderer';
+const community = 'ytd-backstage-post-renderer, ytd-post-renderer';
+const chat = 'yt-live-chat-text-message-renderer, yt-live-chat-paid-message-renderer';
+const roots = `${comment}, ${community}, ${chat}`;
+
+/** Ids repeat for every comment and post, and a post may hold a shared one, so only what belongs to this root is taken. */
+function findOwn(root: Element, selector: string): Element | undefined {
+  return [...root.querySelectorAll(selector)].find((element) => element.closest(roots) === root);
+}
+
+/** The channel's own comments show the name in a badge, and leave the usual link empty. */
+function readAuthor(root: Element, page: Page): Post['author'] | undefined {
+  const link = [
+    findOwn(root, 'a#author-text[href]'),
+    findOwn(root, '#header-author a[href^="/@"], #header-author a[href^="/channel/"]'),
+  ].find((one) => one && pathOf(one) !== '');
+  const path = pathOf(link);
+  const handle = /^\/@([^/]+)/.exec(path)?.[1] ?? /^\/channel\/([^/]+)/.exec(path)?.[1];
+  if (!handle) return undefined;
+  const name = wordsOf(link);
+  const decoded = decode(handle);
+  return {
+    handle: decoded,
+    name: name?.replace(/^@/, '') === decoded ? undefined : name,
+    url: addressOf(page, path),
+  };
+}
+
+function decode(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
+
+interface Address {
+  id: string;
+  path: string;
+}
+
+/** The time is a link to the very comment: `lc` names it, beside the video or post it stands under. */
+function readAddress(root: Element, page: Page): Address | undefined {
+  const url = linkOf(page, findOwn(root, '#published-time-text a[href]')?.getAttribute('href'));
+  if (!url) return undefined;
+  if (!root.matches(comment)) {
+    const key = /^\/post\/([\w-]+)/.exec(url.pathname)?.[1] ?? url.searchParams.get('lb');
+    return key ? { id: key, path: `/post/${key}` } : undefined;
+  }
+  const key = url.searchParams.get('lc');
+  if (!key) return undefined;
+  const video = url.searchParams.get('v');
+  const query = new URLSearchParams(video ? { v: video, lc: key } : { lc: key });
+  return { id: key, path: `${url.pathname}?${query}` };
+}
+
+/** A chat message has no address; the name of its author is no link either. */
+function readChat(root: Element): Post | undefined {
+  const name = wordsOf(root.querySelector('#author-name'));
+  const text = root.querySelector('#message');
+  if (!root.id || !name || !text) return undefined;
+  const handle = name.startsWith('@') ? name.slice(1) : name;
+  return { id: root.id, kind: 'message', author: { handle }, text: [text] };
+}
+
+function read(root: Element, page: Page): Post | undefined {
+  if (root.matches(chat)) return readChat(root);
+  const address = readAddress(root, page);
+  const author = readAuthor(root, page);
+  const text = findOwn(root, '#content-text');
+  if (!address || !author || !text) return undefined;
+  const post: Post = {
+    id: address.id,
+    url: addressOf(page, address.path),
+    kind: root.matches(comment) ? 'comment' : 'post',
+    author,
+    text: [text],
+    preformatted: true,
+  };
+  if (root.closest('ytd-ad-slot-renderer')) post.promoted = true;
+  // The site says it only in words; other languages are left unsaid.
+  if (/\(edited\)\s*$/.test(findOwn(root, '#published-time-text')?.textContent ?? '')) post.edited = true;
+  return post;
+}
+
+/** A reply box opens below the comment it answers, inside the same engagement bar or thread. */
+function answered(field: Element): Element | undefined {
+  if (!field.closest('ytd-commentbox[is-reply]')) return undefined;
+  return field.closest('ytd-comment-thread-renderer')?.querySelector(comment) ?? undefined;
+}
+
+function mainPost(page: Page): Element | undefined {
+  const key = /^\/post\/([\w-]+)/.exec(page.url.pathname)?.[1];
+  if (!key) return undefined;
+  return [...page.document.querySelectorAll(community)].find((root) => readAddress(root, page)?.id === key);
+}
+
+const site: Site = {
+  name: 'YouTube',
+  hosts: ['youtube.com'],
+  basis: 'saved pages',
+  posts: [comment, community, chat], // 2026-08
+  read,
+  composers: ['#contenteditable-textarea #contenteditable-root[contenteditable="true"]'], // 2026-08
+  replyControl: (root) => findOwn(root, '#reply-button-end button') as HTMLElement | undefined,
+  answered,
+  mainPost,
+  // Newest first.
+  searchUrl: (words) => `https://www.youtube.com/results?search_query=${encodeURIComponent(words)}&sp=CAI%253D`,
+  frames: ['https://www.youtube.com/live_chat*', 'https://www.youtube.com/live_chat_replay*'],
+};
+export default site;
