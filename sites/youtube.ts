@@ -64,8 +64,8 @@ function readChat(root: Element): Post | undefined {
   const name = wordsOf(root.querySelector('#author-name'));
   const text = root.querySelector('#message');
   if (!root.id || !name || !text) return undefined;
-  const handle = name.startsWith('@') ? name.slice(1) : name;
-  return { id: root.id, kind: 'message', author: { handle }, text: [text] };
+  const author = name.startsWith('@') ? { handle: name.slice(1) } : { name };
+  return { id: root.id, kind: 'message', author, text: [text] };
 }
 
 function read(root: Element, page: Page): Post | undefined {
@@ -103,15 +103,13 @@ function mainPost(page: Page): Element | undefined {
 const site: Site = {
   name: 'YouTube',
   hosts: ['youtube.com'],
-  basis: 'saved pages',
+  basis: 'reports',
   posts: [comment, community, chat], // 2026-08
   read,
   composers: ['#contenteditable-textarea #contenteditable-root[contenteditable="true"]'], // 2026-08
   replyControl: (root) => findOwn(root, '#reply-button-end button') as HTMLElement | undefined,
   answered,
   mainPost,
-  // Newest first.
-  searchUrl: (words) => `https://www.youtube.com/results?search_query=${encodeURIComponent(words)}&sp=CAI%253D`,
-  frames: ['https://www.youtube.com/live_chat*', 'https://www.youtube.com/live_chat_replay*'],
+  frames: ['https://www.youtube.com/live_chat*'],
 };
 export default site;
