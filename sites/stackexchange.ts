@@ -1,4 +1,4 @@
-import { addressOf, linkOf, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
+import { addressOf, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -50,15 +50,22 @@ function readPost(root: Element, page: Page): Post | undefined {
   };
 }
 
+/** Not every page links a comment's time: its address is that of the question, with its own number and that of the post it is about. */
+function addressOfComment(root: Element, page: Page, id: string): string | undefined {
+  const about = root.closest(`${question}, ${answer}`);
+  const number = about?.getAttribute('data-answerid') ?? about?.getAttribute('data-questionid');
+  const path = /^\/questions\/\d+(?:\/[^/]+)?/.exec(page.url.pathname)?.[0];
+  return number && path ? addressOf(page, `${path}#comment${id}_${number}`) : undefined;
+}
+
 function readComment(root: Element, page: Page): Post | undefined {
   const id = root.getAttribute('data-comment-id') ?? /^comment-(\d+)$/.exec(root.id)?.[1];
   const body = root.querySelector('.comment-copy');
   if (!id || !body) return undefined;
   const author = readAuthor(root.querySelector('a.comment-user'), page);
-  const link = linkOf(page, root.querySelector('a.comment-link[href], .comment-date a[href*="#comment"]')?.getAttribute('href'));
   return {
     id: `${page.url.hostname}/comment/${id}`,
-    url: link?.hash.startsWith('#comment') ? addressOf(page, `${link.pathname}${link.hash}`) : undefined,
+    url: addressOfComment(root, page, id),
     kind: 'comment',
     author: { ...author, name: author.name ?? wordsOf(root.querySelector('.comment-user')) },
     text: [body],
@@ -115,7 +122,5 @@ const site: Site = {
     undefined,
   answered: (field, page) => field.closest(`${question}, ${answer}`) ?? mainPost(page),
   mainPost,
-  searchUrl: (words) => `https://stackoverflow.com/search?tab=newest&q=${encodeURIComponent(words)}`,
-  expectsPosts: ({ pathname }) => /^\/questions\/\d+/.test(pathname),
 };
 export default site;
