@@ -22,20 +22,23 @@ export default defineContentScript({
     takeOver(ctx);
     const { signal } = ctx;
     const place = placeOf(location.hostname);
-    let running: { session: Session; answering: Answering; end: AbortController } | undefined;
+    // A frame of a known site is heard; the button's number, the picker and errands are the page's own, which alone is asked for them.
+    const isTop = window === window.top;
+    let running: { session: Session; answering: Answering | undefined; end: AbortController } | undefined;
+    const tellCount = async (count: number) => isTop && send('badge/count', { count });
 
     function start(watch: Watch | undefined) {
       const end = new AbortController();
       const until = AbortSignal.any([signal, end.signal]);
       const named = findSite({ url: new URL(location.href), document });
-      const badge = createBadge((count) => send('badge/count', { count }), until);
+      const badge = createBadge(tellCount, until);
       const outbox = isPrivate() ? undefined : openOutbox(until);
       const isOrphan = () => ctx.isInvalid;
       const session = startSession({ named, place, watch, outbox, onCount: badge, isOrphan, signal: until });
-      const answering = watchAnswering(session, until);
+      const answering = isTop ? watchAnswering(session, until) : undefined;
       window.addEventListener('pagehide', () => outbox?.flush(), { signal: until });
       running = { session, answering, end };
-      void greet(session, answering, until);
+      if (answering) void greet(session, answering, until);
     }
 
     function apply(watch: Watch | undefined) {
@@ -43,7 +46,7 @@ export default defineContentScript({
       if (!listen && running) {
         running.end.abort();
         running = undefined;
-        void send('badge/count', { count: 0 }).catch(() => {});
+        void tellCount(0).catch(ignore);
       } else if (listen && running) running.session.apply(watch);
       else if (listen) start(watch);
     }
@@ -70,7 +73,7 @@ export default defineContentScript({
       },
       { signal },
     );
-    answerTabMessages(() => running, signal);
+    answerTabMessages(() => running?.answering && { session: running.session, answering: running.answering }, signal);
     refresh();
   },
 });
