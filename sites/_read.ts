@@ -63,6 +63,12 @@ export function isPlausible(time: number): boolean {
   return time > 631_152_000_000 && time < 4_102_444_800_000;
 }
 
+/** When an id was made that counts milliseconds since `epoch` in its upper bits, as X and Discord do it. Short ids are older than that. */
+export function timeOfSnowflake(id: string, epoch: number): number | undefined {
+  const time = Number(BigInt(id) >> 22n) + epoch;
+  return id.length > 12 && isPlausible(time) ? time : undefined;
+}
+
 /** Looks an element up once for a document. A miss is looked up again only now and then, because it searches the whole page. */
 export function rememberIn<T>(find: (page: Page) => T | undefined, holds: (found: T) => boolean): (page: Page) => T | undefined {
   const known = new WeakMap<Document, { found?: T; misses: number }>();

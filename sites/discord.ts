@@ -1,9 +1,11 @@
-import { isPlausible, timeOf, wordsOf } from './_read.ts';
+import { timeOf, timeOfSnowflake, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
 
 const line = 'li[id^="chat-messages-"]';
+/** The first second of 2015. */
+const epoch = 1_420_070_400_000;
 const marked = /^chat-messages-(?:(\d+)-)?(\d{15,20})$/;
 
 /** The words of the line itself; a preview above it repeats those of the message it answers. */
@@ -19,12 +21,6 @@ function findName(root: Element): string | undefined {
     if (name) return wordsOf(name.querySelector('[class*="username"]') ?? name)?.replace(/^@/, '');
   }
   return undefined;
-}
-
-/** Discord ids count milliseconds since 2015 in their upper bits. */
-function timeOfId(id: string): number | undefined {
-  const time = Number(BigInt(id) >> 22n) + 1_420_070_400_000;
-  return isPlausible(time) ? time : undefined;
 }
 
 /** `/channels/SERVER/CHANNEL`, or `@me` for messages between people. */
@@ -48,8 +44,8 @@ function read(root: Element, page: Page): Post | undefined {
     kind: 'message',
     author: { name },
     text: [body],
-    skip: [...body.querySelectorAll('blockquote, [class*="timestamp"]'), ...(edited?.parentElement === body ? [edited] : [])],
-    postedAt: timeOf(root.querySelector('time[datetime]')?.getAttribute('datetime')) ?? timeOfId(id),
+    skip: [...body.querySelectorAll('blockquote, [class*="timestamp"], [class*="edited"]')],
+    postedAt: timeOf(root.querySelector('time[datetime]')?.getAttribute('datetime')) ?? timeOfSnowflake(id, epoch),
     community: wordsOf(page.document.querySelector('section[aria-label] h1, [class*="titleWrapper"] h1')),
     edited: edited ? true : undefined,
   };
@@ -62,6 +58,5 @@ const site: Site = {
   posts: [line], // 2026-08
   read,
   composers: ['[role="textbox"][data-slate-editor="true"]'], // 2026-08
-  expectsPosts: () => false,
 };
 export default site;

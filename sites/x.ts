@@ -1,4 +1,4 @@
-import { findRepeated, isPlausible, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
+import { findRepeated, pathOf, rememberElement, timeOf, timeOfSnowflake, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -7,6 +7,8 @@ const tweet = 'article[data-testid="tweet"]';
 /** Should the mark go one day: an article whose time links to a post. */
 const unmarked = 'article:not([data-testid]):has(a[href*="/status/"] > time)';
 const dialog = '[role="dialog"]';
+/** November 2010, when X began to number by the clock. */
+const epoch = 1_288_834_974_657;
 const ownLink = rememberElement('a[data-testid="AppTabBar_Profile_Link"]');
 
 /** 2022 pages say it in the plural. */
@@ -71,12 +73,6 @@ function statusOfPage(root: Element, page: Page, handle: string | undefined): { 
   return { handle: handle ?? found[1], id: found[2] };
 }
 
-/** X ids count milliseconds since November 2010 in their upper bits. */
-function timeOfId(id: string): number | undefined {
-  const time = Number(BigInt(id) >> 22n) + 1_288_834_974_657;
-  return id.length > 12 && isPlausible(time) ? time : undefined;
-}
-
 function findText(root: Element, own: (element: Element) => boolean): Element[] {
   const marked = [...root.querySelectorAll('[data-testid="tweetText"], [data-testid="longformRichTextComponent"]')].filter(own);
   return marked.length > 0 ? marked : [...root.querySelectorAll('div[lang][dir="auto"]')].filter(own).slice(0, 1);
@@ -97,7 +93,7 @@ function read(root: Element, page: Page): Post | undefined {
     author: { handle: writer, name: wordsOf(name?.querySelector('a[href]')), url: `https://x.com/${writer}` },
     text: findText(root, own),
     preformatted: true,
-    postedAt: timeOf([...root.querySelectorAll('time[datetime]')].find(own)?.getAttribute('datetime')) ?? timeOfId(status.id),
+    postedAt: timeOf([...root.querySelectorAll('time[datetime]')].find(own)?.getAttribute('datetime')) ?? timeOfSnowflake(status.id, epoch),
   };
   // The same mark stands inside ordinary posts, around their videos; only around a post does it mean an advertisement.
   if (root.closest('[data-testid="placementTracking"]')) post.promoted = true;
