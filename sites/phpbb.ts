@@ -5,9 +5,8 @@ declare const document: never;
 
 const post = 'div.post[id^="p"]';
 const listed = 'li.row:has(a.topictitle)';
-const ownName = rememberElement('#username_logged_in .username, #username_logged_in .username-coloured, .header-profile .username');
-
-const writer = 'a.username, a.username-coloured, .username, .username-coloured';
+const writer = ':is(.username, .username-coloured)';
+const ownName = rememberElement(`:is(#username_logged_in, .header-profile) ${writer}`);
 
 /** Each link carries the session in `sid`, and the number of the post, the topic or the person. */
 function numberOf(page: Page, link: Element | null | undefined, name: string): string | undefined {
@@ -33,14 +32,7 @@ function readPost(root: Element, page: Page): Post | undefined {
   const number = /^p(\d+)$/.exec(root.id)?.[1];
   const body = root.querySelector('.postbody .content');
   if (!number || !body) return undefined;
-  const author = readAuthor(
-    root,
-    page,
-    writer
-      .split(', ')
-      .map((one) => `p.author ${one}`)
-      .join(', '),
-  );
+  const author = readAuthor(root, page, `p.author ${writer}`);
   const isFirst = page.document.querySelector(post) === root && !page.url.searchParams.has('start');
   const title = isFirst ? page.document.querySelector('h2.topic-title') : null;
   return {
@@ -63,14 +55,7 @@ function readTopic(root: Element, page: Page): Post | undefined {
   const title = root.querySelector('a.topictitle');
   const number = numberOf(page, title, 't');
   if (!title || !number) return undefined;
-  const author = readAuthor(
-    root,
-    page,
-    writer
-      .split(', ')
-      .map((one) => `.topic-poster ${one}`)
-      .join(', '),
-  );
+  const author = readAuthor(root, page, `.topic-poster ${writer}`);
   return {
     id: `${page.url.hostname}${folderOf(page)}t${number}`,
     url: addressOf(page, `${folderOf(page)}viewtopic.php?t=${number}`),
