@@ -7,7 +7,6 @@ const listener = 'content-scripts/watch.js';
 export interface PlannedScript {
   id: string;
   js: string[];
-  /** Sorted, so that equal plans are written alike. */
   matches: string[];
   excludeMatches: string[];
   allFrames: boolean;
@@ -36,14 +35,7 @@ function listGrantedOf(site: Site, granted: readonly string[]): string[] {
     if (base !== '' && site.hosts.some((host) => isOnHost(base, host))) return [pattern];
     return listOrigins(site.hosts.filter((host) => covers(pattern, host)));
   });
-  return [...new Set(matches)].sort();
-}
-
-/** A site's posts inside other pages: the frame is granted by its own host. */
-function planFrames({ id, site }: NamedSite, granted: readonly string[]): PlannedScript | undefined {
-  const matches = (site.frames ?? []).filter((frame) => granted.some((pattern) => covers(pattern, baseOf(frame))));
-  if (matches.length === 0) return undefined;
-  return { id: `frames-${id}`, js: filesFor({ id, site }), matches: [...matches].sort(), excludeMatches: [], allFrames: true };
+  return [...new Set(matches)];
 }
 
 /** The hosts of other sites that lie below one of this script's own: they have a script themselves. */
@@ -58,23 +50,25 @@ function listNearer(one: NamedSite, own: readonly NamedSite[]): string[] {
  * @param off match patterns of the hosts where they turned listening off
  */
 export function planScripts(granted: readonly string[], off: readonly string[], sites: readonly NamedSite[]): PlannedScript[] {
-  const own = sites.filter(({ site }) => !isAnywhere(site));
   const plans: PlannedScript[] = [];
+  const add = (id: string, js: string[], matches: string[], excludeMatches: string[], allFrames = false) => {
+    if (matches.length > 0) plans.push({ id, js, matches, excludeMatches: [...off, ...excludeMatches], allFrames });
+  };
+  const own = sites.filter(({ site }) => !isAnywhere(site));
   for (const one of own) {
-    const matches = listGrantedOf(one.site, granted);
-    const excludeMatches = [...off, ...listNearer(one, own), ...(one.site.frames ?? [])].sort();
-    if (matches.length > 0) plans.push({ id: `watch-${one.id}`, js: filesFor(one), matches, excludeMatches, allFrames: false });
+    const frames = [...(one.site.frames ?? [])];
+    add(`watch-${one.id}`, filesFor(one), listGrantedOf(one.site, granted), [...listNearer(one, own), ...frames]);
+    // Inside other pages too: a frame is granted by its own host.
+    add(
+      `frames-${one.id}`,
+      filesFor(one),
+      frames.filter((frame) => granted.some((pattern) => covers(pattern, baseOf(frame)))),
+      [],
+      true,
+    );
   }
-  for (const one of sites) {
-    const plan = planFrames(one, granted);
-    if (plan) plans.push({ ...plan, excludeMatches: [...off].sort() });
-  }
-  const ownHosts = own.flatMap(({ site }) => site.hosts);
-  const rest = granted.filter((pattern) => !ownHosts.some((host) => baseOf(pattern) !== '' && isOnHost(baseOf(pattern), host)));
-  if (rest.length > 0) {
-    const frames = sites.filter(({ site }) => isAnywhere(site)).flatMap(({ site }) => site.frames ?? []);
-    const excludeMatches = [...off, ...listOrigins(ownHosts.filter((host) => rest.some((pattern) => covers(pattern, host)))), ...frames];
-    plans.push({ id: 'watch', js: [listener], matches: [...rest].sort(), excludeMatches: excludeMatches.sort(), allFrames: false });
-  }
+  const hosts = own.flatMap(({ site }) => site.hosts);
+  const rest = granted.filter((pattern) => !hosts.some((host) => baseOf(pattern) !== '' && isOnHost(baseOf(pattern), host)));
+  add('watch', [listener], rest, listOrigins(hosts.filter((host) => rest.some((pattern) => covers(pattern, host)))));
   return plans;
 }
