@@ -56,7 +56,7 @@ function readPost(root: Element, page: Page): Post | undefined {
   };
 }
 
-/** A topic in a list, known by its title and perhaps its first lines. */
+/** A topic in a list, known by its title alone. */
 function readTopic(root: Element, page: Page): Post | undefined {
   const id = root.getAttribute('data-topic-id') ?? '';
   const title = root.querySelector('a.title[href*="/t/"]');

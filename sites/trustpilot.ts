@@ -53,7 +53,5 @@ const site: Site = {
   read,
   // A business answers in its own console, not on these pages.
   composers: [],
-  searchUrl: (words) => `${home}/search?query=${encodeURIComponent(words)}`,
-  expectsPosts: ({ pathname }) => /^\/reviews?\//.test(pathname),
 };
 export default site;
