@@ -52,7 +52,10 @@ export const contract = {
     request: z.discriminatedUnion('name', [
       z.object({ name: z.literal('tab/context'), body: nothing }),
       z.object({ name: z.literal('tab/insert'), body: z.object({ text: z.string().min(1).max(20_000) }) }),
-      z.object({ name: z.literal('tab/picker'), body: z.object({ open: z.boolean(), height: z.number().min(0).max(10_000).optional() }) }),
+      z.object({
+        name: z.literal('tab/picker'),
+        body: z.object({ open: z.boolean(), height: z.number().min(0).max(10_000).optional(), fit: z.boolean().optional() }),
+      }),
     ]),
     reply: z.unknown(),
   },

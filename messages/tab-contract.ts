@@ -30,8 +30,11 @@ export interface TabContract {
   /** What the reply box in use answers. */
   'tab/context': { request: Record<never, never>; reply: { context: ReplyContext; hasField: boolean } };
   'tab/insert': { request: { text: string }; reply: InsertOutcome };
-  /** Shows the picker at the focused reply box, or hides it; `height` is what its content needs, in CSS pixels. */
-  'tab/picker': { request: { open: boolean; height?: number }; reply: { shown: boolean } };
+  /**
+   * Shows the picker at the focused reply box, or hides it; `height` is what its content needs, in CSS pixels. With `fit` it only takes on
+   * that height: a panel measures itself a while after it was opened, and may have been closed meanwhile.
+   */
+  'tab/picker': { request: { open: boolean; height?: number; fit?: boolean }; reply: { shown: boolean } };
 }
 
 export type TabMessage = keyof TabContract;

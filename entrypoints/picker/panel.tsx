@@ -9,7 +9,7 @@ import { Stranger } from '../../components/plain-text.tsx';
 import { word } from '../../components/words.ts';
 import { type Chosen, choose } from './choosing.ts';
 import { createGuard, type Guard } from './guard.ts';
-import { showPicker } from './tab.ts';
+import { fitPicker, showPicker } from './tab.ts';
 import { usePickerData } from './use-picker-data.ts';
 
 const close = () => void showPicker(false);
@@ -89,7 +89,7 @@ function useFit(panel: { current: HTMLElement | null }, ready: boolean): void {
     if (!ready || !list || !panel.current) return;
     const content = [...list.children].reduce((sum, option) => sum + option.getBoundingClientRect().height, 0);
     const spare = Math.floor(list.clientHeight - content - 8);
-    if (list.children.length > 0 && spare > 16) void showPicker(true, innerHeight - spare);
+    if (list.children.length > 0 && spare > 16) void fitPicker(innerHeight - spare);
   }, [panel, ready]);
 }
 

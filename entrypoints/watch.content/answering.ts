@@ -15,6 +15,7 @@ export interface Answering {
   /** Opens the picker at this field, or at the one in use, or at the first on the page. */
   open: (field?: HTMLElement, height?: number) => boolean;
   close: () => void;
+  isOpen: () => boolean;
   /** We press the Reply control of the post in this root; the field that comes next answers it. */
   expect: (root: Element) => void;
 }
@@ -88,7 +89,7 @@ export function watchAnswering(session: Session, signal: AbortSignal): Answering
     return { outcome: (await copy(text)) ? 'copied' : 'failed', editor };
   }
 
-  return { context, insert, open, close: picker.close, expect: answered.press };
+  return { context, insert, open, close: picker.close, isOpen: picker.isOpen, expect: answered.press };
 }
 
 async function copy(text: string): Promise<boolean> {

@@ -19,9 +19,9 @@ export function answerTabMessages(current: () => { session: Session; answering: 
     'tab/show': ({ id }) => ({ found: showMention(session, id) }),
     'tab/context': answering.context,
     'tab/insert': ({ text }) => answering.insert(text),
-    'tab/picker': ({ open, height }) => {
+    'tab/picker': ({ open, height, fit = false }) => {
       if (!open) answering.close();
-      return { shown: open && answering.open(undefined, height) };
+      return { shown: open && (!fit || answering.isOpen()) && answering.open(undefined, height) };
     },
   });
   const onMessage = (message: unknown, sender: Sender): Promise<unknown> | undefined => {

@@ -76,6 +76,11 @@ describe.each(browsers)('answering in %s', (name) => {
     await until('closed', async () => (await pickerOf(tab))?.width === 36, 5_000);
   });
 
+  test('a panel that was closed is not opened again by its own measure, which comes late', async () => {
+    expect(await ask('tab/picker', { open: true, height: 240, fit: true })).toEqual({ shown: false });
+    expect((await pickerOf(tab))?.width).toBe(36);
+  });
+
   test('a text is put into the box, and nothing is sent', async () => {
     await tab.bringToFront();
     await tab.click('#box');
