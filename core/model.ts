@@ -25,11 +25,13 @@ export type KeywordColor = z.infer<typeof keywordColor>;
 /** What the person listens for. `query` is what is matched; `name` is what is shown. */
 export const keyword = z.object({
   id,
-  query: z.string().trim().min(1).max(200),
+  query: z.string().trim().min(1).max(2_000),
   name: z.string().trim().min(1).max(200),
   kind: keywordKind,
   color: keywordColor,
   paused: z.boolean(),
+  /** Letters of other scripts that look the same are taken for the same ("Аcme" with a Cyrillic А). */
+  lookalikes: z.boolean().optional(),
   createdAt: time,
 });
 export type Keyword = z.infer<typeof keyword>;
@@ -44,9 +46,11 @@ export type Author = z.infer<typeof author>;
 export const postKind = z.enum(['post', 'comment', 'review', 'message']);
 export type PostKind = z.infer<typeof postKind>;
 
+/** The file name in sites/ without its ending. */
+const siteId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
 const postFields = {
-  /** The file name in sites/ without its ending. */
-  site: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  site: siteId,
   /** Unique within the site and stable between visits. */
   postId: id,
   url: address.optional(),
@@ -107,9 +111,65 @@ export type Person = z.infer<typeof person>;
 export const exposure = z.object({ id, site: z.string(), hour: time, posts: z.number().int().nonnegative() });
 export type Exposure = z.infer<typeof exposure>;
 
+/** How many distinct posts were scanned in one community of a site within one hour. They are part of the site's own exposure. */
+export const coverage = z.object({ site: siteId, community: short, hour: time, posts: z.number().int().nonnegative() });
+export type Coverage = z.infer<typeof coverage>;
+
+/** A post scanned lately, with or without a hit: what a new keyword is tried on. Kept for a short while, unless the person opts out. */
+export const recentPost = z.object({
+  /** `site:postId`. */
+  id: z.string().min(1).max(600),
+  site: siteId,
+  url: address.optional(),
+  kind: postKind,
+  author: z.object({ handle: short.optional(), name: short.optional() }),
+  text: z.string().max(2_000),
+  community: short.optional(),
+  rating: z.number().min(0).max(10).optional(),
+  lang: z.string().max(35).optional(),
+  links: z.array(z.string().max(2_000)).max(20).optional(),
+  seenAt: time,
+});
+export type RecentPost = z.infer<typeof recentPost>;
+
+/** What is not to be heard: everything by a person, in a community, on a place, or with a phrase in it; for one keyword or for all. */
+export const mute = z.object({
+  id,
+  kind: z.enum(['person', 'community', 'place', 'phrase']),
+  /** The site a person or community is on. */
+  site: siteId.optional(),
+  /** The handle, the community, the place (a site's id or a host), or the phrase. */
+  value: z.string().trim().min(1).max(300),
+  /** Only for this keyword. */
+  keywordId: id.optional(),
+  /** It ends by itself then. */
+  until: time.optional(),
+  createdAt: time,
+});
+export type Mute = z.infer<typeof mute>;
+
+/** A page of a known site that should have shown posts, and none could be read: its markup has changed. `id` is the site's. */
+export const siteCheck = z.object({
+  id: siteId,
+  at: time,
+  /** Host and path, nothing after them. */
+  page: z.string().max(300),
+  /** How many elements each of the site's selectors found. */
+  found: z.array(z.object({ selector: z.string().max(500), count: z.number().int().nonnegative() })).max(50),
+  /** The person has seen it. */
+  dismissed: z.boolean(),
+});
+export type SiteCheck = z.infer<typeof siteCheck>;
+
+/** When a search or the notifications of a site were last gone through. `id` is `site:keywordId` or `site:notifications`. */
+export const round = z.object({ id: z.string().min(1).max(600), site: siteId, keywordId: id.optional(), checkedAt: time });
+export type Round = z.infer<typeof round>;
+
 /** Posts read on a page since the last report, as 32-bit hashes of their ids: enough to count distinct ones, too little to tell what was read. */
 export const scanned = z.object({
-  site: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  site: siteId,
+  /** Where on the site they stood, if it has communities. */
+  community: short.optional(),
   hour: time,
   posts: z.array(z.number().int().min(0).max(0xffffffff)).max(5_000),
 });
@@ -136,6 +196,10 @@ export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   places: z.record(z.string().max(300), place),
   welcomed: z.boolean(),
+  /** Posts scanned lately are kept to try keywords on; absent: yes. */
+  keepRecent: z.boolean().optional(),
+  /** Handles the person writes under, by site; more are learnt from the pages themselves. */
+  myHandles: z.record(z.string().max(40), z.array(short).max(20)).optional(),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -145,8 +209,11 @@ export type Settings = z.infer<typeof settings>;
  */
 export const watch = z.object({
   revision: z.number().int(),
-  keywords: z.array(keyword.pick({ id: true, query: true, name: true, kind: true, color: true })),
+  keywords: z.array(keyword.pick({ id: true, query: true, name: true, kind: true, color: true, lookalikes: true })),
   places: z.record(z.string(), place),
+  mutes: z.array(mute).optional(),
+  keepRecent: z.boolean().optional(),
+  myHandles: z.record(z.string(), z.array(z.string())).optional(),
 });
 export type Watch = z.infer<typeof watch>;
 

@@ -3,7 +3,7 @@
  * Pages import only the types; the schemas are for messages/receive.ts.
  */
 import { z } from 'zod';
-import { answer, capture, keyword, mentionStatus, place, reply, scanned, settings } from '../core/model.ts';
+import { answer, capture, keyword, mentionStatus, mute, place, reply, scanned, settings } from '../core/model.ts';
 
 /** `page`: our content script in a web page. `frame`: our own page, shown inside a web page. `extension`: our own page in a tab or popup. */
 export type Sender = 'page' | 'frame' | 'extension';
@@ -63,6 +63,8 @@ export const contract = {
 
   'keyword/save': { from: ['extension'], request: z.object({ keywords: z.array(keyword).min(1).max(10_000) }), reply: nothing },
   'keyword/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  'mute/save': { from: ['frame', 'extension'], request: z.object({ mutes: z.array(mute).min(1).max(1_000) }), reply: nothing },
+  'mute/remove': { from: ['frame', 'extension'], request: z.object({ id }), reply: nothing },
   'reply/save': { from: ['extension'], request: z.object({ replies: z.array(reply).min(1).max(10_000) }), reply: nothing },
   'reply/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
   'mention/setStatus': {

@@ -26,6 +26,8 @@ export interface Post {
   extraText?: string;
   /** True where line breaks and runs of spaces in text nodes are shown as they are (`white-space: pre-wrap`). */
   preformatted?: boolean;
+  /** The language the site states for the post (BCP 47), where it is not a `lang` attribute on or around its words. */
+  lang?: string;
   postedAt?: number;
   rating?: number;
   community?: string;
@@ -53,6 +55,12 @@ export interface Site {
   readonly answered?: (field: Element, page: Page) => Element | undefined;
   /** The post the whole page is about (a thread's first), answered by a field that stands in no post. */
   readonly mainPost?: (page: Page) => Element | undefined;
+  /** The site's own search for these words, newest first where it can be asked for. Absent where it has none with an address. */
+  readonly searchUrl?: (words: string) => string;
+  /** Where the site shows what others said to the person. */
+  readonly notificationsUrl?: string;
+  /** True for an address of the site that always shows posts: finding none there means that the markup has changed. */
+  readonly expectsPosts?: (url: URL) => boolean;
   /** Match patterns of this site's frames that hold posts inside pages of other hosts or of its own (a comment box, a live chat). */
   readonly frames?: readonly string[];
   /** What the selectors rest on: pages saved from the site, its published source code, or only what others report of it. */

@@ -3,8 +3,22 @@
  * database. Reading is open to every page of ours; writing goes through `write`, and only the background calls what calls it.
  */
 import Dexie, { liveQuery, type Table } from 'dexie';
-import type { Answer, Exposure, Keyword, Mention, Person, Reply, Settings } from '../core/model.ts';
+import type {
+  Answer,
+  Coverage,
+  Exposure,
+  Keyword,
+  Mention,
+  Mute,
+  Person,
+  RecentPost,
+  Reply,
+  Round,
+  Settings,
+  SiteCheck,
+} from '../core/model.ts';
 import * as v1 from './versions/v1.ts';
+import * as v2 from './versions/v2.ts';
 
 export interface Tally {
   keywordId: string;
@@ -31,9 +45,14 @@ export interface Database extends Dexie {
   settings: Table<Settings, string>;
   tallies: Table<Tally, [string, string, number]>;
   scannedPosts: Table<ScannedPosts, string>;
+  mutes: Table<Mute, string>;
+  recentPosts: Table<RecentPost, string>;
+  coverage: Table<Coverage, [string, string, number]>;
+  rounds: Table<Round, string>;
+  siteChecks: Table<SiteCheck, string>;
 }
 
-export type TableName = keyof typeof v1.stores;
+export type TableName = keyof typeof v2.stores;
 
 /** The data was written by a later Earshot. It is shown and never written to: this code does not know what it means. */
 export class NewerDatabaseError extends Error {
@@ -44,8 +63,8 @@ export class NewerDatabaseError extends Error {
 }
 
 export const databaseName = 'earshot';
-const versions = [v1];
-const newest = v1.version;
+const versions = [v1, v2];
+const newest = v2.version;
 
 let opened: Database | undefined;
 let opening: Promise<Database> | undefined;

@@ -4,6 +4,7 @@ import { sendToTab } from '../../messages/send.ts';
 import { saveAnswer } from '../../storage/answers.ts';
 import { removeKeyword, saveKeywords } from '../../storage/keywords.ts';
 import { getMention, setStatus } from '../../storage/mentions.ts';
+import { removeMute, saveMutes } from '../../storage/mutes.ts';
 import { listReplies, removeReply, saveReplies } from '../../storage/replies.ts';
 import { getSettings, savePlaces, saveSettings } from '../../storage/settings.ts';
 import { showCount } from './badge.ts';
@@ -64,6 +65,8 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
     'answer/save': ({ answer }) => authored(saveAnswer(answer)),
     'keyword/save': ({ keywords }) => watched(saveKeywords(keywords)),
     'keyword/remove': ({ id }) => watched(removeKeyword(id)),
+    'mute/save': ({ mutes }) => watched(saveMutes(mutes)),
+    'mute/remove': ({ id }) => watched(removeMute(id)),
     'reply/save': ({ replies }) => authored(saveReplies(replies)),
     'reply/remove': ({ id }) => authored(removeReply(id)),
     'mention/setStatus': async ({ ids, status }) => {

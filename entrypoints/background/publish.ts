@@ -1,17 +1,30 @@
 import type { Watch } from '../../core/model.ts';
 import { publishSnapshot, publishWatch, readWatch } from '../../messages/notices.ts';
 import { listKeywords } from '../../storage/keywords.ts';
+import { listMutes } from '../../storage/mutes.ts';
 import { listReplies } from '../../storage/replies.ts';
 import { getSettings } from '../../storage/settings.ts';
 import { countByKeyword } from '../../storage/tallies.ts';
 import { inTurn } from './later.ts';
 
-const toHeard = ({ id, query, name, kind, color }: Watch['keywords'][number]) => ({ id, query, name, kind, color });
+const toHeard = ({ id, query, name, kind, color, lookalikes }: Watch['keywords'][number]) => ({
+  id,
+  query,
+  name,
+  kind,
+  color,
+  ...(lookalikes ? { lookalikes } : {}),
+});
 
 /** Browsers give stored objects back with their fields in another order, so they are laid out anew before they are compared. */
-const canonical = ({ keywords, places }: Omit<Watch, 'revision'>): string =>
+const canonical = ({ keywords, places, mutes = [], keepRecent = true, myHandles = {} }: Omit<Watch, 'revision'>): string =>
   JSON.stringify([
     keywords.map(toHeard),
+    mutes.map(({ id, kind, site, value, keywordId, until }) => [id, kind, site, value, keywordId, until].join(' ')).sort(),
+    keepRecent,
+    Object.entries(myHandles)
+      .map(([site, handles]) => `${site} ${handles.join(' ')}`)
+      .sort(),
     Object.entries(places)
       .map(([name, { listen, highlight }]) => `${name} ${listen} ${highlight}`)
       .sort(),
@@ -22,8 +35,9 @@ const oneByOne = inTurn();
 /** What content scripts listen for. Published only where it differs, because every tab compiles it anew. */
 export const tellPages = (): Promise<void> =>
   oneByOne(async () => {
-    const [keywords, settings, published] = await Promise.all([listKeywords(), getSettings(), readWatch()]);
-    const watch = { keywords: keywords.filter((keyword) => !keyword.paused).map(toHeard), places: settings.places };
+    const [keywords, settings, mutes, published] = await Promise.all([listKeywords(), getSettings(), listMutes(), readWatch()]);
+    const { places, keepRecent = true, myHandles = {} } = settings;
+    const watch = { keywords: keywords.filter((keyword) => !keyword.paused).map(toHeard), places, mutes, keepRecent, myHandles };
     if (published && canonical(published) === canonical(watch)) return;
     await publishWatch({ revision: (published?.revision ?? 0) + 1, ...watch });
   });

@@ -176,6 +176,9 @@ test('pages are told of keywords that are not paused, and only when something di
     revision: 1,
     keywords: [{ id: 'k1', query: 'k1', name: 'k1', kind: 'brand', color: 'teal' }],
     places: {},
+    mutes: [],
+    keepRecent: true,
+    myHandles: {},
   });
   await savePlaces({ x: { highlight: false } });
   await tellPages();

@@ -27,6 +27,8 @@ const bodies: { [N in MessageName]: unknown } = {
   'answer/save': { answer: { id: 'a', insertedAt: now } },
   'keyword/save': { keywords: [makeKeyword('k1')] },
   'keyword/remove': { id: 'k1' },
+  'mute/save': { mutes: [{ id: 'm1', kind: 'phrase', value: 'rocket salad', createdAt: now }] },
+  'mute/remove': { id: 'm1' },
   'reply/save': { replies: [makeReply('r1')] },
   'reply/remove': { id: 'r1' },
   'mention/setStatus': { ids: ['x:1'], status: 'done' },

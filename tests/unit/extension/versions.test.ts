@@ -2,7 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Dexie from 'dexie';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
-import { answer, exposure, keyword, mention, person, reply, settings } from '../../../core/model.ts';
+import {
+  answer,
+  coverage,
+  exposure,
+  keyword,
+  mention,
+  mute,
+  person,
+  recentPost,
+  reply,
+  round,
+  settings,
+  siteCheck,
+} from '../../../core/model.ts';
 import { closeDatabase, isReadOnly, NewerDatabaseError, openDatabase, watchQuery } from '../../../storage/db.ts';
 import { listKeywords, saveKeywords } from '../../../storage/keywords.ts';
 import { listMentions, saveBatch } from '../../../storage/mentions.ts';
@@ -27,6 +40,11 @@ const schemas: Record<string, z.ZodType> = {
   exposures: exposure,
   answers: answer,
   settings,
+  mutes: mute,
+  recentPosts: recentPost,
+  coverage,
+  rounds: round,
+  siteChecks: siteCheck,
 };
 
 /** The database as that version left it. */
@@ -69,7 +87,7 @@ test('what a later version wrote is read and never written to', async () => {
 test('old code that is still open when a later version comes writes nothing more', async () => {
   await saveKeywords([makeKeyword('k1')]);
   const upgrade = new Dexie('earshot');
-  upgrade.version(2).stores({ keywords: 'id, name' });
+  upgrade.version(8).stores({ keywords: 'id, name' });
   await upgrade.open();
   await expect(saveKeywords([makeKeyword('k2')])).rejects.toThrow();
   expect(await upgrade.table('keywords').count()).toBe(1);
