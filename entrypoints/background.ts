@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createReceiver, originOf } from '../messages/receive.ts';
 import { sendToTab } from '../messages/send.ts';
+import { pruneRecent } from '../storage/recent-posts.ts';
 import { begin } from '../storage/settings.ts';
 import { endErrand } from './background/errand.ts';
 import { createHandlers, type Effects } from './background/handlers.ts';
@@ -15,6 +16,7 @@ import { listStarters } from './background/starter-replies.ts';
 const alarms: Record<string, { minutes: number; onRing: () => Promise<void> }> = {
   drain: { minutes: 2, onRing: () => drainOutbox(onSaved) },
   copy: { minutes: 15, onRing: copyWhatWaits },
+  prune: { minutes: 60, onRing: () => pruneRecent(Date.now()) },
 };
 
 const tellPopupSoon = later(500, tellPopup, console.error);

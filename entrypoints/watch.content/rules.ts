@@ -5,6 +5,8 @@ import type { Watch } from '../../core/model.ts';
 export interface Rules {
   listen: boolean;
   highlight: boolean;
+  /** Posts scanned lately are kept, to try keywords on. */
+  keepRecent: boolean;
   matcher: Matcher;
   nameOf: (keywordId: string) => string | undefined;
   /** Under which name a keyword's hits are painted. */
@@ -20,6 +22,7 @@ export function readRules(watch: Watch | undefined, place: string): Rules {
   return {
     listen,
     highlight,
+    keepRecent: watch?.keepRecent !== false,
     matcher: compileMatcher(keywords),
     nameOf: (id) => byId.get(id)?.name,
     paintOf: (id) => {

@@ -1,6 +1,7 @@
 /** Listening at one place, from the first post to the last: what is read is matched, kept, counted and painted. */
 import { buildCapture } from '../../core/mention.ts';
 import type { Watch } from '../../core/model.ts';
+import { buildRecent } from '../../core/recent-post.ts';
 import type { Page } from '../../sites/_site.ts';
 import type { NamedSite } from '../../sites/_table.ts';
 import { rangesOf } from '../../sites/_text.ts';
@@ -43,6 +44,7 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
   const { id: siteId, site } = named;
   let rules = readRules(watch, place);
   const sent = new Map<string, number>();
+  const handed = new Map<string, number>();
   const counted = new Set<number>();
   const waiting = new Map<string, (root: Element) => void>();
 
@@ -56,9 +58,11 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
   const keyOf = (postId: string) => `${siteId}:${postId}`;
   reader.start();
 
-  function onRead({ root, post, text }: Reading) {
+  function onRead(reading: Reading) {
+    const { root, post, text } = reading;
     const key = keyOf(post.id);
     count(post.id);
+    if (rules.keepRecent) hand(reading);
     const hits = rules.matcher.match(text.text);
     const capture = hits.length > 0 ? buildCapture(siteId, post, text.text, hits, Date.now()) : undefined;
     if (capture) {
@@ -81,6 +85,16 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
     if (counted.size > mostRemembered) counted.clear();
     counted.add(hash);
     outbox?.count(siteId, hash);
+  }
+
+  /** Other keywords bring a post here again; it is handed over anew only with other words. */
+  function hand({ post, text }: Reading) {
+    const print = hash32(text.text);
+    if (!outbox || handed.get(post.id) === print) return;
+    const recent = buildRecent(siteId, post, text.text, Date.now());
+    if (!recent || !outbox.remember(recent)) return;
+    if (handed.size > mostRemembered) handed.clear();
+    handed.set(post.id, print);
   }
 
   function onTouched(root: Element) {
@@ -117,8 +131,13 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
     scanned: () => counted.size,
     apply(next) {
       const fresh = readRules(next, place);
-      if (fresh.mark === rules.mark) return;
+      if (!fresh.keepRecent) {
+        handed.clear();
+        outbox?.forget();
+      }
+      const isSame = fresh.mark === rules.mark;
       rules = fresh;
+      if (isSame) return;
       painter.clear();
       mentions.clear();
       reader.restart();
