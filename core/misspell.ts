@@ -45,12 +45,12 @@ function listSlipsAt(word: string, at: number): Slip[] {
   const isDouble = letter === before;
   const slips: Slip[] = [];
   if (isDouble) slips.push({ word: replaceAt(word, at, 1, ''), weight: 9 });
-  for (const other of alike[letter] ?? '') slips.push({ word: replaceAt(word, at, 1, other), weight: isVowel(letter) ? 6 : 5 });
+  for (const other of alike[letter] ?? '') slips.push({ word: replaceAt(word, at, 1, other), weight: isVowel(letter) ? 4 : 3 });
   if (next && next !== letter)
-    slips.push({ word: replaceAt(word, at, 2, next + letter), weight: isVowel(letter) !== isVowel(next) ? 5 : 4 });
+    slips.push({ word: replaceAt(word, at, 2, next + letter), weight: isVowel(letter) !== isVowel(next) ? 7 : 5 });
   if (oftenDoubled.includes(letter) && isVowel(before) && letter !== next)
-    slips.push({ word: replaceAt(word, at, 1, letter + letter), weight: 5 });
-  if (!isDouble) slips.push({ word: replaceAt(word, at, 1, ''), weight: isVowel(letter) ? 4 : 2 });
+    slips.push({ word: replaceAt(word, at, 1, letter + letter), weight: 6 });
+  if (!isDouble) slips.push({ word: replaceAt(word, at, 1, ''), weight: isVowel(letter) ? 5 : 2 });
   for (const key of listNeighbours(letter)) slips.push({ word: replaceAt(word, at, 1, key), weight: 1 });
   return slips;
 }
