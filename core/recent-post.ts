@@ -3,7 +3,7 @@ import { cut, defined, keepField, keepUrl, mentionIdOf, type PostFacts } from '.
 import type { RecentPost } from './model.ts';
 
 export const longestRecentText = 2_000;
-/** A page may hang any number of links on a post; the window has room for this much of each. */
+/** A page may hang any number of links on a post; the window has room for what keywords ask of them, their beginning. */
 const longestLink = 300;
 const mostLinks = 10;
 const longestId = 500;
@@ -25,7 +25,7 @@ const isForgotten = (post: RecentFacts, text: string): boolean =>
 export function buildRecent(site: string, post: RecentFacts, text: string, now: number): RecentPost | undefined {
   if (isForgotten(post, text)) return undefined;
   const { author, rating } = post;
-  const links = post.links?.filter((link) => link.length <= longestLink).slice(0, mostLinks);
+  const links = post.links?.slice(0, mostLinks).map((link) => cut(link, longestLink));
   return defined({
     id: mentionIdOf(site, post.id),
     site,

@@ -1,4 +1,5 @@
 /** A query, tried on posts that were read before: what it would have found, before anyone relies on it. */
+import { heardOf } from './heard.ts';
 import { compileMatcher, type Matcher } from './matcher.ts';
 import type { Hit, Mention, RecentPost } from './model.ts';
 import type { Heard } from './query-tree.ts';
@@ -33,24 +34,6 @@ export interface Tried {
   readonly lookalikes?: boolean | undefined;
 }
 
-const hostOf = (url: string | undefined): string | undefined => /^https?:\/\/([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase();
-
-function hear(post: Omit<RecentPost, 'id'>): Heard {
-  const { text, site, kind, author, url, community, rating, lang, links } = post;
-  const host = hostOf(url);
-  return {
-    text,
-    site,
-    kind,
-    author: { ...(author.handle ? { handle: author.handle } : {}), ...(author.name ? { name: author.name } : {}) },
-    ...(host ? { host } : {}),
-    ...(community ? { community } : {}),
-    ...(rating === undefined ? {} : { rating }),
-    ...(lang ? { lang } : {}),
-    ...(links ? { links } : {}),
-  };
-}
-
 /**
  * Each post once, the newest first. One that is in the inbox counts as what became of it there, with the links and the language that only
  * the window knows; what the person wrote is left out.
@@ -61,14 +44,14 @@ export function gatherPosts(mentions: readonly Mention[], recent: readonly Recen
     .filter((mention) => !mention.own)
     .map((mention): TriedPost => {
       const { lang, links } = scanned.get(mention.id) ?? {};
-      const heard = hear({ ...mention, ...(lang ? { lang } : {}), ...(links ? { links } : {}) });
+      const heard = heardOf({ ...mention, lang, links });
       const fate = mention.status === 'ignored' ? 'dismissed' : 'kept';
       return { id: mention.id, heard, url: mention.url, seenAt: mention.seenAt, fate };
     });
   const known = new Set(mentions.map(({ id }) => id));
   const passed = recent
     .filter(({ id }) => !known.has(id))
-    .map((post): TriedPost => ({ id: post.id, heard: hear(post), url: post.url, seenAt: post.seenAt, fate: 'passed' }));
+    .map((post): TriedPost => ({ id: post.id, heard: heardOf(post), url: post.url, seenAt: post.seenAt, fate: 'passed' }));
   return [...inbox, ...passed].sort((a, b) => b.seenAt - a.seenAt || (a.id < b.id ? -1 : 1));
 }
 

@@ -1,4 +1,6 @@
 /** Listening at one place, from the first post to the last: what is read is matched, kept, counted and painted. */
+
+import type { Match } from '../../core/matcher.ts';
 import { buildCapture } from '../../core/mention.ts';
 import type { Watch } from '../../core/model.ts';
 import { buildRecent } from '../../core/recent-post.ts';
@@ -9,6 +11,7 @@ import { watchAddress } from './address.ts';
 import { hash32 } from './hash.ts';
 import { createMentions, type Mentions } from './mentions.ts';
 import type { Outbox } from './outbox.ts';
+import { PageHeard } from './page-heard.ts';
 import { createPainter, type Mark, type Painter } from './painter.ts';
 import { createReader, type Reader, type Reading } from './reader.ts';
 import { type Rules, readRules } from './rules.ts';
@@ -18,6 +21,8 @@ export interface Session {
   place: string;
   page: () => Page;
   rules: () => Rules;
+  /** What a post that was read is a mention of. */
+  match: (reading: Reading) => Match;
   reader: Reader;
   painter: Painter;
   mentions: Mentions;
@@ -58,17 +63,19 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
   const keyOf = (postId: string) => `${siteId}:${postId}`;
   reader.start();
 
+  const hear = (reading: Reading) => new PageHeard(siteId, page().url.hostname, reading);
+  const match = (reading: Reading) => rules.matcher.match(hear(reading));
+
   function onRead(reading: Reading) {
     const { root, post, text } = reading;
     const key = keyOf(post.id);
     count(post.id);
     if (rules.keepRecent) hand(reading);
-    const hits = rules.matcher.match(text.text);
-    const capture = hits.length > 0 ? buildCapture(siteId, post, text.text, hits, Date.now()) : undefined;
+    const capture = buildCapture(siteId, post, text.text, match(reading), Date.now());
     if (capture) {
-      mentions.set(key, root, capture.author, capture.text, capture.hits);
+      mentions.set(key, root, capture);
       if (rules.highlight) painter.watch(root, post.text[0] ?? root);
-      const print = hash32(JSON.stringify([capture.text, capture.hits]));
+      const print = hash32(JSON.stringify([capture.text, capture.hits, capture.keywordIds]));
       if (sent.get(key) !== print) outbox?.add(capture);
       if (sent.size > mostRemembered) sent.clear();
       sent.set(key, print);
@@ -88,10 +95,12 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
   }
 
   /** Other keywords bring a post here again; it is handed over anew only with other words. */
-  function hand({ post, text }: Reading) {
+  function hand(reading: Reading) {
+    const { post, text } = reading;
     const print = hash32(text.text);
     if (!outbox || handed.get(post.id) === print) return;
-    const recent = buildRecent(siteId, post, text.text, Date.now());
+    const { lang, links } = hear(reading);
+    const recent = buildRecent(siteId, { ...post, lang, links }, text.text, Date.now());
     if (!recent || !outbox.remember(recent)) return;
     if (handed.size > mostRemembered) handed.clear();
     handed.set(post.id, print);
@@ -114,7 +123,7 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
   function marksOf(root: Element): Mark[] {
     const reading = rules.highlight ? reader.read(root) : undefined;
     if (!reading) return [];
-    return rules.matcher.match(reading.text.text).flatMap(({ keywordId, start, end }) => {
+    return match(reading).hits.flatMap(({ keywordId, start, end }) => {
       const name = rules.paintOf(keywordId);
       return name ? rangesOf(reading.text, start, end).map((range) => ({ name, range })) : [];
     });
@@ -125,6 +134,7 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
     place,
     page,
     rules: () => rules,
+    match,
     reader,
     painter,
     mentions,

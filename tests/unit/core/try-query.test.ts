@@ -42,7 +42,7 @@ describe('the posts that keywords are tried on', () => {
       [recent('2', { lang: 'de', links: ['https://acme.example/'] }), recent('3')],
     );
     expect(posts.map(({ id, fate }) => `${id} ${fate}`)).toEqual(['x:3 passed', 'x:2 kept', 'x:1 dismissed']);
-    expect(posts[1]?.heard).toEqual({
+    expect(posts[1]?.heard).toMatchObject({
       text: 'Acme',
       site: 'x',
       host: 'x.com',
