@@ -61,10 +61,10 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
   const painter = createPainter(marksOf, signal);
   const reader = createReader({ site, page, onRead, onTouched, onLost, onSettled: painter.prune, isOrphan, signal });
   const keyOf = (postId: string) => `${siteId}:${postId}`;
-  reader.start();
-
   const hear = (reading: Reading) => new PageHeard(siteId, page().url.hostname, reading);
   const match = (reading: Reading) => rules.matcher.match(hear(reading));
+  // Reads a small page before it returns: all that reading needs is there by now.
+  reader.start();
 
   function onRead(reading: Reading) {
     const { root, post, text } = reading;
