@@ -21,7 +21,7 @@ function findQuotes(root: Element): Element[] {
   return [...root.querySelectorAll('[role="link"]')].filter(
     (box) =>
       box.localName !== 'a' &&
-      box.querySelector('[data-testid="userAvatarImage"]') &&
+      box.querySelector('[data-testid="userAvatarImage"], [data-testid="userAvatarFallback"]') &&
       box.querySelector('[data-word-wrap="1"], [dir="auto"]'),
   );
 }
