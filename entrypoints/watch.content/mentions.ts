@@ -27,6 +27,8 @@ export function createMentions(onCount: (count: number) => void) {
   return {
     rootOf,
     has: (id: string) => entries.has(id),
+    /** What was heard of it. */
+    get: (id: string): Pick<Entry, 'text' | 'hits'> | undefined => entries.get(id),
     set(id: string, root: Element, author: Author, text: string, hits: readonly Hit[]) {
       if (entries.size < most || entries.has(id)) entries.set(id, { author, text, hits, root: new WeakRef(root) });
       tell();

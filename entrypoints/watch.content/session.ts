@@ -1,6 +1,7 @@
 /** Listening at one place, from the first post to the last: what is read is matched, kept, counted and painted. */
+import { looksEdited } from '../../core/edits.ts';
 import { buildCapture } from '../../core/mention.ts';
-import type { Watch } from '../../core/model.ts';
+import type { Capture, Hit, Watch } from '../../core/model.ts';
 import type { Page } from '../../sites/_site.ts';
 import type { NamedSite } from '../../sites/_table.ts';
 import { rangesOf } from '../../sites/_text.ts';
@@ -11,6 +12,7 @@ import type { Outbox } from './outbox.ts';
 import { createPainter, type Mark, type Painter } from './painter.ts';
 import { createReader, type Reader, type Reading } from './reader.ts';
 import { type Rules, readRules } from './rules.ts';
+import { setEnd } from './set-end.ts';
 
 export interface Session {
   named: NamedSite;
@@ -33,15 +35,21 @@ interface Options {
   /** Absent where nothing may be kept (private windows). */
   outbox: Outbox | undefined;
   onCount: (count: number) => void;
+  /** The page itself marks posts of this author as the person's own. */
+  onOwn?: (handle: string) => void;
+  /** A mute keeps this post away. */
+  onMuted?: (muteId: string, hash: number) => void;
   isOrphan: () => boolean;
   signal: AbortSignal;
 }
 
 const mostRemembered = 20_000;
 
-export function startSession({ named, place, watch, outbox, onCount, isOrphan, signal }: Options): Session {
+export function startSession({ named, place, watch, outbox, onCount, onOwn, onMuted, isOrphan, signal }: Options): Session {
   const { id: siteId, site } = named;
   let rules = readRules(watch, place);
+  // A mute ends at its time, in a page that stays open too.
+  const ending = setEnd(() => session.apply(watch), signal);
   const sent = new Map<string, number>();
   const counted = new Set<number>();
   const waiting = new Map<string, (root: Element) => void>();
@@ -54,25 +62,57 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
   const painter = createPainter(marksOf, signal);
   const reader = createReader({ site, page, onRead, onTouched, onLost, onSettled: painter.prune, isOrphan, signal });
   const keyOf = (postId: string) => `${siteId}:${postId}`;
+  ending.set(rules.until);
   reader.start();
 
-  function onRead({ root, post, text }: Reading) {
+  function onRead(reading: Reading) {
+    const { root, post, text } = reading;
     const key = keyOf(post.id);
-    count(post.id);
-    const hits = rules.matcher.match(text.text);
-    const capture = hits.length > 0 ? buildCapture(siteId, post, text.text, hits, Date.now()) : undefined;
-    if (capture) {
+    if (!post.promoted) count(post.id);
+    if (post.own && post.author.handle && !rules.isOwn(post.author.handle)) onOwn?.(post.author.handle);
+    const own = isOwn(reading);
+    const hits = listHits(reading, onMuted);
+    const capture = hits.length > 0 ? buildCapture(siteId, own ? { ...post, own } : post, text.text, hits, Date.now()) : undefined;
+    if (capture) keep(key, capture);
+    if (capture && !own) {
       mentions.set(key, root, capture.author, capture.text, capture.hits);
       if (rules.highlight) painter.watch(root, post.text[0] ?? root);
-      const print = hash32(JSON.stringify([capture.text, capture.hits]));
-      if (sent.get(key) !== print) outbox?.add(capture);
-      if (sent.size > mostRemembered) sent.clear();
-      sent.set(key, print);
     } else {
-      mentions.remove(key);
+      forget(key, reading, capture === undefined);
       painter.drop(root);
     }
     waiting.get(post.id)?.(root);
+  }
+
+  const isOwn = ({ post }: Reading): boolean => post.own === true || rules.isOwn(post.author.handle);
+
+  /** Where a post's keywords stand, but for those that are muted on it. */
+  function listHits({ post, text: { text } }: Reading, onMuted?: (muteId: string, hash: number) => void): Hit[] {
+    const hits = rules.matcher.match(text);
+    if (hits.length === 0) return hits;
+    const { author, community } = post;
+    const muted = rules.findMuted({ site: siteId, host: page().url.hostname, author, community, text }, hits);
+    if (muted.size === 0) return hits;
+    for (const { id } of new Set(muted.values())) onMuted?.(id, hash32(post.id));
+    return hits.filter(({ keywordId }) => !muted.has(keywordId));
+  }
+
+  function keep(key: string, capture: Capture) {
+    const print = hash32(JSON.stringify([capture.text, capture.hits, capture.own, capture.edited]));
+    if (sent.get(key) !== print) outbox?.add(capture);
+    if (sent.size > mostRemembered) sent.clear();
+    sent.set(key, print);
+  }
+
+  /** It is no mention any more. One whose author took the keyword out stays in the inbox as it was heard, with the mark of an edit. */
+  function forget(key: string, { root, post, text }: Reading, silent: boolean) {
+    const heard = mentions.get(key);
+    // The same post may stand elsewhere in the page, whole where it is cut here.
+    if (!heard || (mentions.rootOf(key) ?? root) !== root) return;
+    mentions.remove(key);
+    if (!silent || rules.matcher.match(text.text).length > 0 || !looksEdited(heard.text, text.text)) return;
+    const capture = buildCapture(siteId, { ...post, edited: true }, heard.text, heard.hits, Date.now());
+    if (capture) keep(key, capture);
   }
 
   function count(postId: string) {
@@ -100,13 +140,13 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
   function marksOf(root: Element): Mark[] {
     const reading = rules.highlight ? reader.read(root) : undefined;
     if (!reading) return [];
-    return rules.matcher.match(reading.text.text).flatMap(({ keywordId, start, end }) => {
+    return listHits(reading).flatMap(({ keywordId, start, end }) => {
       const name = rules.paintOf(keywordId);
       return name ? rangesOf(reading.text, start, end).map((range) => ({ name, range })) : [];
     });
   }
 
-  return {
+  const session: Session = {
     named,
     place,
     page,
@@ -116,7 +156,9 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
     mentions,
     scanned: () => counted.size,
     apply(next) {
+      watch = next;
       const fresh = readRules(next, place);
+      ending.set(fresh.until);
       if (fresh.mark === rules.mark) return;
       rules = fresh;
       painter.clear();
@@ -136,4 +178,5 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
       });
     },
   };
+  return session;
 }
