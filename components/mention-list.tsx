@@ -67,6 +67,7 @@ function useMentionKeys(
         e: () => mention && actions.onStatus(mention, 'done'),
         i: () => mention && actions.onStatus(mention, 'ignored'),
         u: () => mention && actions.onStatus(mention, 'new'),
+        n: () => list.current?.children[at]?.querySelector<HTMLElement>('[data-key="n"]')?.click(),
       };
       const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
       if (!act) return;

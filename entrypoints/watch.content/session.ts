@@ -70,7 +70,7 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     const key = keyOf(post.id);
     if (!post.promoted) count(post.id);
     if (post.own && post.author.handle && !rules.isOwn(post.author.handle)) onOwn?.(post.author.handle);
-    const own = isOwn(reading);
+    const own = post.own || rules.isOwn(post.author.handle);
     const hits = listHits(reading, onMuted);
     const capture = hits.length > 0 ? buildCapture(siteId, own ? { ...post, own } : post, text.text, hits, Date.now()) : undefined;
     if (capture) keep(key, capture);
@@ -83,8 +83,6 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     }
     waiting.get(post.id)?.(root);
   }
-
-  const isOwn = ({ post }: Reading): boolean => post.own === true || rules.isOwn(post.author.handle);
 
   /** Where a post's keywords stand, but for those that are muted on it. */
   function listHits({ post, text: { text } }: Reading, onMuted?: (muteId: string, hash: number) => void): Hit[] {
