@@ -43,7 +43,7 @@ function MuteRow({ mute, count, most, keywords, nameSite, now, onChange, onLift 
   return (
     <div class="mute">
       <div class="grow">
-        <div class="name clip">
+        <div class="mute-name clip">
           <Stranger title={what}>{what}</Stranger>
         </div>
         <div class="quiet small facts">

@@ -2,7 +2,9 @@ import type { Mute } from '../core/model.ts';
 import { formatDay, formatRelative } from './time.tsx';
 import { type WordKey, word } from './words.ts';
 
-const day = 86_400_000;
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
 
 /** How long a mute can be made to last; without a length it stays until it is lifted. */
 export const muteLengths = [
@@ -21,9 +23,13 @@ export function nameMute({ kind, site, value }: Pick<Mute, 'kind' | 'site' | 'va
   return site === undefined ? value : word('mutedOn', value, nameSite(site));
 }
 
-/** "for 3 days more", "until 4 Mar 2027", "until you lift it". */
+/** "ends in 3d", "until 4 Mar 2027", "until you lift it". */
 export function nameEnd({ until }: Pick<Mute, 'until'>, now: number): string {
   if (until === undefined) return word('mutedLasting');
   if (until <= now) return word('mutedEnded');
-  return until - now > 30 * day ? word('mutedUntil', formatDay(until)) : word('mutedEnds', formatRelative(until, now));
+  const left = until - now;
+  if (left > 30 * day) return word('mutedUntil', formatDay(until));
+  // Rounded, so that a week is not called six days a second after it was chosen.
+  const unit = left >= day ? day : left >= hour ? hour : minute;
+  return word('mutedEnds', formatRelative(now + Math.max(unit, Math.round(left / unit) * unit), now));
 }
