@@ -9,6 +9,7 @@ import type { Dismissing } from './not-relevant-form.tsx';
 import { Stranger, safeLink } from './plain-text.tsx';
 import { SiteMark } from './site-mark.tsx';
 import { Time } from './time.tsx';
+import { Why } from './why.tsx';
 import { word } from './words.ts';
 
 export interface MentionActions {
@@ -22,16 +23,19 @@ interface Props extends MentionActions {
   mention: Mention;
   siteName: string;
   keywords: KeywordLooks;
+  /** What a site or host is called in sentences. */
+  namePlace: (place: string) => string;
   now: number;
 }
 
-export function MentionItem({ mention, siteName, keywords, now, ...actions }: Props) {
+export function MentionItem({ mention, siteName, keywords, namePlace, now, ...actions }: Props) {
   return (
     <article class="mention">
       <SiteMark site={mention.site} name={siteName} />
       <div class="grow">
         <MentionHead mention={mention} siteName={siteName} now={now} />
         <MentionText mention={mention} keywords={keywords} />
+        <Why mention={mention} keywords={keywords} nameSite={namePlace} />
         <footer class="mention-foot">
           <p class="chips">
             <span class="unseen">{word('keywordsFound')}</span>

@@ -103,13 +103,15 @@ export function NotRelevantForm({ mention, keywords, selected, dismissing, onClo
         {draft.kind === 'guard' && enterWords(word('guardHint', keywords.get(guarded)?.name ?? ''), words)}
       </fieldset>
       <div class="pair">
-        <KeywordSelect
-          ids={known}
-          keywords={keywords}
-          all={draft.kind !== 'guard'}
-          value={draft.kind === 'guard' ? guarded : draft.keywordId}
-          onChange={(keywordId) => change({ keywordId })}
-        />
+        {(draft.kind !== 'guard' || known.length > 1) && (
+          <KeywordSelect
+            ids={known}
+            keywords={keywords}
+            all={draft.kind !== 'guard'}
+            value={draft.kind === 'guard' ? guarded : draft.keywordId}
+            onChange={(keywordId) => change({ keywordId })}
+          />
+        )}
         {draft.kind !== 'guard' && <LengthSelect value={draft.length} onChange={(length) => change({ length })} />}
       </div>
       {draft.kind !== 'guard' && others > 0 && (

@@ -53,6 +53,7 @@ export function InboxPage(props: PageProps) {
         mentions={(mentions ?? []).slice(0, limit)}
         keywords={looks}
         nameSite={nameSiteOf}
+        namePlace={nameSite}
         now={now}
         more={(mentions?.length ?? 0) > limit}
         onMore={more}

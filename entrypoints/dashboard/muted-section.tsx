@@ -31,7 +31,7 @@ export function MutedSection({ data, editing, notify }: PageProps) {
     notify({ text: word('lifted', nameMute(mute, nameSite)), undo: () => void editing.attempt(save(mute)) });
   }
   return (
-    <section class="stack" aria-labelledby="muted-title">
+    <section class="stack apart" aria-labelledby="muted-title">
       <h2 id="muted-title">{word('mutedTitle')}</h2>
       <p class="quiet">{word('mutedIntro')}</p>
       <MuteList

@@ -1,9 +1,10 @@
 import { HandleList, type HandleRow } from '../../components/handle-list.tsx';
-import { word } from '../../components/words.ts';
+import { word, wordFor } from '../../components/words.ts';
 import type { Settings } from '../../core/model.ts';
 import { isOwnHandle } from '../../core/own.ts';
 import { send } from '../../messages/send.ts';
 import { listSites } from '../../sites/_index.ts';
+import { listCovered } from '../../storage/mutes.ts';
 import type { PageProps } from './page-props.ts';
 import { nameSite } from './site-names.ts';
 
@@ -48,6 +49,17 @@ export function MyHandles({ settings, editing, notify }: PageProps & { settings:
   const { myHandles = {}, learntHandles = {} } = settings;
   const kept: Kept = { myHandles, learntHandles };
   const save = (patch: Partial<Kept>) => editing.attempt(send('settings/save', { patch }));
+
+  /** What the inbox holds of one's own already goes with it. */
+  async function add(place: string, handle: string): Promise<boolean> {
+    if (!(await save({ myHandles: { ...myHandles, [place]: [...(myHandles[place] ?? []), handle] } }))) return false;
+    const now = Date.now();
+    const ids = await listCovered([{ id: 'own', kind: 'person', site: place, value: handle, createdAt: now }], now);
+    const move = (status: 'ignored' | 'new') => editing.attempt(send('mention/setStatus', { ids, status }));
+    if (ids.length > 0 && (await move('ignored')))
+      notify({ text: wordFor(ids.length, 'handleFoundOne', 'handleFoundMany'), undo: () => void move('new') });
+    return true;
+  }
   return (
     <section class="stack" aria-labelledby="handles-title">
       <h2 id="handles-title">{word('handles')}</h2>
@@ -55,7 +67,7 @@ export function MyHandles({ settings, editing, notify }: PageProps & { settings:
       <HandleList
         rows={listRows(kept)}
         places={listPlaces(settings)}
-        onAdd={(place, handle) => save({ myHandles: { ...myHandles, [place]: [...(myHandles[place] ?? []), handle] } })}
+        onAdd={add}
         onRemove={async (row) => {
           const patch = row.learnt ? { learntHandles: dismiss(kept, row) } : { myHandles: remove(kept, row) };
           if (!(await save(patch))) return;

@@ -104,8 +104,8 @@ onStage('mute, lift, and one’s own', (stage, name) => {
     await inbox.press('n');
     await inbox.waitFor('document.activeElement?.matches("[popover] input[type=radio]")');
     await inbox.press('Escape');
-    await inbox.waitFor('document.activeElement?.matches("[data-key=n]")');
-    await inbox.press('Enter');
+    await inbox.waitFor('document.activeElement?.matches(".mentions > li")');
+    await inbox.press('n');
     await inbox.waitFor('document.activeElement?.matches("[popover] input[type=radio]")');
     await inbox.press('Enter');
     await until('one is muted', async () => (await readTable(stage.inside, 'mutes')).length === 1);
@@ -152,6 +152,12 @@ onStage('mute, lift, and one’s own', (stage, name) => {
     await until('it is listed', async () => (await page.texts('list', 'Your handles', 'listitem'))[0]?.includes('learnt from the page'));
     await page.clickRole('button', 'Remove nilsfalk on X');
     await until('it is dismissed', async () => (await readPainted(later)).length === 2);
+    await until('it is heard', async () => (await find('202'))?.status === 'ignored');
+    await page.selectRole('combobox', 'Site of the handle', 'X');
+    await page.fillRole('textbox', 'Handle', '@another');
+    await page.clickRole('button', 'Add handle');
+    await until('it is known', async () => (await readPainted(later)).length === 1);
+    await until('and set aside', async () => (await find('203'))?.status === 'ignored');
     await Promise.all([signedIn.close(), later.close(), page.close()]);
   });
 

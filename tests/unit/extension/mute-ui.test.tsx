@@ -103,7 +103,7 @@ test('what can be muted of a mention is offered with its name, the narrowest fir
   const html = renderToString(
     <NotRelevantForm
       mention={mention}
-      keywords={new Map([['k1', { name: 'Acme', kind: 'brand', color: 'teal' }]])}
+      keywords={new Map([['k1', { name: 'Acme', query: 'acme', kind: 'brand', color: 'teal' }]])}
       selected=""
       dismissing={{
         listChoices: () => [
