@@ -27,14 +27,7 @@ export function MentionList({ mentions, keywords, nameSite, namePlace, now, more
       <ul ref={list} class="list mentions" aria-label={word('mentions')}>
         {mentions.map((mention, i) => (
           <li key={mention.id} tabIndex={i === at ? 0 : -1} onFocusIn={() => setPlace(i)}>
-            <MentionItem
-              mention={mention}
-              siteName={nameSite(mention)}
-              keywords={keywords}
-              namePlace={namePlace}
-              now={now}
-              {...actions}
-            />
+            <MentionItem mention={mention} siteName={nameSite(mention)} keywords={keywords} namePlace={namePlace} now={now} {...actions} />
           </li>
         ))}
       </ul>

@@ -72,7 +72,7 @@ function compilePhrases(mutes: readonly Mute[]): (post: MutablePost) => Mute[] {
   if (phrases.size === 0) return () => [];
   const matcher = compileMatcher([...phrases.values()].map(({ id, value }) => ({ id, query: quote(value) })));
   return ({ text }) =>
-    [...new Set(matcher.match(text).map(({ keywordId }) => keywordId))].flatMap((id) => {
+    [...new Set(matcher.matchText(text).map(({ keywordId }) => keywordId))].flatMap((id) => {
       const mute = phrases.get(id);
       return mute ? [mute] : [];
     });

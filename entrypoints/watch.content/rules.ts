@@ -1,6 +1,5 @@
 import { compileMatcher, type Matcher } from '../../core/matcher.ts';
-import { keywordIdsOf } from '../../core/mention.ts';
-import type { Hit, Mute, Watch } from '../../core/model.ts';
+import type { Mute, Watch } from '../../core/model.ts';
 import { compileMutes, hasEnded, type MutablePost } from '../../core/mutes.ts';
 import { isOwnHandle } from '../../core/own.ts';
 
@@ -10,7 +9,7 @@ export interface Rules {
   highlight: boolean;
   matcher: Matcher;
   /** Which of a post's keywords are muted, and by which mute. */
-  findMuted: (post: MutablePost, hits: readonly Hit[]) => ReadonlyMap<string, Mute>;
+  findMuted: (post: MutablePost, keywordIds: readonly string[]) => ReadonlyMap<string, Mute>;
   /** When a mute ends, and these rules with it. */
   until: number | undefined;
   /** True for the handles the person writes under here. */
@@ -34,7 +33,7 @@ export function readRules(watch: Watch | undefined, place: string): Rules {
     listen,
     highlight,
     matcher: compileMatcher(keywords),
-    findMuted: (post, hits) => mutes.find(post, keywordIdsOf(hits), Date.now()),
+    findMuted: (post, keywordIds) => mutes.find(post, keywordIds, Date.now()),
     until: mutes.nextEnd(now),
     isOwn: (handle) => isOwnHandle(watch?.myHandles, place, handle),
     nameOf: (id) => byId.get(id)?.name,

@@ -1,7 +1,8 @@
 /** Listening at one place, from the first post to the last: what is read is matched, kept, counted and painted. */
 import { looksEdited } from '../../core/edits.ts';
+import type { Match } from '../../core/matcher.ts';
 import { buildCapture } from '../../core/mention.ts';
-import type { Capture, Hit, Watch } from '../../core/model.ts';
+import type { Capture, Watch } from '../../core/model.ts';
 import type { Page } from '../../sites/_site.ts';
 import type { NamedSite } from '../../sites/_table.ts';
 import { rangesOf } from '../../sites/_text.ts';
@@ -9,6 +10,7 @@ import { watchAddress } from './address.ts';
 import { hash32 } from './hash.ts';
 import { createMentions, type Mentions } from './mentions.ts';
 import type { Outbox } from './outbox.ts';
+import { PageHeard } from './page-heard.ts';
 import { createPainter, type Mark, type Painter } from './painter.ts';
 import { createReader, type Reader, type Reading } from './reader.ts';
 import { type Rules, readRules } from './rules.ts';
@@ -19,6 +21,8 @@ export interface Session {
   place: string;
   page: () => Page;
   rules: () => Rules;
+  /** What a post that was read is a mention of. */
+  match: (reading: Reading) => Match;
   reader: Reader;
   painter: Painter;
   mentions: Mentions;
@@ -71,11 +75,10 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     if (!post.promoted) count(post.id);
     if (post.own && post.author.handle && !rules.isOwn(post.author.handle)) onOwn?.(post.author.handle);
     const own = post.own || rules.isOwn(post.author.handle);
-    const hits = listHits(reading, onMuted);
-    const capture = hits.length > 0 ? buildCapture(siteId, own ? { ...post, own } : post, text.text, hits, Date.now()) : undefined;
+    const capture = buildCapture(siteId, own ? { ...post, own } : post, text.text, match(reading, onMuted), Date.now());
     if (capture) keep(key, capture);
     if (capture && !own) {
-      mentions.set(key, root, capture.author, capture.text, capture.hits);
+      mentions.set(key, root, capture);
       if (rules.highlight) painter.watch(root, post.text[0] ?? root);
     } else {
       forget(key, reading, capture === undefined);
@@ -84,32 +87,37 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     waiting.get(post.id)?.(root);
   }
 
-  /** Where a post's keywords stand, but for those that are muted on it. */
-  function listHits({ post, text: { text } }: Reading, onMuted?: (muteId: string, hash: number) => void): Hit[] {
-    const hits = rules.matcher.match(text);
-    if (hits.length === 0) return hits;
-    const { author, community } = post;
-    const muted = rules.findMuted({ site: siteId, host: page().url.hostname, author, community, text }, hits);
-    if (muted.size === 0) return hits;
-    for (const { id } of new Set(muted.values())) onMuted?.(id, hash32(post.id));
-    return hits.filter(({ keywordId }) => !muted.has(keywordId));
+  function hear(reading: Reading): PageHeard {
+    return new PageHeard(siteId, page().url.hostname, reading);
+  }
+
+  /** The keywords a post is a mention of, but for those that are muted on it. */
+  function match(reading: Reading, onMuted?: (muteId: string, hash: number) => void): Match {
+    const heard = hear(reading);
+    const found = rules.matcher.match(heard);
+    const muted = found.keywordIds.length > 0 ? rules.findMuted(heard, found.keywordIds) : undefined;
+    if (!muted?.size) return found;
+    for (const { id } of new Set(muted.values())) onMuted?.(id, hash32(reading.post.id));
+    const isHeard = (keywordId: string) => !muted.has(keywordId);
+    return { hits: found.hits.filter((hit) => isHeard(hit.keywordId)), keywordIds: found.keywordIds.filter(isHeard) };
   }
 
   function keep(key: string, capture: Capture) {
-    const print = hash32(JSON.stringify([capture.text, capture.hits, capture.own, capture.edited]));
+    const print = hash32(JSON.stringify([capture.text, capture.hits, capture.keywordIds, capture.own, capture.edited]));
     if (sent.get(key) !== print) outbox?.add(capture);
     if (sent.size > mostRemembered) sent.clear();
     sent.set(key, print);
   }
 
   /** It is no mention any more. One whose author took the keyword out stays in the inbox as it was heard, with the mark of an edit. */
-  function forget(key: string, { root, post, text }: Reading, silent: boolean) {
+  function forget(key: string, reading: Reading, silent: boolean) {
+    const { root, post, text } = reading;
     const heard = mentions.get(key);
     // The same post may stand elsewhere in the page, whole where it is cut here.
     if (!heard || (mentions.rootOf(key) ?? root) !== root) return;
     mentions.remove(key);
-    if (!silent || rules.matcher.match(text.text).length > 0 || !looksEdited(heard.text, text.text)) return;
-    const capture = buildCapture(siteId, { ...post, edited: true }, heard.text, heard.hits, Date.now());
+    if (!silent || rules.matcher.match(hear(reading)).keywordIds.length > 0 || !looksEdited(heard.text, text.text)) return;
+    const capture = buildCapture(siteId, { ...post, edited: true }, heard.text, heard, Date.now());
     if (capture) keep(key, capture);
   }
 
@@ -138,7 +146,7 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   function marksOf(root: Element): Mark[] {
     const reading = rules.highlight ? reader.read(root) : undefined;
     if (!reading) return [];
-    return listHits(reading).flatMap(({ keywordId, start, end }) => {
+    return match(reading).hits.flatMap(({ keywordId, start, end }) => {
       const name = rules.paintOf(keywordId);
       return name ? rangesOf(reading.text, start, end).map((range) => ({ name, range })) : [];
     });
@@ -149,6 +157,7 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     place,
     page,
     rules: () => rules,
+    match,
     reader,
     painter,
     mentions,
