@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createReceiver, originOf } from '../messages/receive.ts';
 import { sendToTab } from '../messages/send.ts';
+import { sweepMutes } from '../storage/mutes.ts';
 import { begin } from '../storage/settings.ts';
 import { endErrand } from './background/errand.ts';
 import { createHandlers, type Effects } from './background/handlers.ts';
@@ -15,7 +16,15 @@ import { listStarters } from './background/starter-replies.ts';
 const alarms: Record<string, { minutes: number; onRing: () => Promise<void> }> = {
   drain: { minutes: 2, onRing: () => drainOutbox(onSaved) },
   copy: { minutes: 15, onRing: copyWhatWaits },
+  mutes: { minutes: 30, onRing: endMutes },
 };
+
+/** Pages let go of a mute at its very time by themselves; here it is taken off the list. */
+async function endMutes(): Promise<void> {
+  if (!(await sweepMutes(Date.now()))) return;
+  onAuthored();
+  await tellPages();
+}
 
 const tellPopupSoon = later(500, tellPopup, console.error);
 /** A page sends what it kept within the second; only what is left after that has lost its page. */

@@ -36,6 +36,12 @@ export const contract = {
     request: z.object({ state: z.enum(['pressed', 'done']) }),
     reply: nothing,
   },
+  /** The page itself marks posts of this author as the person's own. */
+  'handle/learn': {
+    from: ['page'],
+    request: z.object({ place: z.string().min(1).max(300), handle: z.string().min(1).max(300) }),
+    reply: nothing,
+  },
   'badge/count': { from: ['page'], request: z.object({ count: z.number().int().nonnegative().max(100_000) }), reply: nothing },
 
   'reply/list': {
@@ -63,6 +69,14 @@ export const contract = {
 
   'keyword/save': { from: ['extension'], request: z.object({ keywords: z.array(keyword).min(1).max(10_000) }), reply: nothing },
   'keyword/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** Posts that mutes kept away, as 32-bit hashes of their ids. */
+  'mute/kept': {
+    from: ['page'],
+    request: z.object({
+      posts: z.array(z.object({ muteId: id, posts: z.array(z.number().int().min(0).max(0xffffffff)).max(500) })).max(100),
+    }),
+    reply: nothing,
+  },
   'mute/save': { from: ['frame', 'extension'], request: z.object({ mutes: z.array(mute).min(1).max(1_000) }), reply: nothing },
   'mute/remove': { from: ['frame', 'extension'], request: z.object({ id }), reply: nothing },
   'reply/save': { from: ['extension'], request: z.object({ replies: z.array(reply).min(1).max(10_000) }), reply: nothing },

@@ -119,6 +119,10 @@ export function listMentions(filter: MentionFilter): Promise<Mention[]> {
   });
 }
 
+/** Those of `ids` that are kept. */
+export const getMentions = (ids: readonly string[]): Promise<Mention[]> =>
+  reading(async (db) => (await db.mentions.bulkGet([...ids])).filter((mention) => mention !== undefined));
+
 export const getMention = (id: string): Promise<Mention | undefined> => reading((db) => db.mentions.get(id));
 
 /** Newest first: the mentions of the person `site:handle`. */

@@ -4,9 +4,9 @@ import { sendToTab } from '../../messages/send.ts';
 import { saveAnswer } from '../../storage/answers.ts';
 import { removeKeyword, saveKeywords } from '../../storage/keywords.ts';
 import { getMention, setStatus } from '../../storage/mentions.ts';
-import { removeMute, saveMutes } from '../../storage/mutes.ts';
+import { addKeptAway, removeMute, saveMutes } from '../../storage/mutes.ts';
 import { listReplies, removeReply, saveReplies } from '../../storage/replies.ts';
-import { getSettings, savePlaces, saveSettings } from '../../storage/settings.ts';
+import { getSettings, saveLearntHandle, savePlaces, saveSettings } from '../../storage/settings.ts';
 import { showCount } from './badge.ts';
 import { beginErrand, changeErrand, readErrand } from './errand.ts';
 import { receiveBatch } from './outbox.ts';
@@ -24,7 +24,7 @@ export interface Effects {
 
 const nothing = {};
 
-function createPageHandlers({ onHeard }: Effects) {
+function createPageHandlers({ onHeard, onAuthored, onWatchChanged }: Effects) {
   return {
     'capture/save': (batch, sender) => receiveBatch(batch, sender, onHeard),
     'page/hello': async (_, { tabId }) => {
@@ -33,6 +33,16 @@ function createPageHandlers({ onHeard }: Effects) {
     },
     'page/answering': async ({ state }, { tabId }) => {
       await changeErrand(tabId, state, Date.now());
+      return nothing;
+    },
+    'handle/learn': async ({ place, handle }, { incognito }) => {
+      if (incognito || !(await saveLearntHandle(place, handle))) return nothing;
+      onAuthored();
+      await onWatchChanged();
+      return nothing;
+    },
+    'mute/kept': async ({ posts }, { incognito }) => {
+      if (!incognito) await addKeptAway(posts);
       return nothing;
     },
     'badge/count': async ({ count }, { tabId }) => {
@@ -80,7 +90,7 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
       await beginErrand(mention, Date.now());
       return nothing;
     },
-    'settings/save': ({ patch }) => authored(saveSettings(patch)),
+    'settings/save': ({ patch }) => watched(saveSettings(patch)),
     'place/save': async ({ places, origins }) => {
       await watched(savePlaces(places));
       await registerWatching();

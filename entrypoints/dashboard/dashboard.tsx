@@ -15,6 +15,7 @@ import { InboxPage } from './inbox-page.tsx';
 import { InsightsPage } from './insights-page.tsx';
 import { keeper } from './keeper.ts';
 import { KeyHelp } from './key-help.tsx';
+import { MutedSection } from './muted-section.tsx';
 import type { PageProps } from './page-props.ts';
 import { PeoplePage } from './people-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
@@ -97,7 +98,8 @@ function useTitle(name: string) {
   return heading;
 }
 
-function KeywordsPage({ data, editing }: PageProps) {
+function KeywordsPage(props: PageProps) {
+  const { data, editing } = props;
   return (
     <div class="stack narrow">
       <p class="quiet">{word('keywordsIntro')}</p>
@@ -105,6 +107,7 @@ function KeywordsPage({ data, editing }: PageProps) {
       {data.ready && (
         <KeywordList keywords={data.keywords} counts={data.counts} onSave={editing.saveKeyword} onRemove={editing.removeKeyword} />
       )}
+      {data.ready && <MutedSection {...props} />}
     </div>
   );
 }

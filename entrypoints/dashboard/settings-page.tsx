@@ -5,6 +5,7 @@ import { SiteMark } from '../../components/site-mark.tsx';
 import { word } from '../../components/words.ts';
 import type { Place, Settings } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
+import { MyHandles } from './my-handles.tsx';
 import type { PageProps } from './page-props.ts';
 import { listPlaces, type PlaceRow } from './places.ts';
 
@@ -14,6 +15,7 @@ export function SettingsPage(props: PageProps) {
   return (
     <div class="stack narrow wide-gaps">
       <AboutMe {...props} settings={settings} />
+      <MyHandles {...props} settings={settings} />
       <Places {...props} settings={settings} />
       <section class="card pad stack">
         <h2>{word('privacy')}</h2>

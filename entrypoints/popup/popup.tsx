@@ -17,6 +17,7 @@ import { isListening } from './this-tab.ts';
 import { usePlace } from './use-place.ts';
 import { usePopupData } from './use-popup-data.ts';
 import { useThisTab } from './use-this-tab.ts';
+import { useWhy } from './use-why.ts';
 
 export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
   const { notice, notify, dismiss } = useNotices();
@@ -26,6 +27,7 @@ export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
   const listening = state.where !== undefined && isListening(state.where, state.granted, settings?.places);
   const place = usePlace(state, refresh, editing);
   const looks = useMemo(() => new Map(keywords.map((k) => [k.id, k])), [keywords]);
+  const why = useWhy(state.report?.mentions ?? [], looks);
   return (
     <>
       <Header mentions={state.report?.mentions.length ?? 0} keywords={keywords.length} replies={replies.length} />
@@ -39,6 +41,7 @@ export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
             highlight={state.where === undefined || settings?.places[state.where.place]?.highlight !== false}
             hasKeywords={keywords.length > 0}
             keywords={looks}
+            why={why}
             onListen={place.onListen}
             onPlace={place.onPlace}
             onShow={place.onShow}

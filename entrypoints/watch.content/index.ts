@@ -9,6 +9,7 @@ import { findSite, placeOf } from '../../sites/_here.ts';
 import { type Answering, watchAnswering } from './answering.ts';
 import { createBadge } from './badge.ts';
 import { runErrand } from './errand.ts';
+import { createKeptAway } from './kept-away.ts';
 import { createOutbox } from './outbox.ts';
 import { takeOver } from './quiet-start.ts';
 import { type Session, startSession } from './session.ts';
@@ -34,9 +35,13 @@ export default defineContentScript({
       const badge = createBadge(tellCount, until);
       const outbox = isPrivate() ? undefined : openOutbox(until);
       const isOrphan = () => ctx.isInvalid;
-      const session = startSession({ named, place, watch, outbox, onCount: badge, isOrphan, signal: until });
+      const keptAway = createKeptAway((posts) => (outbox ? send('mute/kept', { posts }) : Promise.resolve()), until);
+      const onOwn = (handle: string) => void (outbox && send('handle/learn', { place, handle }).catch(ignore));
+      const onMuted = keptAway.add;
+      const session = startSession({ named, place, watch, outbox, onCount: badge, onOwn, onMuted, isOrphan, signal: until });
       const answering = isTop ? watchAnswering(session, until) : undefined;
-      window.addEventListener('pagehide', () => outbox?.flush(), { signal: until });
+      const leave = () => [outbox, keptAway].forEach((one) => void one?.flush());
+      window.addEventListener('pagehide', leave, { signal: until });
       running = { session, answering, end };
       if (answering) void greet(session, answering, until);
     }

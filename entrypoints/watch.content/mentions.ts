@@ -26,6 +26,8 @@ export function createMentions(onCount: (count: number) => void) {
   return {
     rootOf,
     has: (id: string) => entries.has(id),
+    /** What was heard of it. */
+    get: (id: string): Heard | undefined => entries.get(id),
     set(id: string, root: Element, { author, text, hits, keywordIds }: Heard) {
       if (entries.size < most || entries.has(id)) entries.set(id, { author, text, hits, keywordIds, root: new WeakRef(root) });
       tell();
