@@ -55,9 +55,9 @@ export interface Site {
   readonly answered?: (field: Element, page: Page) => Element | undefined;
   /** The post the whole page is about (a thread's first), answered by a field that stands in no post. */
   readonly mainPost?: (page: Page) => Element | undefined;
-  /** The site's own search for these words, newest first where it can be asked for. Absent where it has none with an address. */
-  readonly searchUrl?: (words: string) => string;
-  /** Where the site shows what others said to the person. */
+  /** The site's own search for these words on one of its hosts, newest first where it can be asked for. Absent where it has none. */
+  readonly searchUrl?: (words: string, host: string) => string;
+  /** Where the site shows what others said to the person: an address, or for software on many hosts a path on each (`notificationsOn`). */
   readonly notificationsUrl?: string;
   /** True for an address of the site that always shows posts: finding none there means that the markup has changed. */
   readonly expectsPosts?: (url: URL) => boolean;
@@ -70,6 +70,11 @@ export interface Site {
 /** True where `hostname` is `host` or below it. */
 export function isOnHost(hostname: string, host: string): boolean {
   return hostname === host || hostname.endsWith(`.${host}`);
+}
+
+/** The address of the person's notifications on one host of a site. */
+export function notificationsOn(site: Site, host: string): string | undefined {
+  return site.notificationsUrl === undefined ? undefined : new URL(site.notificationsUrl, `https://${host}/`).href;
 }
 
 /** The match patterns that cover a site's hosts: one with a star covers the host itself and all below it. */
