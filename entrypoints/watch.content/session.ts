@@ -58,7 +58,7 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
 
   function onRead({ root, post, text }: Reading) {
     const key = keyOf(post.id);
-    count(post.id);
+    if (!post.promoted) count(post.id, post.community);
     const hits = rules.matcher.match(text.text);
     const capture = hits.length > 0 ? buildCapture(siteId, post, text.text, hits, Date.now()) : undefined;
     if (capture) {
@@ -75,12 +75,12 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
     waiting.get(post.id)?.(root);
   }
 
-  function count(postId: string) {
+  function count(postId: string, community: string | undefined) {
     const hash = hash32(postId);
     if (counted.has(hash)) return;
     if (counted.size > mostRemembered) counted.clear();
     counted.add(hash);
-    outbox?.count(siteId, hash);
+    outbox?.count(siteId, hash, community?.trim());
   }
 
   function onTouched(root: Element) {
