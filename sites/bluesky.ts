@@ -130,5 +130,8 @@ const site: Site = {
   replyControl: (root) => root.querySelector<HTMLElement>('[data-testid="replyBtn"]') ?? undefined,
   answered,
   mainPost,
+  searchUrl: (words) => `https://bsky.app/search?q=${encodeURIComponent(words)}&tab=latest`,
+  notificationsUrl: 'https://bsky.app/notifications',
+  expectsPosts: ({ pathname }) => pathname === '/',
 };
 export default site;

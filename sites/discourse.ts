@@ -96,5 +96,8 @@ const site: Site = {
   replyControl: (root) => root.querySelector<HTMLElement>('button.post-action-menu__reply, button.reply.create') ?? undefined,
   answered,
   mainPost,
+  searchUrl: (words, host) => `https://${host}/search?q=${encodeURIComponent(`${words} order:latest`)}`,
+  notificationsUrl: '/my/notifications',
+  expectsPosts: ({ pathname }) => pathname === '/latest',
 };
 export default site;

@@ -3,6 +3,7 @@ import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
 
+const front = 'news.ycombinator.com';
 const row = 'tr.athing';
 const ownLink = rememberElement('a#me');
 
@@ -68,7 +69,7 @@ function answered(field: Element, page: Page): Element | undefined {
 
 const site: Site = {
   name: 'Hacker News',
-  hosts: ['news.ycombinator.com'],
+  hosts: [front, 'hn.algolia.com'],
   basis: 'saved pages',
   posts: [row], // 2026-04
   read,
@@ -76,5 +77,7 @@ const site: Site = {
   replyControl: (root) => root.querySelector<HTMLElement>('a[href*="reply?"]') ?? undefined,
   answered,
   mainPost,
+  searchUrl: (words) => `https://hn.algolia.com/?query=${encodeURIComponent(words)}&sort=byDate&type=all&dateRange=all`,
+  expectsPosts: ({ hostname, pathname }) => hostname === front && /^\/(news|newest|newcomments|best|ask|show|front)?$/.test(pathname),
 };
 export default site;

@@ -176,5 +176,8 @@ const site: Site = {
   replyControl,
   answered,
   mainPost,
+  searchUrl: (words, host) => `https://${host}/search?q=${encodeURIComponent(words)}&type=statuses`,
+  notificationsUrl: '/notifications',
+  expectsPosts: ({ pathname }) => /^\/(home|public\/local)$/.test(pathname),
 };
 export default site;

@@ -237,5 +237,8 @@ const site: Site = {
   replyControl,
   answered,
   mainPost,
+  searchUrl: (words) => `https://www.reddit.com/search/?q=${encodeURIComponent(words)}&type=posts&sort=new`,
+  notificationsUrl: 'https://www.reddit.com/notifications',
+  expectsPosts: ({ pathname }) => /^\/(?:r\/(?:all|popular)\/?)?(?:(?:best|hot|new|top|rising)\/?)?$/.test(pathname),
 };
 export default site;

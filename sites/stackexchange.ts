@@ -122,5 +122,7 @@ const site: Site = {
     undefined,
   answered: (field, page) => field.closest(`${question}, ${answer}`) ?? mainPost(page),
   mainPost,
+  searchUrl: (words, host) => `https://${host}/search?q=${encodeURIComponent(words)}&tab=newest`,
+  expectsPosts: ({ pathname }) => pathname === '/questions',
 };
 export default site;

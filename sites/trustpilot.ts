@@ -53,5 +53,7 @@ const site: Site = {
   read,
   // A business answers in its own console, not on these pages.
   composers: [],
+  // Its search finds businesses, and there is none for words in reviews.
+  expectsPosts: ({ pathname }) => /^\/reviews\/[0-9a-f]{24}$/.test(pathname),
 };
 export default site;

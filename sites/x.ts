@@ -132,5 +132,8 @@ const site: Site = {
   replyControl: (root) => root.querySelector<HTMLElement>('[data-testid="reply"]') ?? undefined,
   answered,
   mainPost,
+  searchUrl: (words) => `https://x.com/search?q=${encodeURIComponent(words)}&src=typed_query&f=live`,
+  notificationsUrl: 'https://x.com/notifications/mentions',
+  expectsPosts: ({ pathname }) => pathname === '/home',
 };
 export default site;

@@ -110,6 +110,8 @@ const site: Site = {
   replyControl: (root) => findOwn(root, '#reply-button-end button') as HTMLElement | undefined,
   answered,
   mainPost,
+  searchUrl: (words) => `https://www.youtube.com/results?search_query=${encodeURIComponent(words)}&sp=CAISAhAB`,
+  expectsPosts: ({ pathname }) => pathname.startsWith('/post/'),
   frames: ['https://www.youtube.com/live_chat*'],
 };
 export default site;
