@@ -99,7 +99,11 @@ function Row({ row, name, now, round, site = false }: RowProps) {
             >
               <Icon of={ChevronRight} size={14} />
             </button>
-            {site && <SiteMark site={row.site} name={name} />}
+            {site && (
+              <span aria-hidden="true">
+                <SiteMark site={row.site} name={name} />
+              </span>
+            )}
             <span class="clip">
               <Stranger>{name}</Stranger>
             </span>

@@ -63,7 +63,9 @@ function SiteChoice({ rounds: { sites, kept, keep } }: { rounds: Rounds }) {
             checked={!kept.withoutSites.includes(id)}
             onChange={(event) => keep({ withoutSites: toggle(kept.withoutSites, id, !event.currentTarget.checked) })}
           />
-          <SiteMark site={id} name={name} />
+          <span aria-hidden="true">
+            <SiteMark site={id} name={name} />
+          </span>
           <span>{name}</span>
         </label>
       ))}

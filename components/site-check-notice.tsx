@@ -20,7 +20,9 @@ export function SiteCheckNotice({ site, name, report, onCopy, onDismiss }: Props
       <h2 id={id} class="row">
         <Icon of={TriangleAlert} size={17} />
         {word('siteCheckTitle', name)}
-        <SiteMark site={site} name={name} />
+        <span aria-hidden="true">
+          <SiteMark site={site} name={name} />
+        </span>
       </h2>
       <p>{word('siteCheckText')}</p>
       <section aria-label={word('siteCheckReport', name)}>

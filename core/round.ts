@@ -101,6 +101,8 @@ export interface RunningRound {
   readonly startedAt: number;
   /** Absent where its tab was closed: the round waits. */
   readonly tabId?: number;
+  /** The first page after the tab was sent on has begun: the stop's own, or wherever its site sent the person. */
+  readonly landed?: boolean;
   /** What the page of this stop has said of itself since it was opened; absent until it was loaded and read. */
   readonly read?: { readonly posts: number };
   /** How many stops were gone through, and how many left out on the way. */

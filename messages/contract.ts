@@ -31,8 +31,8 @@ export const contract = {
     request: z.object({ place: z.string().max(300), site: z.string().max(40) }),
     reply: z.object({
       answering: z.object({ mentionId: id, postId: id, pressed: z.boolean() }).optional(),
-      /** This tab is going a round, and is meant to show this address. */
-      round: z.object({ url: z.string() }).optional(),
+      /** This tab is going a round, and was sent to this address; `landed`: this page is the first it came to by that. */
+      round: z.object({ url: z.string(), landed: z.boolean() }).optional(),
       /** It is said of this site that it can no longer be read. */
       doubted: z.boolean().optional(),
     }),

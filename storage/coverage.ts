@@ -17,13 +17,15 @@ const hostOf = (url: string | undefined): string | undefined => (url && URL.canP
 /** The newest mentions by others since `from`, at most `limit`. Promoted posts are not among those that are counted as read. */
 export const listSeen = (from: number, limit: number): Promise<SeenMention[]> =>
   reading(async (db) => {
-    const rows = await db.mentions.where('seenAt').aboveOrEqual(from).reverse().limit(limit).toArray();
-    return rows
-      .filter(({ own, promoted }) => !own && !promoted)
-      .map(({ site, community, seenAt, url }) => {
-        const host = hostOf(url);
-        return { site, seenAt, ...(community ? { community } : {}), ...(host ? { host } : {}) };
-      });
+    const others = db.mentions
+      .where('seenAt')
+      .aboveOrEqual(from)
+      .reverse()
+      .filter(({ own, promoted }) => !own && !promoted);
+    return (await others.limit(limit).toArray()).map(({ site, community, seenAt, url }) => {
+      const host = hostOf(url);
+      return { site, seenAt, ...(community ? { community } : {}), ...(host ? { host } : {}) };
+    });
   });
 
 export interface ReadHour {

@@ -12,7 +12,7 @@ import { showCount } from './badge.ts';
 import { beginErrand, changeErrand, readErrand } from './errand.ts';
 import { receiveBatch } from './outbox.ts';
 import { registerWatching, watchOpenTabs } from './registration.ts';
-import { moveRound, noteRead, roundOfTab, startRound, viewOfTab } from './rounds.ts';
+import { arrive, moveRound, noteRead, startRound, viewOfTab } from './rounds.ts';
 import { checkSite } from './site-check.ts';
 
 export interface Effects {
@@ -31,7 +31,7 @@ function createPageHandlers({ onHeard }: Effects) {
   return {
     'capture/save': (batch, sender) => receiveBatch(batch, sender, onHeard),
     'page/hello': async ({ site }, { tabId }): Promise<Answered<'page/hello'>> => {
-      const [errand, round, check] = await Promise.all([readErrand(tabId, Date.now()), roundOfTab(tabId), getSiteCheck(site)]);
+      const [errand, round, check] = await Promise.all([readErrand(tabId, Date.now()), arrive(tabId), getSiteCheck(site)]);
       return {
         ...(errand ? { answering: { mentionId: errand.mentionId, postId: errand.postId, pressed: errand.pressed } } : {}),
         ...(round ? { round } : {}),

@@ -44,7 +44,7 @@ async function openTab(tabId: number | undefined): Promise<number> {
 }
 
 async function show(round: RunningRound): Promise<void> {
-  const { read: _, tabId, ...rest } = round;
+  const { read: _, landed: __, tabId, ...rest } = round;
   const stop = round.stops[round.at];
   // Past the last page the tab stays where it is, and its strip says how the round went.
   if (!stop) return publishRound(round);
@@ -96,11 +96,14 @@ async function roundIn(tabId: number | undefined): Promise<RunningRound | undefi
   return round && tabId !== undefined && round.tabId === tabId ? round : undefined;
 }
 
-/** Which page the tab is meant to show; empty once the round is over. */
-export async function roundOfTab(tabId: number | undefined): Promise<{ url: string } | undefined> {
-  const round = await roundIn(tabId);
-  return round && { url: round.stops[round.at]?.url ?? '' };
-}
+/** A page of the tab has begun. It is told which one is meant (none once the round is over), and whether it is the first since it was sent on. */
+export const arrive = (tabId: number | undefined): Promise<{ url: string; landed: boolean } | undefined> =>
+  oneByOne(async () => {
+    const round = await roundIn(tabId);
+    if (!round) return undefined;
+    if (!round.landed) await publishRound({ ...round, landed: true });
+    return { url: round.stops[round.at]?.url ?? '', landed: !round.landed };
+  });
 
 export const viewOfTab = async (tabId: number | undefined): Promise<RoundView | undefined> => viewRound(await roundIn(tabId));
 
@@ -116,7 +119,7 @@ export const onTabClosed = (tabId: number): Promise<void> =>
   oneByOne(async () => {
     const round = await roundIn(tabId);
     if (!round) return;
-    const { tabId: _, read: __, ...rest } = round;
+    const { tabId: _, read: __, landed: ___, ...rest } = round;
     await publishRound(round.at < round.stops.length ? rest : undefined);
   });
 

@@ -84,7 +84,7 @@ async function greet(session: Session, answering: Answering, signal: AbortSignal
   try {
     const { answering: task, round, doubted } = await send('page/hello', { place: session.place, site: session.named.id });
     if (signal.aborted) return;
-    if (round) goRound(session, round.url, signal);
+    if (round) goRound(session, round, signal);
     watchReadable(session, doubted === true, signal);
     if (task && !signal.aborted) await runErrand(session, answering, task, signal);
   } catch {

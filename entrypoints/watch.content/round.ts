@@ -7,28 +7,33 @@ const askEvery = 1_000;
 /** A search that has shown nothing for this long has found nothing. */
 const patience = 4_000;
 
-export function goRound(session: Session, address: string, signal: AbortSignal): void {
+export function goRound(session: Session, { url, landed }: { url: string; landed: boolean }, signal: AbortSignal): void {
   showStrip(signal);
-  if (!URL.canParse(address)) return;
-  const wanted = pageOf(new URL(address));
+  if (!URL.canParse(url)) return;
+  const wanted = new URL(url);
   const begun = performance.now();
   let told: number | undefined;
 
   const timer = setInterval(() => {
     const posts = session.scanned();
-    const isRead = posts > 0 || performance.now() - begun > patience;
-    if (posts === told || !isRead || document.hidden || pageOf(location) !== wanted || asksToSignIn()) return;
+    if (posts === told || document.hidden || !isRead(posts) || asksToSignIn()) return;
     told = posts;
-    send('round/read', { url: address, posts }).catch(() => {
+    send('round/read', { url, posts }).catch(() => {
       told = undefined;
     });
   }, askEvery);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+
+  /** Posts on the page we were sent to, or on the one its site sent us on to; or none, on the very page that was meant. */
+  function isRead(posts: number): boolean {
+    if (bareHost(location.hostname) !== bareHost(wanted.hostname)) return false;
+    const isWanted = barePath(location.pathname) === barePath(wanted.pathname);
+    return posts > 0 ? landed || isWanted : isWanted && performance.now() - begun > patience;
+  }
 }
 
-/** Sites send a search on to its address with a slash, or with `www.`; a sign-in page is elsewhere. */
-const pageOf = ({ hostname, pathname }: { hostname: string; pathname: string }): string =>
-  hostname.replace(/^www\./, '') + pathname.replace(/\/+$/, '');
+const bareHost = (hostname: string): string => hostname.replace(/^www\./, '');
+const barePath = (pathname: string): string => pathname.replace(/\/+$/, '');
 
 /** Some sites ask for it without leaving the address. */
 export function asksToSignIn(): boolean {
