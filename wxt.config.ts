@@ -41,9 +41,10 @@ export default defineConfig({
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     commands: {
       'open-picker': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_commandOpenPicker__' },
+      'next-in-round': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandNextInRound__' },
     },
     web_accessible_resources: [
-      { resources: ['picker.html'], matches: anyPage, ...(browser === 'chrome' ? { use_dynamic_url: true } : {}) },
+      { resources: ['picker.html', 'round.html'], matches: anyPage, ...(browser === 'chrome' ? { use_dynamic_url: true } : {}) },
     ],
     content_security_policy: {
       extension_pages:

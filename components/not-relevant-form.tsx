@@ -82,7 +82,7 @@ export function NotRelevantForm({ mention, keywords, selected, dismissing, onClo
     onClose();
   }
   const radio = (kind: Kind, label: ComponentChildren) => (
-    <label class="choice">
+    <label class="mute-choice">
       <input type="radio" name={name} checked={draft.kind === kind} onChange={() => change({ kind })} />
       <span>{label}</span>
     </label>
@@ -92,7 +92,7 @@ export function NotRelevantForm({ mention, keywords, selected, dismissing, onClo
   );
   return (
     <form class="not-relevant" noValidate onSubmit={submit}>
-      <fieldset class="choices">
+      <fieldset class="mute-choices">
         <legend class="label">{word('notRelevantTitle')}</legend>
         {choices.map((choice) => (
           <div key={choice.kind}>{radio(choice.kind, word(choiceWords[choice.kind], stripControls(choice.name)))}</div>
@@ -115,7 +115,7 @@ export function NotRelevantForm({ mention, keywords, selected, dismissing, onClo
         {draft.kind !== 'guard' && <LengthSelect value={draft.length} onChange={(length) => change({ length })} />}
       </div>
       {draft.kind !== 'guard' && others > 0 && (
-        <label class="choice">
+        <label class="mute-choice">
           <input type="checkbox" checked={also} onChange={(event) => setAlso(event.currentTarget.checked)} />
           <span>{wordFor(others, 'muteOthersOne', 'muteOthersMany')}</span>
         </label>

@@ -10,6 +10,7 @@ import { later } from './background/later.ts';
 import { drainOutbox, isOutboxChange } from './background/outbox.ts';
 import { tellPages, tellPopup } from './background/publish.ts';
 import { registerWatching, watchAllOpenTabs, watchOpenTabs } from './background/registration.ts';
+import { onTabClosed, pressRoundKey } from './background/rounds.ts';
 import { copyWhatWaits, endTrouble, isFull, onAuthored, onHeard, recoverIfWiped, tellIfNewer, tellTrouble } from './background/safety.ts';
 import { listStarters } from './background/starter-replies.ts';
 
@@ -100,6 +101,7 @@ async function onGranted({ origins }: { origins?: string[] }): Promise<void> {
 }
 
 async function onCommand(command: string): Promise<void> {
+  if (command === 'next-in-round') return ready().then(() => pressRoundKey(Date.now()));
   const [tab] = command === 'open-picker' ? await browser.tabs.query({ active: true, lastFocusedWindow: true }) : [];
   if (tab?.id !== undefined) await sendToTab(tab.id, 'tab/picker', { open: true });
 }
@@ -120,6 +122,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener(logged(onCommand));
   browser.alarms.onAlarm.addListener(logged(async ({ name }) => ready().then(alarms[name]?.onRing)));
   browser.tabs.onRemoved.addListener(logged(endErrand));
+  browser.tabs.onRemoved.addListener(logged(onTabClosed));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && isOutboxChange(changes)) drainSoon();
   });

@@ -3,7 +3,8 @@
  * Pages import only the types; the schemas are for messages/receive.ts.
  */
 import { z } from 'zod';
-import { answer, capture, keyword, mentionStatus, mute, place, reply, scanned, settings } from '../core/model.ts';
+import { answer, capture, keyword, mentionStatus, mute, place, reply, scanned, settings, siteCheck } from '../core/model.ts';
+import type { RoundView } from '../core/round.ts';
 
 /** `page`: our content script in a web page. `frame`: our own page, shown inside a web page. `extension`: our own page in a tab or popup. */
 export type Sender = 'page' | 'frame' | 'extension';
@@ -28,7 +29,13 @@ export const contract = {
   'page/hello': {
     from: ['page'],
     request: z.object({ place: z.string().max(300), site: z.string().max(40) }),
-    reply: z.object({ answering: z.object({ mentionId: id, postId: id, pressed: z.boolean() }).optional() }),
+    reply: z.object({
+      answering: z.object({ mentionId: id, postId: id, pressed: z.boolean() }).optional(),
+      /** This tab is going a round, and was sent to this address; `landed`: this page is the first it came to by that. */
+      round: z.object({ url: z.string(), landed: z.boolean() }).optional(),
+      /** It is said of this site that it can no longer be read. */
+      doubted: z.boolean().optional(),
+    }),
   },
   /** The site's Reply control has been pressed for the mention this tab was opened to answer; `done` ends the errand. */
   'page/answering': {
@@ -43,6 +50,44 @@ export const contract = {
     reply: nothing,
   },
   'badge/count': { from: ['page'], request: z.object({ count: z.number().int().nonnegative().max(100_000) }), reply: nothing },
+
+  /** The page a round has come to is loaded and read: so many posts. */
+  'round/read': {
+    from: ['page'],
+    request: z.object({ url: z.string().max(4_000), posts: z.number().int().nonnegative().max(100_000) }),
+    reply: nothing,
+  },
+  /** Opens the first page of a round; what may not be listened to is left out. */
+  'round/start': {
+    from: ['extension'],
+    request: z.object({
+      choice: z.object({
+        sites: z.array(z.string().max(40)).max(500),
+        keywordIds: z.array(id).max(10_000),
+        notifications: z.boolean(),
+        within: z.number().min(0).max(10_000),
+      }),
+    }),
+    reply: z.object({ stops: z.number() }),
+  },
+  /** `next` has gone through the page, `skip` has not; `continue` opens the tab again; `stop` ends the round, `inbox` shows what it brought. */
+  'round/move': {
+    from: ['frame', 'extension'],
+    request: z.object({ to: z.enum(['next', 'skip', 'stop', 'continue', 'inbox']) }),
+    reply: nothing,
+  },
+  'round/state': {
+    from: ['frame'],
+    request: nothing,
+    reply: z.object({ round: z.custom<RoundView>().optional() }),
+  },
+  /** What an address that always shows posts showed: some, or none that could be read. */
+  'site/check': {
+    from: ['page'],
+    request: siteCheck.pick({ page: true, found: true }).extend({ site: siteCheck.shape.id, posts: z.number().int().nonnegative() }),
+    reply: nothing,
+  },
+  'site/dismissCheck': { from: ['extension'], request: z.object({ site: siteCheck.shape.id }), reply: nothing },
 
   'reply/list': {
     from: ['frame', 'extension'],

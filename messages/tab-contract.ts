@@ -35,6 +35,8 @@ export interface TabContract {
    * that height: a panel measures itself a while after it was opened, and may have been closed meanwhile.
    */
   'tab/picker': { request: { open: boolean; height?: number; fit?: boolean }; reply: { shown: boolean } };
+  /** Shows the strip of a round, or takes it away. */
+  'tab/round': { request: { shown: boolean }; reply: Record<never, never> };
 }
 
 export type TabMessage = keyof TabContract;

@@ -52,7 +52,7 @@ async function putMentions(db: Database, fresh: Map<string, Mention>): Promise<{
  */
 export async function saveBatch(batch: Batch, now: number): Promise<SavedBatch> {
   const fresh = joinCaptures(batch.captures, now);
-  const added = await write(['mentions', 'exposures', 'scannedPosts', 'tallies'], async (db) => {
+  const added = await write(['mentions', 'exposures', 'coverage', 'scannedPosts', 'tallies'], async (db) => {
     const put = fresh.size > 0 ? await putMentions(db, fresh) : { tallied: [], added: 0 };
     await addTallies(db, put.tallied);
     await countScanned(db, batch.scanned, now);

@@ -1,6 +1,7 @@
 /** The errand of a tab that was opened to answer a mention: remembered for ten minutes, or until the page reports that it is done. */
 import { browser } from 'wxt/browser';
 import type { Mention } from '../../core/model.ts';
+import { waitForBlank } from './tabs.ts';
 
 export interface Errand {
   mentionId: string;
@@ -40,14 +41,3 @@ export async function beginErrand({ id, postId, url }: Mention, now: number): Pr
   await waitForBlank(tab.id);
   await browser.tabs.update(tab.id, { url });
 }
-
-/** Sent on while it is still opening, a tab can end up empty: the browser may show the empty page after the navigation has begun. */
-async function waitForBlank(tabId: number): Promise<void> {
-  for (let n = 0; n < 40; n++) {
-    if ((await browser.tabs.get(tabId)).status === 'complete') break;
-    await sleep(25);
-  }
-  await sleep(100);
-}
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

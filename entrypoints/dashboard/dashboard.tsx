@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { ChartLine, Settings as Cog, Ear, Inbox, MessageSquareReply, Users } from 'lucide';
+import { ChartLine, Settings as Cog, Ear, Inbox, MessageSquareReply, Radar, Users } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { AddKeyword } from '../../components/add-keyword.tsx';
 import { BrandMark } from '../../components/brand-mark.tsx';
@@ -11,6 +11,7 @@ import { Notices, useNotices } from '../../components/notices.tsx';
 import { ReplyList } from '../../components/reply-list.tsx';
 import { formatNumber, type WordKey, word } from '../../components/words.ts';
 import { dismissNotice, watchNotice } from '../../messages/notices.ts';
+import { CoveragePage } from './coverage-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { InsightsPage } from './insights-page.tsx';
 import { keeper } from './keeper.ts';
@@ -28,6 +29,7 @@ const pages = {
   keywords: { name: 'keywords', icon: Ear, page: KeywordsPage },
   replies: { name: 'replies', icon: MessageSquareReply, page: RepliesPage },
   insights: { name: 'insights', icon: ChartLine, page: InsightsPage },
+  coverage: { name: 'coverage', icon: Radar, page: CoveragePage },
   settings: { name: 'settings', icon: Cog, page: SettingsPage },
 } as const satisfies Record<string, { name: WordKey; icon: IconNode; page: (props: PageProps) => unknown }>;
 

@@ -8,12 +8,14 @@ import { send } from '../../messages/send.ts';
 import { MyHandles } from './my-handles.tsx';
 import type { PageProps } from './page-props.ts';
 import { listPlaces, type PlaceRow } from './places.ts';
+import { SiteChecks } from './site-checks.tsx';
 
 export function SettingsPage(props: PageProps) {
   const { settings } = props.data;
   if (!settings) return null;
   return (
     <div class="stack narrow wide-gaps">
+      <SiteChecks {...props} />
       <AboutMe {...props} settings={settings} />
       <MyHandles {...props} settings={settings} />
       <Places {...props} settings={settings} />

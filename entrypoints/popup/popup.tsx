@@ -13,6 +13,7 @@ import { dismissNotice, type Snapshot, watchNotice } from '../../messages/notice
 import { keeper } from './keeper.ts';
 import { PageSection } from './page-section.tsx';
 import { ReplySection } from './reply-section.tsx';
+import { RoundSection } from './round-section.tsx';
 import { isListening } from './this-tab.ts';
 import { usePlace } from './use-place.ts';
 import { usePopupData } from './use-popup-data.ts';
@@ -47,6 +48,7 @@ export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
             onShow={place.onShow}
           />
         </section>
+        <RoundSection keywords={keywords} places={settings?.places} notify={notify} />
         <section id="keywords" aria-labelledby="keywords-title">
           <h2 id="keywords-title">{word('keywords')}</h2>
           <div class="stack">

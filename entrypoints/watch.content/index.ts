@@ -12,7 +12,9 @@ import { runErrand } from './errand.ts';
 import { createKeptAway } from './kept-away.ts';
 import { createOutbox } from './outbox.ts';
 import { takeOver } from './quiet-start.ts';
+import { goRound } from './round.ts';
 import { type Session, startSession } from './session.ts';
+import { watchReadable } from './site-check.ts';
 import { answerTabMessages } from './tab-messages.ts';
 
 export default defineContentScript({
@@ -85,7 +87,10 @@ export default defineContentScript({
 
 async function greet(session: Session, answering: Answering, signal: AbortSignal): Promise<void> {
   try {
-    const { answering: task } = await send('page/hello', { place: session.place, site: session.named.id });
+    const { answering: task, round, doubted } = await send('page/hello', { place: session.place, site: session.named.id });
+    if (signal.aborted) return;
+    if (round) goRound(session, round, signal);
+    watchReadable(session, doubted === true, signal);
     if (task && !signal.aborted) await runErrand(session, answering, task, signal);
   } catch {
     // Without the background there is no errand; listening goes on, and what is heard waits in storage.

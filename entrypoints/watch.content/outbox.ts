@@ -20,8 +20,8 @@ interface Options {
 
 export interface Outbox {
   add: (capture: Capture) => void;
-  /** Counts a post as read. `hash` stands for its id. */
-  count: (site: string, hash: number) => void;
+  /** Counts a post as read. `hash` stands for its id, `community` for where on the site it stood. */
+  count: (site: string, hash: number, community?: string) => void;
   /** Sends what waits at once (the page is being left). */
   flush: () => void;
 }
@@ -29,12 +29,12 @@ export interface Outbox {
 /** At most seven batches a second leave a tab; counts alone are in no hurry. */
 const spacing = 150;
 const unhurried = 3_000;
-const most = { captures: 50, hashes: 5_000, tries: 8, waiting: 5_000 };
+const most = { captures: 50, hashes: 5_000, scanned: 50, communities: 200, tries: 8, waiting: 5_000 };
 const hourLong = 3_600_000;
 
 export function createOutbox({ keep, send, now, newKey, signal }: Options): Outbox {
   const captures = new Map<string, Capture>();
-  const counts = new Map<string, { site: string; hour: number; hashes: Set<number> }>();
+  const counts = new Map<string, { where: Omit<Scanned, 'posts'>; hashes: Set<number> }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -58,8 +58,8 @@ export function createOutbox({ keep, send, now, newKey, signal }: Options): Outb
       if (capture) batch.captures.push(capture);
       captures.delete(id);
     }
-    for (const [id, { site, hour, hashes }] of counts) {
-      batch.scanned.push({ site, hour, posts: [...hashes] });
+    for (const [id, { where, hashes }] of [...counts].slice(0, most.scanned)) {
+      batch.scanned.push({ ...where, posts: [...hashes] });
       counts.delete(id);
     }
     return batch;
@@ -74,7 +74,7 @@ export function createOutbox({ keep, send, now, newKey, signal }: Options): Outb
     const kept = attempt(() => keep(batch));
     // One after the other, so that a background that does not answer is not shouted at by every batch.
     line = line.then(() => kept).then(() => deliver(batch));
-    if (captures.size > 0) schedule(spacing);
+    if (captures.size > 0 || counts.size > 0) schedule(spacing);
   }
 
   /** Also where it could not be kept: storage may be full, and the batch can still be sent. */
@@ -92,10 +92,12 @@ export function createOutbox({ keep, send, now, newKey, signal }: Options): Outb
       if (captures.size < most.waiting || captures.has(id)) captures.set(id, capture);
       schedule(15);
     },
-    count(site, hash) {
+    count(site, hash, named) {
       const hour = Math.floor(now() / hourLong) * hourLong;
-      const id = `${site}:${hour}`;
-      const entry = counts.get(id) ?? { site, hour, hashes: new Set() };
+      // Past this many a page makes its communities up; its posts count for the site alone.
+      const community = named && named.length <= 300 && counts.size < most.communities ? named : undefined;
+      const id = `${site}:${hour}:${community ?? ''}`;
+      const entry = counts.get(id) ?? { where: { site, hour, ...(community ? { community } : {}) }, hashes: new Set() };
       counts.set(id, entry);
       if (entry.hashes.size < most.hashes) entry.hashes.add(hash);
       schedule(unhurried);

@@ -72,7 +72,7 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   function onRead(reading: Reading) {
     const { root, post, text } = reading;
     const key = keyOf(post.id);
-    if (!post.promoted) count(post.id);
+    if (!post.promoted) count(post.id, post.community);
     if (post.own && post.author.handle && !rules.isOwn(post.author.handle)) onOwn?.(post.author.handle);
     const own = post.own || rules.isOwn(post.author.handle);
     const capture = buildCapture(siteId, own ? { ...post, own } : post, text.text, match(reading, onMuted), Date.now());
@@ -121,12 +121,12 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     if (capture) keep(key, capture);
   }
 
-  function count(postId: string) {
+  function count(postId: string, community: string | undefined) {
     const hash = hash32(postId);
     if (counted.has(hash)) return;
     if (counted.size > mostRemembered) counted.clear();
     counted.add(hash);
-    outbox?.count(siteId, hash);
+    outbox?.count(siteId, hash, community?.trim());
   }
 
   function onTouched(root: Element) {

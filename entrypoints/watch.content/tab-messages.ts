@@ -3,6 +3,7 @@ import type { TabContract, TabMessage } from '../../messages/tab-contract.ts';
 import type { Answering } from './answering.ts';
 import type { Session } from './session.ts';
 import { showMention } from './show.ts';
+import { hideStrip, showStrip } from './strip-host.ts';
 
 type Handlers = { [N in TabMessage]: (body: TabContract[N]['request']) => TabContract[N]['reply'] | Promise<TabContract[N]['reply']> };
 
@@ -22,6 +23,11 @@ export function answerTabMessages(current: () => { session: Session; answering: 
     'tab/picker': ({ open, height, fit = false }) => {
       if (!open) answering.close();
       return { shown: open && (!fit || answering.isOpen()) && answering.open(undefined, height) };
+    },
+    'tab/round': ({ shown }) => {
+      if (shown) showStrip(signal);
+      else hideStrip();
+      return {};
     },
   });
   const onMessage = (message: unknown, sender: Sender): Promise<unknown> | undefined => {

@@ -46,6 +46,7 @@ onStage('accessible', (stage) => {
     'dashboard.html',
     'dashboard.html#keywords',
     'dashboard.html#replies',
+    'dashboard.html#coverage',
     'dashboard.html#settings',
     'welcome.html',
   ];

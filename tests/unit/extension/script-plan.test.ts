@@ -57,6 +57,19 @@ test('a grant of every host gives each page one script', () => {
   }
 });
 
+test('a site that shares its host with other things is listened to on its own paths', () => {
+  const found: NamedSite = {
+    id: 'found',
+    site: site(['www.find.example', 'shop.find.example'], { paths: { 'www.find.example': ['/maps'] } }),
+  };
+  for (const granted of [['https://*.www.find.example/*', 'https://*.shop.find.example/*'], ['https://*.find.example/*'], ['*://*/*']]) {
+    const known = [...sites, found];
+    expect(scriptsFor('https://www.find.example/maps/place/1', granted, [], known)).toEqual(['watch-found']);
+    expect(scriptsFor('https://www.find.example/search?q=secret', granted, [], known)).toEqual([]);
+    expect(scriptsFor('https://shop.find.example/any', granted, [], known)).toEqual(['watch-found']);
+  }
+});
+
 test('a grant of one host below a site’s own covers that host alone', () => {
   expect(scriptsFor('https://old.maps.example/a', ['https://old.maps.example/*'])).toEqual(['watch-maps']);
   expect(scriptsFor('https://maps.example/a', ['https://old.maps.example/*'])).toEqual([]);
@@ -74,5 +87,10 @@ test('every known host is read by one script', () => {
   const known = listSites();
   const hosts = known.flatMap((one) => one.site.hosts);
   const granted = hosts.flatMap((host) => [`https://${host}/*`, `https://*.${host}/*`]);
-  for (const host of hosts) expect([host, scriptsFor(`https://${host}/`, granted, [], known).length]).toEqual([host, 1]);
+  for (const { site: one } of known) {
+    for (const host of one.hosts) {
+      const path = one.paths?.[host]?.[0] ?? '/';
+      expect([host, scriptsFor(`https://${host}${path}`, granted, [], known).length]).toEqual([host, 1]);
+    }
+  }
 });
