@@ -1,5 +1,6 @@
 /** Words of one post that tell it, and others like it that were dismissed, from those that were kept: what a `NOT` could leave out. */
 import { foldText } from './fold.ts';
+import { stopWords } from './stop-words.ts';
 
 export interface GuardWord {
   /** As it is written in the post, in small letters. */
@@ -10,14 +11,20 @@ export interface GuardWord {
 }
 
 const words = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu;
-const fewestLetters = 4;
+const fewestLetters = 3;
+/** In most texts of some language: left out, they would take everything along. */
+const common = new Set(
+  Object.values(stopWords)
+    .flat()
+    .map((word) => foldText(word)),
+);
 
-/** Each word once, folded, with how it is written. Numbers and the shortest words say nothing. */
+/** Each word once, folded, with how it is written. Numbers, common words and the shortest ones say nothing. */
 export function readWords(text: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const [word] of text.matchAll(words)) {
     const folded = foldText(word);
-    if (folded.length >= fewestLetters && folded.length <= 40 && !/^\d+$/.test(folded) && !found.has(folded))
+    if (folded.length >= fewestLetters && folded.length <= 40 && !/^\d+$/.test(folded) && !common.has(folded) && !found.has(folded))
       found.set(folded, word.toLowerCase());
   }
   return found;

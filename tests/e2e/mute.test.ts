@@ -116,6 +116,26 @@ onStage('mute, lift, and one’s own', (stage, name) => {
     await inbox.close();
   });
 
+  test('a word left out of the keyword from a false mention is left out in open tabs, until it is taken back', async () => {
+    const inbox = await openDashboard(stage.driver);
+    const queryOf = async () => (await readTable<{ query: string }>(stage.inside, 'keywords'))[0]?.query;
+    await until('why', async () =>
+      (await inbox.texts('list', 'Mentions', 'listitem')).every((text) => text.includes('Because of “Tidepool”')),
+    );
+    await inbox.clickRole('button', 'Not relevant…');
+    await inbox.clickRole('radio', 'Leave a word out of the keyword');
+    await inbox.fillRole('textbox', 'Words', 'four');
+    await inbox.clickRole('button', 'Leave out');
+    await until('the query', async () => (await queryOf()) === 'Tidepool AND NOT four');
+    await until('it is not painted', async () => !(await readPainted(feed)).includes('Tidepool four'));
+    expect((await mentions()).filter(({ status }) => status === 'new')).toHaveLength(1);
+    await inbox.clickRole('button', 'Undo');
+    await until('the query of before', async () => (await queryOf()) === 'Tidepool');
+    await until('painted again', async () => (await readPainted(feed)).includes('Tidepool four'));
+    expect((await mentions()).filter(({ status }) => status === 'new')).toHaveLength(2);
+    await inbox.close();
+  });
+
   test('a promoted post is kept with its mark, and is no exposure', async () => {
     const posts = async () =>
       (await readTable<{ site: string; posts: number }>(stage.inside, 'exposures'))
@@ -191,6 +211,12 @@ onStage('mute, lift, and one’s own', (stage, name) => {
         await keywords.screenshot(`${process.env.SHOTS}/${name}-muted-${scheme}.png`);
         await keywords.close();
         for (const id of ['a', 'b', 'c']) await tell(stage, 'mute/remove', { id });
+        const popup = await stage.driver.open(stage.driver.extensionUrl('popup.html'));
+        await popup.setViewport(420, 700);
+        await popup.setColorScheme(scheme);
+        await new Promise((resolve) => setTimeout(resolve, 900));
+        await popup.screenshot(`${process.env.SHOTS}/${name}-popup-${scheme}.png`);
+        await popup.close();
         const settings = await open('#settings');
         await settings.setViewport(1180, 900);
         await settings.setColorScheme(scheme);

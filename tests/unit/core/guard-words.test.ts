@@ -17,8 +17,8 @@ test('words of other dismissed posts that no kept one has come first', () => {
 
 test('neither the keyword’s own words nor numbers and short words are offered', () => {
   const offered = listGuardWords(text, '"Acme rocket"', { dismissed: [], kept: [] }).map(({ word }) => word);
-  expect(offered).toEqual(['minutes', 'recipe', 'salad', 'lemon', 'ready', 'with', 'from']);
-  for (const word of ['acme', 'rocket', '2024', 'in']) expect(offered).not.toContain(word);
+  expect(offered).toEqual(['minutes', 'recipe', 'salad', 'lemon', 'ready']);
+  for (const word of ['acme', 'rocket', '2024', 'in', 'with', 'from']) expect(offered).not.toContain(word);
 });
 
 test('nothing in a post, nothing to offer', () => {
