@@ -186,7 +186,12 @@ export const answer = z.object({
 export type Answer = z.infer<typeof answer>;
 
 /** How one place is listened to. A place is a known site's id, or a host name. */
-export const place = z.object({ listen: z.boolean(), highlight: z.boolean() });
+export const place = z.object({
+  listen: z.boolean(),
+  highlight: z.boolean(),
+  /** Marks at the edge show where mentions are; absent: yes. */
+  strip: z.boolean().optional(),
+});
 export type Place = z.infer<typeof place>;
 
 export const settings = z.object({
@@ -198,6 +203,8 @@ export const settings = z.object({
   welcomed: z.boolean(),
   /** Posts scanned lately are kept to try keywords on; absent: yes. */
   keepRecent: z.boolean().optional(),
+  /** Marks at the edge of pages show where mentions are; absent: yes. */
+  strip: z.boolean().optional(),
   /** Handles the person writes under, by site; more are learnt from the pages themselves. */
   myHandles: z.record(z.string().max(40), z.array(short).max(20)).optional(),
 });
@@ -213,6 +220,7 @@ export const watch = z.object({
   places: z.record(z.string(), place),
   mutes: z.array(mute).optional(),
   keepRecent: z.boolean().optional(),
+  strip: z.boolean().optional(),
   myHandles: z.record(z.string(), z.array(z.string())).optional(),
 });
 export type Watch = z.infer<typeof watch>;

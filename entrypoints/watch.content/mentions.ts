@@ -27,6 +27,14 @@ export function createMentions(onCount: (count: number) => void) {
   return {
     rootOf,
     has: (id: string) => entries.has(id),
+    count: () => entries.size,
+    ids: () => [...entries.keys()],
+    find(id: string): TabMention | undefined {
+      const entry = entries.get(id);
+      return entry && summarize(id, entry);
+    },
+    /** The keyword a mention is told apart by: that of its first hit. */
+    firstKeyword: (id: string) => entries.get(id)?.hits[0]?.keywordId,
     set(id: string, root: Element, author: Author, text: string, hits: readonly Hit[]) {
       if (entries.size < most || entries.has(id)) entries.set(id, { author, text, hits, root: new WeakRef(root) });
       tell();
