@@ -45,8 +45,8 @@ export interface TabContract {
   'tab/picker': { request: { open: boolean; height?: number; fit?: boolean }; reply: { shown: boolean } };
   /** What the card is about. It is asked by the card itself, each time it is opened. */
   'tab/card': { request: Record<never, never>; reply: { card?: ShownCard } };
-  /** The card of this mention needs so much room, and may be seen. */
-  'tab/fitCard': { request: { id: string; height: number }; reply: Record<never, never> };
+  /** The card of this mention needs so much room, and may be seen. While it is busy, the person writes or chooses something in it. */
+  'tab/fitCard': { request: { id: string; height: number; busy: boolean }; reply: Record<never, never> };
   'tab/closeCard': { request: Record<never, never>; reply: Record<never, never> };
   /** Scrolls to the next (or previous) mention and shows its card. */
   'tab/step': { request: { by: 1 | -1 }; reply: { count: number } };

@@ -49,7 +49,7 @@ function onKey(event: KeyboardEvent) {
   event.preventDefault();
 }
 
-/** The script in the page makes the room, and shows the card once it knows how much. */
+/** The script in the page makes the room, and shows the card once it knows how much. A form that opens or closes changes the height. */
 function useFit(panel: { current: HTMLElement | null }, data: CardData | undefined): void {
   const id = data?.shown.mention.id;
   const turn = data?.turn;
@@ -57,13 +57,19 @@ function useFit(panel: { current: HTMLElement | null }, data: CardData | undefin
   useEffect(() => {
     const element = panel.current;
     if (!id || !element) return;
-    const sizes = new ResizeObserver(() => tellTab('tab/fitCard', { id, height: Math.ceil(element.getBoundingClientRect().height) }));
+    const sizes = new ResizeObserver(() =>
+      tellTab('tab/fitCard', {
+        id,
+        height: Math.ceil(element.getBoundingClientRect().height),
+        busy: element.querySelector('form') !== null,
+      }),
+    );
     sizes.observe(element);
     return () => sizes.disconnect();
   }, [panel, id, turn]);
 }
 
-/** The focus comes from the page by a key, to the frame as a whole. */
+/** The focus comes from the page by a key, to the frame as a whole; where the browser does not bring it, the script says that it is meant. */
 function useFocus(panel: { current: HTMLElement | null }): void {
   useEffect(() => {
     const stop = new AbortController();
@@ -71,6 +77,7 @@ function useFocus(panel: { current: HTMLElement | null }): void {
       if (document.activeElement === document.body) panel.current?.querySelector<HTMLElement>('.actions button')?.focus();
     };
     window.addEventListener('focus', onFocus, { signal: stop.signal });
+    window.addEventListener('message', ({ data }) => data === 'focus' && onFocus(), { signal: stop.signal });
     return () => stop.abort();
   }, [panel]);
 }

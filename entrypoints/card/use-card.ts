@@ -41,7 +41,7 @@ export function useCard(): { data: CardData | undefined; reload: () => Promise<v
       }
     }
     const begin = () => void look().catch(console.error);
-    window.addEventListener('message', begin, { signal: stop.signal });
+    window.addEventListener('message', ({ data }) => data === 'look' && begin(), { signal: stop.signal });
     begin();
     return () => stop.abort();
   }, []);

@@ -48,6 +48,11 @@ export function createCardHost(onClosed: () => void, signal: AbortSignal): CardH
     return rect.bottom > 0 && rect.top < innerHeight && rect.right > 0 && rect.left < innerWidth ? rect : undefined;
   }
 
+  /** Says no more than that there is something to ask for, or that it is the frame's turn: the frame may believe it from anyone. */
+  function poke(what: 'look' | 'focus') {
+    shell.content()?.contentWindow?.postMessage(what, '*');
+  }
+
   function place(): boolean {
     const rect = wordsRect();
     if (rect) shell.place(placeCard(rect, viewportSize(), height), ready);
@@ -58,6 +63,8 @@ export function createCardHost(onClosed: () => void, signal: AbortSignal): CardH
     if (!about) return;
     about = undefined;
     const hadFocus = shell.hasFocus();
+    // Firefox leaves the keys in a frame that is not shown any more.
+    if (hadFocus) shell.content()?.blur();
     shell.hide();
     const target = before?.deref();
     if (hadFocus && target instanceof HTMLElement && target.isConnected) target.focus({ preventScroll: true });
@@ -71,14 +78,15 @@ export function createCardHost(onClosed: () => void, signal: AbortSignal): CardH
     open(root, words) {
       clearTimeout(removal);
       about = { root: new WeakRef(root), words };
+      if (!shell.hasFocus()) before = document.activeElement ? new WeakRef(document.activeElement) : undefined;
       ready = false;
       if (!wordsRect() || !shell.show(layerOf(root))) {
         about = undefined;
         return false;
       }
       place();
-      // Says only that there is something new to ask for. Where the frame is still loading it will ask anyway.
-      shell.content()?.contentWindow?.postMessage(0, '*');
+      // Where the frame is still loading it will ask anyway.
+      poke('look');
       return true;
     },
     close,
@@ -99,8 +107,9 @@ export function createCardHost(onClosed: () => void, signal: AbortSignal): CardH
       );
     },
     takeFocus() {
-      before = document.activeElement ? new WeakRef(document.activeElement) : undefined;
       shell.content()?.focus();
+      // Firefox lets a frame of another process take the focus from within alone.
+      poke('focus');
     },
     hasFocus: shell.hasFocus,
   };

@@ -11,7 +11,8 @@ import { showMention } from './show.ts';
 export interface Card {
   /** What the card shows now, for the frame that asks. */
   shown: () => ShownCard | undefined;
-  fit: (id: string, height: number) => void;
+  /** `busy`: the person writes or chooses something in it, so it stays. */
+  fit: (id: string, height: number, busy: boolean) => void;
   close: () => void;
   /** Scrolls to the next mention of the page and shows its card. */
   step: (by: 1 | -1) => Promise<{ count: number }>;
@@ -36,6 +37,7 @@ export function watchCard({ session, positions, allowed, signal }: Options): Car
   const host = createCardHost(() => end(), signal);
   const hover = createHover({ painter, onRest, onFocus, signal });
   let shown: { id: string; way: Way; step?: ShownCard['step'] } | undefined;
+  let busy = false;
   let following: AbortController | undefined;
   /** Closed by the person while the pointer was on it: it does not come back until the pointer has been elsewhere. */
   let refused: string | undefined;
@@ -47,7 +49,7 @@ export function watchCard({ session, positions, allowed, signal }: Options): Car
 
   function open(id: string, way: Way, words: AbstractRange | undefined, step?: ShownCard['step']): void {
     const root = mentions.rootOf(id);
-    if (!root || !allowed || !session.rules().highlight || (host.hasFocus() && shown?.id === id)) return;
+    if (!root || !allowed || !session.rules().highlight || busy) return;
     shown = { id, way, ...(step ? { step } : {}) };
     if (host.open(root, words)) follow();
     else end();
@@ -65,11 +67,12 @@ export function watchCard({ session, positions, allowed, signal }: Options): Car
 
   function end() {
     shown = undefined;
+    busy = false;
     following?.abort();
   }
 
   function onScroll() {
-    if ((shown?.way === 'pointer' && !host.hasFocus()) || !host.follow()) host.close();
+    if ((shown?.way === 'pointer' && !busy) || !host.follow()) host.close();
   }
 
   /** A press in the page; one in the card is not heard here. */
@@ -78,15 +81,15 @@ export function watchCard({ session, positions, allowed, signal }: Options): Car
   }
 
   function onGone(event: Event) {
-    if (event.target === document.documentElement && shown?.way === 'pointer' && !host.hasFocus()) host.close();
+    if (event.target === document.documentElement && shown?.way === 'pointer' && !busy) host.close();
   }
 
   function onRest(found: Found | undefined, { x, y }: { x: number; y: number }) {
     const id = found && idOf(found.root);
     if (id !== refused) refused = undefined;
-    if (found && id && id !== refused && mentions.has(id) && !host.hasFocus()) {
+    if (found && id && id !== refused && mentions.has(id) && !busy) {
       if (shown?.id !== id) open(id, 'pointer', found.mark.range);
-    } else if (!id && shown?.way === 'pointer' && !host.hasFocus() && !host.isNear(x, y)) host.close();
+    } else if (!id && shown?.way === 'pointer' && !busy && !host.isNear(x, y)) host.close();
   }
 
   function onFocus(found: Found | undefined) {
@@ -154,7 +157,11 @@ export function watchCard({ session, positions, allowed, signal }: Options): Car
       const mention = shown && mentions.find(shown.id);
       return shown && mention && { mention, site: session.named.id, siteName: siteNameOf(session), step: shown.step };
     },
-    fit: (id, height) => shown?.id === id && host.fit(height),
+    fit(id, height, isBusy) {
+      if (shown?.id !== id) return;
+      busy = isBusy;
+      host.fit(height);
+    },
     close: closeByHand,
     step,
     async goTo(id) {

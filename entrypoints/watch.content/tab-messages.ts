@@ -32,8 +32,8 @@ export function answerTabMessages(current: () => Running | undefined, signal: Ab
       return { shown: open && (!fit || answering.isOpen()) && answering.open(undefined, height) };
     },
     'tab/card': () => ({ card: card.shown() }),
-    'tab/fitCard': ({ id, height }) => {
-      card.fit(id, height);
+    'tab/fitCard': ({ id, height, busy }) => {
+      card.fit(id, height, busy);
       return {};
     },
     'tab/closeCard': () => {
