@@ -84,7 +84,7 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
       else await beginErrand(mention, Date.now());
       return nothing;
     },
-    'settings/save': ({ patch }) => authored(saveSettings(patch)),
+    'settings/save': ({ patch }) => watched(saveSettings(patch)),
     'place/save': async ({ places, origins }) => {
       await watched(savePlaces(places));
       await registerWatching();

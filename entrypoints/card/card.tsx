@@ -25,6 +25,7 @@ export function Card() {
           <Actions key={data.turn} data={data} guard={guard} onChanged={reload} onSaid={(text) => setSaid({ text, turn: data.turn })} />
         </>
       )}
+      {data?.shown.step && <p class="quiet small keys">{word('cardKeys')}</p>}
       <p class="unseen" role="status">
         {data && sayOpened(data)}
       </p>

@@ -36,7 +36,7 @@ export function placeButton(field: Field, viewport: Viewport): Box | undefined {
   return { left, top, width: size, height: size };
 }
 
-export const cardWidth = 344;
+const cardWidth = 364;
 
 /** Right below the words where there is room, else right above them; it begins where they begin. */
 export function placeCard(words: Field, viewport: Viewport, wanted: number): Box {

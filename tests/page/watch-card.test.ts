@@ -260,6 +260,10 @@ describe.each(browsers)('the card in %s', (name) => {
     await until('no strip', async () => !(await stripOf(tab)), 8_000);
     await bench.send('place/save', { places: { localhost: { strip: true } }, origins: [] });
     await until('the strip', () => stripOf(tab), 8_000);
+    await bench.send('settings/save', { patch: { strip: false } });
+    await until('no strip anywhere', async () => !(await stripOf(tab)), 8_000);
+    await bench.send('settings/save', { patch: { strip: true } });
+    await until('the strip', () => stripOf(tab), 8_000);
     await bench.send('place/save', { places: { localhost: { highlight: false } }, origins: [] });
     await until('no strip', async () => !(await stripOf(tab)), 8_000);
     await tab.evaluate(() => window.scrollTo(0, 0));
