@@ -67,10 +67,11 @@ const postFields = {
   own: z.boolean().optional(),
 };
 
-/** A mention as a page sends it: a post with at least one hit. */
+/** A mention as a page sends it: a post that matches a keyword. One that matches by a link or a field alone has no hit. */
 export const capture = z.object({
   ...postFields,
-  hits: z.array(hit).min(1).max(500),
+  hits: z.array(hit).max(500),
+  keywordIds: z.array(id).min(1).max(500),
   seenAt: time,
 });
 export type Capture = z.infer<typeof capture>;

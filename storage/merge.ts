@@ -1,16 +1,14 @@
 /** What becomes of a capture: a new mention, or news about one we have. No database here, so that every rule can be tested by itself. */
 import type { Author, Capture, Hit, Mention } from '../core/model.ts';
 
-const keywordIdsOf = (hits: readonly Hit[]): string[] => [...new Set(hits.map((hit) => hit.keywordId))];
-
 /** A clock that runs ahead must not put a mention above all later ones for ever. */
 export function toMention(capture: Capture, now: number): Mention {
-  const { hits, seenAt, ...post } = capture;
+  const { hits, keywordIds, seenAt, ...post } = capture;
   return {
     ...post,
     id: `${post.site}:${post.postId}`,
     hits,
-    keywordIds: keywordIdsOf(hits),
+    keywordIds,
     seenAt: Math.min(seenAt, now),
     status: post.own ? 'ignored' : 'new',
   };

@@ -46,8 +46,23 @@ export async function receiveBatch(
   return { saved: await commit(batch, onSaved) };
 }
 
+/**
+ * Captures of version 0.1 named their keywords only in their hits.
+ * TODO [2027-06]: drop when no batch of that version can be waiting any more.
+ */
+function nameKeywords(batch: unknown): unknown {
+  const { captures } = (batch ?? {}) as { captures?: unknown };
+  if (!Array.isArray(captures)) return batch;
+  const named = captures.map((capture: { hits?: { keywordId?: unknown }[]; keywordIds?: unknown } | null) =>
+    capture && !capture.keywordIds && Array.isArray(capture.hits)
+      ? { ...capture, keywordIds: [...new Set(capture.hits.map((hit) => hit?.keywordId))] }
+      : capture,
+  );
+  return { ...(batch as object), captures: named };
+}
+
 async function drainOne(key: string, onSaved: OnSaved): Promise<void> {
-  const parsed = schema.safeParse((await browser.storage.local.get(key))[key]);
+  const parsed = schema.safeParse(nameKeywords((await browser.storage.local.get(key))[key]));
   if (!parsed.success) return browser.storage.local.remove(key);
   if (allow('outbox', parsed.data.captures.length, Date.now())) await commit({ ...parsed.data, key: key.slice(prefix.length) }, onSaved);
 }

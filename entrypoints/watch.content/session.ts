@@ -1,4 +1,6 @@
 /** Listening at one place, from the first post to the last: what is read is matched, kept, counted and painted. */
+
+import type { Match } from '../../core/matcher.ts';
 import { buildCapture } from '../../core/mention.ts';
 import type { Watch } from '../../core/model.ts';
 import type { Page } from '../../sites/_site.ts';
@@ -8,6 +10,7 @@ import { watchAddress } from './address.ts';
 import { hash32 } from './hash.ts';
 import { createMentions, type Mentions } from './mentions.ts';
 import type { Outbox } from './outbox.ts';
+import { PageHeard } from './page-heard.ts';
 import { createPainter, type Mark, type Painter } from './painter.ts';
 import { createReader, type Reader, type Reading } from './reader.ts';
 import { type Rules, readRules } from './rules.ts';
@@ -17,6 +20,8 @@ export interface Session {
   place: string;
   page: () => Page;
   rules: () => Rules;
+  /** What a post that was read is a mention of. */
+  match: (reading: Reading) => Match;
   reader: Reader;
   painter: Painter;
   mentions: Mentions;
@@ -56,15 +61,17 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
   const keyOf = (postId: string) => `${siteId}:${postId}`;
   reader.start();
 
-  function onRead({ root, post, text }: Reading) {
+  const match = (reading: Reading) => rules.matcher.match(new PageHeard(siteId, page().url.hostname, reading));
+
+  function onRead(reading: Reading) {
+    const { root, post, text } = reading;
     const key = keyOf(post.id);
     count(post.id);
-    const hits = rules.matcher.match(text.text);
-    const capture = hits.length > 0 ? buildCapture(siteId, post, text.text, hits, Date.now()) : undefined;
+    const capture = buildCapture(siteId, post, text.text, match(reading), Date.now());
     if (capture) {
-      mentions.set(key, root, capture.author, capture.text, capture.hits);
+      mentions.set(key, root, capture);
       if (rules.highlight) painter.watch(root, post.text[0] ?? root);
-      const print = hash32(JSON.stringify([capture.text, capture.hits]));
+      const print = hash32(JSON.stringify([capture.text, capture.hits, capture.keywordIds]));
       if (sent.get(key) !== print) outbox?.add(capture);
       if (sent.size > mostRemembered) sent.clear();
       sent.set(key, print);
@@ -100,7 +107,7 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
   function marksOf(root: Element): Mark[] {
     const reading = rules.highlight ? reader.read(root) : undefined;
     if (!reading) return [];
-    return rules.matcher.match(reading.text.text).flatMap(({ keywordId, start, end }) => {
+    return match(reading).hits.flatMap(({ keywordId, start, end }) => {
       const name = rules.paintOf(keywordId);
       return name ? rangesOf(reading.text, start, end).map((range) => ({ name, range })) : [];
     });
@@ -111,6 +118,7 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
     place,
     page,
     rules: () => rules,
+    match,
     reader,
     painter,
     mentions,

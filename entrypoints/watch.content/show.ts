@@ -13,10 +13,7 @@ export function showMention(session: Session, id: string): StaticRange[] | undef
   const reading = root && session.reader.read(root);
   if (!reading) return undefined;
   const { text } = reading;
-  const ranges = session
-    .rules()
-    .matcher.match(text.text)
-    .flatMap(({ start, end }) => rangesOf(text, start, end));
+  const ranges = session.match(reading).hits.flatMap(({ start, end }) => rangesOf(text, start, end));
   // A long post is shown where it is about the keyword.
   scrollToPost(ranges[0]?.startContainer.parentElement ?? root);
   if (session.rules().highlight && ranges.length > 0) session.painter.flash(ranges);

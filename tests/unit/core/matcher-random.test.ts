@@ -47,7 +47,7 @@ describe('the matcher, against one that is slow and obviously right', () => {
         const keywords = list(queries);
         const matcher = compileMatcher(keywords);
         for (const text of texts) {
-          const hits = matcher.match(text);
+          const hits = matcher.matchText(text);
           found += hits.length;
           expect(hits).toEqual(matchSlowly(keywords, text));
         }
@@ -63,7 +63,7 @@ describe('the matcher, against one that is slow and obviously right', () => {
       fc.property(fc.array(any, { maxLength: 5 }), fc.array(any, { maxLength: 3 }), (queries, extra) => {
         const keywords = list(queries);
         const text = [...extra, ...queries].join(' ');
-        expect(compileMatcher(keywords).match(text)).toEqual(matchSlowly(keywords, text));
+        expect(compileMatcher(keywords).matchText(text)).toEqual(matchSlowly(keywords, text));
       }),
       { numRuns: posts / 10 },
     );
@@ -74,7 +74,7 @@ describe('the matcher, against one that is slow and obviously right', () => {
       fc.property(scene, ({ queries, posts: texts }) => {
         const matcher = compileMatcher(list(queries));
         for (const text of texts.map((t) => t.replace(/\p{Surrogate}/gu, ''))) {
-          for (const { start, end } of matcher.match(text)) {
+          for (const { start, end } of matcher.matchText(text)) {
             expect(start).toBeLessThan(end);
             expect(text.slice(start, end)).not.toMatch(/\p{Surrogate}/u);
             expect(/^\p{M}/u.test(text.slice(end))).toBe(false);

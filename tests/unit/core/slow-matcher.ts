@@ -4,7 +4,7 @@
  */
 import { foldPoint, Kind } from '../../../core/fold.ts';
 import type { Hit } from '../../../core/model.ts';
-import { type Gap, parseQuery, type Query, widestGap } from '../../../core/query.ts';
+import { type Gap, parseTerm, type Term, widestGap } from '../../../core/term.ts';
 import { isKoreanWordEnd, isTornFromWords } from '../../../core/unspaced.ts';
 
 interface Letter {
@@ -52,7 +52,7 @@ function takeGap(letters: Letter[], at: number, gap: Gap): number {
   return (gap.loose ? symbols.replace(/\s+/g, '') : symbols) === gap.symbols ? n : -1;
 }
 
-function takeWords(letters: Letter[], at: number, query: Query): number {
+function takeWords(letters: Letter[], at: number, query: Term): number {
   let n = 0;
   const gaps = [...query.gaps];
   for (let left = query.units; left !== ''; ) {
@@ -71,14 +71,14 @@ function takeWords(letters: Letter[], at: number, query: Query): number {
   return n;
 }
 
-function mayBegin(query: Query, before: Letter | undefined): boolean {
+function mayBegin(query: Term, before: Letter | undefined): boolean {
   if (!before) return true;
   if (query.lead.endsWith('#')) return before.kind === Kind.gap && !['&', '/'].includes(before.units);
   if (query.lead) return before.kind !== Kind.word;
   return query.first === Kind.unspaced || query.first !== before.kind;
 }
 
-function mayEnd(query: Query, after: Letter | undefined, text: string): boolean {
+function mayEnd(query: Term, after: Letter | undefined, text: string): boolean {
   if (!after) return true;
   if (query.trail) return after.kind !== Kind.word || /^\d/.test(after.units);
   if (query.lead.endsWith('#')) return after.kind === Kind.gap;
@@ -94,7 +94,7 @@ function endOfMarks(letters: Letter[], next: number): number {
   return letters[last - 1]!.end;
 }
 
-function matchAt(text: string, letters: Letter[], at: number, query: Query): [number, number] | undefined {
+function matchAt(text: string, letters: Letter[], at: number, query: Term): [number, number] | undefined {
   if (query.symbols) {
     const n = takeSymbols(letters, at, query.symbols);
     return n < 0 ? undefined : [letters[at]!.start, endOfMarks(letters, at + n)];
@@ -114,7 +114,7 @@ export function matchSlowly(keywords: readonly { id: string; query: string }[], 
   const letters = listLetters(text);
   const hits: Hit[] = [];
   for (const { id, query: written } of keywords) {
-    const query = parseQuery(written);
+    const query = parseTerm(written);
     if (query.units === '' && query.symbols === '') continue;
     for (let at = 0; at < letters.length; at++) {
       const found = matchAt(text, letters, at, query);

@@ -46,6 +46,14 @@ test('what closed tabs left behind is saved exactly once', async () => {
   expect((await listExposures({ from: 0, to: now }))[0]?.posts).toBe(3);
 });
 
+test('what version 0.1 left behind is saved too, though it named keywords only in their hits', async () => {
+  const batch = makeBatch('a');
+  const captures = batch.captures.map(({ keywordIds: _, ...capture }) => capture);
+  await leave({ ...batch, captures } as typeof batch);
+  await drainOutbox(vi.fn());
+  expect(await countByKeyword()).toEqual({ k1: 2 });
+});
+
 test('a batch leaves the outbox only after it is in the database', async () => {
   await leave(makeBatch('a'));
   const db = await openDatabase();

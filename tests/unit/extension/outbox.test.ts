@@ -9,6 +9,7 @@ const capture = (postId: string, text = 'Acme'): Capture => ({
   author: {},
   text,
   hits: [{ keywordId: 'acme', start: 0, end: 4 }],
+  keywordIds: ['acme'],
   seenAt: 1,
 });
 
