@@ -55,7 +55,7 @@ async function putMentions(db: Database, fresh: Map<string, Mention>): Promise<{
 export async function saveBatch(batch: Batch, now: number): Promise<SavedBatch> {
   const fresh = joinCaptures(batch.captures, now);
   const recent = batch.recent ?? [];
-  const tables = ['mentions', 'exposures', 'scannedPosts', 'tallies'] as const;
+  const tables = ['mentions', 'exposures', 'coverage', 'scannedPosts', 'tallies'] as const;
   const added = await write(recent.length > 0 ? [...tables, 'recentPosts', 'settings'] : tables, async (db) => {
     const put = fresh.size > 0 ? await putMentions(db, fresh) : { tallied: [], added: 0 };
     await addTallies(db, put.tallied);
@@ -123,6 +123,10 @@ export function listMentions(filter: MentionFilter): Promise<Mention[]> {
     return walkDown(db, filter).filter(passes(filter)).limit(filter.limit).toArray();
   });
 }
+
+/** Those of `ids` that are kept. */
+export const getMentions = (ids: readonly string[]): Promise<Mention[]> =>
+  reading(async (db) => (await db.mentions.bulkGet([...ids])).filter((mention) => mention !== undefined));
 
 export const getMention = (id: string): Promise<Mention | undefined> => reading((db) => db.mentions.get(id));
 

@@ -1,4 +1,5 @@
 import type { Place, Reply, Settings } from '../core/model.ts';
+import { type LearntHandles, learnHandle } from '../core/own.ts';
 import { reading, write } from './db.ts';
 
 export const defaultSettings: Settings = { id: 'settings', me: { name: '' }, brand: '', theme: 'system', places: {}, welcomed: false };
@@ -23,6 +24,16 @@ export const savePlaces = (places: Readonly<Record<string, Partial<Place>>>): Pr
       { listen: true, highlight: true, ...settings.places[name], ...patch },
     ]);
     return db.settings.put({ ...settings, places: { ...settings.places, ...Object.fromEntries(changed) } });
+  });
+
+/** A page has said that this handle is the person's. True where that is news. */
+export const saveLearntHandle = (place: string, handle: string): Promise<boolean> =>
+  write(['settings'], async (db) => {
+    const settings = (await db.settings.get('settings')) ?? defaultSettings;
+    const before: LearntHandles = settings.learntHandles ?? {};
+    const after = learnHandle(before, place, handle);
+    if (after !== before) await db.settings.put({ ...settings, learntHandles: after as Settings['learntHandles'] });
+    return after !== before;
   });
 
 /** A database that has no settings is new, or was wiped: every one that was ever begun has them. */

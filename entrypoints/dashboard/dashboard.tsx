@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { ChartLine, Settings as Cog, Ear, Inbox, MessageSquareReply, Users } from 'lucide';
+import { ChartLine, Settings as Cog, Ear, Inbox, MessageSquareReply, Radar, Users } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { AddKeyword } from '../../components/add-keyword.tsx';
 import { BrandMark } from '../../components/brand-mark.tsx';
@@ -11,10 +11,12 @@ import { Notices, useNotices } from '../../components/notices.tsx';
 import { ReplyList } from '../../components/reply-list.tsx';
 import { formatNumber, type WordKey, word } from '../../components/words.ts';
 import { dismissNotice, watchNotice } from '../../messages/notices.ts';
+import { CoveragePage } from './coverage-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { InsightsPage } from './insights-page.tsx';
 import { keeper } from './keeper.ts';
 import { KeyHelp } from './key-help.tsx';
+import { MutedSection } from './muted-section.tsx';
 import type { PageProps } from './page-props.ts';
 import { PeoplePage } from './people-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
@@ -28,6 +30,7 @@ const pages = {
   keywords: { name: 'keywords', icon: Ear, page: KeywordsPage },
   replies: { name: 'replies', icon: MessageSquareReply, page: RepliesPage },
   insights: { name: 'insights', icon: ChartLine, page: InsightsPage },
+  coverage: { name: 'coverage', icon: Radar, page: CoveragePage },
   settings: { name: 'settings', icon: Cog, page: SettingsPage },
 } as const satisfies Record<string, { name: WordKey; icon: IconNode; page: (props: PageProps) => unknown }>;
 
@@ -98,7 +101,8 @@ function useTitle(name: string) {
   return heading;
 }
 
-function KeywordsPage({ data, editing }: PageProps) {
+function KeywordsPage(props: PageProps) {
+  const { data, editing } = props;
   return (
     <div class="stack narrow">
       <p class="quiet">{word('keywordsIntro')}</p>
@@ -112,6 +116,7 @@ function KeywordsPage({ data, editing }: PageProps) {
           onRemove={editing.removeKeyword}
         />
       )}
+      {data.ready && <MutedSection {...props} />}
     </div>
   );
 }

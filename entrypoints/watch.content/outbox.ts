@@ -23,8 +23,8 @@ interface Options {
 
 export interface Outbox {
   add: (capture: Capture) => void;
-  /** Counts a post as read. `hash` stands for its id. */
-  count: (site: string, hash: number) => void;
+  /** Counts a post as read. `hash` stands for its id, `community` for where on the site it stood. */
+  count: (site: string, hash: number, community?: string) => void;
   /** Hands over a post that was scanned, hit or not; false where the page has shown too many of late. */
   remember: (post: RecentPost) => boolean;
   /** Forgets the handed-over posts that have not left yet. */
@@ -36,7 +36,7 @@ export interface Outbox {
 /** At most seven batches a second leave a tab; counts alone are in no hurry. */
 const spacing = 150;
 const unhurried = 3_000;
-const most = { captures: 50, hashes: 5_000, recent: 100, tries: 8, waiting: 5_000 };
+const most = { captures: 50, hashes: 5_000, scanned: 50, communities: 200, recent: 100, tries: 8, waiting: 5_000 };
 /** A long thread opened at once is taken in; after it, no more than someone who scrolls fast comes by. */
 const remembered = { burst: 300, perSecond: 200 / 60 };
 const hourLong = 3_600_000;
@@ -45,7 +45,7 @@ export function createOutbox({ keep, send, now, newKey, signal }: Options): Outb
   const captures = new Map<string, Capture>();
   const recent = new Map<string, RecentPost>();
   const allowance = createAllowance(remembered.burst, remembered.perSecond, now);
-  const counts = new Map<string, { site: string; hour: number; hashes: Set<number> }>();
+  const counts = new Map<string, { where: Omit<Scanned, 'posts'>; hashes: Set<number> }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -63,8 +63,8 @@ export function createOutbox({ keep, send, now, newKey, signal }: Options): Outb
   function take(): Batch | undefined {
     if (captures.size === 0 && counts.size === 0 && recent.size === 0) return undefined;
     const batch: Batch = { key: newKey(), captures: takeSome(captures, most.captures), scanned: [] };
-    for (const [id, { site, hour, hashes }] of counts) {
-      batch.scanned.push({ site, hour, posts: [...hashes] });
+    for (const [id, { where, hashes }] of [...counts].slice(0, most.scanned)) {
+      batch.scanned.push({ ...where, posts: [...hashes] });
       counts.delete(id);
     }
     const posts = takeSome(recent, most.recent);
@@ -82,7 +82,7 @@ export function createOutbox({ keep, send, now, newKey, signal }: Options): Outb
     const kept = isPrecious ? attempt(() => keep(precious)) : Promise.resolve(true);
     // One after the other, so that a background that does not answer is not shouted at by every batch.
     line = line.then(() => kept).then(() => deliver(batch));
-    if (captures.size > 0) schedule(spacing);
+    if (captures.size > 0 || counts.size > 0) schedule(spacing);
     else if (recent.size > 0) schedule(unhurried);
   }
 
@@ -101,10 +101,12 @@ export function createOutbox({ keep, send, now, newKey, signal }: Options): Outb
       if (captures.size < most.waiting || captures.has(id)) captures.set(id, capture);
       schedule(15);
     },
-    count(site, hash) {
+    count(site, hash, named) {
       const hour = Math.floor(now() / hourLong) * hourLong;
-      const id = `${site}:${hour}`;
-      const entry = counts.get(id) ?? { site, hour, hashes: new Set() };
+      // Past this many a page makes its communities up; its posts count for the site alone.
+      const community = named && named.length <= 300 && counts.size < most.communities ? named : undefined;
+      const id = `${site}:${hour}:${community ?? ''}`;
+      const entry = counts.get(id) ?? { where: { site, hour, ...(community ? { community } : {}) }, hashes: new Set() };
       counts.set(id, entry);
       if (entry.hashes.size < most.hashes) entry.hashes.add(hash);
       schedule(unhurried);

@@ -100,6 +100,32 @@ describe('the outbox of a page', () => {
     expect(sent[0]?.scanned).toEqual([{ site: 'x', hour: 997_200_000, posts: [1, 2, 3] }]);
   });
 
+  test('posts are counted by the community they stood in', async () => {
+    const outbox = open();
+    outbox.count('reddit', 1, 'r/devops');
+    outbox.count('reddit', 2, 'r/sre');
+    outbox.count('reddit', 3, 'r/devops');
+    outbox.count('reddit', 4);
+    await vi.advanceTimersByTimeAsync(4_000);
+    const hour = 997_200_000;
+    expect(sent[0]?.scanned).toEqual([
+      { site: 'reddit', hour, community: 'r/devops', posts: [1, 3] },
+      { site: 'reddit', hour, community: 'r/sre', posts: [2] },
+      { site: 'reddit', hour, posts: [4] },
+    ]);
+  });
+
+  test('a page of very many communities sends them in parts the background takes, and no name that is too long', async () => {
+    const outbox = open();
+    for (let i = 0; i < 300; i += 1) outbox.count('reddit', i, `r/n${i}`);
+    outbox.count('reddit', 300, 'r/'.padEnd(400, 'x'));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(Math.max(...sent.map(({ scanned }) => scanned.length))).toBe(50);
+    const all = sent.flatMap(({ scanned }) => scanned);
+    expect(all.filter(({ community }) => community !== undefined)).toHaveLength(200);
+    expect(all.flatMap(({ posts }) => posts)).toHaveLength(301);
+  });
+
   test('posts scanned lately ride along in no hurry, and are never written to storage', async () => {
     const outbox = open();
     outbox.remember(recent('x:1'));

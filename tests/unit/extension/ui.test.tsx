@@ -59,6 +59,7 @@ const showMention = (part: object = {}) =>
       mention={{ ...mention, ...part }}
       siteName="X"
       keywords={new Map([[acme.id, acme]])}
+      namePlace={(place) => place}
       now={1}
       onStatus={() => {}}
       onReply={() => {}}
