@@ -1,6 +1,8 @@
 /** The errand of a tab that was opened to answer a mention: remembered for ten minutes, or until the page reports that it is done. */
 import { browser } from 'wxt/browser';
 import type { Mention } from '../../core/model.ts';
+import { sendToTab } from '../../messages/send.ts';
+import { waitForBlank } from './tabs.ts';
 
 export interface Errand {
   mentionId: string;
@@ -41,13 +43,8 @@ export async function beginErrand({ id, postId, url }: Mention, now: number): Pr
   await browser.tabs.update(tab.id, { url });
 }
 
-/** Sent on while it is still opening, a tab can end up empty: the browser may show the empty page after the navigation has begun. */
-async function waitForBlank(tabId: number): Promise<void> {
-  for (let n = 0; n < 40; n++) {
-    if ((await browser.tabs.get(tabId)).status === 'complete') break;
-    await sleep(25);
-  }
-  await sleep(100);
+/** The post stands in the tab already. The errand is kept all the same: on some sites the Reply control leads to another page. */
+export async function beginErrandHere(tabId: number, { id, postId }: Mention, now: number): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tabId)]: { mentionId: id, postId, pressed: false, until: now + lasting } satisfies Errand });
+  await sendToTab(tabId, 'tab/answer', { postId });
 }
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,9 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { dateIn } from '../../../sites/_dates.ts';
 import { anywhere } from '../../../sites/_here.ts';
 import { findSite, listSites, nameOfPlace, placeOf, siteOfHost } from '../../../sites/_index.ts';
 import { starsIn } from '../../../sites/_read.ts';
-import { isOnHost, isOnPath } from '../../../sites/_site.ts';
+import { isOnHost, isOnPath, notificationsOn } from '../../../sites/_site.ts';
 import { createTable, isAnywhere } from '../../../sites/_table.ts';
 
 test('a host is compared on a label boundary', () => {
@@ -50,6 +52,60 @@ test('a place is a known site, or else the host name', () => {
 test('a page no site knows is read by the reader of unknown pages', () => {
   const document = { querySelector: () => null } as unknown as Document;
   expect(findSite({ url: new URL('https://unknown.example/'), document }).id).toBe('generic');
+});
+
+/** Software that runs on many hosts is asked about one of them. */
+const asked = listSites().flatMap(({ id, site }) =>
+  (site.hosts.length > 0 ? site.hosts : ['forum.reef.example']).map((host) => ({ id, site, host, hosts: [...site.hosts, host] })),
+);
+
+test('a search stays on the site, over https, and holds the words as they were', () => {
+  const words = '"harbor & co" #50% c++ 東京';
+  const searches = asked.flatMap(({ id, site, host, hosts }) => (site.searchUrl ? [{ id, hosts, url: site.searchUrl(words, host) }] : []));
+  expect(searches.length).toBeGreaterThan(0);
+  for (const { id, hosts, url } of searches) {
+    const { protocol, hostname, pathname, searchParams } = new URL(url);
+    expect(protocol, id).toBe('https:');
+    expect(
+      hosts.filter((one) => isOnHost(hostname, one)),
+      `${id}: ${url}`,
+    ).not.toEqual([]);
+    expect([decodeURIComponent(pathname), ...searchParams.values()].join('\n'), id).toContain(words);
+  }
+});
+
+test('notifications are on the site, over https', () => {
+  for (const { id, site, host, hosts } of asked) {
+    const url = notificationsOn(site, host);
+    if (url === undefined) continue;
+    expect(new URL(url).protocol, id).toBe('https:');
+    expect(
+      hosts.filter((one) => isOnHost(new URL(url).hostname, one)),
+      `${id}: ${url}`,
+    ).not.toEqual([]);
+  }
+});
+
+test('no site expects posts of a search, of notifications or of just any page', () => {
+  for (const { id, site, host } of asked) {
+    const pages = [site.searchUrl?.('harbor', host), notificationsOn(site, host), `https://${host}/about/nothing-in-particular`];
+    expect(
+      pages.filter((page) => page !== undefined && site.expectsPosts?.(new URL(page))),
+      id,
+    ).toEqual([]);
+  }
+});
+
+test('where a site expects posts, its fixtures show some', () => {
+  const folder = fileURLToPath(new URL('../../fixtures/sites/', import.meta.url));
+  const fixtures = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+  const empty = fixtures.filter((path) => {
+    const address = /^<!--\s*\{"url":"([^"]+)"/.exec(readFileSync(folder + path, 'utf8'))?.[1] ?? '';
+    const { posts } = JSON.parse(readFileSync(folder + path.replace(/\.html$/, '.json'), 'utf8')) as { posts: unknown[] };
+    const site = listSites().find(({ id }) => path.startsWith(`${id}/`))?.site;
+    return posts.length === 0 && site?.expectsPosts?.(new URL(address)) === true;
+  });
+  expect(empty).toEqual([]);
 });
 
 test('a day is read in the language of the page', () => {
