@@ -99,8 +99,8 @@ export function NotRelevantForm({ mention, keywords, selected, dismissing, onClo
         ))}
         {radio('phrase', word('mutePhrase'))}
         {draft.kind === 'phrase' && enterWords(word('mutePhraseHint'), words)}
-        {known.length > 0 && radio('guard', word('guard'))}
-        {draft.kind === 'guard' && enterWords(word('guardHint', keywords.get(guarded)?.name ?? ''), words)}
+        {known.length > 0 && radio('guard', word('leaveOut'))}
+        {draft.kind === 'guard' && enterWords(word('leaveOutHint', keywords.get(guarded)?.name ?? ''), words)}
       </fieldset>
       <div class="pair">
         {(draft.kind !== 'guard' || known.length > 1) && (
@@ -125,7 +125,7 @@ export function NotRelevantForm({ mention, keywords, selected, dismissing, onClo
           {word('cancel')}
         </button>
         <button type="submit" class="primary">
-          {word(draft.kind === 'guard' ? 'guardDo' : 'muteDo')}
+          {word(draft.kind === 'guard' ? 'leaveOutDo' : 'muteDo')}
         </button>
       </div>
     </form>
@@ -220,7 +220,7 @@ function WordsField({ value, problem, hint, chips, onInput }: WordsProps) {
               type="button"
               class="slim"
               aria-pressed={value === chip.word}
-              title={chip.dismissed > 0 ? wordFor(chip.dismissed, 'guardWordOne', 'guardWordMany') : undefined}
+              title={chip.dismissed > 0 ? wordFor(chip.dismissed, 'leaveOutWordOne', 'leaveOutWordMany') : undefined}
               onClick={() => onInput(chip.word)}
             >
               {stripControls(chip.word)}

@@ -46,7 +46,7 @@ export function NotRelevant({ mention, keywords, dismissing }: Props) {
         ref={panel}
         id={id}
         popover="auto"
-        class="panel"
+        class="dismiss-panel"
         role="dialog"
         aria-label={word('notRelevantTitle')}
         onToggle={(event) => setOpen(event.newState === 'open')}

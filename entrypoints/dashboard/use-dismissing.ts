@@ -72,7 +72,7 @@ export function useDismissing({ data, editing, notify }: PageProps): Dismissing 
       async onGuard(mention, keywordId, words) {
         const keyword = data.keywords.find(({ id }) => id === keywordId);
         const query = keyword && addGuard(keyword.query, words);
-        if (!keyword || !query) return notify({ text: word('guardKept', keyword?.name ?? ''), bad: true });
+        if (!keyword || !query) return notify({ text: word('leaveOutKept', keyword?.name ?? ''), bad: true });
         const name = keyword.name === keyword.query ? keyword.query : keyword.name;
         const done = both(send('keyword/save', { keywords: [{ ...keyword, query, name }] }), () => setStatus([mention.id], 'ignored'));
         if (!(await editing.attempt(done))) return;
@@ -80,7 +80,7 @@ export function useDismissing({ data, editing, notify }: PageProps): Dismissing 
           await send('keyword/save', { keywords: [keyword] });
           await setStatus([mention.id], mention.status);
         };
-        notify({ text: word('guarded', keyword.name, words), undo: () => void editing.attempt(back()) });
+        notify({ text: word('leftOut', keyword.name, words), undo: () => void editing.attempt(back()) });
       },
     };
   }, [data.keywords, editing, notify]);
