@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createReceiver, originOf } from '../messages/receive.ts';
 import { sendToTab } from '../messages/send.ts';
 import { sweepMutes } from '../storage/mutes.ts';
+import { pruneRecent } from '../storage/recent-posts.ts';
 import { begin } from '../storage/settings.ts';
 import { endErrand } from './background/errand.ts';
 import { createHandlers, type Effects } from './background/handlers.ts';
@@ -18,6 +19,7 @@ const alarms: Record<string, { minutes: number; onRing: () => Promise<void> }> =
   drain: { minutes: 2, onRing: () => drainOutbox(onSaved) },
   copy: { minutes: 15, onRing: copyWhatWaits },
   mutes: { minutes: 30, onRing: endMutes },
+  prune: { minutes: 60, onRing: () => pruneRecent(Date.now()) },
 };
 
 /** Pages let go of a mute at its very time by themselves; here it is taken off the list. */

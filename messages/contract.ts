@@ -3,7 +3,7 @@
  * Pages import only the types; the schemas are for messages/receive.ts.
  */
 import { z } from 'zod';
-import { answer, capture, keyword, mentionStatus, mute, place, reply, scanned, settings, siteCheck } from '../core/model.ts';
+import { answer, capture, keyword, mentionStatus, mute, place, recentPost, reply, scanned, settings, siteCheck } from '../core/model.ts';
 import type { RoundView } from '../core/round.ts';
 
 /** `page`: our content script in a web page. `frame`: our own page, shown inside a web page. `extension`: our own page in a tab or popup. */
@@ -19,10 +19,18 @@ const id = z.string().min(1).max(600);
 const nothing = z.object({});
 
 export const contract = {
-  /** Keep mentions and count exposure, in one strict transaction. `saved` are the mention ids that are safe on disk. */
+  /**
+   * Keep mentions and count exposure, in one strict transaction. `saved` are the mention ids that are safe on disk. `recent` are posts scanned
+   * lately, with or without a hit; the background keeps of them what the person allows.
+   */
   'capture/save': {
     from: ['page'],
-    request: z.object({ key: z.string().min(1).max(100), captures: z.array(capture).max(200), scanned: z.array(scanned).max(50) }),
+    request: z.object({
+      key: z.string().min(1).max(100),
+      captures: z.array(capture).max(200),
+      scanned: z.array(scanned).max(50),
+      recent: z.array(recentPost).max(200).optional(),
+    }),
     reply: z.object({ saved: z.array(z.string()) }),
   },
   /** A page has begun to listen. `answering` is the mention this tab was opened to answer. */

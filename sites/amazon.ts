@@ -10,13 +10,18 @@ const named = '[id^="customer_review"]:not([data-hook="review"] *, [data-hook="m
 
 /** "Read more", the stars before the title, players, and a translation beside the original, whichever is not shown. */
 const furniture =
-  '.a-icon-alt, .a-expander-header, .a-expander-prompt, .aok-hidden, [class*="video-block"], [id^="video-block"], [data-hook="cr-translate"]';
+  '.a-icon-alt, .a-expander-header, .a-expander-prompt, .aok-hidden, .a-hidden, [class*="a-teaser-describedby"], [class*="a-teaser-toggle"], [class*="video-block"], [id^="video-block"], [data-hook="cr-translate"]';
 
-const product = /\/(?:dp|gp\/product|gp\/aw\/d|product-reviews|gp\/aw\/reviews)\/([A-Z0-9]{10})(?:[/?]|$)/;
+const product = /\/(?:dp|gp\/product|gp\/aw\/d|product-reviews|portal\/customer-reviews|gp\/aw\/reviews)\/([A-Z0-9]{10})(?:[/?]|$)/;
 
 function readId(root: Element): string | undefined {
   const inner = root.querySelector('[id^="customer_review"]')?.id ?? '';
-  return /^(?:customer_review(?:_foreign)?-)?(R[A-Z0-9]+)$/.exec(root.id)?.[1] ?? /-(R[A-Z0-9]+)$/.exec(inner)?.[1];
+  const link = pathOf(root.querySelector('a[href*="/customer-reviews/R"], a[href*="/review/R"]'));
+  return (
+    /^(?:customer_review(?:_foreign)?-)?(R[A-Z0-9]+)$/.exec(root.id)?.[1] ??
+    /-(R[A-Z0-9]+)$/.exec(inner)?.[1] ??
+    /\/(?:customer-reviews|review)\/(R[A-Z0-9]+)/.exec(link)?.[1]
+  );
 }
 
 /** Classes say it in no language. */
@@ -47,7 +52,9 @@ function readProduct(root: Element, page: Page): string | undefined {
 function read(root: Element, page: Page): Post | undefined {
   const id = readId(root);
   const title = root.querySelector('[data-hook="review-title"], [data-hook="reviewTitle"], [data-hook="review-title-content"]');
-  const body = root.querySelector('[data-hook="review-body"], [data-hook="reviewText"], [data-hook="review-collapsed"]');
+  const body = root.querySelector(
+    '[data-hook="review-body"], [data-hook="reviewText"], [data-hook="review-collapsed"], [data-hook="reviewRichContentContainer"]',
+  );
   const text = [title, body].filter((element) => element !== null);
   if (!id || text.length === 0) return undefined;
   const lang = root.closest('[lang]')?.getAttribute('lang') ?? page.document.documentElement.lang;

@@ -76,14 +76,23 @@ function readComment(root: Element, page: Page): Post | undefined {
   };
 }
 
-/** A player knows the number of what it plays; a card links to it; else the page is about it. */
+/** A player knows the number of what it plays, and a card links to it. Neither is looked for outside the video's own box. */
+function findWatched(root: Element): Element | undefined {
+  const item = root.closest('[data-e2e="recommend-list-item-container"], article');
+  if (item) return item.querySelector(watched) ?? undefined;
+  return root.matches('[data-e2e="browse-video-desc"]') ? undefined : climb(root, watched, video)?.found;
+}
+
+/** What is not marked so is what the page is about, if it is by the same person. */
 function readVideo(root: Element, page: Page): Post | undefined {
-  const near = climb(root, watched, video)?.found;
-  const link = linkOf(page, near?.getAttribute('href'))?.pathname ?? '';
-  const [, of, kind = 'video', linked] = videoPath.exec(link) ?? videoPath.exec(near ? '' : page.url.pathname) ?? [];
-  const id = linked ?? /^xgwrapper-\d+-(\d{15,20})$/.exec(near?.id ?? '')?.[1] ?? videoPath.exec(page.url.pathname)?.[3];
-  const by = climb(root, profile, video)?.found;
-  const handle = of ?? handleOf(by);
+  const near = findWatched(root);
+  const by = handleOf(climb(root, profile, video)?.found);
+  const ofPage = videoPath.exec(page.url.pathname);
+  const ofLink = videoPath.exec(linkOf(page, near?.getAttribute('href'))?.pathname ?? '');
+  const played = /^xgwrapper-\d+-(\d{15,20})$/.exec(near?.id ?? '')?.[1];
+  const [, of, kind = 'video', linked] = ofLink ?? (!played && (!by || ofPage?.[1] === by) ? ofPage : undefined) ?? [];
+  const id = played ?? linked;
+  const handle = of ?? by;
   if (!id || !handle || !root.textContent?.trim()) return undefined;
   return {
     id,

@@ -8,8 +8,12 @@ export const getSettings = (): Promise<Settings> => reading(async (db) => (await
 
 export type SettingsPatch = Partial<Omit<Settings, 'id' | 'places'>>;
 
+/** Who does not want posts scanned lately to be kept is rid of them in the same transaction. */
 export const saveSettings = (patch: SettingsPatch): Promise<unknown> =>
-  write(['settings'], async (db) => db.settings.put({ ...((await db.settings.get('settings')) ?? defaultSettings), ...patch }));
+  write(['settings', 'recentPosts'], async (db) => {
+    if (patch.keepRecent === false) await db.recentPosts.clear();
+    return db.settings.put({ ...((await db.settings.get('settings')) ?? defaultSettings), ...patch });
+  });
 
 /** What is not said about a place stays as it was; a place never heard of is listened to and highlighted. */
 export const savePlaces = (places: Readonly<Record<string, Partial<Place>>>): Promise<unknown> =>

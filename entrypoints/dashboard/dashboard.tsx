@@ -20,6 +20,7 @@ import { MutedSection } from './muted-section.tsx';
 import type { PageProps } from './page-props.ts';
 import { PeoplePage } from './people-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
+import { trying } from './trying.ts';
 import { useDashboardData } from './use-dashboard-data.ts';
 import { useRoute } from './use-route.ts';
 
@@ -105,9 +106,15 @@ function KeywordsPage(props: PageProps) {
   return (
     <div class="stack narrow">
       <p class="quiet">{word('keywordsIntro')}</p>
-      <AddKeyword keywords={data.keywords} onAdd={editing.saveKeyword} />
+      <AddKeyword keywords={data.keywords} trying={trying} onAdd={editing.saveKeyword} />
       {data.ready && (
-        <KeywordList keywords={data.keywords} counts={data.counts} onSave={editing.saveKeyword} onRemove={editing.removeKeyword} />
+        <KeywordList
+          keywords={data.keywords}
+          counts={data.counts}
+          trying={trying}
+          onSave={editing.saveKeyword}
+          onRemove={editing.removeKeyword}
+        />
       )}
       {data.ready && <MutedSection {...props} />}
     </div>

@@ -15,6 +15,7 @@ import { PageSection } from './page-section.tsx';
 import { ReplySection } from './reply-section.tsx';
 import { RoundSection } from './round-section.tsx';
 import { isListening } from './this-tab.ts';
+import { trying } from './trying.ts';
 import { usePlace } from './use-place.ts';
 import { usePopupData } from './use-popup-data.ts';
 import { useThisTab } from './use-this-tab.ts';
@@ -52,8 +53,14 @@ export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
         <section id="keywords" aria-labelledby="keywords-title">
           <h2 id="keywords-title">{word('keywords')}</h2>
           <div class="stack">
-            <AddKeyword keywords={keywords} onAdd={editing.saveKeyword} />
-            <KeywordList keywords={keywords} counts={counts} onSave={editing.saveKeyword} onRemove={editing.removeKeyword} />
+            <AddKeyword keywords={keywords} trying={trying} onAdd={editing.saveKeyword} />
+            <KeywordList
+              keywords={keywords}
+              counts={counts}
+              trying={trying}
+              onSave={editing.saveKeyword}
+              onRemove={editing.removeKeyword}
+            />
           </div>
         </section>
         <section id="replies" aria-labelledby="replies-title">

@@ -7,6 +7,8 @@ import { isOwnHandle } from '../../core/own.ts';
 export interface Rules {
   listen: boolean;
   highlight: boolean;
+  /** Posts scanned lately are kept, to try keywords on. */
+  keepRecent: boolean;
   matcher: Matcher;
   /** Which of a post's keywords are muted, and by which mute. */
   findMuted: (post: MutablePost, keywordIds: readonly string[]) => ReadonlyMap<string, Mute>;
@@ -32,6 +34,7 @@ export function readRules(watch: Watch | undefined, place: string): Rules {
   return {
     listen,
     highlight,
+    keepRecent: watch?.keepRecent !== false,
     matcher: compileMatcher(keywords),
     findMuted: (post, keywordIds) => mutes.find(post, keywordIds, Date.now()),
     until: mutes.nextEnd(now),

@@ -3,6 +3,7 @@ import { looksEdited } from '../../core/edits.ts';
 import type { Match } from '../../core/matcher.ts';
 import { buildCapture } from '../../core/mention.ts';
 import type { Capture, Watch } from '../../core/model.ts';
+import { buildRecent } from '../../core/recent-post.ts';
 import type { Page } from '../../sites/_site.ts';
 import type { NamedSite } from '../../sites/_table.ts';
 import { rangesOf } from '../../sites/_text.ts';
@@ -55,6 +56,7 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   // A mute ends at its time, in a page that stays open too.
   const ending = setEnd(() => session.apply(watch), signal);
   const sent = new Map<string, number>();
+  const handed = new Map<string, number>();
   const counted = new Set<number>();
   const waiting = new Map<string, (root: Element) => void>();
 
@@ -73,6 +75,7 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     const { root, post, text } = reading;
     const key = keyOf(post.id);
     if (!post.promoted) count(post.id, post.community);
+    if (rules.keepRecent) hand(reading);
     if (post.own && post.author.handle && !rules.isOwn(post.author.handle)) onOwn?.(post.author.handle);
     const own = post.own || rules.isOwn(post.author.handle);
     const capture = buildCapture(siteId, own ? { ...post, own } : post, text.text, match(reading, onMuted), Date.now());
@@ -129,6 +132,18 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     outbox?.count(siteId, hash, community?.trim());
   }
 
+  /** Other keywords bring a post here again; it is handed over anew only with other words. */
+  function hand(reading: Reading) {
+    const { post, text } = reading;
+    const print = hash32(text.text);
+    if (!outbox || handed.get(post.id) === print) return;
+    const { lang, links } = hear(reading);
+    const recent = buildRecent(siteId, { ...post, lang, links }, text.text, Date.now());
+    if (!recent || !outbox.remember(recent)) return;
+    if (handed.size > mostRemembered) handed.clear();
+    handed.set(post.id, print);
+  }
+
   function onTouched(root: Element) {
     const id = reader.idOf(root) ?? '';
     waiting.get(id)?.(root);
@@ -166,8 +181,13 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
       watch = next;
       const fresh = readRules(next, place);
       ending.set(fresh.until);
-      if (fresh.mark === rules.mark) return;
+      if (!fresh.keepRecent) {
+        handed.clear();
+        outbox?.forget();
+      }
+      const isSame = fresh.mark === rules.mark;
       rules = fresh;
+      if (isSame) return;
       painter.clear();
       mentions.clear();
       reader.restart();
