@@ -187,7 +187,12 @@ export const answer = z.object({
 export type Answer = z.infer<typeof answer>;
 
 /** How one place is listened to. A place is a known site's id, or a host name. */
-export const place = z.object({ listen: z.boolean(), highlight: z.boolean() });
+export const place = z.object({
+  listen: z.boolean(),
+  highlight: z.boolean(),
+  /** Marks at the edge show where mentions are; absent: yes. */
+  strip: z.boolean().optional(),
+});
 export type Place = z.infer<typeof place>;
 
 export const settings = z.object({
@@ -199,6 +204,8 @@ export const settings = z.object({
   welcomed: z.boolean(),
   /** Posts scanned lately are kept to try keywords on; absent: yes. */
   keepRecent: z.boolean().optional(),
+  /** Marks at the edge of pages show where mentions are; absent: yes. */
+  strip: z.boolean().optional(),
   /** Handles the person writes under, by place. */
   myHandles: z.record(z.string().max(300), z.array(short).max(20)).optional(),
   /** Handles that pages themselves marked as the person's; a dismissed one is not theirs after all, and is not learnt again. */
@@ -216,6 +223,7 @@ export const watch = z.object({
   places: z.record(z.string(), place),
   mutes: z.array(mute).optional(),
   keepRecent: z.boolean().optional(),
+  strip: z.boolean().optional(),
   /** Set by hand and learnt. */
   myHandles: z.record(z.string(), z.array(z.string())).optional(),
 });

@@ -102,10 +102,16 @@ async function onGranted({ origins }: { origins?: string[] }): Promise<void> {
   await watchOpenTabs(origins ?? []);
 }
 
+const commands: Record<string, (tabId: number) => Promise<unknown>> = {
+  'open-picker': (tabId) => sendToTab(tabId, 'tab/picker', { open: true }),
+  'next-mention': (tabId) => sendToTab(tabId, 'tab/step', { by: 1 }),
+  'previous-mention': (tabId) => sendToTab(tabId, 'tab/step', { by: -1 }),
+};
+
 async function onCommand(command: string): Promise<void> {
   if (command === 'next-in-round') return ready().then(() => pressRoundKey(Date.now()));
-  const [tab] = command === 'open-picker' ? await browser.tabs.query({ active: true, lastFocusedWindow: true }) : [];
-  if (tab?.id !== undefined) await sendToTab(tab.id, 'tab/picker', { open: true });
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined) await commands[command]?.(tab.id);
 }
 
 /** Every listener is there at once and synchronously: the event that woke the background is delivered to no later one. */

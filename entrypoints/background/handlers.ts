@@ -5,11 +5,12 @@ import { saveAnswer } from '../../storage/answers.ts';
 import { removeKeyword, saveKeywords } from '../../storage/keywords.ts';
 import { getMention, setStatus } from '../../storage/mentions.ts';
 import { addKeptAway, removeMute, saveMutes } from '../../storage/mutes.ts';
+import { readCard, saveNote } from '../../storage/people.ts';
 import { listReplies, removeReply, saveReplies } from '../../storage/replies.ts';
 import { getSettings, saveLearntHandle, savePlaces, saveSettings } from '../../storage/settings.ts';
 import { dismissSiteCheck, getSiteCheck } from '../../storage/site-checks.ts';
 import { showCount } from './badge.ts';
-import { beginErrand, changeErrand, readErrand } from './errand.ts';
+import { beginErrand, beginErrandHere, changeErrand, readErrand } from './errand.ts';
 import { receiveBatch } from './outbox.ts';
 import { registerWatching, watchOpenTabs } from './registration.ts';
 import { arrive, moveRound, noteRead, startRound, viewOfTab } from './rounds.ts';
@@ -118,10 +119,13 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
       onHeard(0);
       return nothing;
     },
-    'mention/answer': async ({ id }) => {
+    'mention/card': ({ id }) => readCard(id),
+    'person/saveNote': ({ id, name, note }) => authored(saveNote(id, name, note)),
+    'mention/answer': async ({ id }, { tabId, frameId }) => {
       const mention = await getMention(id);
       if (!mention) throw new Error('This mention is gone.');
-      await beginErrand(mention, Date.now());
+      if (tabId !== undefined && frameId) await beginErrandHere(tabId, mention, Date.now());
+      else await beginErrand(mention, Date.now());
       return nothing;
     },
     'settings/save': ({ patch }) => watched(saveSettings(patch)),

@@ -37,7 +37,7 @@ type Props = PageProps & { settings: Settings };
 function AboutMe({ settings, editing, notify }: Props) {
   const [name, setName] = useState(settings.me.name);
   const problem = name.length > 300 ? word('tooLong', 300, name.length) : undefined;
-  const save = async (patch: Partial<Pick<Settings, 'me' | 'theme'>>) => {
+  const save = async (patch: Partial<Pick<Settings, 'me' | 'theme' | 'strip'>>) => {
     if (await editing.attempt(send('settings/save', { patch }))) notify({ text: word('saved') });
   };
   return (
@@ -62,6 +62,9 @@ function AboutMe({ settings, editing, notify }: Props) {
           </label>
         ))}
       </fieldset>
+      <Switch checked={settings.strip !== false} onChange={(strip) => void save({ strip })}>
+        {word('stripSetting')}
+      </Switch>
     </section>
   );
 }
@@ -123,6 +126,14 @@ function Places({ settings, editing, notify }: Props) {
               onChange={(highlight) => void save(row, { highlight })}
             >
               {word('highlight')}
+            </Switch>
+            <Switch
+              checked={row.listen && row.highlight && row.strip && settings.strip !== false}
+              disabled={!row.listen || !row.highlight || settings.strip === false}
+              name={word('stripOn', row.name)}
+              onChange={(strip) => void save(row, { strip })}
+            >
+              {word('strip')}
             </Switch>
             <button
               type="button"

@@ -6,11 +6,12 @@ import type { Watch } from '../../core/model.ts';
 import { readWatch } from '../../messages/notices.ts';
 import { send } from '../../messages/send.ts';
 import { findSite, placeOf } from '../../sites/_here.ts';
-import { type Answering, watchAnswering } from './answering.ts';
+import type { Answering } from './answering.ts';
 import { createBadge } from './badge.ts';
 import { runErrand } from './errand.ts';
 import { createKeptAway } from './kept-away.ts';
 import { createOutbox } from './outbox.ts';
+import { type PageOwn, startOwn } from './page-own.ts';
 import { takeOver } from './quiet-start.ts';
 import { goRound } from './round.ts';
 import { type Session, startSession } from './session.ts';
@@ -27,7 +28,7 @@ export default defineContentScript({
     const place = placeOf(location.hostname);
     // A frame of a known site is heard; the button's number, the picker and errands are the page's own, which alone is asked for them.
     const isTop = window === window.top;
-    let running: { session: Session; answering: Answering | undefined; end: AbortController } | undefined;
+    let running: { session: Session; own: PageOwn | undefined; end: AbortController } | undefined;
     const tellCount = async (count: number) => isTop && send('badge/count', { count });
 
     function start(watch: Watch | undefined) {
@@ -40,12 +41,17 @@ export default defineContentScript({
       const keptAway = createKeptAway((posts) => (outbox ? send('mute/kept', { posts }) : Promise.resolve()), until);
       const onOwn = outbox && teachOnce((handle) => send('handle/learn', { place, handle }));
       const onMuted = keptAway.add;
-      const session = startSession({ named, place, watch, outbox, onCount: badge, onOwn, onMuted, isOrphan, signal: until });
-      const answering = isTop ? watchAnswering(session, until) : undefined;
+      let own: PageOwn | undefined;
+      const onCount = (count: number) => {
+        badge(count);
+        own?.onCount(count);
+      };
+      const session = startSession({ named, place, watch, outbox, onCount, onOwn, onMuted, isOrphan, signal: until });
+      own = isTop ? startOwn(session, !isPrivate(), until) : undefined;
       const leave = () => [outbox, keptAway].forEach((one) => void one?.flush());
       window.addEventListener('pagehide', leave, { signal: until });
-      running = { session, answering, end };
-      if (answering) void greet(session, answering, until);
+      running = { session, own, end };
+      if (own) void greet(session, own.answering, until);
     }
 
     function apply(watch: Watch | undefined) {
@@ -54,8 +60,10 @@ export default defineContentScript({
         running.end.abort();
         running = undefined;
         void tellCount(0).catch(ignore);
-      } else if (listen && running) running.session.apply(watch);
-      else if (listen) start(watch);
+      } else if (listen && running) {
+        running.session.apply(watch);
+        running.own?.onCount(running.session.mentions.count());
+      } else if (listen) start(watch);
     }
 
     const refresh = () => void readWatch().then((watch) => !signal.aborted && apply(watch), ignore);
@@ -80,7 +88,7 @@ export default defineContentScript({
       },
       { signal },
     );
-    answerTabMessages(() => running?.answering && { session: running.session, answering: running.answering }, signal);
+    answerTabMessages(() => running?.own && { session: running.session, ...running.own }, signal);
     refresh();
   },
 });

@@ -28,6 +28,14 @@ export function createMentions(onCount: (count: number) => void) {
     has: (id: string) => entries.has(id),
     /** What was heard of it. */
     get: (id: string): Heard | undefined => entries.get(id),
+    count: () => entries.size,
+    ids: () => [...entries.keys()],
+    find(id: string): TabMention | undefined {
+      const entry = entries.get(id);
+      return entry && summarize(id, entry);
+    },
+    /** The keyword a mention is told apart by: that of its first hit, where it has one. */
+    firstKeyword: (id: string) => entries.get(id)?.keywordIds[0],
     set(id: string, root: Element, { author, text, hits, keywordIds }: Heard) {
       if (entries.size < most || entries.has(id)) entries.set(id, { author, text, hits, keywordIds, root: new WeakRef(root) });
       tell();

@@ -18,6 +18,9 @@ export interface Painter {
   /** Takes out what is no longer in the page. */
   prune: () => void;
   clear: () => void;
+  /** The nearest post around this node that is painted, also out of a shadow root. */
+  paintedAround: (node: Node | null) => Element | undefined;
+  marksIn: (root: Element) => readonly Mark[];
   /** A moment's emphasis. */
   flash: (ranges: readonly AbstractRange[]) => void;
 }
@@ -120,6 +123,12 @@ export function createPainter(marksOf: (root: Element) => Mark[], signal: AbortS
       for (const root of painted.keys()) if (!root.isConnected) drop(root);
     },
     clear,
+    paintedAround(node) {
+      for (let at = node; at; at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null))
+        if (at instanceof Element && painted.has(at)) return at;
+      return undefined;
+    },
+    marksIn: (root) => painted.get(root) ?? [],
     flash(ranges) {
       clearTimeout(flashing);
       const highlight = new Highlight(...ranges);

@@ -9,6 +9,8 @@ export interface Rules {
   highlight: boolean;
   /** Posts scanned lately are kept, to try keywords on. */
   keepRecent: boolean;
+  /** Marks at the edge show where mentions are. */
+  strip: boolean;
   matcher: Matcher;
   /** Which of a post's keywords are muted, and by which mute. */
   findMuted: (post: MutablePost, keywordIds: readonly string[]) => ReadonlyMap<string, Mute>;
@@ -25,7 +27,8 @@ export interface Rules {
 
 export function readRules(watch: Watch | undefined, place: string): Rules {
   const keywords = watch?.keywords ?? [];
-  const { listen, highlight } = watch?.places[place] ?? { listen: true, highlight: true };
+  const { listen, highlight, strip = true } = watch?.places[place] ?? { listen: true, highlight: true };
+  const isStripped = strip && (watch?.strip ?? true);
   const byId = new Map(keywords.map((keyword) => [keyword.id, keyword]));
   const now = Date.now();
   const lasting = (watch?.mutes ?? []).filter((mute) => !hasEnded(mute, now));
@@ -35,6 +38,7 @@ export function readRules(watch: Watch | undefined, place: string): Rules {
     listen,
     highlight,
     keepRecent: watch?.keepRecent !== false,
+    strip: isStripped,
     matcher: compileMatcher(keywords),
     findMuted: (post, keywordIds) => mutes.find(post, keywordIds, Date.now()),
     until: mutes.nextEnd(now),
@@ -44,6 +48,6 @@ export function readRules(watch: Watch | undefined, place: string): Rules {
       const keyword = byId.get(id);
       return keyword && `earshot-${keyword.kind}-${keyword.color}`;
     },
-    mark: JSON.stringify([listen, highlight, keywords, lasting, handles]),
+    mark: JSON.stringify([listen, highlight, isStripped, keywords, lasting, handles]),
   };
 }

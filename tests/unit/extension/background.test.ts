@@ -186,11 +186,15 @@ test('pages are told of keywords that are not paused, and only when something di
     places: {},
     mutes: [],
     keepRecent: true,
+    strip: true,
     myHandles: {},
   });
   await savePlaces({ x: { highlight: false } });
   await tellPages();
   expect(await readWatch()).toMatchObject({ revision: 2, places: { x: { listen: true, highlight: false } } });
+  await saveSettings({ strip: false });
+  await tellPages();
+  expect(await readWatch()).toMatchObject({ revision: 3, strip: false });
 });
 
 test('the popup finds what it shows first, where no web page can', async () => {

@@ -41,6 +41,8 @@ const bodies: { [N in MessageName]: unknown } = {
   'reply/remove': { id: 'r1' },
   'mention/setStatus': { ids: ['x:1'], status: 'done' },
   'mention/answer': { id: 'x:1' },
+  'mention/card': { id: 'x:1' },
+  'person/saveNote': { id: 'x:ann', name: 'Ann', note: 'Likes tea' },
   'settings/save': { patch: { brand: 'Earshot' } },
   'place/save': { places: { x: { listen: false } }, origins: [] },
 };
