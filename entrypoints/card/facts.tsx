@@ -63,7 +63,7 @@ export function Words({ data: { shown, facts } }: { data: CardData }) {
                 <Stranger>{keyword.name}</Stranger>
               </span>
             </span>
-            <Stranger>{sayWhy(keyword, mention)}</Stranger>
+            <Stranger>{sayWhy(keyword, mention, shown.siteName)}</Stranger>
           </p>
         ))
       ) : (

@@ -1,14 +1,8 @@
-import { word } from '../../components/words.ts';
+import { explainMention } from '../../components/why-words.ts';
 import type { Keyword, Mention } from '../../core/model.ts';
 
-/** The words of the post that the keyword was heard by. */
-export function sayWhy({ id }: Keyword, { text, hits }: Mention): string {
-  const words = hits.filter((hit) => hit.keywordId === id).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
-  return word(
-    'cardSays',
-    [...new Set(words)]
-      .slice(0, 3)
-      .map((one) => `“${one}”`)
-      .join(', '),
-  );
+/** Why the post is a mention of this keyword, as the inbox says it. */
+export function sayWhy(keyword: Keyword, mention: Mention, siteName: string): string {
+  const nameSite = (place: string) => (place === mention.site ? siteName : place);
+  return explainMention({ ...mention, keywordIds: [keyword.id] }, new Map([[keyword.id, keyword]]), nameSite)[0] ?? '';
 }

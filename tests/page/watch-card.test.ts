@@ -99,7 +99,7 @@ describe.each(browsers)('the card in %s', (name) => {
 
   test('it says who, which keyword, why and what there was with this person before', async () => {
     const frame = await findFrame();
-    const words = await until('its words', async () => /says “Acme”/.test(await wordsOf(frame)) && wordsOf(frame), 5_000);
+    const words = await until('its words', async () => /of “Acme”/.test(await wordsOf(frame)) && wordsOf(frame), 5_000);
     expect(words).toContain('Ann a1');
     expect(words).toMatch(/First mention|mentions? by this person/);
     expect(words).toContain('New');
