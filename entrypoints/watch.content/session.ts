@@ -70,7 +70,8 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
     const capture = buildCapture(siteId, post, text.text, match(reading), Date.now());
     if (capture) {
       mentions.set(key, root, capture);
-      if (rules.highlight) painter.watch(root, post.text[0] ?? root);
+      // What is too much to list is too much to paint, and is kept all the same.
+      if (rules.highlight && mentions.has(key)) painter.watch(root, post.text[0] ?? root);
       const print = hash32(JSON.stringify([capture.text, capture.hits, capture.keywordIds]));
       if (sent.get(key) !== print) outbox?.add(capture);
       if (sent.size > mostRemembered) sent.clear();
