@@ -41,11 +41,16 @@ export default defineConfig({
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     commands: {
       'open-picker': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_commandOpenPicker__' },
+      'next-in-round': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandNextInRound__' },
       'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNextMention__' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPreviousMention__' },
     },
     web_accessible_resources: [
-      { resources: ['picker.html', 'card.html'], matches: anyPage, ...(browser === 'chrome' ? { use_dynamic_url: true } : {}) },
+      {
+        resources: ['picker.html', 'round.html', 'card.html'],
+        matches: anyPage,
+        ...(browser === 'chrome' ? { use_dynamic_url: true } : {}),
+      },
     ],
     content_security_policy: {
       extension_pages:

@@ -37,8 +37,6 @@ export interface Matcher {
 interface Asked {
   readonly id: string;
   readonly plan: Plan;
-  /** The last post it was asked of: once a post is enough. */
-  turn: number;
 }
 
 class KeywordMatcher implements Matcher {
@@ -48,7 +46,6 @@ class KeywordMatcher implements Matcher {
   private readonly owners: (string | Asked | undefined)[] = [];
   /** Those that need no term. */
   private readonly always: Asked[] = [];
-  private turn = 0;
 
   constructor(keywords: readonly Listened[]) {
     for (const keyword of keywords) this.take(keyword);
@@ -70,46 +67,49 @@ class KeywordMatcher implements Matcher {
       if (isWanted) wanted.push(number);
       return number;
     });
-    const asked = { id, plan, turn: 0 };
+    const asked = { id, plan };
     for (const number of wanted) this.owners[number] = asked;
     if (!needsTerm(tree)) this.always.push(asked);
   }
 
   match(post: Heard): Match {
+    const silent: string[] = [];
+    const hits = this.hear(post, silent);
+    if (hits.length === 0 && silent.length === 0) return { hits, keywordIds: [] };
+    return { hits, keywordIds: [...new Set([...hits.map(({ keywordId }) => keywordId), ...silent])] };
+  }
+
+  matchText(text: string): Hit[] {
+    return this.hear({ text, site: '', kind: 'post', author: {} }, []);
+  }
+
+  /** The hits; `silent` takes the keywords that match without one. */
+  private hear(post: Heard, silent: string[]): Hit[] {
     const found = this.bank.find(post.text);
     const linked = this.bank.findLinked(post);
-    if (found.length === 0 && linked.size === 0 && this.always.length === 0) return { hits: [], keywordIds: [] };
     const hits: Hit[] = [];
-    const silent: string[] = [];
-    const asked = [...this.always];
+    if (found.length === 0 && linked.size === 0 && this.always.length === 0) return hits;
+    const asked = new Set(this.always);
     for (const { term, start, end } of found) {
       const owner = this.owners[term];
       if (typeof owner === 'string') hits.push({ keywordId: owner, start, end });
-      else if (owner) asked.push(owner);
+      else if (owner) asked.add(owner);
     }
     for (const term of linked.keys()) {
       const owner = this.owners[term];
       if (typeof owner === 'string') silent.push(owner);
-      else if (owner) asked.push(owner);
+      else if (owner) asked.add(owner);
     }
-    if (asked.length > 0) this.ask(asked, new Evidence(post, groupByTerm(found), linked), hits, silent);
-    const sorted = hits.length > 1 ? sortHits(hits) : hits;
-    return { hits: sorted, keywordIds: [...new Set([...sorted.map(({ keywordId }) => keywordId), ...silent])] };
+    if (asked.size > 0) ask(asked, new Evidence(post, groupByTerm(found), linked), hits, silent);
+    return hits.length > 1 ? sortHits(hits) : hits;
   }
+}
 
-  private ask(all: readonly Asked[], evidence: Evidence, hits: Hit[], silent: string[]): void {
-    const turn = ++this.turn;
-    for (const asked of all) {
-      if (asked.turn === turn) continue;
-      asked.turn = turn;
-      const places = evaluate(asked.plan, evidence);
-      for (const { start, end } of places ?? []) hits.push({ keywordId: asked.id, start, end });
-      if (places?.length === 0) silent.push(asked.id);
-    }
-  }
-
-  matchText(text: string): Hit[] {
-    return this.match({ text, site: '', kind: 'post', author: {} }).hits;
+function ask(all: Iterable<Asked>, evidence: Evidence, hits: Hit[], silent: string[]): void {
+  for (const { id, plan } of all) {
+    const places = evaluate(plan, evidence);
+    for (const { start, end } of places ?? []) hits.push({ keywordId: id, start, end });
+    if (places?.length === 0) silent.push(id);
   }
 }
 

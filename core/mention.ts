@@ -26,7 +26,7 @@ const longestUrl = 2_000;
 const latestTime = 8.64e15;
 
 /** Cuts without splitting a surrogate pair. */
-function cut(text: string, length: number): string {
+export function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   const last = text.charCodeAt(length - 1);
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
@@ -35,11 +35,11 @@ function cut(text: string, length: number): string {
 /** A permalink is https, or a page of this very machine (the practice feed); the model says the same of what it lets in. */
 const linkable = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/i;
 
-function keepUrl(url: string | undefined): string | undefined {
+export function keepUrl(url: string | undefined): string | undefined {
   return url && url.length <= longestUrl && linkable.test(url) ? url : undefined;
 }
 
-function keepField(field: string | undefined): string | undefined {
+export function keepField(field: string | undefined): string | undefined {
   const kept = field?.trim();
   return kept ? cut(kept, longestField) : undefined;
 }
@@ -49,7 +49,7 @@ function keepTime(time: number | undefined): number | undefined {
 }
 
 /** Leaves out what is undefined: it would not survive a message in every browser alike. */
-function defined<T extends object>(fields: T): T {
+export function defined<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
 

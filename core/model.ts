@@ -206,8 +206,10 @@ export const settings = z.object({
   keepRecent: z.boolean().optional(),
   /** Marks at the edge of pages show where mentions are; absent: yes. */
   strip: z.boolean().optional(),
-  /** Handles the person writes under, by site; more are learnt from the pages themselves. */
-  myHandles: z.record(z.string().max(40), z.array(short).max(20)).optional(),
+  /** Handles the person writes under, by place. */
+  myHandles: z.record(z.string().max(300), z.array(short).max(20)).optional(),
+  /** Handles that pages themselves marked as the person's; a dismissed one is not theirs after all, and is not learnt again. */
+  learntHandles: z.record(z.string().max(300), z.array(z.object({ handle: short, dismissed: z.boolean().optional() })).max(20)).optional(),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -222,6 +224,7 @@ export const watch = z.object({
   mutes: z.array(mute).optional(),
   keepRecent: z.boolean().optional(),
   strip: z.boolean().optional(),
+  /** Set by hand and learnt. */
   myHandles: z.record(z.string(), z.array(z.string())).optional(),
 });
 export type Watch = z.infer<typeof watch>;

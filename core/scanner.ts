@@ -28,7 +28,9 @@ export interface Found {
 interface Entry {
   readonly number: number;
   readonly term: Term;
-  readonly anchor: Anchor;
+  /** Where in the term's units its anchor ends, or the word begins that it is the beginning of. */
+  readonly anchor: number;
+  readonly isPrefix: boolean;
   /** The next entry with the same anchor. */
   next: number;
 }
@@ -44,6 +46,8 @@ export class Scanner {
   private readonly bits: Uint8Array;
   /** The same for the beginnings of words; absent where no term has a wildcard. */
   private prefixes: Uint8Array | undefined;
+  /** Both. */
+  private readonly either: Uint8Array;
   private readonly keys: Int32Array;
   private readonly heads: Int32Array;
   private readonly slotShift: number;
@@ -77,6 +81,8 @@ export class Scanner {
     this.heads = new Int32Array(1 << slotWidth);
     const anchors = chooseAnchors(worded);
     for (let n = worded.length - 1; n >= 0; n--) this.add(numbers[n] ?? 0, worded[n], anchors[n]);
+    const { prefixes } = this;
+    this.either = prefixes ? this.bits.map((bits, n) => bits | (prefixes[n] ?? 0)) : this.bits;
   }
 
   private add(number: number, term: Term | undefined, anchor: Anchor | undefined): void {
@@ -86,7 +92,7 @@ export class Scanner {
     const bits = (anchor.prefix && this.prefixes) || this.bits;
     bits[mixed >>> this.shift] = (bits[mixed >>> this.shift] ?? 0) | (1 << (mixed & 7));
     const slot = this.slotOf(anchor.hash);
-    this.entries.push({ number, term, anchor, next: this.heads[slot] ?? 0 });
+    this.entries.push({ number, term, anchor: anchor.end, isPrefix: anchor.prefix, next: this.heads[slot] ?? 0 });
     this.keys[slot] = anchor.hash;
     this.heads[slot] = this.entries.length;
   }
@@ -186,14 +192,12 @@ export class Scanner {
   /** What hangs on the anchor with this hash, if it stands where the anchor ends at `end`. */
   private lookUp(hash: number, end: number): void {
     const mixed = Math.imul(hash, mixer);
-    const bits = (this.bits[mixed >>> this.shift] as number) | (this.prefixes?.[mixed >>> this.shift] ?? 0);
-    if (((bits >>> (mixed & 7)) & 1) === 0) return;
+    if ((((this.either[mixed >>> this.shift] as number) >>> (mixed & 7)) & 1) === 0) return;
     for (let n = this.heads[this.slotOf(hash)] ?? 0; n !== 0; ) {
       const entry = this.entries[n - 1];
       if (!entry) return;
-      const { anchor, term, number } = entry;
-      const place = verify(this.text, anchor.prefix ? wordStart(this.text, end) : end, term, anchor.end);
-      if (place >= 0) this.found.push({ term: number, start: Math.floor(place / span), end: place % span });
+      const place = verify(this.text, entry.isPrefix ? wordStart(this.text, end) : end, entry.term, entry.anchor);
+      if (place >= 0) this.found.push({ term: entry.number, start: Math.floor(place / span), end: place % span });
       n = entry.next;
     }
   }

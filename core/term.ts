@@ -87,6 +87,8 @@ function readWildcard(text: string, index: number): string {
   return oneLetter.test(text) ? ONE : '';
 }
 
+const isWild = (units: string): boolean => units.includes(ONE) || units.includes(MANY);
+
 /** Takes a term apart. Nothing a person can type is an error: what holds neither letter nor symbol is found nowhere. */
 export function parseTerm(text: string, manner: Manner = {}): Term {
   let units = '';
@@ -110,14 +112,16 @@ export function parseTerm(text: string, manner: Manner = {}): Term {
       lead = readLead(pending);
       first = folded.kind;
     } else if (pending !== '') {
-      gaps.push(readGap(pending, last, folded.kind));
+      // A star reaches to the end of its word, so that something has to end it.
+      const gap = readGap(pending, last, folded.kind);
+      gaps.push(isWild(units.slice(units.lastIndexOf(GAP) + 1)) ? { ...gap, min: 1 } : gap);
       units += GAP;
     }
     units += folded.units;
     last = folded.kind;
     pending = '';
   }
-  const wild = units.includes(ONE) || units.includes(MANY);
+  const wild = isWild(units);
   const exact = manner.exact ? readExact(text) : undefined;
   if (units === '') return { units, gaps, lead: '', trail: '', first, last, symbols: pending.replace(/\s+/g, ''), wild, exact: undefined };
   return { units, gaps, lead, trail: readTrail(pending), first, last, symbols: '', wild, exact };

@@ -1,8 +1,9 @@
 /** Does a term really stand here? Asked only where the scanner's hash says it might; reads the raw text, so offsets are the page's own. */
+import { beginsWell, endsWell } from './borders.ts';
 import { foldAt, foldBefore, Kind, SPECIAL, table } from './fold.ts';
 import { readExact, type Term } from './term.ts';
-import { isKoreanWordEnd, isTornFromWords } from './unspaced.ts';
-import { fits, gapAfter, gapBefore, hitEnd, skipIgnored, skipIgnoredBefore, symbolsAfter, symbolsBefore, trimEnd } from './walk.ts';
+import { isTornFromWords } from './unspaced.ts';
+import { fits, gapAfter, gapBefore, hitEnd, symbolsAfter, symbolsBefore, trimEnd } from './walk.ts';
 import { matchWild } from './wildcards.ts';
 
 /** Where `units[0..until)` begins, if it ends at `end`; -1 if it does not. */
@@ -59,30 +60,6 @@ function matchOn(text: string, start: number, term: Term, since: number): number
     k += folded.units.length;
   }
   return i;
-}
-
-export /** A tag stands apart from letters and is no part of an address. */
-const isTag = (term: Term): boolean => term.lead.endsWith('#');
-
-function beginsWell(text: string, start: number, term: Term): boolean {
-  const i = skipIgnoredBefore(text, start);
-  if (i === 0) return true;
-  const before = foldBefore(text, i);
-  if (isTag(term)) return before.kind === Kind.gap && before.units !== '&' && before.units !== '/';
-  if (term.lead !== '') return before.kind !== Kind.word;
-  return term.first === Kind.unspaced || before.kind !== term.first;
-}
-
-function endsWell(text: string, end: number, term: Term): boolean {
-  const i = skipIgnored(text, end);
-  if (i >= text.length) return true;
-  const after = foldAt(text, i);
-  // "C++11" and "C#8" speak of C++ and C#.
-  if (term.trail !== '') return after.kind !== Kind.word || /^\d/.test(after.units);
-  if (isTag(term)) return after.kind === Kind.gap;
-  if (term.last === Kind.word) return after.kind !== Kind.word;
-  if (term.last === Kind.hangul) return after.kind !== Kind.hangul || isKoreanWordEnd(text, i);
-  return after.kind !== Kind.unspaced || !after.mark;
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Terms with `*` and `?`: the rest of one, matched onward from where its anchor stands. */
+import { endsWell } from './borders.ts';
 import { foldAt, foldBefore, Kind } from './fold.ts';
 import { GAP, MANY, ONE, type Term } from './term.ts';
-import { fits, gapAfter, skipIgnored } from './walk.ts';
+import { fits, gapAfter, skipIgnored, skipIgnoredBefore } from './walk.ts';
 
 /** So far may one `*` reach. Longer words are no words. */
 const mostLetters = 64;
@@ -22,7 +23,8 @@ const isLetter = (kind: number): boolean => kind !== Kind.gap && kind !== Kind.i
 /** Where the word ends that `index` stands in; scripts without spaces do not say, so there it is `index`. */
 function wordEnd(text: string, index: number): number {
   let i = index;
-  let kind: number = i > 0 ? foldBefore(text, i).kind : Kind.gap;
+  const before = skipIgnoredBefore(text, index);
+  let kind: number = before > 0 ? foldBefore(text, before).kind : Kind.gap;
   for (let n = 0; i < text.length && n < mostLetters; n++) {
     const folded = foldAt(text, i);
     if (folded.kind === Kind.gap || folded.kind === Kind.unspaced) break;
@@ -57,7 +59,7 @@ function takeLetters(text: string, i: number, units: string, k: number): Step {
   const folded = foldAt(text, i);
   if (folded.kind === Kind.gap) return { i: -1, k };
   if (units.startsWith(folded.units, k)) return { i: i + folded.size, k: k + folded.units.length };
-  const star = reachesInto(units, k, folded.units);
+  const star = folded.kind === Kind.word ? reachesInto(units, k, folded.units) : -1;
   return star < 0 ? { i: -1, k } : { i: i + folded.size, k: star };
 }
 
@@ -72,9 +74,11 @@ function take(text: string, i: number, term: Term, k: number): Step {
   return to >= 0 && fits(text, i, to, gaps[gap]) ? { i: to, k: k + 1 } : { i: -1, k };
 }
 
-function isInWord(text: string, index: number): boolean {
+/** True where the last word may end: else its star has to reach further. */
+function isEnd(text: string, index: number, term: Term): boolean {
+  if (term.trail === '') return endsWell(text, index, term);
   const i = skipIgnored(text, index);
-  return i < text.length && [Kind.word, Kind.hangul].some((kind) => kind === foldAt(text, i).kind);
+  return i < text.length && foldAt(text, i).kind === Kind.gap;
 }
 
 /** Only the last star of a word ever has to reach further, so that the work grows with the word and not with the stars. */
@@ -93,7 +97,7 @@ export function matchWild(text: string, start: number, term: Term, since: number
       continue;
     }
     const isDone = k >= units.length;
-    if (isDone && !(star && term.trail === '' && isInWord(text, i))) return i;
+    if (isDone && (!star || isEnd(text, i, term))) return i;
     const step = isDone ? { i: -1, k } : take(text, i, term, k);
     if (step.i >= 0) {
       if (units[k] === GAP) star = undefined;

@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createReceiver, originOf } from '../messages/receive.ts';
 import { sendToTab } from '../messages/send.ts';
+import { sweepMutes } from '../storage/mutes.ts';
+import { pruneRecent } from '../storage/recent-posts.ts';
 import { begin } from '../storage/settings.ts';
 import { endErrand } from './background/errand.ts';
 import { createHandlers, type Effects } from './background/handlers.ts';
@@ -9,13 +11,23 @@ import { later } from './background/later.ts';
 import { drainOutbox, isOutboxChange } from './background/outbox.ts';
 import { tellPages, tellPopup } from './background/publish.ts';
 import { registerWatching, watchAllOpenTabs, watchOpenTabs } from './background/registration.ts';
+import { onTabClosed, pressRoundKey } from './background/rounds.ts';
 import { copyWhatWaits, endTrouble, isFull, onAuthored, onHeard, recoverIfWiped, tellIfNewer, tellTrouble } from './background/safety.ts';
 import { listStarters } from './background/starter-replies.ts';
 
 const alarms: Record<string, { minutes: number; onRing: () => Promise<void> }> = {
   drain: { minutes: 2, onRing: () => drainOutbox(onSaved) },
   copy: { minutes: 15, onRing: copyWhatWaits },
+  mutes: { minutes: 30, onRing: endMutes },
+  prune: { minutes: 60, onRing: () => pruneRecent(Date.now()) },
 };
+
+/** Pages let go of a mute at its very time by themselves; here it is taken off the list. */
+async function endMutes(): Promise<void> {
+  if (!(await sweepMutes(Date.now()))) return;
+  onAuthored();
+  await tellPages();
+}
 
 const tellPopupSoon = later(500, tellPopup, console.error);
 /** A page sends what it kept within the second; only what is left after that has lost its page. */
@@ -97,6 +109,7 @@ const commands: Record<string, (tabId: number) => Promise<unknown>> = {
 };
 
 async function onCommand(command: string): Promise<void> {
+  if (command === 'next-in-round') return ready().then(() => pressRoundKey(Date.now()));
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id !== undefined) await commands[command]?.(tab.id);
 }
@@ -117,6 +130,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener(logged(onCommand));
   browser.alarms.onAlarm.addListener(logged(async ({ name }) => ready().then(alarms[name]?.onRing)));
   browser.tabs.onRemoved.addListener(logged(endErrand));
+  browser.tabs.onRemoved.addListener(logged(onTabClosed));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && isOutboxChange(changes)) drainSoon();
   });

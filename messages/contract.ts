@@ -3,7 +3,22 @@
  * Pages import only the types; the schemas are for messages/receive.ts.
  */
 import { z } from 'zod';
-import { answer, capture, keyword, mention, mentionStatus, mute, person, place, reply, scanned, settings } from '../core/model.ts';
+import {
+  answer,
+  capture,
+  keyword,
+  mention,
+  mentionStatus,
+  mute,
+  person,
+  place,
+  recentPost,
+  reply,
+  scanned,
+  settings,
+  siteCheck,
+} from '../core/model.ts';
+import type { RoundView } from '../core/round.ts';
 
 /** `page`: our content script in a web page. `frame`: our own page, shown inside a web page. `extension`: our own page in a tab or popup. */
 export type Sender = 'page' | 'frame' | 'extension';
@@ -18,17 +33,31 @@ const id = z.string().min(1).max(600);
 const nothing = z.object({});
 
 export const contract = {
-  /** Keep mentions and count exposure, in one strict transaction. `saved` are the mention ids that are safe on disk. */
+  /**
+   * Keep mentions and count exposure, in one strict transaction. `saved` are the mention ids that are safe on disk. `recent` are posts scanned
+   * lately, with or without a hit; the background keeps of them what the person allows.
+   */
   'capture/save': {
     from: ['page'],
-    request: z.object({ key: z.string().min(1).max(100), captures: z.array(capture).max(200), scanned: z.array(scanned).max(50) }),
+    request: z.object({
+      key: z.string().min(1).max(100),
+      captures: z.array(capture).max(200),
+      scanned: z.array(scanned).max(50),
+      recent: z.array(recentPost).max(200).optional(),
+    }),
     reply: z.object({ saved: z.array(z.string()) }),
   },
   /** A page has begun to listen. `answering` is the mention this tab was opened to answer. */
   'page/hello': {
     from: ['page'],
     request: z.object({ place: z.string().max(300), site: z.string().max(40) }),
-    reply: z.object({ answering: z.object({ mentionId: id, postId: id, pressed: z.boolean() }).optional() }),
+    reply: z.object({
+      answering: z.object({ mentionId: id, postId: id, pressed: z.boolean() }).optional(),
+      /** This tab is going a round, and was sent to this address; `landed`: this page is the first it came to by that. */
+      round: z.object({ url: z.string(), landed: z.boolean() }).optional(),
+      /** It is said of this site that it can no longer be read. */
+      doubted: z.boolean().optional(),
+    }),
   },
   /** The site's Reply control has been pressed for the mention this tab was opened to answer; `done` ends the errand. */
   'page/answering': {
@@ -36,7 +65,51 @@ export const contract = {
     request: z.object({ state: z.enum(['pressed', 'done']) }),
     reply: nothing,
   },
+  /** The page itself marks posts of this author as the person's own. */
+  'handle/learn': {
+    from: ['page'],
+    request: z.object({ place: z.string().min(1).max(300), handle: z.string().min(1).max(300) }),
+    reply: nothing,
+  },
   'badge/count': { from: ['page'], request: z.object({ count: z.number().int().nonnegative().max(100_000) }), reply: nothing },
+
+  /** The page a round has come to is loaded and read: so many posts. */
+  'round/read': {
+    from: ['page'],
+    request: z.object({ url: z.string().max(4_000), posts: z.number().int().nonnegative().max(100_000) }),
+    reply: nothing,
+  },
+  /** Opens the first page of a round; what may not be listened to is left out. */
+  'round/start': {
+    from: ['extension'],
+    request: z.object({
+      choice: z.object({
+        sites: z.array(z.string().max(40)).max(500),
+        keywordIds: z.array(id).max(10_000),
+        notifications: z.boolean(),
+        within: z.number().min(0).max(10_000),
+      }),
+    }),
+    reply: z.object({ stops: z.number() }),
+  },
+  /** `next` has gone through the page, `skip` has not; `continue` opens the tab again; `stop` ends the round, `inbox` shows what it brought. */
+  'round/move': {
+    from: ['frame', 'extension'],
+    request: z.object({ to: z.enum(['next', 'skip', 'stop', 'continue', 'inbox']) }),
+    reply: nothing,
+  },
+  'round/state': {
+    from: ['frame'],
+    request: nothing,
+    reply: z.object({ round: z.custom<RoundView>().optional() }),
+  },
+  /** What an address that always shows posts showed: some, or none that could be read. */
+  'site/check': {
+    from: ['page'],
+    request: siteCheck.pick({ page: true, found: true }).extend({ site: siteCheck.shape.id, posts: z.number().int().nonnegative() }),
+    reply: nothing,
+  },
+  'site/dismissCheck': { from: ['extension'], request: z.object({ site: siteCheck.shape.id }), reply: nothing },
 
   'reply/list': {
     from: ['frame', 'extension'],
@@ -67,6 +140,14 @@ export const contract = {
 
   'keyword/save': { from: ['extension'], request: z.object({ keywords: z.array(keyword).min(1).max(10_000) }), reply: nothing },
   'keyword/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** Posts that mutes kept away, as 32-bit hashes of their ids. */
+  'mute/kept': {
+    from: ['page'],
+    request: z.object({
+      posts: z.array(z.object({ muteId: id, posts: z.array(z.number().int().min(0).max(0xffffffff)).max(500) })).max(100),
+    }),
+    reply: nothing,
+  },
   'mute/save': { from: ['frame', 'extension'], request: z.object({ mutes: z.array(mute).min(1).max(1_000) }), reply: nothing },
   'mute/remove': { from: ['frame', 'extension'], request: z.object({ id }), reply: nothing },
   'reply/save': { from: ['extension'], request: z.object({ replies: z.array(reply).min(1).max(10_000) }), reply: nothing },

@@ -1,9 +1,10 @@
 /**
  * What the background tells everyone, without being asked: kept in the extension's own storage, so that whoever opens later hears it too.
- * `watch` is read by content scripts. `popup` lies in the session area, which web pages' processes are not given: it holds the replies.
+ * `watch` is read by content scripts. `popup` and `round` lie in the session area, which web pages' processes are not given.
  */
 import { browser } from 'wxt/browser';
 import type { Keyword, Reply, Watch } from '../core/model.ts';
+import type { RunningRound } from '../core/round.ts';
 
 /** All a popup needs for its first picture, so that it need not wait for the database. */
 export interface Snapshot {
@@ -24,9 +25,10 @@ export interface Notice {
   counts?: Record<string, number>;
 }
 
-type Published = { watch: Watch; notice: Notice; popup: Snapshot };
+type Published = { watch: Watch; notice: Notice; popup: Snapshot; round: RunningRound };
 
-const areaOf = (key: keyof Published) => (key === 'popup' ? browser.storage.session : browser.storage.local);
+const nameOfArea = (key: keyof Published) => (key === 'popup' || key === 'round' ? 'session' : 'local');
+const areaOf = (key: keyof Published) => browser.storage[nameOfArea(key)];
 
 async function read<K extends keyof Published>(key: K): Promise<Published[K] | undefined> {
   return (await areaOf(key).get(key))[key] as Published[K] | undefined;
@@ -40,6 +42,11 @@ export const readWatch = (): Promise<Watch | undefined> => read('watch');
 export const readSnapshot = (): Promise<Snapshot | undefined> => read('popup');
 export const readNotice = (): Promise<Notice | undefined> => read('notice');
 
+/** The round under way, if any. It outlives the background, not the browser. */
+export const readRound = (): Promise<RunningRound | undefined> => read('round');
+export const publishRound = (round: RunningRound | undefined): Promise<void> =>
+  round ? publish('round', round) : browser.storage.session.remove('round');
+
 export const publishWatch = (watch: Watch): Promise<void> => publish('watch', watch);
 export const publishSnapshot = (snapshot: Snapshot): Promise<void> => publish('popup', snapshot);
 export const publishNotice = (notice: Notice): Promise<void> => publish('notice', notice);
@@ -47,12 +54,20 @@ export const publishNotice = (notice: Notice): Promise<void> => publish('notice'
 /** The person has read it. */
 export const dismissNotice = (): Promise<void> => browser.storage.local.remove('notice');
 
-/** Calls `onNotice` with the present notice, if any, and at each change, until `signal` ends. */
-export function watchNotice(onNotice: (notice: Notice | undefined) => void, { signal }: { signal: AbortSignal }): void {
-  const onChanged = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && 'notice' in changes) void readNotice().then(onNotice);
+function watchPublished<K extends keyof Published>(key: K, onValue: (value: Published[K] | undefined) => void, signal: AbortSignal): void {
+  const tell = () => void read(key).then((value) => !signal.aborted && onValue(value));
+  const onChanged = (changes: Record<string, unknown>, changed: string) => {
+    if (changed === nameOfArea(key) && key in changes) tell();
   };
   browser.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
-  void readNotice().then((notice) => !signal.aborted && onNotice(notice));
+  tell();
 }
+
+/** Calls `onNotice` with the present notice, if any, and at each change, until `signal` ends. */
+export const watchNotice = (onNotice: (notice: Notice | undefined) => void, { signal }: { signal: AbortSignal }): void =>
+  watchPublished('notice', onNotice, signal);
+
+/** The same for the round under way. */
+export const watchRound = (onRound: (round: RunningRound | undefined) => void, { signal }: { signal: AbortSignal }): void =>
+  watchPublished('round', onRound, signal);

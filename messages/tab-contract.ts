@@ -43,6 +43,8 @@ export interface TabContract {
    * that height: a panel measures itself a while after it was opened, and may have been closed meanwhile.
    */
   'tab/picker': { request: { open: boolean; height?: number; fit?: boolean }; reply: { shown: boolean } };
+  /** Shows the strip of a round, or takes it away. */
+  'tab/round': { request: { shown: boolean }; reply: Record<never, never> };
   /** What the card is about. It is asked by the card itself, each time it is opened. */
   'tab/card': { request: Record<never, never>; reply: { card?: ShownCard } };
   /** The card of this mention needs so much room, and may be seen. While it is busy, the person writes or chooses something in it. */

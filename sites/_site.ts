@@ -41,6 +41,8 @@ export interface Site {
   readonly name: string;
   /** Host names, compared on a label boundary: `x.com` covers `mobile.x.com` and not `netflix.com`. */
   readonly hosts: readonly string[];
+  /** Of hosts that mostly show other things: the beginnings of the paths where the site's posts are. Nowhere else there a script runs. */
+  readonly paths?: Readonly<Record<string, readonly string[]>>;
   /** For software that runs on many hosts: is this page one of its? Asked where no site claims the host. */
   readonly detect?: (page: Page) => boolean;
   /** Selectors of post roots, newest markup first, each with the month it was last known to work. All of them are tried. */
@@ -55,9 +57,9 @@ export interface Site {
   readonly answered?: (field: Element, page: Page) => Element | undefined;
   /** The post the whole page is about (a thread's first), answered by a field that stands in no post. */
   readonly mainPost?: (page: Page) => Element | undefined;
-  /** The site's own search for these words, newest first where it can be asked for. Absent where it has none with an address. */
-  readonly searchUrl?: (words: string) => string;
-  /** Where the site shows what others said to the person. */
+  /** The site's own search for these words on one of its hosts, newest first where it can be asked for. Absent where it has none. */
+  readonly searchUrl?: (words: string, host: string) => string;
+  /** Where the site shows what others said to the person: an address, or for software on many hosts a path on each (`notificationsOn`). */
   readonly notificationsUrl?: string;
   /** True for an address of the site that always shows posts: finding none there means that the markup has changed. */
   readonly expectsPosts?: (url: URL) => boolean;
@@ -70,6 +72,17 @@ export interface Site {
 /** True where `hostname` is `host` or below it. */
 export function isOnHost(hostname: string, host: string): boolean {
   return hostname === host || hostname.endsWith(`.${host}`);
+}
+
+/** True where the site's posts may stand at this address of one of its hosts. */
+export function isOnPath({ paths = {} }: Site, url: URL): boolean {
+  const host = Object.keys(paths).find((one) => isOnHost(url.hostname, one));
+  return host === undefined || (paths[host] ?? []).some((path) => url.pathname.startsWith(path));
+}
+
+/** The address of the person's notifications on one host of a site. */
+export function notificationsOn(site: Site, host: string): string | undefined {
+  return site.notificationsUrl === undefined ? undefined : new URL(site.notificationsUrl, `https://${host}/`).href;
 }
 
 /** The match patterns that cover a site's hosts: one with a star covers the host itself and all below it. */

@@ -21,7 +21,7 @@ function findQuotes(root: Element): Element[] {
   return [...root.querySelectorAll('[role="link"]')].filter(
     (box) =>
       box.localName !== 'a' &&
-      box.querySelector('[data-testid="userAvatarImage"]') &&
+      box.querySelector('[data-testid="userAvatarImage"], [data-testid="userAvatarFallback"]') &&
       box.querySelector('[data-word-wrap="1"], [dir="auto"]'),
   );
 }
@@ -130,5 +130,8 @@ const site: Site = {
   replyControl: (root) => root.querySelector<HTMLElement>('[data-testid="replyBtn"]') ?? undefined,
   answered,
   mainPost,
+  searchUrl: (words) => `https://bsky.app/search?q=${encodeURIComponent(words)}&tab=latest`,
+  notificationsUrl: 'https://bsky.app/notifications',
+  expectsPosts: ({ pathname }) => pathname === '/',
 };
 export default site;

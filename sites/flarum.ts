@@ -81,5 +81,8 @@ const site: Site = {
     root.querySelector<HTMLElement>('.Post-actions .item-reply button, .Post-actions .item-reply .Button') ?? undefined,
   answered,
   mainPost,
+  searchUrl: (words, host) => `https://${host}/?q=${encodeURIComponent(words)}&sort=newest`,
+  notificationsUrl: '/notifications',
+  expectsPosts: ({ pathname }) => pathname === '/all',
 };
 export default site;

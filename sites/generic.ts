@@ -1,6 +1,5 @@
-import { linkOf, timeOf, wordsOf } from './_read.ts';
+import { contentId, linkOf, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
-import { readText } from './_text.ts';
 
 declare const document: never;
 
@@ -210,19 +209,6 @@ function isMain(root: Element, page: Page): boolean {
   return page.document.querySelectorAll(articles).length === 1;
 }
 
-function hash(text: string): string {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return (h >>> 0).toString(36);
-}
-
-/** A post without an address is known by who wrote what. */
-function contentId(page: Page, post: Post): string {
-  const who = post.author.handle ?? post.author.name ?? '';
-  const words = readText(post).text;
-  return `${page.url.hostname}#${hash(`${who}\n${words}`)}${hash(`${words.length}${words}`)}`;
-}
-
 function readRating(unit: Unit): number | undefined {
   const value = unit.find('[itemprop~="ratingValue"]') ?? unit.root.querySelector('[itemprop~="reviewRating"] [itemprop~="ratingValue"]');
   const best = unit.root.querySelector('[itemprop~="bestRating"]');
@@ -277,7 +263,7 @@ function read(root: Element, page: Page): Post | undefined {
     skip,
     postedAt,
   };
-  if (!url) post.id = contentId(page, post);
+  if (!url) post.id = contentId(page.url.hostname, post);
   if (post.kind === 'review') post.rating = readRating(unit);
   return post;
 }

@@ -171,5 +171,8 @@ const site: Site = {
   replyControl,
   answered,
   mainPost,
+  searchUrl: (words, host) => `https://${host}/search?q=${encodeURIComponent(words)}&type=All&sort=New`,
+  notificationsUrl: '/inbox',
+  expectsPosts: ({ pathname }) => pathname === '/',
 };
 export default site;

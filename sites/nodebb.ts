@@ -92,5 +92,9 @@ const site: Site = {
   replyControl: (root) => root.querySelector<HTMLElement>('[component="post/reply"]') ?? undefined,
   answered: (field, page) => field.closest(post) ?? mainPost(page),
   mainPost,
+  searchUrl: (words, host) =>
+    `https://${host}/search?in=titlesposts&term=${encodeURIComponent(words)}&sortBy=timestamp&sortDirection=desc&showAs=posts`,
+  notificationsUrl: '/notifications',
+  expectsPosts: ({ pathname }) => pathname === '/recent',
 };
 export default site;

@@ -1,4 +1,5 @@
 import { addressOf, closestAcross, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
+import { readRedesigned, redesignedComment, redesignedPost } from './_reddit-2018.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -139,12 +140,26 @@ function idOfPath(path: string | undefined): string | undefined {
   return comment ? `t1_${comment}` : post && `t3_${post}`;
 }
 
-/** A hit is wrapped in several boxes that all match; the outermost is the hit. */
+const threadLink = 'a[href*="/comments/"]';
+
+/** A box around several hits matches as well. */
+function isOneHit(box: Element): boolean {
+  const threads = [...box.querySelectorAll(threadLink)].map((link) => threadPath.exec(pathOf(link))?.[3]);
+  return new Set(threads.filter((thread) => thread)).size === 1;
+}
+
+/** A hit is wrapped in several boxes that all match; the outermost that holds nothing else is the hit. */
+function isHit(root: Element): boolean {
+  const outer = root.parentElement?.closest(searchHit);
+  return isOneHit(root) && !(outer && isOneHit(outer));
+}
+
 function readSearchHit(root: Element, page: Page): Post | undefined {
-  if (root.parentElement?.closest(searchHit)) return undefined;
-  const links = [...root.querySelectorAll('a[href*="/comments/"]')];
+  if (!isHit(root)) return undefined;
+  const links = [...root.querySelectorAll(threadLink)];
   const comment = links.find((link) => idOfPath(pathOf(link))?.startsWith('t1_'));
-  const title = root.querySelector('[data-testid="post-title"], [data-testid="post-title-text"]') ?? links.find((link) => wordsOf(link));
+  const marked = root.querySelectorAll('[data-testid="post-title-text"], [data-testid="post-title"]');
+  const title = [...marked, ...links].find((element) => wordsOf(element));
   const path = pathOf(comment ?? links[0]);
   const id = idOfPath(path);
   if (!id) return undefined;
@@ -187,7 +202,22 @@ function readOldThing(root: Element, page: Page): Post | undefined {
   );
 }
 
+function readBetween(root: Element, page: Page): Post | undefined {
+  const found = readRedesigned(root);
+  if (!found) return undefined;
+  const { author, path, ...rest } = found;
+  return finish({ ...rest, path: path ?? pathOfPage(page, found.id), handle: handleOfLink(author) }, page);
+}
+
+/** The post a page is about need not link to itself. */
+function pathOfPage(page: Page, id: string): string | undefined {
+  const [, kind, place, post, slug] = threadPath.exec(page.url.pathname) ?? [];
+  if (post === undefined || id !== `t3_${post}`) return undefined;
+  return `/${kind}/${place}/comments/${post}/${slug ? `${slug}/` : ''}`;
+}
+
 function read(root: Element, page: Page): Post | undefined {
+  if (root.matches(`${redesignedPost}, ${redesignedComment}`)) return readBetween(root, page);
   if (root.matches(newComment)) return readNewComment(root, page);
   if (root.matches(newPost)) return readNewPost(root, page);
   if (root.matches(profileComment)) return readProfileComment(root, page);
@@ -224,7 +254,8 @@ const site: Site = {
   name: 'Reddit',
   hosts: ['reddit.com'],
   basis: 'saved pages',
-  posts: [newPost, newComment, profileComment, searchHit, oldThing, oldSearchHit], // 2026-09, old things 2026-08
+  // 2026-09, old things 2026-08, the redesign 2023
+  posts: [newPost, newComment, profileComment, searchHit, oldThing, oldSearchHit, redesignedPost, redesignedComment],
   read,
   composers: [
     'shreddit-composer [contenteditable="true"][role="textbox"]', // 2026-09
@@ -237,5 +268,8 @@ const site: Site = {
   replyControl,
   answered,
   mainPost,
+  searchUrl: (words) => `https://www.reddit.com/search/?q=${encodeURIComponent(words)}&type=posts&sort=new`,
+  notificationsUrl: 'https://www.reddit.com/notifications',
+  expectsPosts: ({ pathname }) => /^\/(?:r\/(?:all|popular)\/?)?(?:(?:best|hot|new|top|rising)\/?)?$/.test(pathname),
 };
 export default site;

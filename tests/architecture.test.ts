@@ -39,6 +39,7 @@ const rules: Record<string, Rule> = {
   'entrypoints/welcome': ownPage,
   // They are shown inside web pages, so they have no database of their own (docs/decisions/0005).
   'entrypoints/picker': { ...ownPage, rooms: ['core', 'messages', 'components'] },
+  'entrypoints/round': { ...ownPage, rooms: ['core', 'messages', 'components'] },
   'entrypoints/card': { ...ownPage, rooms: ['core', 'messages', 'components'] },
 };
 
@@ -99,7 +100,7 @@ test.each(contentScripts)('%s brings neither the database nor the schemas into t
   expect(ways.map(([, way]) => way.join(' → '))).toEqual([]);
 });
 
-test.each(['picker', 'card'])('the frame shown in web pages never opens the database: %s', (frame) => {
+test.each(['picker', 'round', 'card'])('the frame %s, shown in web pages, never opens the database', (frame) => {
   const ways = [...listClosure(`entrypoints/${frame}/main.tsx`)].filter(([to]) => packageOf(to) === 'dexie' || to.startsWith('storage/'));
   expect(ways.map(([, way]) => way.join(' → '))).toEqual([]);
 });

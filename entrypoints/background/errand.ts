@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Mention } from '../../core/model.ts';
 import { sendToTab } from '../../messages/send.ts';
+import { waitForBlank } from './tabs.ts';
 
 export interface Errand {
   mentionId: string;
@@ -47,14 +48,3 @@ export async function beginErrandHere(tabId: number, { id, postId }: Mention, no
   await browser.storage.session.set({ [keyOf(tabId)]: { mentionId: id, postId, pressed: false, until: now + lasting } satisfies Errand });
   await sendToTab(tabId, 'tab/answer', { postId });
 }
-
-/** Sent on while it is still opening, a tab can end up empty: the browser may show the empty page after the navigation has begun. */
-async function waitForBlank(tabId: number): Promise<void> {
-  for (let n = 0; n < 40; n++) {
-    if ((await browser.tabs.get(tabId)).status === 'complete') break;
-    await sleep(25);
-  }
-  await sleep(100);
-}
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

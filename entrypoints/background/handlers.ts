@@ -4,14 +4,17 @@ import { sendToTab } from '../../messages/send.ts';
 import { saveAnswer } from '../../storage/answers.ts';
 import { removeKeyword, saveKeywords } from '../../storage/keywords.ts';
 import { getMention, setStatus } from '../../storage/mentions.ts';
-import { removeMute, saveMutes } from '../../storage/mutes.ts';
+import { addKeptAway, removeMute, saveMutes } from '../../storage/mutes.ts';
 import { readCard, saveNote } from '../../storage/people.ts';
 import { listReplies, removeReply, saveReplies } from '../../storage/replies.ts';
-import { getSettings, savePlaces, saveSettings } from '../../storage/settings.ts';
+import { getSettings, saveLearntHandle, savePlaces, saveSettings } from '../../storage/settings.ts';
+import { dismissSiteCheck, getSiteCheck } from '../../storage/site-checks.ts';
 import { showCount } from './badge.ts';
 import { beginErrand, beginErrandHere, changeErrand, readErrand } from './errand.ts';
 import { receiveBatch } from './outbox.ts';
 import { registerWatching, watchOpenTabs } from './registration.ts';
+import { arrive, moveRound, noteRead, startRound, viewOfTab } from './rounds.ts';
+import { checkSite } from './site-check.ts';
 
 export interface Effects {
   /** Resolves once the database is there and whole. */
@@ -25,19 +28,60 @@ export interface Effects {
 
 const nothing = {};
 
-function createPageHandlers({ onHeard }: Effects) {
+function createPageHandlers({ onHeard, onAuthored, onWatchChanged }: Effects) {
   return {
     'capture/save': (batch, sender) => receiveBatch(batch, sender, onHeard),
-    'page/hello': async (_, { tabId }) => {
-      const errand = await readErrand(tabId, Date.now());
-      return errand ? { answering: { mentionId: errand.mentionId, postId: errand.postId, pressed: errand.pressed } } : nothing;
+    'page/hello': async ({ site }, { tabId }): Promise<Answered<'page/hello'>> => {
+      const [errand, round, check] = await Promise.all([readErrand(tabId, Date.now()), arrive(tabId), getSiteCheck(site)]);
+      return {
+        ...(errand ? { answering: { mentionId: errand.mentionId, postId: errand.postId, pressed: errand.pressed } } : {}),
+        ...(round ? { round } : {}),
+        ...(check ? { doubted: true } : {}),
+      };
     },
     'page/answering': async ({ state }, { tabId }) => {
       await changeErrand(tabId, state, Date.now());
       return nothing;
     },
+    'handle/learn': async ({ place, handle }, { incognito }) => {
+      if (incognito || !(await saveLearntHandle(place, handle))) return nothing;
+      onAuthored();
+      await onWatchChanged();
+      return nothing;
+    },
+    'mute/kept': async ({ posts }, { incognito }) => {
+      if (!incognito) await addKeptAway(posts);
+      return nothing;
+    },
     'badge/count': async ({ count }, { tabId }) => {
       await showCount(tabId, count);
+      return nothing;
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function createRoundHandlers() {
+  return {
+    'round/start': async ({ choice }) => ({ stops: await startRound(choice, Date.now()) }),
+    'round/move': async ({ to }, { tabId, frameId }) => {
+      // A strip moves the round of its own tab only; a page of ours, in a tab or not, moves any.
+      await moveRound(to, Date.now(), frameId === 0 ? undefined : tabId);
+      return nothing;
+    },
+    'round/state': async (_, { tabId }) => {
+      const round = await viewOfTab(tabId);
+      return round ? { round } : {};
+    },
+    'round/read': async (read, { tabId }) => {
+      await noteRead(tabId, read);
+      return nothing;
+    },
+    'site/check': async (check, { incognito }) => {
+      if (!incognito) await checkSite(check, Date.now());
+      return nothing;
+    },
+    'site/dismissCheck': async ({ site }) => {
+      await dismissSiteCheck(site);
       return nothing;
     },
   } satisfies Partial<Handlers>;
@@ -112,4 +156,4 @@ function guard(handlers: Handlers, { ready, onTrouble }: Effects): Handlers {
 }
 
 export const createHandlers = (effects: Effects): Handlers =>
-  guard({ ...createPageHandlers(effects), ...createOwnHandlers(effects) }, effects);
+  guard({ ...createPageHandlers(effects), ...createRoundHandlers(), ...createOwnHandlers(effects) }, effects);

@@ -11,7 +11,11 @@ const mostPerMinute = 500;
 /** Batches that may wait. Past this a page is flooding us, and its surplus is let go. */
 const mostWaiting = 200;
 
+/** Posts to try keywords on, of one tab: past this they are let go, so that no page fills the window alone. */
+const mostRecentPerMinute = 500;
+
 const allow = createLimit(mostPerMinute, 60_000);
+const allowRecent = createLimit(mostRecentPerMinute, 60_000);
 const schema = contract['capture/save'].request;
 type Batch = ReturnType<typeof schema.parse>;
 
@@ -43,7 +47,8 @@ export async function receiveBatch(
     if ((await listWaiting()).length > mostWaiting) await browser.storage.local.remove(prefix + batch.key);
     throw new Error('too many posts in a minute');
   }
-  return { saved: await commit(batch, onSaved) };
+  const isWelcome = allowRecent(`tab:${sender.tabId}`, batch.recent?.length ?? 0, Date.now());
+  return { saved: await commit(isWelcome ? batch : { ...batch, recent: undefined }, onSaved) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Watch } from '../../core/model.ts';
+import { joinHandles } from '../../core/own.ts';
 import { publishSnapshot, publishWatch, readWatch } from '../../messages/notices.ts';
 import { listKeywords } from '../../storage/keywords.ts';
 import { listMutes } from '../../storage/mutes.ts';
@@ -37,7 +38,8 @@ const oneByOne = inTurn();
 export const tellPages = (): Promise<void> =>
   oneByOne(async () => {
     const [keywords, settings, mutes, published] = await Promise.all([listKeywords(), getSettings(), listMutes(), readWatch()]);
-    const { places, keepRecent = true, strip = true, myHandles = {} } = settings;
+    const { places, keepRecent = true, strip = true } = settings;
+    const myHandles = joinHandles(settings.myHandles, settings.learntHandles);
     const watch = { keywords: keywords.filter((keyword) => !keyword.paused).map(toHeard), places, mutes, keepRecent, strip, myHandles };
     if (published && canonical(published) === canonical(watch)) return;
     await publishWatch({ revision: (published?.revision ?? 0) + 1, ...watch });

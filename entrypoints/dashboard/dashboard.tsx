@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { ChartLine, Settings as Cog, Ear, Inbox, MessageSquareReply, Users } from 'lucide';
+import { ChartLine, Settings as Cog, Ear, Inbox, MessageSquareReply, Radar, Users } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { AddKeyword } from '../../components/add-keyword.tsx';
 import { BrandMark } from '../../components/brand-mark.tsx';
@@ -11,13 +11,16 @@ import { Notices, useNotices } from '../../components/notices.tsx';
 import { ReplyList } from '../../components/reply-list.tsx';
 import { formatNumber, type WordKey, word } from '../../components/words.ts';
 import { dismissNotice, watchNotice } from '../../messages/notices.ts';
+import { CoveragePage } from './coverage-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { InsightsPage } from './insights-page.tsx';
 import { keeper } from './keeper.ts';
 import { KeyHelp } from './key-help.tsx';
+import { MutedSection } from './muted-section.tsx';
 import type { PageProps } from './page-props.ts';
 import { PeoplePage } from './people-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
+import { trying } from './trying.ts';
 import { useDashboardData } from './use-dashboard-data.ts';
 import { useRoute } from './use-route.ts';
 
@@ -27,6 +30,7 @@ const pages = {
   keywords: { name: 'keywords', icon: Ear, page: KeywordsPage },
   replies: { name: 'replies', icon: MessageSquareReply, page: RepliesPage },
   insights: { name: 'insights', icon: ChartLine, page: InsightsPage },
+  coverage: { name: 'coverage', icon: Radar, page: CoveragePage },
   settings: { name: 'settings', icon: Cog, page: SettingsPage },
 } as const satisfies Record<string, { name: WordKey; icon: IconNode; page: (props: PageProps) => unknown }>;
 
@@ -97,14 +101,22 @@ function useTitle(name: string) {
   return heading;
 }
 
-function KeywordsPage({ data, editing }: PageProps) {
+function KeywordsPage(props: PageProps) {
+  const { data, editing } = props;
   return (
     <div class="stack narrow">
       <p class="quiet">{word('keywordsIntro')}</p>
-      <AddKeyword keywords={data.keywords} onAdd={editing.saveKeyword} />
+      <AddKeyword keywords={data.keywords} trying={trying} onAdd={editing.saveKeyword} />
       {data.ready && (
-        <KeywordList keywords={data.keywords} counts={data.counts} onSave={editing.saveKeyword} onRemove={editing.removeKeyword} />
+        <KeywordList
+          keywords={data.keywords}
+          counts={data.counts}
+          trying={trying}
+          onSave={editing.saveKeyword}
+          onRemove={editing.removeKeyword}
+        />
       )}
+      {data.ready && <MutedSection {...props} />}
     </div>
   );
 }

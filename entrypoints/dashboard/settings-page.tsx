@@ -2,24 +2,27 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Field, Switch } from '../../components/controls.tsx';
 import { SiteMark } from '../../components/site-mark.tsx';
-import { word } from '../../components/words.ts';
+import { useObservable } from '../../components/use-observable.ts';
+import { word, wordFor } from '../../components/words.ts';
 import type { Place, Settings } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
+import { watchQuery } from '../../storage/db.ts';
+import { countRecent } from '../../storage/recent-posts.ts';
+import { MyHandles } from './my-handles.tsx';
 import type { PageProps } from './page-props.ts';
 import { listPlaces, type PlaceRow } from './places.ts';
+import { SiteChecks } from './site-checks.tsx';
 
 export function SettingsPage(props: PageProps) {
   const { settings } = props.data;
   if (!settings) return null;
   return (
     <div class="stack narrow wide-gaps">
+      <SiteChecks {...props} />
       <AboutMe {...props} settings={settings} />
+      <MyHandles {...props} settings={settings} />
       <Places {...props} settings={settings} />
-      <section class="card pad stack">
-        <h2>{word('privacy')}</h2>
-        <p>{word('privacyText')}</p>
-        <p>{word('privacyHighlights')}</p>
-      </section>
+      <Privacy {...props} settings={settings} />
       <p>
         <a class="button" href="/welcome.html">
           {word('reopenWelcome')}
@@ -62,6 +65,26 @@ function AboutMe({ settings, editing, notify }: Props) {
       <Switch checked={settings.strip !== false} onChange={(strip) => void save({ strip })}>
         {word('stripSetting')}
       </Switch>
+    </section>
+  );
+}
+
+function Privacy({ settings, editing }: Props) {
+  const kept = useObservable(() => watchQuery(countRecent), []).value ?? 0;
+  const keep = (keepRecent: boolean) => void editing.attempt(send('settings/save', { patch: { keepRecent } }));
+  return (
+    <section class="card pad stack">
+      <h2>{word('privacy')}</h2>
+      <p>{word('privacyText')}</p>
+      <p>{word('privacyHighlights')}</p>
+      <div>
+        <Switch checked={settings.keepRecent !== false} onChange={keep}>
+          <strong>{word('keepRecent')}</strong>
+        </Switch>
+        <p class="quiet small prose">
+          {word('keepRecentHint')} <span class="number">{wordFor(kept, 'keepRecentCountOne', 'keepRecentCountMany')}</span>
+        </p>
+      </div>
     </section>
   );
 }

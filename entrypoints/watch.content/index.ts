@@ -9,10 +9,13 @@ import { findSite, placeOf } from '../../sites/_here.ts';
 import type { Answering } from './answering.ts';
 import { createBadge } from './badge.ts';
 import { runErrand } from './errand.ts';
+import { createKeptAway } from './kept-away.ts';
 import { createOutbox } from './outbox.ts';
 import { type PageOwn, startOwn } from './page-own.ts';
 import { takeOver } from './quiet-start.ts';
+import { goRound } from './round.ts';
 import { type Session, startSession } from './session.ts';
+import { watchReadable } from './site-check.ts';
 import { answerTabMessages } from './tab-messages.ts';
 
 export default defineContentScript({
@@ -35,14 +38,18 @@ export default defineContentScript({
       const badge = createBadge(tellCount, until);
       const outbox = isPrivate() ? undefined : openOutbox(until);
       const isOrphan = () => ctx.isInvalid;
+      const keptAway = createKeptAway((posts) => (outbox ? send('mute/kept', { posts }) : Promise.resolve()), until);
+      const onOwn = (handle: string) => void (outbox && send('handle/learn', { place, handle }).catch(ignore));
+      const onMuted = keptAway.add;
       let own: PageOwn | undefined;
       const onCount = (count: number) => {
         badge(count);
         own?.onCount(count);
       };
-      const session = startSession({ named, place, watch, outbox, onCount, isOrphan, signal: until });
+      const session = startSession({ named, place, watch, outbox, onCount, onOwn, onMuted, isOrphan, signal: until });
       own = isTop ? startOwn(session, !isPrivate(), until) : undefined;
-      window.addEventListener('pagehide', () => outbox?.flush(), { signal: until });
+      const leave = () => [outbox, keptAway].forEach((one) => void one?.flush());
+      window.addEventListener('pagehide', leave, { signal: until });
       running = { session, own, end };
       if (own) void greet(session, own.answering, until);
     }
@@ -88,7 +95,10 @@ export default defineContentScript({
 
 async function greet(session: Session, answering: Answering, signal: AbortSignal): Promise<void> {
   try {
-    const { answering: task } = await send('page/hello', { place: session.place, site: session.named.id });
+    const { answering: task, round, doubted } = await send('page/hello', { place: session.place, site: session.named.id });
+    if (signal.aborted) return;
+    if (round) goRound(session, round, signal);
+    watchReadable(session, doubted === true, signal);
     if (task && !signal.aborted) await runErrand(session, answering, task, signal);
   } catch {
     // Without the background there is no errand; listening goes on, and what is heard waits in storage.

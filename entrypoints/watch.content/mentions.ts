@@ -26,6 +26,8 @@ export function createMentions(onCount: (count: number) => void) {
   return {
     rootOf,
     has: (id: string) => entries.has(id),
+    /** What was heard of it. */
+    get: (id: string): Heard | undefined => entries.get(id),
     count: () => entries.size,
     ids: () => [...entries.keys()],
     find(id: string): TabMention | undefined {

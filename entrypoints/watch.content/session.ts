@@ -1,8 +1,9 @@
 /** Listening at one place, from the first post to the last: what is read is matched, kept, counted and painted. */
-
+import { looksEdited } from '../../core/edits.ts';
 import type { Match } from '../../core/matcher.ts';
 import { buildCapture } from '../../core/mention.ts';
-import type { Watch } from '../../core/model.ts';
+import type { Capture, Watch } from '../../core/model.ts';
+import { buildRecent } from '../../core/recent-post.ts';
 import type { Page } from '../../sites/_site.ts';
 import type { NamedSite } from '../../sites/_table.ts';
 import { rangesOf } from '../../sites/_text.ts';
@@ -14,6 +15,7 @@ import { PageHeard } from './page-heard.ts';
 import { createPainter, type Mark, type Painter } from './painter.ts';
 import { createReader, type Reader, type Reading } from './reader.ts';
 import { type Rules, readRules } from './rules.ts';
+import { setEnd } from './set-end.ts';
 
 export interface Session {
   named: NamedSite;
@@ -38,16 +40,23 @@ interface Options {
   /** Absent where nothing may be kept (private windows). */
   outbox: Outbox | undefined;
   onCount: (count: number) => void;
+  /** The page itself marks posts of this author as the person's own. */
+  onOwn?: (handle: string) => void;
+  /** A mute keeps this post away. */
+  onMuted?: (muteId: string, hash: number) => void;
   isOrphan: () => boolean;
   signal: AbortSignal;
 }
 
 const mostRemembered = 20_000;
 
-export function startSession({ named, place, watch, outbox, onCount, isOrphan, signal }: Options): Session {
+export function startSession({ named, place, watch, outbox, onCount, onOwn, onMuted, isOrphan, signal }: Options): Session {
   const { id: siteId, site } = named;
   let rules = readRules(watch, place);
+  // A mute ends at its time, in a page that stays open too.
+  const ending = setEnd(() => session.apply(watch), signal);
   const sent = new Map<string, number>();
+  const handed = new Map<string, number>();
   const counted = new Set<number>();
   const waiting = new Map<string, (root: Element) => void>();
 
@@ -59,36 +68,81 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
   const painter = createPainter(marksOf, signal);
   const reader = createReader({ site, page, onRead, onTouched, onLost, onSettled: painter.prune, isOrphan, signal });
   const keyOf = (postId: string) => `${siteId}:${postId}`;
+  ending.set(rules.until);
   reader.start();
-
-  const match = (reading: Reading) => rules.matcher.match(new PageHeard(siteId, page().url.hostname, reading));
 
   function onRead(reading: Reading) {
     const { root, post, text } = reading;
     const key = keyOf(post.id);
-    count(post.id);
-    const capture = buildCapture(siteId, post, text.text, match(reading), Date.now());
-    if (capture) {
+    if (!post.promoted) count(post.id, post.community);
+    if (rules.keepRecent) hand(reading);
+    if (post.own && post.author.handle && !rules.isOwn(post.author.handle)) onOwn?.(post.author.handle);
+    const own = post.own || rules.isOwn(post.author.handle);
+    const capture = buildCapture(siteId, own ? { ...post, own } : post, text.text, match(reading, onMuted), Date.now());
+    if (capture) keep(key, capture);
+    if (capture && !own) {
       mentions.set(key, root, capture);
       // What is too much to list is too much to paint, and is kept all the same.
       if (rules.highlight && mentions.has(key)) painter.watch(root, post.text[0] ?? root);
-      const print = hash32(JSON.stringify([capture.text, capture.hits, capture.keywordIds]));
-      if (sent.get(key) !== print) outbox?.add(capture);
-      if (sent.size > mostRemembered) sent.clear();
-      sent.set(key, print);
     } else {
-      mentions.remove(key);
+      forget(key, reading, capture === undefined);
       painter.drop(root);
     }
     waiting.get(post.id)?.(root);
   }
 
-  function count(postId: string) {
+  function hear(reading: Reading): PageHeard {
+    return new PageHeard(siteId, page().url.hostname, reading);
+  }
+
+  /** The keywords a post is a mention of, but for those that are muted on it. */
+  function match(reading: Reading, onMuted?: (muteId: string, hash: number) => void): Match {
+    const heard = hear(reading);
+    const found = rules.matcher.match(heard);
+    const muted = found.keywordIds.length > 0 ? rules.findMuted(heard, found.keywordIds) : undefined;
+    if (!muted?.size) return found;
+    for (const { id } of new Set(muted.values())) onMuted?.(id, hash32(reading.post.id));
+    const isHeard = (keywordId: string) => !muted.has(keywordId);
+    return { hits: found.hits.filter((hit) => isHeard(hit.keywordId)), keywordIds: found.keywordIds.filter(isHeard) };
+  }
+
+  function keep(key: string, capture: Capture) {
+    const print = hash32(JSON.stringify([capture.text, capture.hits, capture.keywordIds, capture.own, capture.edited]));
+    if (sent.get(key) !== print) outbox?.add(capture);
+    if (sent.size > mostRemembered) sent.clear();
+    sent.set(key, print);
+  }
+
+  /** It is no mention any more. One whose author took the keyword out stays in the inbox as it was heard, with the mark of an edit. */
+  function forget(key: string, reading: Reading, silent: boolean) {
+    const { root, post, text } = reading;
+    const heard = mentions.get(key);
+    // The same post may stand elsewhere in the page, whole where it is cut here.
+    if (!heard || (mentions.rootOf(key) ?? root) !== root) return;
+    mentions.remove(key);
+    if (!silent || rules.matcher.match(hear(reading)).keywordIds.length > 0 || !looksEdited(heard.text, text.text)) return;
+    const capture = buildCapture(siteId, { ...post, edited: true }, heard.text, heard, Date.now());
+    if (capture) keep(key, capture);
+  }
+
+  function count(postId: string, community: string | undefined) {
     const hash = hash32(postId);
     if (counted.has(hash)) return;
     if (counted.size > mostRemembered) counted.clear();
     counted.add(hash);
-    outbox?.count(siteId, hash);
+    outbox?.count(siteId, hash, community?.trim());
+  }
+
+  /** Other keywords bring a post here again; it is handed over anew only with other words. */
+  function hand(reading: Reading) {
+    const { post, text } = reading;
+    const print = hash32(text.text);
+    if (!outbox || handed.get(post.id) === print) return;
+    const { lang, links } = hear(reading);
+    const recent = buildRecent(siteId, { ...post, lang, links }, text.text, Date.now());
+    if (!recent || !outbox.remember(recent)) return;
+    if (handed.size > mostRemembered) handed.clear();
+    handed.set(post.id, print);
   }
 
   function onTouched(root: Element) {
@@ -114,7 +168,7 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
     });
   }
 
-  return {
+  const session: Session = {
     named,
     place,
     page,
@@ -125,9 +179,16 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
     mentions,
     scanned: () => counted.size,
     apply(next) {
+      watch = next;
       const fresh = readRules(next, place);
-      if (fresh.mark === rules.mark) return;
+      ending.set(fresh.until);
+      if (!fresh.keepRecent) {
+        handed.clear();
+        outbox?.forget();
+      }
+      const isSame = fresh.mark === rules.mark;
       rules = fresh;
+      if (isSame) return;
       painter.clear();
       mentions.clear();
       reader.restart();
@@ -145,4 +206,5 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
       });
     },
   };
+  return session;
 }

@@ -5,6 +5,7 @@ import type { Card } from './card.ts';
 import { runErrand } from './errand.ts';
 import type { Session } from './session.ts';
 import { showMention } from './show.ts';
+import { hideStrip, showStrip } from './strip-host.ts';
 
 type Handlers = { [N in TabMessage]: (body: TabContract[N]['request']) => TabContract[N]['reply'] | Promise<TabContract[N]['reply']> };
 
@@ -30,6 +31,11 @@ export function answerTabMessages(current: () => Running | undefined, signal: Ab
     'tab/picker': ({ open, height, fit = false }) => {
       if (!open) answering.close();
       return { shown: open && (!fit || answering.isOpen()) && answering.open(undefined, height) };
+    },
+    'tab/round': ({ shown }) => {
+      if (shown) showStrip(signal);
+      else hideStrip();
+      return {};
     },
     'tab/card': () => ({ card: card.shown() }),
     'tab/fitCard': ({ id, height, busy }) => {

@@ -53,7 +53,7 @@ function fill(count: number): void {
 
 function listen(): { session: Session; stop: () => void } {
   const end = new AbortController();
-  const outbox = { add() {}, count() {}, flush() {} };
+  const outbox = { add() {}, count() {}, flush() {}, remember: () => true, forget() {} };
   const named = { id: 'x', site: x };
   const options = { named, place: 'x', watch, outbox, onCount() {}, isOrphan: () => false, signal: end.signal };
   const session = timed(startSession)(options);

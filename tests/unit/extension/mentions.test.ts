@@ -9,6 +9,7 @@ import { listExposures } from '../../../storage/exposures.ts';
 import { saveKeywords } from '../../../storage/keywords.ts';
 import { countByStatus, getMention, listMentions, listMentionsBy, saveBatch, setStatus } from '../../../storage/mentions.ts';
 import { listPeople, readCard, saveNote } from '../../../storage/people.ts';
+import { pruneRecent } from '../../../storage/recent-posts.ts';
 import { listReplies, saveReplies } from '../../../storage/replies.ts';
 import { begin, savePlaces, saveSettings } from '../../../storage/settings.ts';
 import { countByKeyword } from '../../../storage/tallies.ts';
@@ -31,6 +32,7 @@ test('every transaction that writes is strict', async () => {
   await begin([]);
   await saveSettings({ brand: 'Earshot' });
   await savePlaces({ x: { listen: false } });
+  await pruneRecent(now);
   await saveAnswer({ id: 'a1', replyId: 'r1', mentionId: 'x:1', insertedAt: now });
   await saveNote('x:ada', 'Ada', 'Kind');
   const writing = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');

@@ -1,0 +1,43 @@
+import { Footprints } from 'lucide';
+import { Icon } from './icon.tsx';
+import { RoundBar } from './round-bar.tsx';
+import { RoundChooser } from './round-chooser.tsx';
+import type { Rounds, RoundTools } from './use-rounds.ts';
+import { word, wordFor } from './words.ts';
+
+interface Props {
+  rounds: Rounds;
+  tools: RoundTools;
+  /** What went wrong is told where the page tells such things. */
+  onProblem: () => void;
+  onStarted: () => void;
+}
+
+/** A round under way, or the way to begin one. */
+export function RoundPanel({ rounds, tools, onProblem, onStarted }: Props) {
+  const { view, stops, choice, ready } = rounds;
+  if (view) return <RoundBar view={view} onMove={(to) => void tools.move(to).catch(onProblem)} />;
+  if (!ready) return null;
+  const start = () => void tools.start(choice).then((count) => (count > 0 ? onStarted() : onProblem()), onProblem);
+  return (
+    <div class="stack">
+      <div class="row wrap">
+        <button type="button" class="primary" disabled={stops.length === 0} onClick={start}>
+          <Icon of={Footprints} size={15} />
+          {stops.length === 0 ? word('roundNone') : wordFor(stops.length, 'roundStartOne', 'roundStartMany')}
+        </button>
+        {stops.length === 0 && <p class="quiet small grow">{sayWhyNone(rounds)}</p>}
+      </div>
+      <details class="round-details">
+        <summary>{word('roundChoose')}</summary>
+        <RoundChooser rounds={rounds} tools={tools} />
+      </details>
+    </div>
+  );
+}
+
+function sayWhyNone({ sites, choice }: Rounds): string {
+  if (sites.length === 0) return word('roundNoSites');
+  const isChosen = choice.sites.length > 0 && (choice.keywordIds.length > 0 || choice.notifications);
+  return word(isChosen ? 'roundAllFresh' : 'roundNothingChosen');
+}

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { readFixture, type Scope, type Tab, until } from '../driver/index.ts';
+import { makeKeyword, onStage, tell } from './stage.ts';
+import { readTable, type StoredMention } from './stored.ts';
+
+const onReddit = readFixture('tests/fixtures/sites/reddit/search.html');
+const onX = readFixture('tests/fixtures/sites/x/feed.html');
+
+onStage('a round', (stage) => {
+  const mentionsOn = async (site: string) =>
+    (await readTable<StoredMention>(stage.inside, 'mentions')).filter((mention) => mention.site === site);
+  const listRounds = async () => (await readTable<{ id: string }>(stage.inside, 'rounds')).map(({ id }) => id).sort();
+
+  async function findStrip(where: string): Promise<{ page: Tab; strip: Scope } | undefined> {
+    for (const page of await stage.driver.tabs()) {
+      if (!(await page.url()).startsWith(where)) continue;
+      for (const frame of page.frames()) {
+        if ((await frame.url()).includes('/round.html') && (await frame.countRole('region', 'Round')) > 0) return { page, strip: frame };
+      }
+    }
+    return undefined;
+  }
+  const stripOn = (where: string) => until(`the strip on ${where}`, () => findStrip(where));
+  const says = (scope: Scope, words: string) =>
+    scope.waitFor((wanted: string) => document.body.innerText.replace(/\s+/g, ' ').includes(wanted), words);
+
+  async function openCoverage(): Promise<void> {
+    await stage.inside.goto(stage.driver.extensionUrl('dashboard.html#coverage'));
+    await stage.inside.bringToFront();
+    await says(stage.inside, 'What is in it');
+  }
+
+  test('is put together from sites and keywords, and begins in a tab of its own', async () => {
+    stage.server.route('www.reddit.com/search*', onReddit.html);
+    stage.server.route('x.com/search', onX.html);
+    await tell(stage, 'keyword/save', { keywords: [makeKeyword('Tidepool'), makeKeyword('Nowhere', 'topic', 'sky')] });
+    await openCoverage();
+    await stage.inside.click('summary');
+    await stage.inside.clickRole('checkbox', 'Notification pages too');
+    await stage.inside.clickRole('checkbox', 'Nowhere');
+    const others = await stage.inside.evaluate(() =>
+      [...document.querySelectorAll('.choices label')].map((one) => (one as HTMLElement).innerText.trim()),
+    );
+    expect(others).toEqual(expect.arrayContaining(['X', 'Reddit', 'Bluesky', 'Tidepool', 'Nowhere']));
+    for (const name of others.filter((one) => !['X', 'Reddit', 'Tidepool', 'Nowhere'].includes(one)))
+      await stage.inside.clickRole('checkbox', name);
+    await stage.inside.clickRole('button', 'Start: 2 pages');
+    const { strip } = await stripOn('https://www.reddit.com/search');
+    await says(strip, '1 of 2 Reddit “Tidepool”');
+  });
+
+  test('reads each page, goes on when told to, and notes what was gone through', async () => {
+    const { page, strip } = await stripOn('https://www.reddit.com/search');
+    await says(strip, 'posts read');
+    await until('the mentions on Reddit', async () => (await mentionsOn('reddit')).length > 0);
+    expect(await listRounds()).toEqual([]);
+    // The background may be stopped at any time: what is known of the round is written down.
+    await stage.driver.stopWorker();
+    await page.bringToFront();
+    await strip.clickRole('button', 'Next');
+    const next = await stripOn('https://x.com/search');
+    expect(await listRounds()).toEqual(['reddit:kw-Tidepool']);
+    await says(next.strip, '2 of 2 X “Tidepool”');
+    await says(next.strip, 'posts read');
+    await until('the mentions on X', async () => (await mentionsOn('x')).length > 0);
+  });
+
+  test('waits when its tab is closed, and goes on from the popup', async () => {
+    const { page } = await stripOn('https://x.com/search');
+    await page.close();
+    const popup = await stage.driver.open(stage.driver.extensionUrl('popup.html'));
+    await says(popup, 'Waiting: its tab was closed');
+    await popup.clickRole('button', 'Continue');
+    const { strip, page: again } = await stripOn('https://x.com/search');
+    await popup.close();
+    await again.bringToFront();
+    await says(strip, 'posts read');
+    await strip.clickRole('button', 'Finish');
+    await says(strip, '2 gone through, 0 skipped');
+    expect(await listRounds()).toEqual(['reddit:kw-Tidepool', 'x:kw-Tidepool']);
+    await strip.clickRole('button', 'Close');
+    await until('the strip to go', async () => !(await findStrip('https://x.com/')));
+    await again.close();
+  });
+
+  test('leaves out what was just gone through', async () => {
+    await openCoverage();
+    await says(stage.inside, 'All of it was gone through within that time.');
+  });
+
+  test('a page that asks to sign in is not called gone through', async () => {
+    stage.server.route('x.com/search', '<!doctype html><title>Log in</title><form><input type="password"></form>');
+    const choice = { sites: ['x'], keywordIds: ['kw-Nowhere'], notifications: false, within: 0 };
+    expect(await tell(stage, 'round/start', { choice })).toEqual({ stops: 1 });
+    const { strip, page } = await stripOn('https://x.com/search');
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    await says(strip, 'Not read yet');
+    await strip.clickRole('button', 'Finish');
+    await says(strip, '0 gone through, 1 skipped');
+    expect(await listRounds()).not.toContain('x:kw-Nowhere');
+    await strip.clickRole('button', 'Close');
+    await page.close();
+  });
+
+  test('what was read is on the coverage page, by site and community', async () => {
+    await openCoverage();
+    await says(stage.inside, 'r/');
+    const rows = await readTable<{ site: string; community: string; posts: number }>(stage.inside, 'coverage');
+    expect(rows.every(({ site, community }) => site !== 'reddit' || /^[ru]\//.test(community))).toBe(true);
+    expect(rows.some(({ site }) => site === 'reddit')).toBe(true);
+    const names = await stage.inside.texts('table', 'Posts read, mentions and last visits, by site and community', 'rowheader');
+    expect(names).toEqual(expect.arrayContaining(['Reddit', 'X', ...rows.map(({ community }) => community)]));
+  });
+});
