@@ -37,7 +37,7 @@ const { makeEditing } = await import('../../../components/editing.ts');
 const { findProblems, listCompetitors, planKeywords } = await import('../../../entrypoints/welcome/plan.ts');
 
 const nothing = async () => true;
-const trying = { listPosts: async () => [], nameSite: ({ site }: { site: string }) => site };
+const trying = { listPosts: async () => [], nameSite: ({ site }: { site: string }) => site, sites: ['reddit', 'x'] };
 const acme = makeKeyword('Acme', 'brand', 1);
 
 const mention = {
