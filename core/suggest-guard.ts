@@ -29,11 +29,11 @@ interface Candidate {
 
 /** A single post that was dismissed says nothing about the others. */
 const fewestDismissed = 2;
-const mostLookedAt = 300;
+const mostLookedAt = 200;
 const mostCandidates = 60;
 /** Of all else, enough to tell a common word from a rare one. */
-const mostCompared = 1_000;
-const mostTried = 4;
+const mostCompared = 500;
+const mostTried = 3;
 /** One that loses a post the person did not dismiss has to remove this many for it. */
 const worth = 4;
 /** A word in more of all other posts than this is no mark of those that were dismissed. */
