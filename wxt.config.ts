@@ -2,7 +2,7 @@ import { defineConfig } from 'wxt';
 import { bundleSiteScripts, readSites } from './scripts/site-scripts.ts';
 import { listOrigins } from './sites/_site.ts';
 
-/** The pages people may be shown our picker on. Chromium gives its files a new address in each session, so no page can probe for them. */
+/** The pages people may be shown our picker and our card on. Chromium gives its files a new address in each session, so no page can probe for them. */
 const anyPage = ['https://*/*', 'http://*/*'];
 const local = ['http://localhost/*', 'http://127.0.0.1/*'];
 
@@ -42,9 +42,15 @@ export default defineConfig({
     commands: {
       'open-picker': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_commandOpenPicker__' },
       'next-in-round': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandNextInRound__' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNextMention__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPreviousMention__' },
     },
     web_accessible_resources: [
-      { resources: ['picker.html', 'round.html'], matches: anyPage, ...(browser === 'chrome' ? { use_dynamic_url: true } : {}) },
+      {
+        resources: ['picker.html', 'round.html', 'card.html'],
+        matches: anyPage,
+        ...(browser === 'chrome' ? { use_dynamic_url: true } : {}),
+      },
     ],
     content_security_policy: {
       extension_pages:

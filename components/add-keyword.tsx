@@ -1,48 +1,59 @@
 import { useId, useState } from 'preact/hooks';
 import type { Keyword, KeywordKind } from '../core/model.ts';
 import { Problem } from './controls.tsx';
-import { findKeywordProblem, kinds, makeKeyword, nameKind } from './keyword-rules.ts';
+import { colorOfKind, findKeywordProblem, kinds, makeKeyword, nameKind } from './keyword-rules.ts';
+import { QueryBox } from './query-box.tsx';
+import type { Trying } from './use-trial.ts';
 import { word } from './words.ts';
+import { useWork, Workbench } from './workbench.tsx';
 
 interface Props {
   keywords: readonly Keyword[];
+  trying: Trying;
   /** True once it is saved; until then the words stay in the box. */
   onAdd: (keyword: Keyword) => Promise<boolean>;
 }
 
-export function AddKeyword({ keywords, onAdd }: Props) {
+const blank = { query: '', lookalikes: false };
+
+export function AddKeyword({ keywords, trying, onAdd }: Props) {
   const id = useId();
-  const [query, setQuery] = useState('');
+  const [tried, setTried] = useState(blank);
   const [kind, setKind] = useState<KeywordKind>('brand');
   const [problem, setProblem] = useState<string>();
+  const work = useWork(tried, undefined, trying);
+  const { query, lookalikes } = tried;
+  const change = (part: Partial<typeof blank>) => {
+    setTried((before) => ({ ...before, ...part }));
+    setProblem(undefined);
+  };
 
   async function add(event: Event) {
     event.preventDefault();
     const found = findKeywordProblem(query, keywords);
     setProblem(found);
-    if (!found && (await onAdd(makeKeyword(query, kind, Date.now())))) setQuery((now) => (now === query ? '' : now));
+    if (found) return;
+    const keyword = { ...makeKeyword(query, kind, Date.now()), ...(lookalikes ? { lookalikes } : {}) };
+    if (await onAdd(keyword)) setTried((now) => (now.query === query ? blank : now));
   }
 
   return (
     <form class="add-keyword" noValidate onSubmit={add}>
-      <input
-        type="text"
-        aria-label={word('addKeywordLabel')}
+      <QueryBox
+        label={word('addKeywordLabel')}
         placeholder={word('addKeywordPlaceholder')}
-        dir="auto"
         value={query}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={problem ? id : undefined}
-        onInput={(event) => {
-          setQuery(event.currentTarget.value);
-          setProblem(undefined);
-        }}
+        marks={work.marks}
+        invalid={problem !== undefined}
+        describedBy={problem ? id : undefined}
+        onInput={(next) => change({ query: next })}
       />
       <KindSelect label={word('kind')} kind={kind} onChange={setKind} />
       <button type="submit" class="primary">
         {word('addKeyword')}
       </button>
       {problem && <Problem id={id}>{problem}</Problem>}
+      {query.trim() !== '' && <Workbench work={work} tried={tried} color={colorOfKind[kind]} trying={trying} onChange={change} />}
     </form>
   );
 }

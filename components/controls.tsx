@@ -98,6 +98,6 @@ export function SearchBox({ name, value, onInput }: { name: string; value: strin
 }
 
 /** As a ref, so that a form that opens takes the caret without an effect in each of them. */
-function focusOnce(element: HTMLElement | null): void {
+export function focusOnce(element: HTMLElement | null): void {
   element?.focus();
 }

@@ -1,31 +1,40 @@
 import { useId, useState } from 'preact/hooks';
 import type { Keyword } from '../core/model.ts';
+import type { Tried } from '../core/try-query.ts';
 import { KindSelect } from './add-keyword.tsx';
-import { Field } from './controls.tsx';
-import { colors, findKeywordProblem, nameColor } from './keyword-rules.ts';
+import { Field, focusOnce, Problem } from './controls.tsx';
+import { colors, findKeywordProblem, nameColor, tidyKeyword } from './keyword-rules.ts';
+import { QueryBox } from './query-box.tsx';
+import type { Trying } from './use-trial.ts';
 import { word } from './words.ts';
+import { useWork, Workbench } from './workbench.tsx';
 
 interface Props {
   keyword: Keyword;
   others: readonly Keyword[];
+  trying: Trying;
   onSave: (keyword: Keyword) => Promise<boolean>;
   onClose: () => void;
 }
 
-export function EditKeyword({ keyword, others, onSave, onClose }: Props) {
+const triedOf = ({ query, lookalikes = false }: Tried) => ({ query, lookalikes });
+
+export function EditKeyword({ keyword, others, trying, onSave, onClose }: Props) {
+  const id = useId();
   const [draft, setDraft] = useState(keyword);
   const [problem, setProblem] = useState<string>();
-  const change = (part: Partial<Keyword>) => setDraft((before) => ({ ...before, ...part }));
+  const tried = triedOf(draft);
+  const work = useWork(tried, triedOf(keyword), trying);
+  const change = (part: Partial<Keyword>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    setProblem(undefined);
+  };
 
   async function save(event: Event) {
     event.preventDefault();
     const found = findKeywordProblem(draft.query, others);
     setProblem(found);
-    if (found) return;
-    const query = draft.query.trim();
-    // A name that only repeated the words follows them.
-    const name = draft.name.trim() && draft.name !== keyword.query ? draft.name.trim() : query;
-    if (await onSave({ ...draft, query, name })) onClose();
+    if (!found && (await onSave(tidyKeyword(draft, keyword)))) onClose();
   }
 
   return (
@@ -36,7 +45,20 @@ export function EditKeyword({ keyword, others, onSave, onClose }: Props) {
       onSubmit={save}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
-      <Field label={word('keywordWords')} value={draft.query} problem={problem} autofocus onInput={(query) => change({ query })} />
+      <div class="field">
+        <label for={id}>{word('keywordWords')}</label>
+        <QueryBox
+          id={id}
+          value={draft.query}
+          marks={work.marks}
+          invalid={problem !== undefined}
+          describedBy={problem ? `${id}-problem` : undefined}
+          box={focusOnce}
+          onInput={(query) => change({ query })}
+        />
+        {problem && <Problem id={`${id}-problem`}>{problem}</Problem>}
+      </div>
+      <Workbench work={work} tried={tried} color={draft.color} trying={trying} onChange={change} />
       <Field label={word('keywordName')} value={draft.name} maxLength={200} onInput={(name) => change({ name })} />
       <div class="row">
         <KindSelect label={word('kindNamed', keyword.name)} kind={draft.kind} onChange={(kind) => change({ kind })} />

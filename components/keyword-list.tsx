@@ -6,16 +6,18 @@ import { EditKeyword } from './edit-keyword.tsx';
 import { Empty } from './empty.tsx';
 import { nameKind } from './keyword-rules.ts';
 import { Stranger } from './plain-text.tsx';
+import type { Trying } from './use-trial.ts';
 import { formatNumber, word, wordFor } from './words.ts';
 
 interface Props {
   keywords: readonly Keyword[];
   counts: Readonly<Record<string, number>>;
+  trying: Trying;
   onSave: (keyword: Keyword) => Promise<boolean>;
   onRemove: (keyword: Keyword) => void;
 }
 
-export function KeywordList({ keywords, counts, onSave, onRemove }: Props) {
+export function KeywordList({ keywords, counts, trying, onSave, onRemove }: Props) {
   const [editing, setEditing] = useState<string>();
   return (
     <>
@@ -31,6 +33,7 @@ export function KeywordList({ keywords, counts, onSave, onRemove }: Props) {
               <EditKeyword
                 keyword={keyword}
                 others={keywords.filter((k) => k.id !== keyword.id)}
+                trying={trying}
                 onSave={onSave}
                 onClose={() => setEditing(undefined)}
               />

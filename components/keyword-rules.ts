@@ -1,4 +1,6 @@
 import type { Keyword, KeywordColor, KeywordKind } from '../core/model.ts';
+import { parseQuery } from '../core/query.ts';
+import { describeProblem, isError } from './query-problems.tsx';
 import { type WordKey, word } from './words.ts';
 
 export const kinds: readonly KeywordKind[] = ['brand', 'competitor', 'topic', 'person'];
@@ -10,7 +12,8 @@ export const colorOfKind: Readonly<Record<KeywordKind, KeywordColor>> = {
   person: 'amber',
 };
 
-const longest = 200;
+/** Names are shown in rows and chips. */
+const longestName = 200;
 const kindNames = { brand: 'kindBrand', competitor: 'kindCompetitor', topic: 'kindTopic', person: 'kindPerson' } as const satisfies Record<
   KeywordKind,
   WordKey
@@ -34,18 +37,28 @@ export function nameColor(color: KeywordColor): string {
   return word(colorNames[color]);
 }
 
+const nameOfQuery = (query: string): string => (query.length > longestName ? `${query.slice(0, longestName - 1)}…` : query);
+
 export function makeKeyword(query: string, kind: KeywordKind, now: number): Keyword {
   const clean = query.trim();
-  return { id: crypto.randomUUID(), query: clean, name: clean, kind, color: colorOfKind[kind], paused: false, createdAt: now };
+  return { id: crypto.randomUUID(), query: clean, name: nameOfQuery(clean), kind, color: colorOfKind[kind], paused: false, createdAt: now };
 }
 
-/** What is wrong with these words as a keyword, in words for the person; undefined where nothing is. */
+/** A keyword as it is kept once it was edited. A name that only repeated the words follows them. */
+export function tidyKeyword({ lookalikes, ...draft }: Keyword, before: Pick<Keyword, 'query'>): Keyword {
+  const query = draft.query.trim();
+  const own = draft.name.trim();
+  const name = own && own !== nameOfQuery(before.query) ? own : nameOfQuery(query);
+  return { ...draft, query, name, ...(lookalikes ? { lookalikes } : {}) };
+}
+
+/** What keeps these words from being a keyword, in words for the person; undefined where nothing does. Warnings do not. */
 export function findKeywordProblem(query: string, others: readonly Pick<Keyword, 'query'>[]): string | undefined {
   const clean = query.trim();
   if (!clean) return word('keywordEmpty');
-  if (clean.length > longest) return word('keywordLong', longest);
   if (!/[\p{L}\p{N}\p{S}]/u.test(clean)) return word('keywordNoLetter');
   const folded = clean.toLocaleLowerCase('en');
   if (others.some((other) => other.query.toLocaleLowerCase('en') === folded)) return word('keywordTwice', clean);
-  return undefined;
+  const wrong = parseQuery(query).problems.find(isError);
+  return wrong && describeProblem(wrong);
 }

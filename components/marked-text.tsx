@@ -1,7 +1,7 @@
 import type { Hit, Keyword } from '../core/model.ts';
 import { stripControls } from './plain-text.tsx';
 
-export type KeywordLook = Pick<Keyword, 'name' | 'kind' | 'color'>;
+export type KeywordLook = Pick<Keyword, 'name' | 'kind' | 'color' | 'query' | 'lookalikes'>;
 export type KeywordLooks = ReadonlyMap<string, KeywordLook>;
 
 /** A stranger's text with the hits marked. Offsets are into the text as kept, so it is cut first and cleaned piece by piece. */

@@ -1,33 +1,41 @@
 import { Ban, Check, ExternalLink, Inbox, Reply as ReplyIcon } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Mention, MentionStatus } from '../core/model.ts';
+import type { Dismissing } from './dismissing.ts';
 import { Icon } from './icon.tsx';
 import { type KeywordLook, type KeywordLooks, MarkedText } from './marked-text.tsx';
 import { nameStatus } from './mention-words.ts';
+import { NotRelevant } from './not-relevant.tsx';
 import { Stranger, safeLink } from './plain-text.tsx';
 import { SiteMark } from './site-mark.tsx';
 import { Time } from './time.tsx';
+import { Why } from './why.tsx';
 import { word } from './words.ts';
 
 export interface MentionActions {
   onStatus: (mention: Mention, status: MentionStatus) => void;
   onReply: (mention: Mention) => void;
+  /** Absent where nothing can be muted from. */
+  dismissing?: Dismissing;
 }
 
 interface Props extends MentionActions {
   mention: Mention;
   siteName: string;
   keywords: KeywordLooks;
+  /** What a site or host is called in sentences. */
+  namePlace: (place: string) => string;
   now: number;
 }
 
-export function MentionItem({ mention, siteName, keywords, now, onStatus, onReply }: Props) {
+export function MentionItem({ mention, siteName, keywords, namePlace, now, ...actions }: Props) {
   return (
     <article class="mention">
       <SiteMark site={mention.site} name={siteName} />
       <div class="grow">
         <MentionHead mention={mention} siteName={siteName} now={now} />
         <MentionText mention={mention} keywords={keywords} />
+        <Why mention={mention} keywords={keywords} nameSite={namePlace} />
         <footer class="mention-foot">
           <p class="chips">
             <span class="unseen">{word('keywordsFound')}</span>
@@ -35,7 +43,7 @@ export function MentionItem({ mention, siteName, keywords, now, onStatus, onRepl
               <KeywordChip key={id} look={keywords.get(id)} />
             ))}
           </p>
-          <MentionTools mention={mention} onStatus={onStatus} onReply={onReply} />
+          <MentionTools mention={mention} keywords={keywords} {...actions} />
         </footer>
       </div>
     </article>
@@ -100,7 +108,7 @@ function MentionText({ mention, keywords }: { mention: Mention; keywords: Keywor
   );
 }
 
-function MentionTools({ mention, onStatus, onReply }: MentionActions & { mention: Mention }) {
+function MentionTools({ mention, keywords, onStatus, onReply, dismissing }: MentionActions & { mention: Mention; keywords: KeywordLooks }) {
   const link = safeLink(mention.url);
   return (
     <div class="mention-tools">
@@ -128,6 +136,7 @@ function MentionTools({ mention, onStatus, onReply }: MentionActions & { mention
           {word('ignore')}
         </button>
       )}
+      {dismissing && !mention.own && <NotRelevant mention={mention} keywords={keywords} dismissing={dismissing} />}
       {mention.status !== 'new' && (
         <button type="button" class="slim plain" onClick={() => onStatus(mention, 'new')}>
           <Icon of={Inbox} size={14} />

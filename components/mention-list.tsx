@@ -10,13 +10,14 @@ interface Props extends MentionActions {
   mentions: readonly Mention[];
   keywords: KeywordLooks;
   nameSite: (mention: Mention) => string;
+  namePlace: (place: string) => string;
   now: number;
   more: boolean;
   onMore: () => void;
 }
 
 /** The inbox's list. One item holds the keyboard's place; j and k move it, and it stays where it is when an item leaves the list. */
-export function MentionList({ mentions, keywords, nameSite, now, more, onMore, ...actions }: Props) {
+export function MentionList({ mentions, keywords, nameSite, namePlace, now, more, onMore, ...actions }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const [place, setPlace] = useState(0);
   const at = Math.min(place, mentions.length - 1);
@@ -26,7 +27,7 @@ export function MentionList({ mentions, keywords, nameSite, now, more, onMore, .
       <ul ref={list} class="list mentions" aria-label={word('mentions')}>
         {mentions.map((mention, i) => (
           <li key={mention.id} tabIndex={i === at ? 0 : -1} onFocusIn={() => setPlace(i)}>
-            <MentionItem mention={mention} siteName={nameSite(mention)} keywords={keywords} now={now} {...actions} />
+            <MentionItem mention={mention} siteName={nameSite(mention)} keywords={keywords} namePlace={namePlace} now={now} {...actions} />
           </li>
         ))}
       </ul>
@@ -67,6 +68,7 @@ function useMentionKeys(
         e: () => mention && actions.onStatus(mention, 'done'),
         i: () => mention && actions.onStatus(mention, 'ignored'),
         u: () => mention && actions.onStatus(mention, 'new'),
+        n: () => list.current?.children[at]?.querySelector<HTMLElement>('[data-key="n"]')?.click(),
       };
       const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
       if (!act) return;

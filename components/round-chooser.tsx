@@ -54,7 +54,7 @@ function SiteChoice({ rounds: { sites, kept, keep } }: { rounds: Rounds }) {
   const shown = sites.filter(({ id }, i) => sites.findIndex((other) => other.id === id) === i);
   if (shown.length === 0) return null;
   return (
-    <fieldset class="choices">
+    <fieldset class="round-choices">
       <legend class="label">{word('roundSites')}</legend>
       {shown.map(({ id, name }) => (
         <label key={id}>
@@ -77,7 +77,7 @@ function KeywordChoice({ rounds: { keywords, kept, keep } }: { rounds: Rounds })
   if (keywords.length === 0) return null;
   const more = keywords.length - mostShown;
   return (
-    <fieldset class="choices">
+    <fieldset class="round-choices">
       <legend class="label">{word('roundKeywords')}</legend>
       {keywords.slice(0, mostShown).map(({ id, name, color }) => (
         <label key={id} class={`kw-${color}`}>

@@ -1,6 +1,6 @@
-/** Which part of a query the matcher looks for first: the one that few other queries have and few texts hold. */
+/** Which part of a term the scanner looks for first: the one that few other terms have and few texts hold. */
 import { foldAt, Kind } from './fold.ts';
-import { GAP, type Query } from './query.ts';
+import { GAP, MANY, ONE, type Term } from './term.ts';
 
 export const emptyHash = 0;
 // Distinct beginnings keep the kinds of anchors apart.
@@ -17,12 +17,16 @@ export const singleHash = (unit: number): number => step(single, unit);
 export const pairHash = (before: number, unit: number): number => Math.imul(step(pair, before), 31) + unit * 7919;
 
 export interface Anchor {
-  /** Where in the query's units it ends. */
+  /** Where in the term's units it ends; of a prefix, where its word begins. */
   readonly end: number;
   readonly hash: number;
   /** Longer is rarer. */
   readonly length: number;
+  /** The beginning of a word that has a wildcard. */
+  readonly prefix: boolean;
 }
+
+const wildcards = new RegExp(`[${ONE}${MANY}]`);
 
 const hashOf = (seed: number, units: string, start: number, end: number): number => {
   let hash = seed;
@@ -42,14 +46,23 @@ function isSplittable(units: string, end: number): boolean {
 function listRunAnchors(units: string, start: number, end: number): Anchor[] {
   const anchors: Anchor[] = [];
   for (let k = start + 1; k < end; k++) {
-    if (isSplittable(units, k + 1)) anchors.push({ end: k + 1, hash: pairHash(units.charCodeAt(k - 1), units.charCodeAt(k)), length: 2 });
+    if (isSplittable(units, k + 1))
+      anchors.push({ end: k + 1, hash: pairHash(units.charCodeAt(k - 1), units.charCodeAt(k)), length: 2, prefix: false });
   }
-  if (end === start + 1) anchors.push({ end, hash: singleHash(units.charCodeAt(start)), length: 1 });
+  if (end === start + 1) anchors.push({ end, hash: singleHash(units.charCodeAt(start)), length: 1, prefix: false });
   return anchors;
 }
 
-function listAnchors(query: Query): Anchor[] {
-  const { units } = query;
+function anchorOf(kind: number, units: string, start: number, end: number, isWild: boolean): Anchor | undefined {
+  const length = end - start;
+  if (kind === Kind.hangul) return { end, hash: hashOf(hangulHash, units, start, end), length, prefix: false };
+  if (kind !== Kind.word) return undefined;
+  return { end: isWild ? start : end, hash: hashOf(0, units, start, end), length, prefix: isWild };
+}
+
+/** Only what stands before the first wildcard: from there on nothing is sure. */
+function listAnchors(term: Term): Anchor[] {
+  const units = term.wild ? term.units.slice(0, term.units.search(wildcards)) : term.units;
   const anchors: Anchor[] = [];
   let start = 0;
   let kind: number = Kind.gap;
@@ -58,8 +71,8 @@ function listAnchors(query: Query): Anchor[] {
     const next = folded?.kind ?? Kind.gap;
     if (next !== kind) {
       if (kind === Kind.unspaced) anchors.push(...listRunAnchors(units, start, k));
-      else if (kind === Kind.word) anchors.push({ end: k, hash: hashOf(0, units, start, k), length: k - start });
-      else if (kind === Kind.hangul) anchors.push({ end: k, hash: hashOf(hangulHash, units, start, k), length: k - start });
+      const anchor = anchorOf(kind, units, start, k, term.wild && k === units.length);
+      if (anchor) anchors.push(anchor);
       start = k;
       kind = next;
     }
@@ -68,7 +81,7 @@ function listAnchors(query: Query): Anchor[] {
   return anchors;
 }
 
-/** Short words are in every text ("the", "of"): length first up to four letters, then how few queries share it, then length. */
+/** Short words are in every text ("the", "of"): length first up to four letters, then how few terms share it, then length. */
 function isRarer(a: Anchor, b: Anchor, shared: Map<number, number>): boolean {
   const short = Math.min(a.length, 4) - Math.min(b.length, 4);
   if (short !== 0) return short > 0;
@@ -76,9 +89,9 @@ function isRarer(a: Anchor, b: Anchor, shared: Map<number, number>): boolean {
   return sharing === 0 ? a.length > b.length : sharing < 0;
 }
 
-/** One anchor for each query that has letters. */
-export function chooseAnchors(queries: readonly Query[]): (Anchor | undefined)[] {
-  const lists = queries.map(listAnchors);
+/** One anchor for each term that has letters. */
+export function chooseAnchors(terms: readonly Term[]): (Anchor | undefined)[] {
+  const lists = terms.map(listAnchors);
   const shared = new Map<number, number>();
   for (const list of lists) for (const { hash } of list) shared.set(hash, (shared.get(hash) ?? 0) + 1);
   return lists.map((list) => list.reduce<Anchor | undefined>((best, a) => (best && !isRarer(a, best, shared) ? best : a), undefined));

@@ -1,4 +1,5 @@
 /** Post + hits + now → what is kept of it, or nothing. */
+import type { Match } from './matcher.ts';
 import type { Author, Capture, Hit, PostKind } from './model.ts';
 
 /** What is known of a post besides its words. A site's own `Post` fits. */
@@ -17,6 +18,7 @@ export interface PostFacts {
 
 export const longestText = 20_000;
 export const mostHits = 500;
+const mostKeywords = 500;
 /** Short fields of the model hold this much. */
 const longestField = 300;
 const longestId = 500;
@@ -24,7 +26,7 @@ const longestUrl = 2_000;
 const latestTime = 8.64e15;
 
 /** Cuts without splitting a surrogate pair. */
-function cut(text: string, length: number): string {
+export function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   const last = text.charCodeAt(length - 1);
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
@@ -33,11 +35,11 @@ function cut(text: string, length: number): string {
 /** A permalink is https, or a page of this very machine (the practice feed); the model says the same of what it lets in. */
 const linkable = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/i;
 
-function keepUrl(url: string | undefined): string | undefined {
+export function keepUrl(url: string | undefined): string | undefined {
   return url && url.length <= longestUrl && linkable.test(url) ? url : undefined;
 }
 
-function keepField(field: string | undefined): string | undefined {
+export function keepField(field: string | undefined): string | undefined {
   const kept = field?.trim();
   return kept ? cut(kept, longestField) : undefined;
 }
@@ -47,19 +49,20 @@ function keepTime(time: number | undefined): number | undefined {
 }
 
 /** Leaves out what is undefined: it would not survive a message in every browser alike. */
-function defined<T extends object>(fields: T): T {
+export function defined<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
 
 /**
  * The mention a page sends. A page may write anything into a post, and one field that is too long would have the whole batch refused: what
  * does not fit the model is cut or left out here.
- * @returns undefined where there is nothing to keep: no hit, or a post that cannot be told from others.
+ * @returns undefined where there is nothing to keep: no keyword, or a post that cannot be told from others.
  */
-export function buildCapture(site: string, post: PostFacts, text: string, hits: readonly Hit[], now: number): Capture | undefined {
+export function buildCapture(site: string, post: PostFacts, text: string, match: Match, now: number): Capture | undefined {
   const kept = cut(text, longestText);
-  const inside = hits.filter((hit) => hit.end <= kept.length && hit.start < hit.end).slice(0, mostHits);
-  if (inside.length === 0 || post.id === '' || post.id.length > longestId) return undefined;
+  const keywordIds = match.keywordIds.slice(0, mostKeywords);
+  const inside = match.hits.filter((hit) => hit.end <= kept.length && hit.start < hit.end).slice(0, mostHits);
+  if (keywordIds.length === 0 || post.id === '' || post.id.length > longestId) return undefined;
   const { author, rating } = post;
   return defined({
     site,
@@ -75,15 +78,13 @@ export function buildCapture(site: string, post: PostFacts, text: string, hits: 
     edited: post.edited || undefined,
     own: post.own || undefined,
     hits: inside.map(({ keywordId, start, end }) => ({ keywordId, start, end })),
+    keywordIds,
     seenAt: Math.floor(now),
   });
 }
 
 /** The id a capture is kept under. */
 export const mentionIdOf = (site: string, postId: string): string => `${site}:${postId}`;
-
-/** The keywords of the hits, each once, in the order they appear. */
-export const keywordIdsOf = (hits: readonly Hit[]): string[] => [...new Set(hits.map((hit) => hit.keywordId))];
 
 export interface Excerpt {
   text: string;

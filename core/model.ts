@@ -67,10 +67,11 @@ const postFields = {
   own: z.boolean().optional(),
 };
 
-/** A mention as a page sends it: a post with at least one hit. */
+/** A mention as a page sends it: a post that matches a keyword. One that matches by a link or a field alone has no hit. */
 export const capture = z.object({
   ...postFields,
-  hits: z.array(hit).min(1).max(500),
+  hits: z.array(hit).max(500),
+  keywordIds: z.array(id).min(1).max(500),
   seenAt: time,
 });
 export type Capture = z.infer<typeof capture>;
@@ -186,7 +187,12 @@ export const answer = z.object({
 export type Answer = z.infer<typeof answer>;
 
 /** How one place is listened to. A place is a known site's id, or a host name. */
-export const place = z.object({ listen: z.boolean(), highlight: z.boolean() });
+export const place = z.object({
+  listen: z.boolean(),
+  highlight: z.boolean(),
+  /** Marks at the edge show where mentions are; absent: yes. */
+  strip: z.boolean().optional(),
+});
 export type Place = z.infer<typeof place>;
 
 export const settings = z.object({
@@ -198,8 +204,12 @@ export const settings = z.object({
   welcomed: z.boolean(),
   /** Posts scanned lately are kept to try keywords on; absent: yes. */
   keepRecent: z.boolean().optional(),
-  /** Handles the person writes under, by site; more are learnt from the pages themselves. */
-  myHandles: z.record(z.string().max(40), z.array(short).max(20)).optional(),
+  /** Marks at the edge of pages show where mentions are; absent: yes. */
+  strip: z.boolean().optional(),
+  /** Handles the person writes under, by place. */
+  myHandles: z.record(z.string().max(300), z.array(short).max(20)).optional(),
+  /** Handles that pages themselves marked as the person's; a dismissed one is not theirs after all, and is not learnt again. */
+  learntHandles: z.record(z.string().max(300), z.array(z.object({ handle: short, dismissed: z.boolean().optional() })).max(20)).optional(),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -213,6 +223,8 @@ export const watch = z.object({
   places: z.record(z.string(), place),
   mutes: z.array(mute).optional(),
   keepRecent: z.boolean().optional(),
+  strip: z.boolean().optional(),
+  /** Set by hand and learnt. */
   myHandles: z.record(z.string(), z.array(z.string())).optional(),
 });
 export type Watch = z.infer<typeof watch>;

@@ -1,5 +1,5 @@
 /**
- * What a keyword says, as a tree. `core/query-parse.ts` makes it, `core/query-print.ts` writes it out again, and the matcher (core/matcher.ts)
+ * What a keyword says, as a tree. `core/query-reader.ts` makes it, `core/query-print.ts` writes it out again, and the matcher (core/matcher.ts)
  * asks it of each post. Offsets are UTF-16 units into the text the person typed.
  */
 

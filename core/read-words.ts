@@ -35,7 +35,31 @@ export function readPlain(text: string, from: number, bits: Uint8Array, shift: n
   return i;
 }
 
-/** The hash of the plain word that ends at `end`, rolled again: words worth it are few. */
+/** The same, and the beginnings of words are looked up too: for terms with wildcards. */
+export function readPrefixed(text: string, from: number, bits: Uint8Array, prefixes: Uint8Array, shift: number, stops: Int32Array): number {
+  const folds = table;
+  const special = SPECIAL | 0;
+  const spread = mixer | 0;
+  const length = text.length;
+  let count = reading[0] as number;
+  let hash = reading[1] as number;
+  let i = from;
+  for (; i < length; i++) {
+    const unit = folds[text.charCodeAt(i)] as number;
+    if (unit === special) break;
+    const gap = (unit - 1) >> 31;
+    const mixed = Math.imul(hash, spread);
+    const cell = mixed >>> shift;
+    stops[count] = i;
+    count += ((((bits[cell] as number) & gap) | (prefixes[cell] as number)) >>> (mixed & 7)) & 1;
+    hash = (((hash << 5) + (hash + unit)) | 0) & ~gap;
+  }
+  reading[0] = count;
+  reading[1] = hash;
+  return i;
+}
+
+/** The hash of the plain word, or beginning of one, that ends at `end`, rolled again: words worth it are few. */
 export function hashWordBefore(text: string, end: number): number {
   let start = end;
   while (start > 0) {

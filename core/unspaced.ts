@@ -24,6 +24,12 @@ export function isKoreanWordEnd(text: string, index: number): boolean {
 const around = 24;
 let segmenter: Intl.Segmenter | undefined;
 
+/** The words of characters that no spaces part. */
+export function listWords(run: string): Iterable<{ readonly index: number; readonly segment: string }> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  return segmenter.segment(run);
+}
+
 function runStart(text: string, index: number): number {
   let i = index;
   for (let n = 0; i > 0 && n < around; n++) {
@@ -52,8 +58,7 @@ export function isTornFromWords(text: string, start: number, end: number): boole
   const from = runStart(text, start);
   const to = runEnd(text, end);
   if (from === start && to === end) return false;
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
-  for (const { index, segment } of segmenter.segment(text.slice(from, to))) {
+  for (const { index, segment } of listWords(text.slice(from, to))) {
     const a = from + index;
     const b = a + segment.length;
     if ((a < start && start < b && b < end) || (start < a && a < end && end < b)) return true;

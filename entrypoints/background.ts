@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createReceiver, originOf } from '../messages/receive.ts';
 import { sendToTab } from '../messages/send.ts';
+import { sweepMutes } from '../storage/mutes.ts';
+import { pruneRecent } from '../storage/recent-posts.ts';
 import { begin } from '../storage/settings.ts';
 import { endErrand } from './background/errand.ts';
 import { createHandlers, type Effects } from './background/handlers.ts';
@@ -16,7 +18,16 @@ import { listStarters } from './background/starter-replies.ts';
 const alarms: Record<string, { minutes: number; onRing: () => Promise<void> }> = {
   drain: { minutes: 2, onRing: () => drainOutbox(onSaved) },
   copy: { minutes: 15, onRing: copyWhatWaits },
+  mutes: { minutes: 30, onRing: endMutes },
+  prune: { minutes: 60, onRing: () => pruneRecent(Date.now()) },
 };
+
+/** Pages let go of a mute at its very time by themselves; here it is taken off the list. */
+async function endMutes(): Promise<void> {
+  if (!(await sweepMutes(Date.now()))) return;
+  onAuthored();
+  await tellPages();
+}
 
 const tellPopupSoon = later(500, tellPopup, console.error);
 /** A page sends what it kept within the second; only what is left after that has lost its page. */
@@ -91,10 +102,16 @@ async function onGranted({ origins }: { origins?: string[] }): Promise<void> {
   await watchOpenTabs(origins ?? []);
 }
 
+const commands: Record<string, (tabId: number) => Promise<unknown>> = {
+  'open-picker': (tabId) => sendToTab(tabId, 'tab/picker', { open: true }),
+  'next-mention': (tabId) => sendToTab(tabId, 'tab/step', { by: 1 }),
+  'previous-mention': (tabId) => sendToTab(tabId, 'tab/step', { by: -1 }),
+};
+
 async function onCommand(command: string): Promise<void> {
   if (command === 'next-in-round') return ready().then(() => pressRoundKey(Date.now()));
-  const [tab] = command === 'open-picker' ? await browser.tabs.query({ active: true, lastFocusedWindow: true }) : [];
-  if (tab?.id !== undefined) await sendToTab(tab.id, 'tab/picker', { open: true });
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined) await commands[command]?.(tab.id);
 }
 
 /** Every listener is there at once and synchronously: the event that woke the background is delivered to no later one. */

@@ -3,7 +3,21 @@
  * Pages import only the types; the schemas are for messages/receive.ts.
  */
 import { z } from 'zod';
-import { answer, capture, keyword, mentionStatus, mute, place, reply, scanned, settings, siteCheck } from '../core/model.ts';
+import {
+  answer,
+  capture,
+  keyword,
+  mention,
+  mentionStatus,
+  mute,
+  person,
+  place,
+  recentPost,
+  reply,
+  scanned,
+  settings,
+  siteCheck,
+} from '../core/model.ts';
 import type { RoundView } from '../core/round.ts';
 
 /** `page`: our content script in a web page. `frame`: our own page, shown inside a web page. `extension`: our own page in a tab or popup. */
@@ -19,10 +33,18 @@ const id = z.string().min(1).max(600);
 const nothing = z.object({});
 
 export const contract = {
-  /** Keep mentions and count exposure, in one strict transaction. `saved` are the mention ids that are safe on disk. */
+  /**
+   * Keep mentions and count exposure, in one strict transaction. `saved` are the mention ids that are safe on disk. `recent` are posts scanned
+   * lately, with or without a hit; the background keeps of them what the person allows.
+   */
   'capture/save': {
     from: ['page'],
-    request: z.object({ key: z.string().min(1).max(100), captures: z.array(capture).max(200), scanned: z.array(scanned).max(50) }),
+    request: z.object({
+      key: z.string().min(1).max(100),
+      captures: z.array(capture).max(200),
+      scanned: z.array(scanned).max(50),
+      recent: z.array(recentPost).max(200).optional(),
+    }),
     reply: z.object({ saved: z.array(z.string()) }),
   },
   /** A page has begun to listen. `answering` is the mention this tab was opened to answer. */
@@ -41,6 +63,12 @@ export const contract = {
   'page/answering': {
     from: ['page'],
     request: z.object({ state: z.enum(['pressed', 'done']) }),
+    reply: nothing,
+  },
+  /** The page itself marks posts of this author as the person's own. */
+  'handle/learn': {
+    from: ['page'],
+    request: z.object({ place: z.string().min(1).max(300), handle: z.string().min(1).max(300) }),
     reply: nothing,
   },
   'badge/count': { from: ['page'], request: z.object({ count: z.number().int().nonnegative().max(100_000) }), reply: nothing },
@@ -89,7 +117,7 @@ export const contract = {
     reply: z.object({ replies: z.array(reply), me: z.object({ name: z.string() }) }),
   },
   /**
-   * What the picker asks of the script of the very tab it is shown in. The background passes it on, because in Firefox a frame inside a web
+   * What the picker and the card ask of the script of the very tab they are shown in. The background passes it on, because in Firefox a frame inside a web
    * page has no `tabs` of its own (MDN, "Content scripts" lists what is left there).
    */
   'picker/ask': {
@@ -101,6 +129,10 @@ export const contract = {
         name: z.literal('tab/picker'),
         body: z.object({ open: z.boolean(), height: z.number().min(0).max(10_000).optional(), fit: z.boolean().optional() }),
       }),
+      z.object({ name: z.literal('tab/card'), body: nothing }),
+      z.object({ name: z.literal('tab/fitCard'), body: z.object({ id, height: z.number().min(0).max(10_000), busy: z.boolean() }) }),
+      z.object({ name: z.literal('tab/closeCard'), body: nothing }),
+      z.object({ name: z.literal('tab/step'), body: z.object({ by: z.union([z.literal(1), z.literal(-1)]) }) }),
     ]),
     reply: z.unknown(),
   },
@@ -108,17 +140,42 @@ export const contract = {
 
   'keyword/save': { from: ['extension'], request: z.object({ keywords: z.array(keyword).min(1).max(10_000) }), reply: nothing },
   'keyword/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** Posts that mutes kept away, as 32-bit hashes of their ids. */
+  'mute/kept': {
+    from: ['page'],
+    request: z.object({
+      posts: z.array(z.object({ muteId: id, posts: z.array(z.number().int().min(0).max(0xffffffff)).max(500) })).max(100),
+    }),
+    reply: nothing,
+  },
   'mute/save': { from: ['frame', 'extension'], request: z.object({ mutes: z.array(mute).min(1).max(1_000) }), reply: nothing },
   'mute/remove': { from: ['frame', 'extension'], request: z.object({ id }), reply: nothing },
   'reply/save': { from: ['extension'], request: z.object({ replies: z.array(reply).min(1).max(10_000) }), reply: nothing },
   'reply/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** What is known about a mention and who wrote it. `mention` is absent while it is still on its way to the database. */
+  'mention/card': {
+    from: ['frame'],
+    request: z.object({ id }),
+    reply: z.object({
+      mention: mention.optional(),
+      keywords: z.array(keyword),
+      /** Absent where the page does not say who wrote it. */
+      person: z.object({ id, mentions: z.number(), answeredAt: z.number().optional(), note: z.string() }).optional(),
+    }),
+  },
+  /** An empty note takes it away. */
+  'person/saveNote': {
+    from: ['frame', 'extension'],
+    request: z.object({ id, name: person.shape.name, note: person.shape.note }),
+    reply: nothing,
+  },
   'mention/setStatus': {
-    from: ['extension'],
+    from: ['frame', 'extension'],
     request: z.object({ ids: z.array(id).min(1).max(100_000), status: mentionStatus }),
     reply: nothing,
   },
-  /** Opens the post in a tab, opens its reply box and offers the picker. */
-  'mention/answer': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** Opens the post in a tab, opens its reply box and offers the picker. Asked by a frame, it is done in the frame's own tab. */
+  'mention/answer': { from: ['frame', 'extension'], request: z.object({ id }), reply: nothing },
   /** Changes the named settings only. */
   'settings/save': {
     from: ['extension'],

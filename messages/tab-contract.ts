@@ -11,6 +11,14 @@ export interface TabMention {
   hits: { keywordId: string; start: number; end: number }[];
 }
 
+/** The mention whose card is shown; `step` where the person came to it by going from one to the next. */
+export interface ShownCard {
+  mention: TabMention;
+  site: string;
+  siteName: string;
+  step: { at: number; of: number } | undefined;
+}
+
 /**
  * `inserted`: it stands in the field, read back. `copied`: it could not be verified and is on the clipboard. `failed`: neither; the caller
  * shows the text to copy. `no-field`: there is no reply box to put it into.
@@ -37,6 +45,15 @@ export interface TabContract {
   'tab/picker': { request: { open: boolean; height?: number; fit?: boolean }; reply: { shown: boolean } };
   /** Shows the strip of a round, or takes it away. */
   'tab/round': { request: { shown: boolean }; reply: Record<never, never> };
+  /** What the card is about. It is asked by the card itself, each time it is opened. */
+  'tab/card': { request: Record<never, never>; reply: { card?: ShownCard } };
+  /** The card of this mention needs so much room, and may be seen. While it is busy, the person writes or chooses something in it. */
+  'tab/fitCard': { request: { id: string; height: number; busy: boolean }; reply: Record<never, never> };
+  'tab/closeCard': { request: Record<never, never>; reply: Record<never, never> };
+  /** Scrolls to the next (or previous) mention and shows its card. */
+  'tab/step': { request: { by: 1 | -1 }; reply: { count: number } };
+  /** Opens the site's own reply box for a post of this page. */
+  'tab/answer': { request: { postId: string }; reply: Record<never, never> };
 }
 
 export type TabMessage = keyof TabContract;

@@ -1,5 +1,6 @@
 /** The few readings that every site needs, so that they are made in one way. */
-import type { Page } from './_site.ts';
+import type { Page, Post } from './_site.ts';
+import { readText } from './_text.ts';
 
 /** Where a link leads, seen from the page; undefined where it leads to no web page. */
 export function linkOf(page: Page, href: string | null | undefined): URL | undefined {
@@ -118,4 +119,35 @@ export function findRepeated(
     if (!best || start.length > best.length) best = { root, length: start.length };
   }
   return best?.root;
+}
+
+/** The first element in a root that belongs to this very root: roots nest (replies), and what is in an inner one is its own. */
+export function findOwn(root: Element, selector: string, roots: string): Element | undefined {
+  for (const element of root.querySelectorAll(selector)) if (element.closest(roots) === root) return element;
+  return undefined;
+}
+
+/** What stars say in any language: "4,0 von 5 Sternen", "5つ星のうち4.0", "4 stars". The scale is the larger of two numbers. */
+export function starsIn(label: string | null | undefined): number | undefined {
+  const numbers = (label ?? '').replace(/(\d),(\d)/g, '$1.$2').match(/\d+(?:\.\d+)?/g) ?? [];
+  const stars = Math.min(...numbers.slice(0, 2).map(Number));
+  return stars >= 1 && stars <= 5 ? stars : undefined;
+}
+
+function hash(text: string): string {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return (h >>> 0).toString(36);
+}
+
+/** A post that has no id is known by where it stands, who wrote it, and what it says. */
+export function contentId(place: string, post: Pick<Post, 'author' | 'text' | 'skip' | 'extraText' | 'preformatted'>): string {
+  const who = post.author.handle ?? post.author.name ?? '';
+  const words = readText({ id: '', kind: 'post', ...post }).text;
+  return `${place}#${hash(`${who}\n${words}`)}${hash(`${words.length}${words}`)}`;
+}
+
+/** True for the smallest element of which something holds: for pages whose posts have no mark, only a make-up. */
+export function isSmallest(root: Element, holds: (element: Element) => boolean): boolean {
+  return holds(root) && ![...root.children].some(holds);
 }

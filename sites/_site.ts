@@ -41,6 +41,8 @@ export interface Site {
   readonly name: string;
   /** Host names, compared on a label boundary: `x.com` covers `mobile.x.com` and not `netflix.com`. */
   readonly hosts: readonly string[];
+  /** Of hosts that mostly show other things: the beginnings of the paths where the site's posts are. Nowhere else there a script runs. */
+  readonly paths?: Readonly<Record<string, readonly string[]>>;
   /** For software that runs on many hosts: is this page one of its? Asked where no site claims the host. */
   readonly detect?: (page: Page) => boolean;
   /** Selectors of post roots, newest markup first, each with the month it was last known to work. All of them are tried. */
@@ -70,6 +72,12 @@ export interface Site {
 /** True where `hostname` is `host` or below it. */
 export function isOnHost(hostname: string, host: string): boolean {
   return hostname === host || hostname.endsWith(`.${host}`);
+}
+
+/** True where the site's posts may stand at this address of one of its hosts. */
+export function isOnPath({ paths = {} }: Site, url: URL): boolean {
+  const host = Object.keys(paths).find((one) => isOnHost(url.hostname, one));
+  return host === undefined || (paths[host] ?? []).some((path) => url.pathname.startsWith(path));
 }
 
 /** The address of the person's notifications on one host of a site. */

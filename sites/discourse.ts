@@ -1,11 +1,20 @@
-import { addressOf, isPlausible, linkOf, pathOf, rememberElement, wordsOf } from './_read.ts';
+import { addressOf, isPlausible, linkOf, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
 
 const post = 'article[data-post-id]';
-const listed = 'tr.topic-list-item[data-topic-id]';
+/** What robots and browsers without scripts are given; before 2019 without its number as an id. */
+const plain = '.crawler-post[id^="post_"], [itemtype$="/DiscussionForumPosting"]:has(> .creator)';
+const listed = 'tr.topic-list-item, .latest-topic-list-item[data-topic-id]';
+const result = '.fps-result';
 const ownButton = rememberElement('#current-user a[href*="/u/"], #toggle-current-user img[title], #current-user img[title]');
+
+/** Below a topic, others are only proposed. */
+const proposed = '.suggested-topics, #suggested-topics, #related-topics, .more-topics__container, .more-topics__list';
+/** What stands in an author's words and is not theirs. */
+const foreign = 'aside.quote, aside.onebox, .cooked-selection-barrier, a.anchor, .meta, .poll, .codeblock-button-wrapper';
+const category = '.badge-category__name, .badge-category-name, .category-name';
 
 /** Answers shown again below the post they answer; each stands in the stream too. */
 const repeated = '.embedded-posts';
@@ -46,9 +55,7 @@ function readPost(root: Element, page: Page): Post | undefined {
     kind: title ? 'post' : 'comment',
     author,
     text: title ? [title, body] : [body],
-    skip: [
-      ...body.querySelectorAll('aside.quote, aside.onebox, .cooked-selection-barrier, a.anchor, .meta, .poll, .codeblock-button-wrapper'),
-    ],
+    skip: [...body.querySelectorAll(foreign)],
     postedAt: timeIn(root.querySelector('a.post-date .relative-date, .post-date .relative-date')),
     community: wordsOf(page.document.querySelector('#topic-title .badge-category__name, .topic-category .badge-category__name')),
     edited: root.querySelector('.post-info.edits') ? true : undefined,
@@ -56,13 +63,61 @@ function readPost(root: Element, page: Page): Post | undefined {
   };
 }
 
+/** `/t/slug/12/3`: topic 12, post 3. Without a number it is the first post. */
+function numbersIn(path: string): { topic: string; number: string } | undefined {
+  const [, topic, number] = /\/t\/(?:[^/]+\/)?(\d+)(?:\/(\d+))?\/?$/.exec(path) ?? [];
+  return topic ? { topic, number: number ?? '1' } : undefined;
+}
+
+function readPlain(root: Element, page: Page): Post | undefined {
+  const number = /^post_(\d+)$/.exec(root.id)?.[1] ?? /\d+/.exec(wordsOf(root.querySelector('[itemprop="position"]')) ?? '')?.[0];
+  const body = root.querySelector('.post');
+  const heading = page.document.querySelector('#topic-title h1 a, h1 > a[href*="/t/"]');
+  const topic = topicPath(page.url.pathname) ?? topicPath(pathOf(heading));
+  const writer = root.querySelector('.creator a[href*="/u/"], .creator a[href*="/users/"]');
+  const handle = /\/(?:u|users)\/([^/]+)$/.exec(pathOf(writer))?.[1];
+  if (!number || !body || !topic || !handle) return undefined;
+  const title = number === '1' ? heading : null;
+  return {
+    id: `${page.url.hostname}/t/${numbersIn(topic)?.topic}/${number}`,
+    url: addressOf(page, `${topic}/${number}`),
+    kind: title ? 'post' : 'comment',
+    author: { handle, name: wordsOf(writer), url: linkOf(page, writer?.getAttribute('href'))?.href },
+    text: title ? [title, body] : [body],
+    skip: [...body.querySelectorAll(foreign)],
+    postedAt: timeOf(root.querySelector('time[datetime]')?.getAttribute('datetime')),
+    community: wordsOf(page.document.querySelector(`.topic-category :is(${category})`)),
+  };
+}
+
+/** A search finds single posts, and shows a piece of each. */
+function readResult(root: Element, page: Page): Post | undefined {
+  const link = root.querySelector('a.search-link[href*="/t/"]');
+  const numbers = numbersIn(pathOf(link));
+  const blurb = root.querySelector('.blurb');
+  if (!link || !numbers) return undefined;
+  const title = numbers.number === '1' ? (link.querySelector('.topic-title') ?? link) : null;
+  const writer = root.querySelector('.author a[data-user-card]');
+  const handle = writer?.getAttribute('data-user-card') ?? undefined;
+  return {
+    id: `${page.url.hostname}/t/${numbers.topic}/${numbers.number}`,
+    url: addressOf(page, `${topicPath(pathOf(link))}/${numbers.number}`),
+    kind: title ? 'post' : 'comment',
+    author: { handle, url: handle ? linkOf(page, writer?.getAttribute('href'))?.href : undefined },
+    text: [title, blurb].filter((element) => element !== null),
+    skip: [...root.querySelectorAll('.blurb > .date')],
+    postedAt: timeIn(root.querySelector('.relative-date')),
+    community: wordsOf(root.querySelector(category)),
+  };
+}
+
 /** A topic in a list, known by its title alone. */
 function readTopic(root: Element, page: Page): Post | undefined {
-  const id = root.getAttribute('data-topic-id') ?? '';
   const title = root.querySelector('a.title[href*="/t/"]');
   const path = topicPath(pathOf(title));
-  if (!/^\d+$/.test(id) || !title || !path) return undefined;
-  const writer = root.querySelector('.posters a[data-user-card]');
+  const id = path && numbersIn(path)?.topic;
+  if (!id || !title || root.closest(proposed)) return undefined;
+  const writer = root.querySelector(':is(.posters, .topic-poster) a[data-user-card]');
   const handle = writer?.getAttribute('data-user-card') ?? undefined;
   return {
     id: `${page.url.hostname}/t/${id}`,
@@ -70,8 +125,14 @@ function readTopic(root: Element, page: Page): Post | undefined {
     kind: 'post',
     author: { handle, url: handle ? linkOf(page, writer?.getAttribute('href'))?.href : undefined },
     text: [title],
-    community: wordsOf(root.querySelector('.badge-category__name')),
+    community: wordsOf(root.querySelector(category)),
   };
+}
+
+function read(root: Element, page: Page): Post | undefined {
+  if (root.matches(post)) return readPost(root, page);
+  if (root.matches(plain)) return readPlain(root, page);
+  return root.matches(result) ? readResult(root, page) : readTopic(root, page);
 }
 
 function mainPost(page: Page): Element | undefined {
@@ -88,10 +149,10 @@ function answered(field: Element, page: Page): Element | undefined {
 const site: Site = {
   name: 'Discourse',
   hosts: [],
-  detect: (page) => page.document.querySelector('meta[name="generator"][content^="Discourse"]') !== null,
+  detect: (page) => page.document.querySelector('meta[name="generator"][content^="Discourse"], article[data-post-id] .cooked') !== null,
   basis: 'source code',
-  posts: [post, listed], // 2026-08
-  read: (root, page) => (root.matches(post) ? readPost(root, page) : readTopic(root, page)),
+  posts: [post, listed, result, plain], // 2026-08
+  read,
   composers: ['#reply-control textarea.d-editor-input', '#reply-control .ProseMirror.d-editor-input[contenteditable="true"]'],
   replyControl: (root) => root.querySelector<HTMLElement>('button.post-action-menu__reply, button.reply.create') ?? undefined,
   answered,

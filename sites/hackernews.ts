@@ -5,10 +5,17 @@ declare const document: never;
 
 const front = 'news.ycombinator.com';
 const row = 'tr.athing';
+/** The search is a site of its own, and shows what it finds in its own way. */
+const found = 'article.Story';
 const ownLink = rememberElement('a#me');
 
-function addressOf(page: Page, what: string, id: string): string {
-  return `https://${page.url.hostname}/${what}?id=${id}`;
+function addressOf(what: string, id: string): string {
+  return `https://${front}/${what}?id=${id}`;
+}
+
+/** The `id` of a link to an item or a person. */
+function idIn(link: Element | null | undefined, what: string): string | undefined {
+  return new RegExp(`(?:^|/)${what}\\?id=([\\w-]+)`).exec(link?.getAttribute('href') ?? '')?.[1];
 }
 
 /** The title says the moment twice, `2025-04-08T12:36:53 1744115813`; the second needs no time zone. */
@@ -26,10 +33,27 @@ function findLine(root: Element, isComment: boolean): Element | null | undefined
 
 function idOf(root: Element, line: Element | null | undefined): string | undefined {
   if (/^\d+$/.test(root.id)) return root.id;
-  return /item\?id=(\d+)/.exec(line?.querySelector('.age a[href], a[href*="item?id="]')?.getAttribute('href') ?? '')?.[1];
+  return idIn(line?.querySelector('.age a[href], a[href*="item?id="]'), 'item');
+}
+
+/** A comment among the results has no title; links behind its own lead to its parent and its story. */
+function readFound(root: Element): Post | undefined {
+  const title = root.querySelector('.Story_title a[href*="item?id="]');
+  const id = idIn(title ?? root.querySelector('.Story_meta a[href*="item?id="]'), 'item');
+  const handle = idIn(root.querySelector('.Story_meta a[href*="user?id="]'), 'user');
+  const body = root.querySelector('.Story_comment');
+  if (!id || !handle) return undefined;
+  return {
+    id,
+    url: addressOf('item', id),
+    kind: title ? 'post' : 'comment',
+    author: { handle, url: addressOf('user', handle) },
+    text: [title, body].filter((element) => element !== null),
+  };
 }
 
 function read(root: Element, page: Page): Post | undefined {
+  if (root.matches(found)) return readFound(root);
   const title = root.querySelector('.titleline > a, a.storylink, a.titlelink, td.title > a');
   const comment = root.querySelector('.commtext');
   const isComment = !title;
@@ -39,13 +63,13 @@ function read(root: Element, page: Page): Post | undefined {
   const handle = wordsOf(writer);
   const age = line?.querySelector('.age');
   // The choices of a poll are rows as well; neither they nor deleted comments have an author.
-  if (!id || (isComment ? !handle : !age)) return undefined;
+  if (!id || !(handle || (title && age))) return undefined;
   const body = isComment ? comment : root.closest('.fatitem')?.querySelector('.toptext');
   const post: Post = {
     id,
-    url: addressOf(page, 'item', id),
+    url: addressOf('item', id),
     kind: isComment ? 'comment' : 'post',
-    author: handle ? { handle, url: addressOf(page, 'user', handle) } : {},
+    author: handle ? { handle, url: addressOf('user', handle) } : {},
     text: [title, body].filter((element) => element !== null && element !== undefined),
     // Older pages keep the reply link inside the words.
     skip: [...(body?.querySelectorAll('.reply') ?? [])],
@@ -71,7 +95,7 @@ const site: Site = {
   name: 'Hacker News',
   hosts: [front, 'hn.algolia.com'],
   basis: 'saved pages',
-  posts: [row], // 2026-04
+  posts: [row, found], // 2026-04
   read,
   composers: ['form[action="comment"] textarea', 'textarea[name="text"]'],
   replyControl: (root) => root.querySelector<HTMLElement>('a[href*="reply?"]') ?? undefined,

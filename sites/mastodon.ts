@@ -46,13 +46,20 @@ function shortHandle(acct: string, page: Page): string {
 
 const timeLinks = 'a.status__relative-time[href], a.detailed-status__datetime[href], header a[href]:has(time)';
 
+/** The post a page is about, by the number it has on this server. */
+function idOfPage(page: Page): string | undefined {
+  return /^\/(?:(?:web\/|deck\/)?@[^/]+|web\/statuses|users\/[^/]+\/statuses)\/(\d+)/.exec(page.url.pathname)?.[1];
+}
+
 function readAddress(root: Element, page: Page, acct: string): { id: string; url: string } | undefined {
   const link = first(root, timeLinks);
   const url = linkOf(page, link?.getAttribute('href'));
-  const id = root.getAttribute('data-id') ?? /\/(\d+)\/?$/.exec(url?.pathname ?? '')?.[1];
-  if (!id) return undefined;
   // Before version 4 the page linked to the author's server, where the same post has another id.
-  if (url && url.hostname !== page.url.hostname) return { id, url: `https://${url.hostname}${url.pathname}` };
+  const isElsewhere = url !== undefined && url.hostname !== page.url.hostname;
+  const ofPage = isElsewhere && root.matches(detailed) ? idOfPage(page) : undefined;
+  const id = root.getAttribute('data-id') ?? ofPage ?? /\/(\d+)(?:\/embed)?\/?$/.exec(url?.pathname ?? '')?.[1];
+  if (!id) return undefined;
+  if (isElsewhere) return { id, url: `https://${url.hostname}${url.pathname}` };
   return { id, url: addressOf(page, `/@${shortHandle(acct, page)}/${id}`) };
 }
 
@@ -147,7 +154,7 @@ function readNameShown(root: Element, page: Page, repeated: Element): string | u
 }
 
 function mainPost(page: Page): Element | undefined {
-  const id = /^\/(?:@[^/]+|deck\/@[^/]+|web\/statuses)\/(\d+)/.exec(page.url.pathname)?.[1];
+  const id = idOfPage(page);
   if (!id) return undefined;
   return page.document.querySelector(detailed) ?? page.document.querySelector(`[data-id="${id}"]`) ?? undefined;
 }
@@ -165,10 +172,14 @@ const servers = `
   oldbytes.space historians.social
 `;
 
+/** The app itself, a page an older server rendered by itself, a post embedded elsewhere, and a piece of any of them. */
+const marks =
+  '#mastodon[data-props], #mastodon.app-holder, body.app-body #mastodon, #mastodon-status, .activity-stream .entry > :is(.status, .detailed-status), .status[data-id] .status__content, .detailed-status .status__content';
+
 const site: Site = {
   name: 'Mastodon',
   hosts: servers.trim().split(/\s+/),
-  detect: (page) => page.document.querySelector('#mastodon[data-props], #mastodon.app-holder, body.app-body #mastodon') !== null,
+  detect: (page) => page.document.querySelector(marks) !== null,
   basis: 'source code',
   posts: [redesigned, status, detailed, rendered], // 2026-09 · 2026-08 · 2026-08 · 2022
   read,

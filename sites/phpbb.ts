@@ -4,6 +4,7 @@ import type { Page, Post, Site } from './_site.ts';
 declare const document: never;
 
 const post = 'div.post[id^="p"]';
+const found = 'div.search.post';
 const listed = 'li.row:has(a.topictitle)';
 const writer = ':is(.username, .username-coloured)';
 const ownName = rememberElement(`:is(#username_logged_in, .header-profile) ${writer}`);
@@ -14,10 +15,15 @@ function numberOf(page: Page, link: Element | null | undefined, name: string): s
   return /^\d+$/.test(number) ? number : undefined;
 }
 
+/** A quote says who wrote it; a code box has a button that selects its text. */
+const foreign = 'blockquote, .codebox > p, dl.file';
+
 const folderOf = (page: Page): string => page.url.pathname.replace(/[^/]*$/, '');
 
 function readAuthor(root: Element, page: Page, where: string): Post['author'] {
-  const link = root.querySelector(where) ?? root.querySelector(`.postprofile ${writer}`);
+  const link = [where, `.postprofile ${writer}`, 'p.author strong > a', 'p.author strong', '.postprofile dt a']
+    .map((selector) => root.querySelector(selector))
+    .find((one) => one !== null);
   const name = wordsOf(link);
   const number = numberOf(page, link, 'u');
   const url = number ? addressOf(page, `${folderOf(page)}memberlist.php?mode=viewprofile&u=${number}`) : undefined;
@@ -34,20 +40,45 @@ function readPost(root: Element, page: Page): Post | undefined {
   if (!number || !body) return undefined;
   const author = readAuthor(root, page, `p.author ${writer}`);
   const isFirst = page.document.querySelector(post) === root && !page.url.searchParams.has('start');
-  const title = isFirst ? page.document.querySelector('h2.topic-title') : null;
+  const title = isFirst ? page.document.querySelector('h2.topic-title, h2:has(> a[href*="viewtopic"])') : null;
   return {
     id: `${page.url.hostname}${folderOf(page)}p${number}`,
     url: addressOf(page, `${folderOf(page)}viewtopic.php?p=${number}#p${number}`),
     kind: title ? 'post' : 'comment',
     author,
     text: title ? [title, body] : [body],
-    // A quote says who wrote it; a code box has a button that selects its text.
-    skip: [...body.querySelectorAll('blockquote, .codebox > p, dl.file')],
+    skip: [...body.querySelectorAll(foreign)],
     postedAt: timeOf(root.querySelector('p.author time[datetime]')?.getAttribute('datetime')),
-    community: wordsOf([...page.document.querySelectorAll('#nav-breadcrumbs .crumb, .breadcrumbs .crumb')].at(-1)),
+    community: wordsOf(
+      [...page.document.querySelectorAll('#nav-breadcrumbs .crumb, .breadcrumbs .crumb, .navlinks a[href*="viewforum"]')].at(-1),
+    ),
     edited: root.querySelector('.postbody .notice a[href*="memberlist.php"], .postbody .notice a.username') ? true : undefined,
     own: isOwn(page, author.name),
   };
+}
+
+/** A search finds single posts, whose links name them. */
+function readFound(root: Element, page: Page): Post | undefined {
+  const number = numberOf(page, root.querySelector('.postbody h3 a[href*="p="]'), 'p');
+  const body = root.querySelector('.postbody .content');
+  if (!number || !body) return undefined;
+  const author = readAuthor(root, page, `.postprofile .author ${writer}`);
+  return {
+    id: `${page.url.hostname}${folderOf(page)}p${number}`,
+    url: addressOf(page, `${folderOf(page)}viewtopic.php?p=${number}#p${number}`),
+    kind: 'comment',
+    author,
+    text: [body],
+    skip: [...body.querySelectorAll(foreign)],
+    postedAt: timeOf(root.querySelector('time[datetime]')?.getAttribute('datetime')),
+    community: wordsOf(root.querySelector('a[href*="viewforum"]')),
+    own: isOwn(page, author.name),
+  };
+}
+
+function read(root: Element, page: Page): Post | undefined {
+  if (root.matches(found)) return readFound(root, page);
+  return root.matches(post) ? readPost(root, page) : readTopic(root, page);
 }
 
 /** A topic in the list of a forum, known by its title alone. */
@@ -76,8 +107,8 @@ const site: Site = {
   hosts: [],
   detect: (page) => page.document.querySelector('body#phpbb') !== null,
   basis: 'source code',
-  posts: [post, listed], // 3.3, 2026-03
-  read: (root, page) => (root.matches(post) ? readPost(root, page) : readTopic(root, page)),
+  posts: [post, listed, found], // 3.3, 2026-03
+  read,
   composers: ['textarea#message', 'textarea[name="message"]'], // 3.3
   // The plain reply button belongs to the whole topic; a post's own one opens the form with the post quoted.
   replyControl: (root) => root.querySelector<HTMLElement>('.post-buttons a[href*="mode=quote"]') ?? undefined,

@@ -5,8 +5,9 @@ declare const document: never;
 
 const question = '.question[data-questionid]';
 const answer = '.answer[data-answerid]';
-const comment = 'li.js-comment[data-comment-id], li.comment[id^="comment-"]';
-const listed = '.s-post-summary[data-post-id]';
+/** Before 2018 comments were rows of a table. */
+const comment = 'li.js-comment[data-comment-id], :is(li, tr).comment[id^="comment-"]';
+const listed = '.s-post-summary[data-post-id], .question-summary[id]';
 const ownLink = rememberElement('a.s-topbar--item.s-user-card[href*="/users/"], a.my-profile[href*="/users/"]');
 
 /** `2026-07-01 10:00:00Z, License: CC BY-SA 4.0` */
@@ -18,6 +19,19 @@ const userOf = (path: string): string | undefined => /^\/users\/(-?\d+)(?:\/|$)/
 function readAuthor(link: Element | null | undefined, page: Page): Post['author'] {
   const user = userOf(pathOf(link));
   return { handle: user, name: wordsOf(link), url: user ? addressOf(page, `/users/${user}`) : undefined };
+}
+
+/** Someone whose account is gone is named without a link, before the marks of their reputation. */
+function readOwner(details: Element | undefined, page: Page): Post['author'] {
+  const link = details?.querySelector('a[href*="/users/"]');
+  if (link) return readAuthor(link, page);
+  const plain = [...(details?.childNodes ?? [])].filter((node) => !(node instanceof Element && node.matches('[class*="flair"]')));
+  const name = plain
+    .map((node) => node.textContent ?? '')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return name === '' ? {} : { name: name.slice(0, 300) };
 }
 
 function isOwn(page: Page, { handle }: Post['author']): true | undefined {
@@ -35,7 +49,7 @@ function readPost(root: Element, page: Page): Post | undefined {
   if (!/^\d+$/.test(id) || !body) return undefined;
   // The first card is that of the last editor, where there is one.
   const cards = own(root, '.post-signature, .user-info');
-  const author = readAuthor(own(root, '.user-details a[href^="/users/"]').at(-1), page);
+  const author = readOwner(own(root, '.user-details').at(-1), page);
   const title = isQuestion ? page.document.querySelector('#question-header h1 a, #question-header h1') : null;
   return {
     id: `${page.url.hostname}/${isQuestion ? 'q' : 'a'}/${id}`,
@@ -54,7 +68,8 @@ function readPost(root: Element, page: Page): Post | undefined {
 function addressOfComment(root: Element, page: Page, id: string): string | undefined {
   const about = root.closest(`${question}, ${answer}`);
   const number = about?.getAttribute('data-answerid') ?? about?.getAttribute('data-questionid');
-  const path = /^\/questions\/\d+(?:\/[^/]+)?/.exec(page.url.pathname)?.[0];
+  const asked = page.document.querySelector(question)?.getAttribute('data-questionid');
+  const path = /^\/questions\/\d+(?:\/[^/]+)?/.exec(page.url.pathname)?.[0] ?? (asked && `/questions/${asked}`);
   return number && path ? addressOf(page, `${path}#comment${id}_${number}`) : undefined;
 }
 
@@ -75,21 +90,30 @@ function readComment(root: Element, page: Page): Post | undefined {
   };
 }
 
+/** Lists by activity name who was there last, and not who wrote it. */
+function readListedBy(root: Element, page: Page): Pick<Post, 'author' | 'postedAt'> {
+  const line = root.querySelector('.s-user-card, .started, .user-info');
+  if (!line || line.querySelector('a[href*="lastactivity"]')) return { author: {} };
+  return {
+    author: readAuthor(line.querySelector('a[href*="/users/"]:not(:has(img))'), page),
+    postedAt: readTime(line.querySelector('.relativetime[title]')),
+  };
+}
+
 function readListed(root: Element, page: Page): Post | undefined {
-  const title = root.querySelector('.s-post-summary--content-title a[href]');
+  const title = root.querySelector('.s-post-summary--content-title a[href], a.question-hyperlink, a.answer-hyperlink');
   const path = pathOf(title);
   // Lists of what one person wrote show answers too, below the question's title.
-  const found = /^\/questions\/(\d+)(?:\/[^/]*\/(\d+))?/.exec(path);
+  const found = /^\/(?:questions|q)\/(\d+)(?:\/[^/]*\/(\d+))?/.exec(path) ?? /^\/(a)\/(\d+)/.exec(path);
   if (!title || !found) return undefined;
   const [kind, id] = found[2] ? ['a', found[2]] : ['q', found[1]];
-  const excerpt = root.querySelector('.s-post-summary--content-excerpt');
+  const excerpt = root.querySelector('.s-post-summary--content-excerpt, .excerpt');
   return {
     id: `${page.url.hostname}/${kind}/${id}`,
     url: addressOf(page, `/${kind}/${id}`),
     kind: kind === 'q' ? 'post' : 'comment',
-    author: readAuthor(root.querySelector('.s-user-card--link a[href^="/users/"], a.s-user-card--link[href^="/users/"]'), page),
     text: excerpt ? [title, excerpt] : [title],
-    postedAt: readTime(root.querySelector('.s-user-card--time .relativetime[title]')),
+    ...readListedBy(root, page),
   };
 }
 
@@ -112,7 +136,7 @@ const site: Site = {
     'mathoverflow.net',
   ],
   basis: 'saved pages',
-  posts: [question, answer, comment, listed], // 2026-03
+  posts: [question, answer, comment, listed], // 2026-03, older pages 2019
   read,
   composers: ['textarea.js-comment-text-input', 'textarea#wmd-input', 'textarea.wmd-input'], // 2026-03
   // A comment is answered below the post it is about; an answer of one's own is another matter.

@@ -15,14 +15,14 @@ function readRating(root: Element): number | undefined {
 
 function readAuthor(root: Element): Post['author'] {
   const name = root.querySelector('[data-consumer-name-typography]');
-  const link = name?.closest('a[href^="/users/"]') ?? root.querySelector('a[href^="/users/"]');
+  const link = name?.closest('a[href*="/users/"]') ?? root.querySelector('a[href*="/users/"]');
   const handle = /^\/users\/([0-9a-f]{24})/.exec(pathOf(link))?.[1];
   return { handle, name: wordsOf(name), url: handle ? `${home}/users/${handle}` : undefined };
 }
 
 /** `/review/acme.example` is about acme.example. */
 function readBusiness(root: Element, page: Page): string | undefined {
-  const link = linkOf(page, root.querySelector('a[href^="/review/"]')?.getAttribute('href'));
+  const link = linkOf(page, root.querySelector('a[href*="/review/"]')?.getAttribute('href'));
   return /^\/review\/([^/]+)/.exec(page.url.pathname)?.[1] ?? /^\/review\/([^/]+)/.exec(link?.pathname ?? '')?.[1];
 }
 

@@ -38,6 +38,22 @@ function readHandle(root: Element, name: Element | null): string | undefined {
   return avatar?.slice('UserAvatar-Container-'.length) || /@(\w{1,20})/.exec(name?.textContent ?? '')?.[1];
 }
 
+/** Without the mark around it, the name is the first of the links to the author that says more than the handle. */
+function readName(root: Element, name: Element | null, handle: string): string | undefined {
+  if (name) return wordsOf(name.querySelector('a[href]'));
+  for (const link of root.querySelectorAll('a[href]')) {
+    const words = pathOf(link).slice(1) === handle ? wordsOf(link) : undefined;
+    if (words && !words.startsWith('@')) return words;
+  }
+  return undefined;
+}
+
+/** A quoted post has a time as well, but its own stands in the link to the post. */
+function findTime(root: Element, id: string, own: (element: Element) => boolean): Element | undefined {
+  const times = [...root.querySelectorAll('time[datetime]')].filter(own);
+  return times.find((time) => pathOf(time.closest('a')).endsWith(`/${id}`)) ?? times[0];
+}
+
 /** The post's own address: the link around its time. Advertisements have no time, but links to their own photos or statistics. */
 function findStatus(
   root: Element,
@@ -73,9 +89,14 @@ function statusOfPage(root: Element, page: Page, handle: string | undefined): { 
   return { handle: handle ?? found[1], id: found[2] };
 }
 
+/** Long articles are blocks of rich text; ordinary posts keep their line breaks as characters. */
+const articleParts =
+  '[data-testid="twitter-article-title"], [data-testid="twitterArticleRichTextView"], [data-testid="longformRichTextComponent"]';
+
 function findText(root: Element, own: (element: Element) => boolean): Element[] {
-  const marked = [...root.querySelectorAll('[data-testid="tweetText"], [data-testid="longformRichTextComponent"]')].filter(own);
-  return marked.length > 0 ? marked : [...root.querySelectorAll('div[lang][dir="auto"]')].filter(own).slice(0, 1);
+  const marked = [...root.querySelectorAll(`[data-testid="tweetText"], ${articleParts}`)].filter(own);
+  const outermost = marked.filter((part) => !part.parentElement?.closest(articleParts));
+  return outermost.length > 0 ? outermost : [...root.querySelectorAll('div[lang][dir="auto"]')].filter(own).slice(0, 1);
 }
 
 function read(root: Element, page: Page): Post | undefined {
@@ -90,10 +111,10 @@ function read(root: Element, page: Page): Post | undefined {
     id: status.id,
     url: `https://x.com/${writer}/status/${status.id}`,
     kind: 'post',
-    author: { handle: writer, name: wordsOf(name?.querySelector('a[href]')), url: `https://x.com/${writer}` },
+    author: { handle: writer, name: readName(root, name, writer), url: `https://x.com/${writer}` },
     text: findText(root, own),
-    preformatted: true,
-    postedAt: timeOf([...root.querySelectorAll('time[datetime]')].find(own)?.getAttribute('datetime')) ?? timeOfSnowflake(status.id, epoch),
+    preformatted: root.querySelector(articleParts) === null,
+    postedAt: timeOf(findTime(root, status.id, own)?.getAttribute('datetime')) ?? timeOfSnowflake(status.id, epoch),
   };
   // The same mark stands inside ordinary posts, around their videos; only around a post does it mean an advertisement.
   if (root.closest('[data-testid="placementTracking"]')) post.promoted = true;

@@ -17,10 +17,10 @@ function findOwn(root: Element, selector: string): Element | undefined {
 function readAuthor(root: Element, page: Page): Post['author'] | undefined {
   const link = [
     findOwn(root, 'a#author-text[href]'),
-    findOwn(root, '#header-author a[href^="/@"], #header-author a[href^="/channel/"]'),
+    ...['/@', '/channel/', '/c/', '/user/'].map((start) => findOwn(root, `#header-author a[href*="${start}"]`)),
   ].find((one) => one && pathOf(one) !== '');
   const path = pathOf(link);
-  const handle = /^\/@([^/]+)/.exec(path)?.[1] ?? /^\/channel\/([^/]+)/.exec(path)?.[1];
+  const handle = /^\/(?:@|channel\/|c\/|user\/)([^/]+)/.exec(path)?.[1];
   if (!handle) return undefined;
   const name = wordsOf(link);
   const decoded = decode(handle);
@@ -44,9 +44,11 @@ interface Address {
   path: string;
 }
 
+const timeLink = '#published-time-text a[href], .published-time-text a[href]';
+
 /** The time is a link to the very comment: `lc` names it, beside the video or post it stands under. */
 function readAddress(root: Element, page: Page): Address | undefined {
-  const url = linkOf(page, findOwn(root, '#published-time-text a[href]')?.getAttribute('href'));
+  const url = linkOf(page, findOwn(root, timeLink)?.getAttribute('href'));
   if (!url) return undefined;
   if (!root.matches(comment)) {
     const key = /^\/post\/([\w-]+)/.exec(url.pathname)?.[1] ?? url.searchParams.get('lb');
@@ -84,7 +86,7 @@ function read(root: Element, page: Page): Post | undefined {
   };
   if (root.closest('ytd-ad-slot-renderer')) post.promoted = true;
   // The site says it only in words; other languages are left unsaid.
-  if (/\(edited\)\s*$/.test(findOwn(root, '#published-time-text')?.textContent ?? '')) post.edited = true;
+  if (/\(edited\)\s*$/.test(findOwn(root, '#published-time-text, .published-time-text')?.textContent ?? '')) post.edited = true;
   return post;
 }
 

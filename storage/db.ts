@@ -27,6 +27,12 @@ export interface Tally {
   count: number;
 }
 
+/** What a mute kept away: `id` is the mute's, `posts` are 32-bit hashes of post ids. */
+export interface KeptAway {
+  id: string;
+  posts: number[];
+}
+
 /** `posts` are 32-bit hashes of post ids. */
 export interface ScannedPosts {
   id: string;
@@ -46,6 +52,7 @@ export interface Database extends Dexie {
   tallies: Table<Tally, [string, string, number]>;
   scannedPosts: Table<ScannedPosts, string>;
   mutes: Table<Mute, string>;
+  keptAway: Table<KeptAway, string>;
   recentPosts: Table<RecentPost, string>;
   coverage: Table<Coverage, [string, string, number]>;
   rounds: Table<Round, string>;

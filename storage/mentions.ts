@@ -1,13 +1,15 @@
 import Dexie, { type Collection } from 'dexie';
-import type { Capture, Mention, MentionStatus, Scanned } from '../core/model.ts';
+import type { Capture, Mention, MentionStatus, RecentPost, Scanned } from '../core/model.ts';
 import { type Database, reading, write } from './db.ts';
 import { countScanned } from './exposures.ts';
 import { mergeMention, toMention } from './merge.ts';
+import { putRecent } from './recent-posts.ts';
 import { addTallies, type Tallied } from './tallies.ts';
 
 export interface Batch {
   captures: readonly Capture[];
   scanned: readonly Scanned[];
+  recent?: readonly RecentPost[] | undefined;
 }
 
 export interface SavedBatch {
@@ -52,10 +54,13 @@ async function putMentions(db: Database, fresh: Map<string, Mention>): Promise<{
  */
 export async function saveBatch(batch: Batch, now: number): Promise<SavedBatch> {
   const fresh = joinCaptures(batch.captures, now);
-  const added = await write(['mentions', 'exposures', 'coverage', 'scannedPosts', 'tallies'], async (db) => {
+  const recent = batch.recent ?? [];
+  const tables = ['mentions', 'exposures', 'coverage', 'scannedPosts', 'tallies'] as const;
+  const added = await write(recent.length > 0 ? [...tables, 'recentPosts', 'settings'] : tables, async (db) => {
     const put = fresh.size > 0 ? await putMentions(db, fresh) : { tallied: [], added: 0 };
     await addTallies(db, put.tallied);
     await countScanned(db, batch.scanned, now);
+    if (recent.length > 0) await putRecent(db, recent, now);
     return put.added;
   });
   return { saved: [...fresh.keys()], added };
@@ -118,6 +123,10 @@ export function listMentions(filter: MentionFilter): Promise<Mention[]> {
     return walkDown(db, filter).filter(passes(filter)).limit(filter.limit).toArray();
   });
 }
+
+/** Those of `ids` that are kept. */
+export const getMentions = (ids: readonly string[]): Promise<Mention[]> =>
+  reading(async (db) => (await db.mentions.bulkGet([...ids])).filter((mention) => mention !== undefined));
 
 export const getMention = (id: string): Promise<Mention | undefined> => reading((db) => db.mentions.get(id));
 

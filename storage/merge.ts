@@ -1,25 +1,18 @@
 /** What becomes of a capture: a new mention, or news about one we have. No database here, so that every rule can be tested by itself. */
+import { isCutFrom } from '../core/edits.ts';
 import type { Author, Capture, Hit, Mention } from '../core/model.ts';
-
-const keywordIdsOf = (hits: readonly Hit[]): string[] => [...new Set(hits.map((hit) => hit.keywordId))];
 
 /** A clock that runs ahead must not put a mention above all later ones for ever. */
 export function toMention(capture: Capture, now: number): Mention {
-  const { hits, seenAt, ...post } = capture;
+  const { hits, keywordIds, seenAt, ...post } = capture;
   return {
     ...post,
     id: `${post.site}:${post.postId}`,
     hits,
-    keywordIds: keywordIdsOf(hits),
+    keywordIds,
     seenAt: Math.min(seenAt, now),
     status: post.own ? 'ignored' : 'new',
   };
-}
-
-/** A site shows the same long post whole in one place and cut ("… more") in another. The whole one is worth keeping. */
-function isCutFrom(short: string, long: string): boolean {
-  const kept = short.replace(/(?:…|\.\.\.)[^…]{0,20}$/, '').trimEnd();
-  return kept.length >= 40 && kept.length < long.length && long.startsWith(kept);
 }
 
 const samePlace = (a: Hit) => (b: Hit) => a.keywordId === b.keywordId && a.start === b.start && a.end === b.end;
@@ -36,6 +29,7 @@ const joinAuthor = (old: Author, fresh: Author): Author => ({
 
 /** The first sight of a post decides when it was seen, and the person decides its status: neither is changed by seeing it again. */
 export function mergeMention(old: Mention, fresh: Mention): Mention {
+  // Of a post that is shown whole in one place and cut in another, the whole one is worth keeping.
   const keepText = old.text === fresh.text || isCutFrom(fresh.text, old.text);
   const own = old.own || fresh.own;
   return {

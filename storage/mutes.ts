@@ -1,4 +1,6 @@
-import type { Mute } from '../core/model.ts';
+import Dexie from 'dexie';
+import type { Mention, Mute } from '../core/model.ts';
+import { compileMutes, hasEnded } from '../core/mutes.ts';
 import { reading, write } from './db.ts';
 
 /** Newest first; those that have ended are among them until the background sweeps them out. */
@@ -7,4 +9,56 @@ export const listMutes = (): Promise<Mute[]> =>
 
 export const saveMutes = (mutes: readonly Mute[]): Promise<unknown> => write(['mutes'], (db) => db.mutes.bulkPut([...mutes]));
 
+/** What it kept away is still known for a while, should it be put back. */
 export const removeMute = (id: string): Promise<void> => write(['mutes'], (db) => db.mutes.delete(id));
+
+/** Takes out the mutes that have ended, and counts whose mute is gone. True where there were any that had ended. */
+export const sweepMutes = (now: number): Promise<boolean> =>
+  write(['mutes', 'keptAway'], async (db) => {
+    const mutes = await db.mutes.toArray();
+    const ended = mutes.filter((mute) => hasEnded(mute, now)).map(({ id }) => id);
+    await db.mutes.bulkDelete(ended);
+    const left = new Set(mutes.map(({ id }) => id).filter((id) => !ended.includes(id)));
+    await db.keptAway.filter(({ id }) => !left.has(id)).delete();
+    return ended.length > 0;
+  });
+
+/** Past this many a count says no more than "a lot". */
+export const mostKeptAway = 1_000;
+
+/** The same post in two tabs, or met again tomorrow, counts once. */
+export const addKeptAway = (fresh: readonly { muteId: string; posts: readonly number[] }[]): Promise<unknown> =>
+  write(['mutes', 'keptAway'], async (db) => {
+    for (const { muteId, posts } of fresh) {
+      if (!(await db.mutes.get(muteId))) continue;
+      const known = new Set((await db.keptAway.get(muteId))?.posts);
+      const before = known.size;
+      for (const post of posts) if (known.size < mostKeptAway) known.add(post);
+      if (known.size > before) await db.keptAway.put({ id: muteId, posts: [...known] });
+    }
+  });
+
+/** How many distinct posts each mute is known to have kept away. */
+export const countKeptAway = (): Promise<Record<string, number>> =>
+  reading(async (db) => Object.fromEntries((await db.keptAway.toArray()).map(({ id, posts }) => [id, posts.length])));
+
+const hostOf = (url: string | undefined): string | undefined => (url && URL.canParse(url) ? new URL(url).hostname : undefined);
+
+/** True where each keyword of the mention is muted. */
+export function isCovered(mention: Mention, mutes: ReturnType<typeof compileMutes>, now: number): boolean {
+  const muted = mutes.find({ ...mention, host: hostOf(mention.url) }, mention.keywordIds, now);
+  return mention.keywordIds.length > 0 && mention.keywordIds.every((id) => muted.has(id));
+}
+
+/** More of them than this are not looked through: a click must be answered. */
+const lookedAt = 20_000;
+
+/** The mentions in New that would not have been kept, had `mutes` been there. Newest first. */
+export function listCovered(mutes: readonly Mute[], now: number): Promise<string[]> {
+  const compiled = compileMutes(mutes);
+  return reading(async (db) => {
+    const fresh = db.mentions.where('[status+seenAt]').between(['new', Dexie.minKey], ['new', Dexie.maxKey], true, true);
+    const rows = await fresh.reverse().limit(lookedAt).toArray();
+    return rows.filter((mention) => isCovered(mention, compiled, now)).map(({ id }) => id);
+  });
+}

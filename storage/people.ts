@@ -1,5 +1,5 @@
-import type { Mention, Person } from '../core/model.ts';
-import { reading } from './db.ts';
+import type { Keyword, Mention, Person } from '../core/model.ts';
+import { type Database, reading, write } from './db.ts';
 
 /** Someone who wrote a mention. `id` is `site:handle`. */
 export interface PersonSummary {
@@ -52,3 +52,39 @@ export function listPeople(limit = 500): Promise<PersonSummary[]> {
     return [...people.values()].sort((a, b) => b.mentions - a.mentions || b.lastSeenAt - a.lastSeenAt).slice(0, limit);
   });
 }
+
+/** Without a note and tags nothing of a person needs keeping. */
+export const saveNote = (id: string, name: string, note: string): Promise<unknown> =>
+  write(['people'], async (db) => {
+    const known = await db.people.get(id);
+    const person = { id, name: name || (known?.name ?? ''), tags: known?.tags ?? [], note: note.trim() };
+    return person.note === '' && person.tags.length === 0 ? db.people.delete(id) : db.people.put(person);
+  });
+
+/** All that the card of a mention says. */
+export interface CardFacts {
+  mention?: Mention;
+  keywords: Keyword[];
+  person?: { id: string; mentions: number; answeredAt?: number; note: string };
+}
+
+/** Someone who wrote more than this has been answered lately or not at all, as far as a card is concerned. */
+const mostLookedAt = 500;
+
+async function readPerson(db: Database, { site, author: { handle } }: Mention): Promise<CardFacts['person']> {
+  if (!handle) return undefined;
+  const id = `${site}:${handle}`;
+  const by = db.mentions.where('[site+author.handle]').equals([site, handle]);
+  const [mentions, ids, kept] = await Promise.all([by.count(), by.clone().limit(mostLookedAt).primaryKeys(), db.people.get(id)]);
+  const answers = await db.answers.where('mentionId').anyOf(ids).toArray();
+  const times = answers.map(({ insertedAt, postedAt }) => postedAt ?? insertedAt);
+  return { id, mentions, note: kept?.note ?? '', ...(times.length > 0 ? { answeredAt: Math.max(...times) } : {}) };
+}
+
+export const readCard = (mentionId: string): Promise<CardFacts> =>
+  reading(async (db) => {
+    const mention = await db.mentions.get(mentionId);
+    if (!mention) return { keywords: [] };
+    const [keywords, person] = await Promise.all([db.keywords.bulkGet(mention.keywordIds), readPerson(db, mention)]);
+    return { mention, keywords: keywords.filter((keyword) => keyword !== undefined), ...(person ? { person } : {}) };
+  });

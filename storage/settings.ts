@@ -1,4 +1,5 @@
 import type { Place, Reply, Settings } from '../core/model.ts';
+import { type LearntHandles, learnHandle } from '../core/own.ts';
 import { reading, write } from './db.ts';
 
 export const defaultSettings: Settings = { id: 'settings', me: { name: '' }, brand: '', theme: 'system', places: {}, welcomed: false };
@@ -7,8 +8,12 @@ export const getSettings = (): Promise<Settings> => reading(async (db) => (await
 
 export type SettingsPatch = Partial<Omit<Settings, 'id' | 'places'>>;
 
+/** Who does not want posts scanned lately to be kept is rid of them in the same transaction. */
 export const saveSettings = (patch: SettingsPatch): Promise<unknown> =>
-  write(['settings'], async (db) => db.settings.put({ ...((await db.settings.get('settings')) ?? defaultSettings), ...patch }));
+  write(['settings', 'recentPosts'], async (db) => {
+    if (patch.keepRecent === false) await db.recentPosts.clear();
+    return db.settings.put({ ...((await db.settings.get('settings')) ?? defaultSettings), ...patch });
+  });
 
 /** What is not said about a place stays as it was; a place never heard of is listened to and highlighted. */
 export const savePlaces = (places: Readonly<Record<string, Partial<Place>>>): Promise<unknown> =>
@@ -19,6 +24,16 @@ export const savePlaces = (places: Readonly<Record<string, Partial<Place>>>): Pr
       { listen: true, highlight: true, ...settings.places[name], ...patch },
     ]);
     return db.settings.put({ ...settings, places: { ...settings.places, ...Object.fromEntries(changed) } });
+  });
+
+/** A page has said that this handle is the person's. True where that is news. */
+export const saveLearntHandle = (place: string, handle: string): Promise<boolean> =>
+  write(['settings'], async (db) => {
+    const settings = (await db.settings.get('settings')) ?? defaultSettings;
+    const before: LearntHandles = settings.learntHandles ?? {};
+    const after = learnHandle(before, place, handle);
+    if (after !== before) await db.settings.put({ ...settings, learntHandles: after as Settings['learntHandles'] });
+    return after !== before;
   });
 
 /** A database that has no settings is new, or was wiped: every one that was ever begun has them. */

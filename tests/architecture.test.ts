@@ -37,9 +37,10 @@ const rules: Record<string, Rule> = {
   'entrypoints/popup': ownPage,
   'entrypoints/dashboard': ownPage,
   'entrypoints/welcome': ownPage,
-  // It is shown inside web pages, so it has no database of its own (docs/decisions/0005).
+  // They are shown inside web pages, so they have no database of their own (docs/decisions/0005).
   'entrypoints/picker': { ...ownPage, rooms: ['core', 'messages', 'components'] },
   'entrypoints/round': { ...ownPage, rooms: ['core', 'messages', 'components'] },
+  'entrypoints/card': { ...ownPage, rooms: ['core', 'messages', 'components'] },
 };
 
 /** Only these may bring zod along: what is kept, what is sent, and what is read back from the second copy. */
@@ -99,7 +100,7 @@ test.each(contentScripts)('%s brings neither the database nor the schemas into t
   expect(ways.map(([, way]) => way.join(' → '))).toEqual([]);
 });
 
-test.each(['picker', 'round'])('the frame %s, shown in web pages, never opens the database', (frame) => {
+test.each(['picker', 'round', 'card'])('the frame %s, shown in web pages, never opens the database', (frame) => {
   const ways = [...listClosure(`entrypoints/${frame}/main.tsx`)].filter(([to]) => packageOf(to) === 'dexie' || to.startsWith('storage/'));
   expect(ways.map(([, way]) => way.join(' → '))).toEqual([]);
 });

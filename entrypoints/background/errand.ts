@@ -1,6 +1,7 @@
 /** The errand of a tab that was opened to answer a mention: remembered for ten minutes, or until the page reports that it is done. */
 import { browser } from 'wxt/browser';
 import type { Mention } from '../../core/model.ts';
+import { sendToTab } from '../../messages/send.ts';
 import { waitForBlank } from './tabs.ts';
 
 export interface Errand {
@@ -40,4 +41,10 @@ export async function beginErrand({ id, postId, url }: Mention, now: number): Pr
   await browser.storage.session.set({ [keyOf(tab.id)]: errand });
   await waitForBlank(tab.id);
   await browser.tabs.update(tab.id, { url });
+}
+
+/** The post stands in the tab already. The errand is kept all the same: on some sites the Reply control leads to another page. */
+export async function beginErrandHere(tabId: number, { id, postId }: Mention, now: number): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tabId)]: { mentionId: id, postId, pressed: false, until: now + lasting } satisfies Errand });
+  await sendToTab(tabId, 'tab/answer', { postId });
 }

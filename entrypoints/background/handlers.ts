@@ -4,12 +4,13 @@ import { sendToTab } from '../../messages/send.ts';
 import { saveAnswer } from '../../storage/answers.ts';
 import { removeKeyword, saveKeywords } from '../../storage/keywords.ts';
 import { getMention, setStatus } from '../../storage/mentions.ts';
-import { removeMute, saveMutes } from '../../storage/mutes.ts';
+import { addKeptAway, removeMute, saveMutes } from '../../storage/mutes.ts';
+import { readCard, saveNote } from '../../storage/people.ts';
 import { listReplies, removeReply, saveReplies } from '../../storage/replies.ts';
-import { getSettings, savePlaces, saveSettings } from '../../storage/settings.ts';
+import { getSettings, saveLearntHandle, savePlaces, saveSettings } from '../../storage/settings.ts';
 import { dismissSiteCheck, getSiteCheck } from '../../storage/site-checks.ts';
 import { showCount } from './badge.ts';
-import { beginErrand, changeErrand, readErrand } from './errand.ts';
+import { beginErrand, beginErrandHere, changeErrand, readErrand } from './errand.ts';
 import { receiveBatch } from './outbox.ts';
 import { registerWatching, watchOpenTabs } from './registration.ts';
 import { arrive, moveRound, noteRead, startRound, viewOfTab } from './rounds.ts';
@@ -27,7 +28,7 @@ export interface Effects {
 
 const nothing = {};
 
-function createPageHandlers({ onHeard }: Effects) {
+function createPageHandlers({ onHeard, onAuthored, onWatchChanged }: Effects) {
   return {
     'capture/save': (batch, sender) => receiveBatch(batch, sender, onHeard),
     'page/hello': async ({ site }, { tabId }): Promise<Answered<'page/hello'>> => {
@@ -40,6 +41,16 @@ function createPageHandlers({ onHeard }: Effects) {
     },
     'page/answering': async ({ state }, { tabId }) => {
       await changeErrand(tabId, state, Date.now());
+      return nothing;
+    },
+    'handle/learn': async ({ place, handle }, { incognito }) => {
+      if (incognito || !(await saveLearntHandle(place, handle))) return nothing;
+      onAuthored();
+      await onWatchChanged();
+      return nothing;
+    },
+    'mute/kept': async ({ posts }, { incognito }) => {
+      if (!incognito) await addKeptAway(posts);
       return nothing;
     },
     'badge/count': async ({ count }, { tabId }) => {
@@ -108,13 +119,16 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
       onHeard(0);
       return nothing;
     },
-    'mention/answer': async ({ id }) => {
+    'mention/card': ({ id }) => readCard(id),
+    'person/saveNote': ({ id, name, note }) => authored(saveNote(id, name, note)),
+    'mention/answer': async ({ id }, { tabId, frameId }) => {
       const mention = await getMention(id);
       if (!mention) throw new Error('This mention is gone.');
-      await beginErrand(mention, Date.now());
+      if (tabId !== undefined && frameId) await beginErrandHere(tabId, mention, Date.now());
+      else await beginErrand(mention, Date.now());
       return nothing;
     },
-    'settings/save': ({ patch }) => authored(saveSettings(patch)),
+    'settings/save': ({ patch }) => watched(saveSettings(patch)),
     'place/save': async ({ places, origins }) => {
       await watched(savePlaces(places));
       await registerWatching();

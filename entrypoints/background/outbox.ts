@@ -11,7 +11,11 @@ const mostPerMinute = 500;
 /** Batches that may wait. Past this a page is flooding us, and its surplus is let go. */
 const mostWaiting = 200;
 
+/** Posts to try keywords on, of one tab: past this they are let go, so that no page fills the window alone. */
+const mostRecentPerMinute = 500;
+
 const allow = createLimit(mostPerMinute, 60_000);
+const allowRecent = createLimit(mostRecentPerMinute, 60_000);
 const schema = contract['capture/save'].request;
 type Batch = ReturnType<typeof schema.parse>;
 
@@ -43,11 +47,27 @@ export async function receiveBatch(
     if ((await listWaiting()).length > mostWaiting) await browser.storage.local.remove(prefix + batch.key);
     throw new Error('too many posts in a minute');
   }
-  return { saved: await commit(batch, onSaved) };
+  const isWelcome = allowRecent(`tab:${sender.tabId}`, batch.recent?.length ?? 0, Date.now());
+  return { saved: await commit(isWelcome ? batch : { ...batch, recent: undefined }, onSaved) };
+}
+
+/**
+ * Captures of version 0.1 named their keywords only in their hits.
+ * TODO [2027-06]: drop when no batch of that version can be waiting any more.
+ */
+function nameKeywords(batch: unknown): unknown {
+  const { captures } = (batch ?? {}) as { captures?: unknown };
+  if (!Array.isArray(captures)) return batch;
+  const named = captures.map((capture: { hits?: { keywordId?: unknown }[]; keywordIds?: unknown } | null) =>
+    capture && !capture.keywordIds && Array.isArray(capture.hits)
+      ? { ...capture, keywordIds: [...new Set(capture.hits.map((hit) => hit?.keywordId))] }
+      : capture,
+  );
+  return { ...(batch as object), captures: named };
 }
 
 async function drainOne(key: string, onSaved: OnSaved): Promise<void> {
-  const parsed = schema.safeParse((await browser.storage.local.get(key))[key]);
+  const parsed = schema.safeParse(nameKeywords((await browser.storage.local.get(key))[key]));
   if (!parsed.success) return browser.storage.local.remove(key);
   if (allow('outbox', parsed.data.captures.length, Date.now())) await commit({ ...parsed.data, key: key.slice(prefix.length) }, onSaved);
 }

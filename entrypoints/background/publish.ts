@@ -1,4 +1,5 @@
 import type { Watch } from '../../core/model.ts';
+import { joinHandles } from '../../core/own.ts';
 import { publishSnapshot, publishWatch, readWatch } from '../../messages/notices.ts';
 import { listKeywords } from '../../storage/keywords.ts';
 import { listMutes } from '../../storage/mutes.ts';
@@ -17,16 +18,17 @@ const toHeard = ({ id, query, name, kind, color, lookalikes }: Watch['keywords']
 });
 
 /** Browsers give stored objects back with their fields in another order, so they are laid out anew before they are compared. */
-const canonical = ({ keywords, places, mutes = [], keepRecent = true, myHandles = {} }: Omit<Watch, 'revision'>): string =>
+const canonical = ({ keywords, places, mutes = [], keepRecent = true, strip = true, myHandles = {} }: Omit<Watch, 'revision'>): string =>
   JSON.stringify([
     keywords.map(toHeard),
     mutes.map(({ id, kind, site, value, keywordId, until }) => [id, kind, site, value, keywordId, until].join(' ')).sort(),
     keepRecent,
+    strip,
     Object.entries(myHandles)
       .map(([site, handles]) => `${site} ${handles.join(' ')}`)
       .sort(),
     Object.entries(places)
-      .map(([name, { listen, highlight }]) => `${name} ${listen} ${highlight}`)
+      .map(([name, { listen, highlight, strip = true }]) => `${name} ${listen} ${highlight} ${strip}`)
       .sort(),
   ]);
 
@@ -36,8 +38,9 @@ const oneByOne = inTurn();
 export const tellPages = (): Promise<void> =>
   oneByOne(async () => {
     const [keywords, settings, mutes, published] = await Promise.all([listKeywords(), getSettings(), listMutes(), readWatch()]);
-    const { places, keepRecent = true, myHandles = {} } = settings;
-    const watch = { keywords: keywords.filter((keyword) => !keyword.paused).map(toHeard), places, mutes, keepRecent, myHandles };
+    const { places, keepRecent = true, strip = true } = settings;
+    const myHandles = joinHandles(settings.myHandles, settings.learntHandles);
+    const watch = { keywords: keywords.filter((keyword) => !keyword.paused).map(toHeard), places, mutes, keepRecent, strip, myHandles };
     if (published && canonical(published) === canonical(watch)) return;
     await publishWatch({ revision: (published?.revision ?? 0) + 1, ...watch });
   });

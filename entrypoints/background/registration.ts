@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Place } from '../../core/model.ts';
 import { listSites, siteOfHost } from '../../sites/_index.ts';
+import { isOnPath } from '../../sites/_site.ts';
 import { getSettings } from '../../storage/settings.ts';
 import { inTurn } from './later.ts';
 import { filesFor, type PlannedScript, planScripts } from './script-plan.ts';
@@ -53,17 +54,12 @@ const oneByOne = inTurn();
 export const registerWatching = (): Promise<void> =>
   oneByOne(async () => register(planScripts(await listGranted(), listExcluded((await getSettings()).places), listSites())));
 
-function siteOfAddress(address: string | undefined) {
-  try {
-    return siteOfHost(new URL(address ?? '').hostname);
-  } catch {
-    return undefined;
-  }
-}
-
 async function watchTab(tabId: number, address: string | undefined): Promise<void> {
+  const url = URL.parse(address ?? '');
+  const own = url ? siteOfHost(url.hostname) : undefined;
+  if (url && own && !isOnPath(own.site, url)) return;
   const target = { tabId };
-  const files = filesFor(siteOfAddress(address)).map((file) => `/${file}` as '/content-scripts/watch.js');
+  const files = filesFor(own).map((file) => `/${file}` as '/content-scripts/watch.js');
   // Either fails where the tab is gone, or shows a page that no extension may enter.
   await Promise.allSettled([
     browser.scripting.insertCSS({ target, files: [`/${sheet}`] }),

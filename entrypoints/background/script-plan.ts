@@ -28,6 +28,12 @@ function covers(pattern: string, host: string): boolean {
   return hostOf(pattern).startsWith('*') ? isOnHost(host, base) : host === base;
 }
 
+/** `https://*.maps.example/*` → `https://*.maps.example/reviews*`, where the site's posts stand only below that path. */
+function narrow(site: Site, pattern: string): string[] {
+  const host = Object.keys(site.paths ?? {}).find((one) => isOnHost(baseOf(pattern), one));
+  return host === undefined ? [pattern] : (site.paths?.[host] ?? []).map((path) => pattern.replace(/\/\*$/, `${path}*`));
+}
+
 /** The part of what was granted that shows this site: a pattern below one of its hosts, or its hosts below a pattern. */
 function listGrantedOf(site: Site, granted: readonly string[]): string[] {
   const matches = granted.flatMap((pattern) => {
@@ -35,7 +41,7 @@ function listGrantedOf(site: Site, granted: readonly string[]): string[] {
     if (base !== '' && site.hosts.some((host) => isOnHost(base, host))) return [pattern];
     return listOrigins(site.hosts.filter((host) => covers(pattern, host)));
   });
-  return [...new Set(matches)];
+  return [...new Set(matches.flatMap((pattern) => narrow(site, pattern)))];
 }
 
 /** The hosts of other sites that lie below one of this script's own: they have a script themselves. */

@@ -16,9 +16,11 @@ import { InboxPage } from './inbox-page.tsx';
 import { InsightsPage } from './insights-page.tsx';
 import { keeper } from './keeper.ts';
 import { KeyHelp } from './key-help.tsx';
+import { MutedSection } from './muted-section.tsx';
 import type { PageProps } from './page-props.ts';
 import { PeoplePage } from './people-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
+import { trying } from './trying.ts';
 import { useDashboardData } from './use-dashboard-data.ts';
 import { useRoute } from './use-route.ts';
 
@@ -99,14 +101,22 @@ function useTitle(name: string) {
   return heading;
 }
 
-function KeywordsPage({ data, editing }: PageProps) {
+function KeywordsPage(props: PageProps) {
+  const { data, editing } = props;
   return (
     <div class="stack narrow">
       <p class="quiet">{word('keywordsIntro')}</p>
-      <AddKeyword keywords={data.keywords} onAdd={editing.saveKeyword} />
+      <AddKeyword keywords={data.keywords} trying={trying} onAdd={editing.saveKeyword} />
       {data.ready && (
-        <KeywordList keywords={data.keywords} counts={data.counts} onSave={editing.saveKeyword} onRemove={editing.removeKeyword} />
+        <KeywordList
+          keywords={data.keywords}
+          counts={data.counts}
+          trying={trying}
+          onSave={editing.saveKeyword}
+          onRemove={editing.removeKeyword}
+        />
       )}
+      {data.ready && <MutedSection {...props} />}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { Inbox, Keyboard } from 'lucide';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { Empty } from '../../components/empty.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { MentionList } from '../../components/mention-list.tsx';
 import { nameStatus } from '../../components/mention-words.ts';
+import { useNow } from '../../components/use-now.ts';
 import { useObservable } from '../../components/use-observable.ts';
 import { formatNumber, word } from '../../components/words.ts';
 import type { Mention, MentionStatus } from '../../core/model.ts';
@@ -14,6 +15,7 @@ import { listMentions } from '../../storage/mentions.ts';
 import { showKeyHelp } from './key-help.tsx';
 import type { PageProps } from './page-props.ts';
 import { nameSite, nameSiteOf } from './site-names.ts';
+import { useDismissing } from './use-dismissing.ts';
 
 const pageSize = 50;
 
@@ -34,6 +36,7 @@ export function InboxPage(props: PageProps) {
   );
   const looks = useMemo(() => new Map(props.data.keywords.map((k) => [k.id, k])), [props.data.keywords]);
   const actions = useMentionActions(props);
+  const dismissing = useDismissing(props);
   return (
     <>
       <Filters
@@ -50,10 +53,12 @@ export function InboxPage(props: PageProps) {
         mentions={(mentions ?? []).slice(0, limit)}
         keywords={looks}
         nameSite={nameSiteOf}
+        namePlace={nameSite}
         now={now}
         more={(mentions?.length ?? 0) > limit}
         onMore={more}
         {...actions}
+        dismissing={dismissing}
       />
     </>
   );
@@ -146,14 +151,4 @@ function EmptyInbox({ data, filter }: PageProps & { filter: Filter }) {
       )}
     </Empty>
   );
-}
-
-/** The time, a minute at a time, so that "2m ago" does not stand still. */
-function useNow(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 60_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

@@ -11,6 +11,7 @@ const keys: [string, WordKey][] = [
   ['e', 'done'],
   ['i', 'ignore'],
   ['u', 'backToNew'],
+  ['n', 'notRelevant'],
   ['?', 'keyHelp'],
 ];
 

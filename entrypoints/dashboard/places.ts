@@ -10,6 +10,7 @@ export interface PlaceRow {
   granted: boolean;
   listen: boolean;
   highlight: boolean;
+  strip: boolean;
 }
 
 /** Every known site, and every other host the person gave access to. */
@@ -32,5 +33,5 @@ export async function listPlaces(places: Settings['places']): Promise<PlaceRow[]
 async function addState(row: Pick<PlaceRow, 'place' | 'name' | 'origins'>, places: Settings['places']): Promise<PlaceRow> {
   const granted = await browser.permissions.contains({ origins: row.origins });
   const kept = places[row.place];
-  return { ...row, granted, listen: granted && kept?.listen !== false, highlight: kept?.highlight !== false };
+  return { ...row, granted, listen: granted && kept?.listen !== false, highlight: kept?.highlight !== false, strip: kept?.strip !== false };
 }

@@ -2,9 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Field, Switch } from '../../components/controls.tsx';
 import { SiteMark } from '../../components/site-mark.tsx';
-import { word } from '../../components/words.ts';
+import { useObservable } from '../../components/use-observable.ts';
+import { word, wordFor } from '../../components/words.ts';
 import type { Place, Settings } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
+import { watchQuery } from '../../storage/db.ts';
+import { countRecent } from '../../storage/recent-posts.ts';
+import { MyHandles } from './my-handles.tsx';
 import type { PageProps } from './page-props.ts';
 import { listPlaces, type PlaceRow } from './places.ts';
 import { SiteChecks } from './site-checks.tsx';
@@ -16,12 +20,9 @@ export function SettingsPage(props: PageProps) {
     <div class="stack narrow wide-gaps">
       <SiteChecks {...props} />
       <AboutMe {...props} settings={settings} />
+      <MyHandles {...props} settings={settings} />
       <Places {...props} settings={settings} />
-      <section class="card pad stack">
-        <h2>{word('privacy')}</h2>
-        <p>{word('privacyText')}</p>
-        <p>{word('privacyHighlights')}</p>
-      </section>
+      <Privacy {...props} settings={settings} />
       <p>
         <a class="button" href="/welcome.html">
           {word('reopenWelcome')}
@@ -36,7 +37,7 @@ type Props = PageProps & { settings: Settings };
 function AboutMe({ settings, editing, notify }: Props) {
   const [name, setName] = useState(settings.me.name);
   const problem = name.length > 300 ? word('tooLong', 300, name.length) : undefined;
-  const save = async (patch: Partial<Pick<Settings, 'me' | 'theme'>>) => {
+  const save = async (patch: Partial<Pick<Settings, 'me' | 'theme' | 'strip'>>) => {
     if (await editing.attempt(send('settings/save', { patch }))) notify({ text: word('saved') });
   };
   return (
@@ -61,6 +62,29 @@ function AboutMe({ settings, editing, notify }: Props) {
           </label>
         ))}
       </fieldset>
+      <Switch checked={settings.strip !== false} onChange={(strip) => void save({ strip })}>
+        {word('stripSetting')}
+      </Switch>
+    </section>
+  );
+}
+
+function Privacy({ settings, editing }: Props) {
+  const kept = useObservable(() => watchQuery(countRecent), []).value ?? 0;
+  const keep = (keepRecent: boolean) => void editing.attempt(send('settings/save', { patch: { keepRecent } }));
+  return (
+    <section class="card pad stack">
+      <h2>{word('privacy')}</h2>
+      <p>{word('privacyText')}</p>
+      <p>{word('privacyHighlights')}</p>
+      <div>
+        <Switch checked={settings.keepRecent !== false} onChange={keep}>
+          <strong>{word('keepRecent')}</strong>
+        </Switch>
+        <p class="quiet small prose">
+          {word('keepRecentHint')} <span class="number">{wordFor(kept, 'keepRecentCountOne', 'keepRecentCountMany')}</span>
+        </p>
+      </div>
     </section>
   );
 }
@@ -102,6 +126,14 @@ function Places({ settings, editing, notify }: Props) {
               onChange={(highlight) => void save(row, { highlight })}
             >
               {word('highlight')}
+            </Switch>
+            <Switch
+              checked={row.listen && row.highlight && row.strip && settings.strip !== false}
+              disabled={!row.listen || !row.highlight || settings.strip === false}
+              name={word('stripOn', row.name)}
+              onChange={(strip) => void save(row, { strip })}
+            >
+              {word('strip')}
             </Switch>
             <button
               type="button"

@@ -1,5 +1,4 @@
 import { word } from '../../components/words.ts';
-import type { Mention } from '../../core/model.ts';
 import { nameOfPlace } from '../../sites/_index.ts';
 
 /** The reader of unknown pages is no site to a person. */
@@ -10,6 +9,6 @@ export function nameSite(site: string): string {
 }
 
 /** Where a mention stands: the site, or the host of a page that has no site of its own. */
-export function nameSiteOf({ site, url }: Pick<Mention, 'site' | 'url'>): string {
+export function nameSiteOf({ site, url }: { site: string; url?: string | undefined }): string {
   return site === unnamed && url && URL.canParse(url) ? nameOfPlace(new URL(url).hostname) : nameSite(site);
 }

@@ -4,11 +4,11 @@ import { IconButton } from '../../components/controls.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { fillReply } from '../../components/fill-reply.ts';
 import { findReplies } from '../../components/find-replies.ts';
+import { createGuard, type Guard } from '../../components/guard.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Stranger } from '../../components/plain-text.tsx';
 import { word } from '../../components/words.ts';
 import { type Chosen, choose } from './choosing.ts';
-import { createGuard, type Guard } from './guard.ts';
 import { fitPicker, showPicker } from './tab.ts';
 import { usePickerData } from './use-picker-data.ts';
 

@@ -16,6 +16,8 @@ interface Props {
   highlight: boolean;
   hasKeywords: boolean;
   keywords: KeywordLooks;
+  /** Why each of them is a mention, by its id. */
+  why: ReadonlyMap<string, readonly string[]>;
   onListen: (listen: boolean) => void;
   onPlace: (change: Partial<Place>) => void;
   onShow: (id: string) => void;
@@ -65,7 +67,7 @@ function SiteCard({ where, state, listening, highlight, onListen, onPlace }: Pro
   );
 }
 
-function PageMentions({ mentions, keywords, hasKeywords, onShow }: Props & { mentions: readonly TabMention[] }) {
+function PageMentions({ mentions, keywords, why, hasKeywords, onShow }: Props & { mentions: readonly TabMention[] }) {
   const [all, setAll] = useState(false);
   if (mentions.length === 0) {
     return (
@@ -87,6 +89,11 @@ function PageMentions({ mentions, keywords, hasKeywords, onShow }: Props & { men
               <span dir="auto">
                 <MarkedText text={mention.excerpt} hits={mention.hits} keywords={keywords} />
               </span>
+              {why.get(mention.id)?.map((line) => (
+                <span key={line} class="quiet small">
+                  <Stranger>{line}</Stranger>
+                </span>
+              ))}
             </button>
           </li>
         ))}

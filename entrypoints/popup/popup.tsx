@@ -15,9 +15,11 @@ import { PageSection } from './page-section.tsx';
 import { ReplySection } from './reply-section.tsx';
 import { RoundSection } from './round-section.tsx';
 import { isListening } from './this-tab.ts';
+import { trying } from './trying.ts';
 import { usePlace } from './use-place.ts';
 import { usePopupData } from './use-popup-data.ts';
 import { useThisTab } from './use-this-tab.ts';
+import { useWhy } from './use-why.ts';
 
 export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
   const { notice, notify, dismiss } = useNotices();
@@ -27,6 +29,7 @@ export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
   const listening = state.where !== undefined && isListening(state.where, state.granted, settings?.places);
   const place = usePlace(state, refresh, editing);
   const looks = useMemo(() => new Map(keywords.map((k) => [k.id, k])), [keywords]);
+  const why = useWhy(state.report?.mentions ?? [], looks);
   return (
     <>
       <Header mentions={state.report?.mentions.length ?? 0} keywords={keywords.length} replies={replies.length} />
@@ -40,6 +43,7 @@ export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
             highlight={state.where === undefined || settings?.places[state.where.place]?.highlight !== false}
             hasKeywords={keywords.length > 0}
             keywords={looks}
+            why={why}
             onListen={place.onListen}
             onPlace={place.onPlace}
             onShow={place.onShow}
@@ -49,8 +53,14 @@ export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
         <section id="keywords" aria-labelledby="keywords-title">
           <h2 id="keywords-title">{word('keywords')}</h2>
           <div class="stack">
-            <AddKeyword keywords={keywords} onAdd={editing.saveKeyword} />
-            <KeywordList keywords={keywords} counts={counts} onSave={editing.saveKeyword} onRemove={editing.removeKeyword} />
+            <AddKeyword keywords={keywords} trying={trying} onAdd={editing.saveKeyword} />
+            <KeywordList
+              keywords={keywords}
+              counts={counts}
+              trying={trying}
+              onSave={editing.saveKeyword}
+              onRemove={editing.removeKeyword}
+            />
           </div>
         </section>
         <section id="replies" aria-labelledby="replies-title">

@@ -103,14 +103,18 @@ async function copy(text: string): Promise<boolean> {
 
 const mostExcerpt = 280;
 
+/** As people call it: a site we do not know is its host. */
+export const siteNameOf = ({ named, place }: Session): string =>
+  named.site.hosts.length > 0 || named.id !== 'generic' ? named.site.name : place.replace(/^www\./, '');
+
 function contextOf(session: Session, root: Element | undefined): ReplyContext {
-  const { named, place, reader, mentions, rules } = session;
-  const site = named.site.hosts.length > 0 || named.id !== 'generic' ? named.site.name : place.replace(/^www\./, '');
+  const { named, reader, mentions, rules, match } = session;
+  const site = siteNameOf(session);
   const reading = root && reader.read(root);
   if (!reading) return { site };
   const { post, text } = reading;
-  const hits = rules().matcher.match(text.text);
-  const keyword = hits[0] && rules().nameOf(hits[0].keywordId);
+  const { hits, keywordIds } = match(reading);
+  const keyword = keywordIds[0] && rules().nameOf(keywordIds[0]);
   const mentionId = `${named.id}:${post.id}`;
   return {
     site,

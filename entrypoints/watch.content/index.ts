@@ -6,10 +6,12 @@ import type { Watch } from '../../core/model.ts';
 import { readWatch } from '../../messages/notices.ts';
 import { send } from '../../messages/send.ts';
 import { findSite, placeOf } from '../../sites/_here.ts';
-import { type Answering, watchAnswering } from './answering.ts';
+import type { Answering } from './answering.ts';
 import { createBadge } from './badge.ts';
 import { runErrand } from './errand.ts';
+import { createKeptAway } from './kept-away.ts';
 import { createOutbox } from './outbox.ts';
+import { type PageOwn, startOwn } from './page-own.ts';
 import { takeOver } from './quiet-start.ts';
 import { goRound } from './round.ts';
 import { type Session, startSession } from './session.ts';
@@ -26,7 +28,7 @@ export default defineContentScript({
     const place = placeOf(location.hostname);
     // A frame of a known site is heard; the button's number, the picker and errands are the page's own, which alone is asked for them.
     const isTop = window === window.top;
-    let running: { session: Session; answering: Answering | undefined; end: AbortController } | undefined;
+    let running: { session: Session; own: PageOwn | undefined; end: AbortController } | undefined;
     const tellCount = async (count: number) => isTop && send('badge/count', { count });
 
     function start(watch: Watch | undefined) {
@@ -36,11 +38,20 @@ export default defineContentScript({
       const badge = createBadge(tellCount, until);
       const outbox = isPrivate() ? undefined : openOutbox(until);
       const isOrphan = () => ctx.isInvalid;
-      const session = startSession({ named, place, watch, outbox, onCount: badge, isOrphan, signal: until });
-      const answering = isTop ? watchAnswering(session, until) : undefined;
-      window.addEventListener('pagehide', () => outbox?.flush(), { signal: until });
-      running = { session, answering, end };
-      if (answering) void greet(session, answering, until);
+      const keptAway = createKeptAway((posts) => (outbox ? send('mute/kept', { posts }) : Promise.resolve()), until);
+      const onOwn = outbox && teachOnce((handle) => send('handle/learn', { place, handle }));
+      const onMuted = keptAway.add;
+      let own: PageOwn | undefined;
+      const onCount = (count: number) => {
+        badge(count);
+        own?.onCount(count);
+      };
+      const session = startSession({ named, place, watch, outbox, onCount, onOwn, onMuted, isOrphan, signal: until });
+      own = isTop ? startOwn(session, !isPrivate(), until) : undefined;
+      const leave = () => [outbox, keptAway].forEach((one) => void one?.flush());
+      window.addEventListener('pagehide', leave, { signal: until });
+      running = { session, own, end };
+      if (own) void greet(session, own.answering, until);
     }
 
     function apply(watch: Watch | undefined) {
@@ -49,8 +60,10 @@ export default defineContentScript({
         running.end.abort();
         running = undefined;
         void tellCount(0).catch(ignore);
-      } else if (listen && running) running.session.apply(watch);
-      else if (listen) start(watch);
+      } else if (listen && running) {
+        running.session.apply(watch);
+        running.own?.onCount(running.session.mentions.count());
+      } else if (listen) start(watch);
     }
 
     const refresh = () => void readWatch().then((watch) => !signal.aborted && apply(watch), ignore);
@@ -75,7 +88,7 @@ export default defineContentScript({
       },
       { signal },
     );
-    answerTabMessages(() => running?.answering && { session: running.session, answering: running.answering }, signal);
+    answerTabMessages(() => running?.own && { session: running.session, ...running.own }, signal);
     refresh();
   },
 });
@@ -101,6 +114,16 @@ function openOutbox(signal: AbortSignal) {
     newKey: () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-'),
     signal,
   });
+}
+
+/** A page may mark what it likes as one's own: each handle is told once, and no more than anyone has. */
+function teachOnce(teach: (handle: string) => Promise<unknown>): (handle: string) => void {
+  const told = new Set<string>();
+  return (handle) => {
+    if (told.has(handle) || told.size >= 20) return;
+    told.add(handle);
+    teach(handle).catch(ignore);
+  };
 }
 
 /** Private windows are for leaving no trace. */

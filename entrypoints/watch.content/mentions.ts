@@ -1,17 +1,16 @@
-import { excerptOf, keywordIdsOf } from '../../core/mention.ts';
-import type { Author, Hit } from '../../core/model.ts';
+import { excerptOf } from '../../core/mention.ts';
+import type { Capture } from '../../core/model.ts';
 import type { TabMention } from '../../messages/tab-contract.ts';
 
-interface Entry {
-  author: Author;
-  text: string;
-  hits: readonly Hit[];
+type Heard = Pick<Capture, 'author' | 'text' | 'hits' | 'keywordIds'>;
+
+interface Entry extends Heard {
   root: WeakRef<Element>;
 }
 
-function summarize(id: string, { author, text, hits }: Entry): TabMention {
+function summarize(id: string, { author, text, hits, keywordIds }: Entry): TabMention {
   const excerpt = excerptOf(text, hits);
-  return { id, author, keywordIds: keywordIdsOf(hits), excerpt: excerpt.text, hits: excerpt.hits };
+  return { id, author, keywordIds, excerpt: excerpt.text, hits: excerpt.hits };
 }
 
 /** What was heard on this page since it was last left, also where a virtualised list has taken the post out again. */
@@ -27,8 +26,18 @@ export function createMentions(onCount: (count: number) => void) {
   return {
     rootOf,
     has: (id: string) => entries.has(id),
-    set(id: string, root: Element, author: Author, text: string, hits: readonly Hit[]) {
-      if (entries.size < most || entries.has(id)) entries.set(id, { author, text, hits, root: new WeakRef(root) });
+    /** What was heard of it. */
+    get: (id: string): Heard | undefined => entries.get(id),
+    count: () => entries.size,
+    ids: () => [...entries.keys()],
+    find(id: string): TabMention | undefined {
+      const entry = entries.get(id);
+      return entry && summarize(id, entry);
+    },
+    /** The keyword a mention is told apart by: that of its first hit, where it has one. */
+    firstKeyword: (id: string) => entries.get(id)?.keywordIds[0],
+    set(id: string, root: Element, { author, text, hits, keywordIds }: Heard) {
+      if (entries.size < most || entries.has(id)) entries.set(id, { author, text, hits, keywordIds, root: new WeakRef(root) });
       tell();
     },
     /** The same post, in another element. */

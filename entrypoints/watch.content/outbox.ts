@@ -2,12 +2,15 @@
  * Nothing captured is lost when the tab closes or the background is stopped: a batch is written to `storage.local` first, then sent until it
  * is answered. The background removes it from storage once it is safe in the database, and looks there for batches whose page is gone.
  */
-import type { Capture, Scanned } from '../../core/model.ts';
+import type { Capture, RecentPost, Scanned } from '../../core/model.ts';
+import { createAllowance } from './budget.ts';
 
 export interface Batch {
   key: string;
   captures: Capture[];
   scanned: Scanned[];
+  /** Posts scanned lately. Nothing is lost with them, so they are sent and never kept in storage. */
+  recent?: RecentPost[];
 }
 
 interface Options {
@@ -22,6 +25,10 @@ export interface Outbox {
   add: (capture: Capture) => void;
   /** Counts a post as read. `hash` stands for its id, `community` for where on the site it stood. */
   count: (site: string, hash: number, community?: string) => void;
+  /** Hands over a post that was scanned, hit or not; false where the page has shown too many of late. */
+  remember: (post: RecentPost) => boolean;
+  /** Forgets the handed-over posts that have not left yet. */
+  forget: () => void;
   /** Sends what waits at once (the page is being left). */
   flush: () => void;
 }
@@ -29,11 +36,15 @@ export interface Outbox {
 /** At most seven batches a second leave a tab; counts alone are in no hurry. */
 const spacing = 150;
 const unhurried = 3_000;
-const most = { captures: 50, hashes: 5_000, scanned: 50, communities: 200, tries: 8, waiting: 5_000 };
+const most = { captures: 50, hashes: 5_000, scanned: 50, communities: 200, recent: 100, tries: 8, waiting: 5_000 };
+/** A long thread opened at once is taken in; after it, no more than someone who scrolls fast comes by. */
+const remembered = { burst: 300, perSecond: 200 / 60 };
 const hourLong = 3_600_000;
 
 export function createOutbox({ keep, send, now, newKey, signal }: Options): Outbox {
   const captures = new Map<string, Capture>();
+  const recent = new Map<string, RecentPost>();
+  const allowance = createAllowance(remembered.burst, remembered.perSecond, now);
   const counts = new Map<string, { where: Omit<Scanned, 'posts'>; hashes: Set<number> }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Number.POSITIVE_INFINITY;
@@ -50,19 +61,14 @@ export function createOutbox({ keep, send, now, newKey, signal }: Options): Outb
   }
 
   function take(): Batch | undefined {
-    if (captures.size === 0 && counts.size === 0) return undefined;
-    const ids = [...captures.keys()].slice(0, most.captures);
-    const batch: Batch = { key: newKey(), captures: [], scanned: [] };
-    for (const id of ids) {
-      const capture = captures.get(id);
-      if (capture) batch.captures.push(capture);
-      captures.delete(id);
-    }
+    if (captures.size === 0 && counts.size === 0 && recent.size === 0) return undefined;
+    const batch: Batch = { key: newKey(), captures: takeSome(captures, most.captures), scanned: [] };
     for (const [id, { where, hashes }] of [...counts].slice(0, most.scanned)) {
       batch.scanned.push({ ...where, posts: [...hashes] });
       counts.delete(id);
     }
-    return batch;
+    const posts = takeSome(recent, most.recent);
+    return posts.length > 0 ? { ...batch, recent: posts } : batch;
   }
 
   function flush() {
@@ -71,10 +77,13 @@ export function createOutbox({ keep, send, now, newKey, signal }: Options): Outb
     last = now();
     const batch = signal.aborted ? undefined : take();
     if (!batch) return;
-    const kept = attempt(() => keep(batch));
+    const { recent: posts, ...precious } = batch;
+    const isPrecious = precious.captures.length > 0 || precious.scanned.length > 0;
+    const kept = isPrecious ? attempt(() => keep(precious)) : Promise.resolve(true);
     // One after the other, so that a background that does not answer is not shouted at by every batch.
     line = line.then(() => kept).then(() => deliver(batch));
     if (captures.size > 0 || counts.size > 0) schedule(spacing);
+    else if (recent.size > 0) schedule(unhurried);
   }
 
   /** Also where it could not be kept: storage may be full, and the batch can still be sent. */
@@ -102,8 +111,24 @@ export function createOutbox({ keep, send, now, newKey, signal }: Options): Outb
       if (entry.hashes.size < most.hashes) entry.hashes.add(hash);
       schedule(unhurried);
     },
+    remember(post) {
+      // Room for three batches: more than that has not been handed over in the time it takes one to leave.
+      if (recent.size >= most.recent * 3 && !recent.has(post.id)) return false;
+      if (!allowance.take(1)) return false;
+      recent.set(post.id, post);
+      schedule(unhurried);
+      return true;
+    },
+    forget: () => recent.clear(),
     flush,
   };
+}
+
+/** Takes up to `count` values out of a map, oldest first. */
+function takeSome<T>(map: Map<string, T>, count: number): T[] {
+  const taken = [...map].slice(0, count);
+  for (const [id] of taken) map.delete(id);
+  return taken.map(([, value]) => value);
 }
 
 /** An orphaned script's calls throw at once instead of rejecting. */

@@ -36,6 +36,21 @@ export function placeButton(field: Field, viewport: Viewport): Box | undefined {
   return { left, top, width: size, height: size };
 }
 
+const cardWidth = 364;
+
+/** Right below the words where there is room, else right above them; it begins where they begin. */
+export function placeCard(words: Field, viewport: Viewport, wanted: number): Box {
+  const width = Math.min(cardWidth, viewport.width - 2 * gap);
+  const height = Math.min(wanted, viewport.height - 2 * gap);
+  const isBelow = viewport.height - words.bottom - 2 * gap >= height || viewport.height - words.bottom >= words.top;
+  return {
+    left: clamp(words.left - 8, gap, viewport.width - width - gap),
+    top: clamp(isBelow ? words.bottom + gap : words.top - gap - height, gap, viewport.height - height - gap),
+    width,
+    height,
+  };
+}
+
 /** Below the field where there is room, else above it, else over it; always whole within the viewport. */
 export function placePanel(field: Field, viewport: Viewport, wanted = panelHeight): Box {
   const width = Math.min(panelWidth, viewport.width - 2 * gap);

@@ -1,11 +1,23 @@
 import { compileMatcher, type Matcher } from '../../core/matcher.ts';
-import type { Watch } from '../../core/model.ts';
+import type { Mute, Watch } from '../../core/model.ts';
+import { compileMutes, hasEnded, type MutablePost } from '../../core/mutes.ts';
+import { isOwnHandle } from '../../core/own.ts';
 
 /** What is listened for at this place, ready to use. */
 export interface Rules {
   listen: boolean;
   highlight: boolean;
+  /** Posts scanned lately are kept, to try keywords on. */
+  keepRecent: boolean;
+  /** Marks at the edge show where mentions are. */
+  strip: boolean;
   matcher: Matcher;
+  /** Which of a post's keywords are muted, and by which mute. */
+  findMuted: (post: MutablePost, keywordIds: readonly string[]) => ReadonlyMap<string, Mute>;
+  /** When a mute ends, and these rules with it. */
+  until: number | undefined;
+  /** True for the handles the person writes under here. */
+  isOwn: (handle: string | undefined) => boolean;
   nameOf: (keywordId: string) => string | undefined;
   /** Under which name a keyword's hits are painted. */
   paintOf: (keywordId: string) => string | undefined;
@@ -15,17 +27,27 @@ export interface Rules {
 
 export function readRules(watch: Watch | undefined, place: string): Rules {
   const keywords = watch?.keywords ?? [];
-  const { listen, highlight } = watch?.places[place] ?? { listen: true, highlight: true };
+  const { listen, highlight, strip = true } = watch?.places[place] ?? { listen: true, highlight: true };
+  const isStripped = strip && (watch?.strip ?? true);
   const byId = new Map(keywords.map((keyword) => [keyword.id, keyword]));
+  const now = Date.now();
+  const lasting = (watch?.mutes ?? []).filter((mute) => !hasEnded(mute, now));
+  const mutes = compileMutes(lasting);
+  const handles = watch?.myHandles?.[place];
   return {
     listen,
     highlight,
+    keepRecent: watch?.keepRecent !== false,
+    strip: isStripped,
     matcher: compileMatcher(keywords),
+    findMuted: (post, keywordIds) => mutes.find(post, keywordIds, Date.now()),
+    until: mutes.nextEnd(now),
+    isOwn: (handle) => isOwnHandle(watch?.myHandles, place, handle),
     nameOf: (id) => byId.get(id)?.name,
     paintOf: (id) => {
       const keyword = byId.get(id);
       return keyword && `earshot-${keyword.kind}-${keyword.color}`;
     },
-    mark: JSON.stringify([listen, highlight, keywords]),
+    mark: JSON.stringify([listen, highlight, isStripped, keywords, lasting, handles]),
   };
 }

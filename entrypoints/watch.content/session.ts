@@ -1,6 +1,9 @@
 /** Listening at one place, from the first post to the last: what is read is matched, kept, counted and painted. */
+import { looksEdited } from '../../core/edits.ts';
+import type { Match } from '../../core/matcher.ts';
 import { buildCapture } from '../../core/mention.ts';
-import type { Watch } from '../../core/model.ts';
+import type { Capture, Watch } from '../../core/model.ts';
+import { buildRecent } from '../../core/recent-post.ts';
 import type { Page } from '../../sites/_site.ts';
 import type { NamedSite } from '../../sites/_table.ts';
 import { rangesOf } from '../../sites/_text.ts';
@@ -8,15 +11,19 @@ import { watchAddress } from './address.ts';
 import { hash32 } from './hash.ts';
 import { createMentions, type Mentions } from './mentions.ts';
 import type { Outbox } from './outbox.ts';
+import { PageHeard } from './page-heard.ts';
 import { createPainter, type Mark, type Painter } from './painter.ts';
 import { createReader, type Reader, type Reading } from './reader.ts';
 import { type Rules, readRules } from './rules.ts';
+import { setEnd } from './set-end.ts';
 
 export interface Session {
   named: NamedSite;
   place: string;
   page: () => Page;
   rules: () => Rules;
+  /** What a post that was read is a mention of. */
+  match: (reading: Reading) => Match;
   reader: Reader;
   painter: Painter;
   mentions: Mentions;
@@ -33,16 +40,23 @@ interface Options {
   /** Absent where nothing may be kept (private windows). */
   outbox: Outbox | undefined;
   onCount: (count: number) => void;
+  /** The page itself marks posts of this author as the person's own. */
+  onOwn?: (handle: string) => void;
+  /** A mute keeps this post away. */
+  onMuted?: (muteId: string, hash: number) => void;
   isOrphan: () => boolean;
   signal: AbortSignal;
 }
 
 const mostRemembered = 20_000;
 
-export function startSession({ named, place, watch, outbox, onCount, isOrphan, signal }: Options): Session {
+export function startSession({ named, place, watch, outbox, onCount, onOwn, onMuted, isOrphan, signal }: Options): Session {
   const { id: siteId, site } = named;
   let rules = readRules(watch, place);
+  // A mute ends at its time, in a page that stays open too.
+  const ending = setEnd(() => session.apply(watch), signal);
   const sent = new Map<string, number>();
+  const handed = new Map<string, number>();
   const counted = new Set<number>();
   const waiting = new Map<string, (root: Element) => void>();
 
@@ -54,25 +68,61 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
   const painter = createPainter(marksOf, signal);
   const reader = createReader({ site, page, onRead, onTouched, onLost, onSettled: painter.prune, isOrphan, signal });
   const keyOf = (postId: string) => `${siteId}:${postId}`;
+  ending.set(rules.until);
   reader.start();
 
-  function onRead({ root, post, text }: Reading) {
+  function onRead(reading: Reading) {
+    const { root, post, text } = reading;
     const key = keyOf(post.id);
     if (!post.promoted) count(post.id, post.community);
-    const hits = rules.matcher.match(text.text);
-    const capture = hits.length > 0 ? buildCapture(siteId, post, text.text, hits, Date.now()) : undefined;
-    if (capture) {
-      mentions.set(key, root, capture.author, capture.text, capture.hits);
-      if (rules.highlight) painter.watch(root, post.text[0] ?? root);
-      const print = hash32(JSON.stringify([capture.text, capture.hits]));
-      if (sent.get(key) !== print) outbox?.add(capture);
-      if (sent.size > mostRemembered) sent.clear();
-      sent.set(key, print);
+    if (rules.keepRecent) hand(reading);
+    if (post.own && post.author.handle && !rules.isOwn(post.author.handle)) onOwn?.(post.author.handle);
+    const own = post.own || rules.isOwn(post.author.handle);
+    const capture = buildCapture(siteId, own ? { ...post, own } : post, text.text, match(reading, onMuted), Date.now());
+    if (capture) keep(key, capture);
+    if (capture && !own) {
+      mentions.set(key, root, capture);
+      // What is too much to list is too much to paint, and is kept all the same.
+      if (rules.highlight && mentions.has(key)) painter.watch(root, post.text[0] ?? root);
     } else {
-      mentions.remove(key);
+      forget(key, reading, capture === undefined);
       painter.drop(root);
     }
     waiting.get(post.id)?.(root);
+  }
+
+  function hear(reading: Reading): PageHeard {
+    return new PageHeard(siteId, page().url.hostname, reading);
+  }
+
+  /** The keywords a post is a mention of, but for those that are muted on it. */
+  function match(reading: Reading, onMuted?: (muteId: string, hash: number) => void): Match {
+    const heard = hear(reading);
+    const found = rules.matcher.match(heard);
+    const muted = found.keywordIds.length > 0 ? rules.findMuted(heard, found.keywordIds) : undefined;
+    if (!muted?.size) return found;
+    for (const { id } of new Set(muted.values())) onMuted?.(id, hash32(reading.post.id));
+    const isHeard = (keywordId: string) => !muted.has(keywordId);
+    return { hits: found.hits.filter((hit) => isHeard(hit.keywordId)), keywordIds: found.keywordIds.filter(isHeard) };
+  }
+
+  function keep(key: string, capture: Capture) {
+    const print = hash32(JSON.stringify([capture.text, capture.hits, capture.keywordIds, capture.own, capture.edited]));
+    if (sent.get(key) !== print) outbox?.add(capture);
+    if (sent.size > mostRemembered) sent.clear();
+    sent.set(key, print);
+  }
+
+  /** It is no mention any more. One whose author took the keyword out stays in the inbox as it was heard, with the mark of an edit. */
+  function forget(key: string, reading: Reading, silent: boolean) {
+    const { root, post, text } = reading;
+    const heard = mentions.get(key);
+    // The same post may stand elsewhere in the page, whole where it is cut here.
+    if (!heard || (mentions.rootOf(key) ?? root) !== root) return;
+    mentions.remove(key);
+    if (!silent || rules.matcher.match(hear(reading)).keywordIds.length > 0 || !looksEdited(heard.text, text.text)) return;
+    const capture = buildCapture(siteId, { ...post, edited: true }, heard.text, heard, Date.now());
+    if (capture) keep(key, capture);
   }
 
   function count(postId: string, community: string | undefined) {
@@ -81,6 +131,18 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
     if (counted.size > mostRemembered) counted.clear();
     counted.add(hash);
     outbox?.count(siteId, hash, community?.trim());
+  }
+
+  /** Other keywords bring a post here again; it is handed over anew only with other words. */
+  function hand(reading: Reading) {
+    const { post, text } = reading;
+    const print = hash32(text.text);
+    if (!outbox || handed.get(post.id) === print) return;
+    const { lang, links } = hear(reading);
+    const recent = buildRecent(siteId, { ...post, lang, links }, text.text, Date.now());
+    if (!recent || !outbox.remember(recent)) return;
+    if (handed.size > mostRemembered) handed.clear();
+    handed.set(post.id, print);
   }
 
   function onTouched(root: Element) {
@@ -100,25 +162,33 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
   function marksOf(root: Element): Mark[] {
     const reading = rules.highlight ? reader.read(root) : undefined;
     if (!reading) return [];
-    return rules.matcher.match(reading.text.text).flatMap(({ keywordId, start, end }) => {
+    return match(reading).hits.flatMap(({ keywordId, start, end }) => {
       const name = rules.paintOf(keywordId);
       return name ? rangesOf(reading.text, start, end).map((range) => ({ name, range })) : [];
     });
   }
 
-  return {
+  const session: Session = {
     named,
     place,
     page,
     rules: () => rules,
+    match,
     reader,
     painter,
     mentions,
     scanned: () => counted.size,
     apply(next) {
+      watch = next;
       const fresh = readRules(next, place);
-      if (fresh.mark === rules.mark) return;
+      ending.set(fresh.until);
+      if (!fresh.keepRecent) {
+        handed.clear();
+        outbox?.forget();
+      }
+      const isSame = fresh.mark === rules.mark;
       rules = fresh;
+      if (isSame) return;
       painter.clear();
       mentions.clear();
       reader.restart();
@@ -136,4 +206,5 @@ export function startSession({ named, place, watch, outbox, onCount, isOrphan, s
       });
     },
   };
+  return session;
 }

@@ -7,18 +7,15 @@ export function scrollToPost(element: Element): void {
   element.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
 }
 
-/** Scrolls to a mention and gives its hits a moment's emphasis. False where its post is not in the page now. */
-export function showMention(session: Session, id: string): boolean {
+/** Scrolls to a mention, gives its hits a moment's emphasis and says where they stand. Undefined where its post is not in the page now. */
+export function showMention(session: Session, id: string): StaticRange[] | undefined {
   const root = session.mentions.rootOf(id);
   const reading = root && session.reader.read(root);
-  if (!reading) return false;
+  if (!reading) return undefined;
   const { text } = reading;
-  const ranges = session
-    .rules()
-    .matcher.match(text.text)
-    .flatMap(({ start, end }) => rangesOf(text, start, end));
+  const ranges = session.match(reading).hits.flatMap(({ start, end }) => rangesOf(text, start, end));
   // A long post is shown where it is about the keyword.
   scrollToPost(ranges[0]?.startContainer.parentElement ?? root);
   if (session.rules().highlight && ranges.length > 0) session.painter.flash(ranges);
-  return true;
+  return ranges;
 }

@@ -1,15 +1,23 @@
 import { browser } from 'wxt/browser';
 import type { TabContract, TabMessage } from '../../messages/tab-contract.ts';
 import type { Answering } from './answering.ts';
+import type { Card } from './card.ts';
+import { runErrand } from './errand.ts';
 import type { Session } from './session.ts';
 import { showMention } from './show.ts';
 import { hideStrip, showStrip } from './strip-host.ts';
 
 type Handlers = { [N in TabMessage]: (body: TabContract[N]['request']) => TabContract[N]['reply'] | Promise<TabContract[N]['reply']> };
 
+interface Running {
+  session: Session;
+  answering: Answering;
+  card: Card;
+}
+
 /** What our own pages ask of this tab. While nothing is listened for here there is no session, and they are told so by silence. */
-export function answerTabMessages(current: () => { session: Session; answering: Answering } | undefined, signal: AbortSignal): void {
-  const handlersOf = ({ session, answering }: { session: Session; answering: Answering }): Handlers => ({
+export function answerTabMessages(current: () => Running | undefined, signal: AbortSignal): void {
+  const handlersOf = ({ session, answering, card }: Running): Handlers => ({
     'tab/mentions': () => ({
       place: session.place,
       site: session.named.id,
@@ -17,7 +25,7 @@ export function answerTabMessages(current: () => { session: Session; answering: 
       mentions: session.mentions.list(),
       scanned: session.scanned(),
     }),
-    'tab/show': ({ id }) => ({ found: showMention(session, id) }),
+    'tab/show': ({ id }) => ({ found: showMention(session, id) !== undefined }),
     'tab/context': answering.context,
     'tab/insert': ({ text }) => answering.insert(text),
     'tab/picker': ({ open, height, fit = false }) => {
@@ -27,6 +35,22 @@ export function answerTabMessages(current: () => { session: Session; answering: 
     'tab/round': ({ shown }) => {
       if (shown) showStrip(signal);
       else hideStrip();
+      return {};
+    },
+    'tab/card': () => ({ card: card.shown() }),
+    'tab/fitCard': ({ id, height, busy }) => {
+      card.fit(id, height, busy);
+      return {};
+    },
+    'tab/closeCard': () => {
+      card.close();
+      return {};
+    },
+    'tab/step': ({ by }) => card.step(by),
+    'tab/answer': ({ postId }) => {
+      card.close();
+      // It may take as long as the site does to open its box; whoever asked need not wait for that.
+      void runErrand(session, answering, { postId, pressed: false }, signal).catch(() => {});
       return {};
     },
   });

@@ -1,6 +1,6 @@
 import { findKeywordProblem, makeKeyword } from '../../components/keyword-rules.ts';
 import type { Keyword, Settings } from '../../core/model.ts';
-import { suggestKeywords } from '../../core/suggest-keywords.ts';
+import { suggestVariants } from '../../core/suggest-keywords.ts';
 
 /** What is filled in on this page. */
 export interface Draft {
@@ -27,7 +27,7 @@ export function draftFrom({ keywords, settings, sites }: Known): Draft {
   const have = new Set(keywords.map((k) => fold(k.query)));
   return {
     brand,
-    ticked: suggestKeywords(brand)
+    ticked: suggestVariants(brand)
       .map((s) => s.query)
       .filter((query) => have.has(fold(query))),
     competitors: keywords
@@ -70,7 +70,7 @@ export function planKeywords(draft: Draft, known: readonly Keyword[], now: numbe
   // The list is shown in the order things were added.
   const add = wanted.filter((k, i) => !have.has(fold(k.query)) && wanted.findIndex((w) => fold(w.query) === fold(k.query)) === i);
   const wantedWords = new Set(wanted.map((k) => fold(k.query)));
-  const offered = new Set(suggestKeywords(draft.brand).map((s) => fold(s.query)));
+  const offered = new Set(suggestVariants(draft.brand).map((s) => fold(s.query)));
   const remove = known.filter((k) => !wantedWords.has(fold(k.query)) && (k.kind === 'competitor' || offered.has(fold(k.query))));
   return { add: add.map((k, i) => ({ ...k, createdAt: now + i })), remove };
 }

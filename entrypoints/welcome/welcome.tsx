@@ -5,8 +5,10 @@ import { BrandMark } from '../../components/brand-mark.tsx';
 import { Field, Problem } from '../../components/controls.tsx';
 import { applyTheme } from '../../components/theme.ts';
 import { word } from '../../components/words.ts';
+import type { TriedPost } from '../../core/try-query.ts';
 import { listKeywords } from '../../storage/keywords.ts';
 import { getSettings } from '../../storage/settings.ts';
+import { listTriedPosts } from '../../storage/tried-posts.ts';
 import { Done } from './done.tsx';
 import { keep } from './keep.ts';
 import { type Draft, draftFrom, findProblems, type Known, type Problems } from './plan.ts';
@@ -15,7 +17,7 @@ import { SiteChoice } from './site-choice-list.tsx';
 import { Suggestions } from './suggestions.tsx';
 
 export function Welcome() {
-  const [known, setKnown] = useState<Known>();
+  const [known, setKnown] = useState<Known & { posts: readonly TriedPost[] }>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
     readKnown().then(setKnown, (error) => setProblem(String(error)));
@@ -32,13 +34,13 @@ export function Welcome() {
   );
 }
 
-async function readKnown(): Promise<Known> {
-  const [keywords, settings] = await Promise.all([listKeywords(), getSettings()]);
+async function readKnown(): Promise<Known & { posts: readonly TriedPost[] }> {
+  const [keywords, settings, posts] = await Promise.all([listKeywords(), getSettings(), listTriedPosts(Date.now())]);
   applyTheme(settings.theme);
-  return { keywords, settings, sites: await listListening(settings) };
+  return { keywords, settings, sites: await listListening(settings), posts };
 }
 
-function Form({ known }: { known: Known }) {
+function Form({ known }: { known: Known & { posts: readonly TriedPost[] } }) {
   const [draft, setDraft] = useState(() => draftFrom(known));
   const [problems, setProblems] = useState<Problems>({});
   const [state, setState] = useState<'open' | 'saving' | 'done' | { failed: string }>('open');
@@ -83,7 +85,13 @@ function Form({ known }: { known: Known }) {
             setProblems((before) => ({ ...before, brand: undefined }));
           }}
         />
-        <Suggestions brand={draft.brand} ticked={draft.ticked} fresh={!known.settings.welcomed} onChange={(ticked) => change({ ticked })} />
+        <Suggestions
+          brand={draft.brand}
+          ticked={draft.ticked}
+          fresh={!known.settings.welcomed}
+          posts={known.posts}
+          onChange={(ticked) => change({ ticked })}
+        />
       </Step>
       <Step number={2} title={word('welcomeCompetitorsTitle')}>
         <Field

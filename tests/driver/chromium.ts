@@ -36,6 +36,8 @@ function tabOf(page: Page): Tab {
     ...scopeOf(page),
     type: (text) => page.keyboard.type(text),
     press: (chord) => page.keyboard.press(chord),
+    pointTo: (x, y) => page.mouse.move(x, y, { steps: 3 }),
+    pressAt: (x, y) => page.mouse.click(x, y),
     screenshot: async (path, options) => void (await page.screenshot({ path, ...options })),
     setColorScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
     setViewport: (width, height) => page.setViewportSize({ width, height }),

@@ -91,6 +91,8 @@ function tabOf(page: Page, browser: Browser): Tab {
     ...scopeOf(page.mainFrame(), page),
     type: (text) => page.keyboard.type(text),
     press: (chord) => pressChord(page, chord),
+    pointTo: (x, y) => page.mouse.move(x, y, { steps: 3 }),
+    pressAt: (x, y) => page.mouse.click(x, y),
     screenshot: async (path, options) => void (await page.screenshot({ path: path as `${string}.png`, ...options })),
     setColorScheme: async (scheme) => {
       await setScheme(browser, scheme);

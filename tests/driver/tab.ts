@@ -26,6 +26,9 @@ export interface Tab extends Scope {
   type(text: string): Promise<void>;
   /** One key or a chord: `Enter`, `Control+z`, `Alt+Shift+E`. */
   press(chord: string): Promise<void>;
+  /** Moves the pointer there, in CSS pixels of the window. */
+  pointTo(x: number, y: number): Promise<void>;
+  pressAt(x: number, y: number): Promise<void>;
   screenshot(path: string, options?: { fullPage?: boolean }): Promise<void>;
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;

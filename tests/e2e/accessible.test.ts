@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { until } from '../driver/index.ts';
+import { type Tab, until } from '../driver/index.ts';
 import { makeKeyword, makeReply, onStage, tell } from './stage.ts';
 import { readTable } from './stored.ts';
 
@@ -11,6 +11,20 @@ interface Finding {
   id: string;
   impact: string;
   nodes: { target: string[]; failureSummary: string }[];
+}
+
+/** What a machine can find wrong with the page as it is now, in words. */
+async function listFindings(page: Tab): Promise<string[]> {
+  // Fades are over before colours are measured.
+  await page.waitFor('document.getAnimations().every((one) => one.playState !== "running")');
+  await page.evaluate(`${axe}; undefined`);
+  const findings = await page.evaluate<Finding[]>(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Finding[] }> } };
+    return (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations;
+  });
+  return findings.map(
+    ({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary}`).join(' | ')}`,
+  );
 }
 
 onStage('accessible', (stage) => {
@@ -42,20 +56,28 @@ onStage('accessible', (stage) => {
       const page = await stage.driver.open(stage.driver.extensionUrl(address));
       await page.setColorScheme(scheme);
       await page.waitFor('document.querySelector("h1")?.getClientRects().length > 0');
-      // Fades are over before colours are measured.
-      await page.waitFor('document.getAnimations().every((one) => one.playState !== "running")');
-      await page.evaluate(`${axe}; undefined`);
-      const findings = await page.evaluate<Finding[]>(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Finding[] }> } };
-        return (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations;
-      });
-      expect(
-        findings.map(
-          ({ id, impact, nodes }) =>
-            `${impact} ${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary}`).join(' | ')}`,
-        ),
-      ).toEqual([]);
+      expect(await listFindings(page)).toEqual([]);
       await page.close();
     },
   );
+
+  test.each(['light', 'dark'] as const)('the panel of a mention that is not relevant, and what is muted, in %s', async (scheme) => {
+    const page = await stage.driver.open(stage.driver.extensionUrl('dashboard.html'));
+    await page.setColorScheme(scheme);
+    await page.clickRole('button', 'Not relevant…');
+    await page.clickRole('radio', 'Leave a word out of the keyword');
+    await page.waitFor('document.querySelectorAll("[popover] .variables button").length > 0');
+    expect(await listFindings(page)).toEqual([]);
+    await tell(stage, 'mute/save', { mutes: [{ id: 'm', kind: 'phrase', value: 'rocket salad', createdAt: 1 }] });
+    await tell(stage, 'settings/save', { patch: { myHandles: { localhost: ['ada'] } } });
+    for (const [hash, list] of [
+      ['#keywords', 'Muted'],
+      ['#settings', 'Your handles'],
+    ] as const) {
+      await page.goto(stage.driver.extensionUrl(`dashboard.html${hash}`));
+      await until(list, async () => (await page.texts('list', list, 'listitem')).length === 1);
+      expect(await listFindings(page)).toEqual([]);
+    }
+    await page.close();
+  });
 });

@@ -71,6 +71,28 @@ onStage('answer', (stage) => {
     expect(seen).not.toContain('picker.html');
   });
 
+  test('Reply on the card of a mention opens the site’s own box for that post, and the picker at it', async () => {
+    await feed.bringToFront();
+    await feed.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await feed.press('Alt+Shift+N');
+    const card = await until('the card', async () => {
+      for (const frame of feed.frames())
+        if ((await frame.url()).includes('/card.html') && (await frame.countRole('button', 'Reply')) > 0) return frame;
+      return undefined;
+    });
+    const isOpen = () =>
+      feed.evaluate(() => [...document.querySelectorAll('form.box')].filter((box) => !(box as HTMLElement).hidden).map((box) => box.id));
+    const before = await isOpen();
+    await card.clickRole('button', 'Reply');
+    await until(
+      'a box more, or the one of this post',
+      async () => (await isOpen()).length > before.length || (await feed.evaluate(() => document.activeElement?.hasAttribute('popover'))),
+    );
+    await until('the picker', async () => (await (await findPicker(feed)).countRole('dialog', 'Earshot replies')) > 0);
+    await feed.press('Escape');
+    expect(stage.practice.posted).toEqual([]);
+  });
+
   test('what was inserted is remembered, and nothing was posted', async () => {
     const answers = await until('the answers', async () => {
       const rows = await readTable<{ mentionId?: string; replyId?: string }>(stage.inside, 'answers');

@@ -5,6 +5,10 @@ export const postOf = (id: string, words: string): string => `
   <article id="${id}"><header><a rel="author" href="/u/${id}">Ann ${id}</a>
   <a href="/posts/${id}"><time datetime="2026-09-01T10:00:00Z">1 Sep</time></a></header><p>${words}</p></article>`;
 
+/** Posts of one author under the names and handles of others are told apart by their ids. */
+export const postBy = (handle: string, id: string, words: string): string =>
+  postOf(id, words).replace(`/u/${id}">Ann ${id}<`, `/u/${handle}">${handle}<`);
+
 export const pageOf = (
   body: string,
   head = '',
@@ -18,6 +22,16 @@ export interface Keyword {
   color?: string;
 }
 
+export interface Kept {
+  id: string;
+  text: string;
+  status: string;
+  keywordIds: string[];
+  edited?: boolean;
+  own?: boolean;
+  author: { handle?: string };
+}
+
 export interface Bench {
   driver: Driver;
   server: Server;
@@ -29,7 +43,7 @@ export interface Bench {
   /** Asks the content script of the tab that shows this path. */
   ask: <T>(path: string, name: string, body?: object) => Promise<T>;
   /** What is kept in the database. */
-  listKept: () => Promise<{ id: string; text: string }[]>;
+  listKept: () => Promise<Kept[]>;
   ours: Tab;
   close: () => Promise<void>;
 }
@@ -84,7 +98,7 @@ export async function openBench(name: BrowserName): Promise<Bench> {
     listKept: () =>
       ours.evaluate(
         () =>
-          new Promise<{ id: string; text: string }[]>((resolve, reject) => {
+          new Promise<Kept[]>((resolve, reject) => {
             const opening = indexedDB.open('earshot');
             opening.onerror = () => reject(opening.error);
             opening.onsuccess = () => {

@@ -4,7 +4,7 @@ import { compileMatcher } from '../../../core/matcher.ts';
 /** The words found, in order. */
 function find(query: string, text: string): string[] {
   return compileMatcher([{ id: 'k', query }])
-    .match(text)
+    .matchText(text)
     .map((hit) => text.slice(hit.start, hit.end));
 }
 
@@ -135,7 +135,7 @@ describe('the matcher', () => {
       { id: 'd', query: 'Acme' },
     ]);
     expect(matcher.size).toBe(4);
-    expect(matcher.match('My acme rocket fuel').map((h) => [h.keywordId, h.start, h.end])).toEqual([
+    expect(matcher.matchText('My acme rocket fuel').map((h) => [h.keywordId, h.start, h.end])).toEqual([
       ['b', 3, 7],
       ['d', 3, 7],
       ['a', 3, 14],
@@ -144,7 +144,7 @@ describe('the matcher', () => {
   });
 
   it('finds nothing without keywords', () => {
-    expect(compileMatcher([]).match('acme')).toEqual([]);
+    expect(compileMatcher([]).matchText('acme')).toEqual([]);
   });
 
   it('reads a text of 20,000 characters of any script', () => {

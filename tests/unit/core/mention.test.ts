@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileMatcher } from '../../../core/matcher.ts';
-import { buildCapture, excerptOf, keywordIdsOf, type PostFacts } from '../../../core/mention.ts';
+import { buildCapture, excerptOf, type PostFacts } from '../../../core/mention.ts';
 import { capture } from '../../../core/model.ts';
 
 const post: PostFacts = {
@@ -12,11 +12,12 @@ const post: PostFacts = {
   postedAt: 5,
 };
 const matcher = compileMatcher([{ id: 'k', query: 'acme' }]);
+const match = (text: string) => matcher.match({ text, site: 'x', kind: 'post', author: {} });
 
 describe('a post becomes a mention', () => {
   it('with its words and where the keywords stand', () => {
     const text = 'I love Acme';
-    expect(buildCapture('x', post, text, matcher.match(text), 9)).toEqual({
+    expect(buildCapture('x', post, text, match(text), 9)).toEqual({
       site: 'x',
       postId: '12',
       url: 'https://x.com/maya/status/12',
@@ -25,14 +26,15 @@ describe('a post becomes a mention', () => {
       text,
       postedAt: 5,
       hits: [{ keywordId: 'k', start: 7, end: 11 }],
+      keywordIds: ['k'],
       seenAt: 9,
     });
   });
 
   it('only where there is a hit, and an id to know it by', () => {
-    expect(buildCapture('x', post, 'nothing', [], 9)).toBeUndefined();
-    expect(buildCapture('x', { ...post, id: '' }, 'acme', matcher.match('acme'), 9)).toBeUndefined();
-    expect(buildCapture('x', { ...post, id: 'a'.repeat(501) }, 'acme', matcher.match('acme'), 9)).toBeUndefined();
+    expect(buildCapture('x', post, 'nothing', match('nothing'), 9)).toBeUndefined();
+    expect(buildCapture('x', { ...post, id: '' }, 'acme', match('acme'), 9)).toBeUndefined();
+    expect(buildCapture('x', { ...post, id: 'a'.repeat(501) }, 'acme', match('acme'), 9)).toBeUndefined();
   });
 
   it('that the model takes, whatever the page wrote', () => {
@@ -47,7 +49,7 @@ describe('a post becomes a mention', () => {
       own: true,
       promoted: false,
     };
-    const made = buildCapture('x', wild, long, matcher.match(long), 9.5);
+    const made = buildCapture('x', wild, long, match(long), 9.5);
     expect(capture.parse(made)).toEqual(made);
     expect(made).not.toHaveProperty('url');
     expect(made?.author).toEqual({ handle: 'h'.repeat(300) });
@@ -55,19 +57,15 @@ describe('a post becomes a mention', () => {
     expect(made?.text).not.toMatch(/\p{Surrogate}/u);
   });
 
-  it('names each keyword once', () => {
-    expect(
-      keywordIdsOf([
-        { keywordId: 'b', start: 0, end: 1 },
-        { keywordId: 'a', start: 1, end: 2 },
-        { keywordId: 'b', start: 3, end: 4 },
-      ]),
-    ).toEqual(['b', 'a']);
+  it('also where only a link or a field says so, and then it has no hit', () => {
+    const linked = { hits: [], keywordIds: ['k'] };
+    const made = buildCapture('x', post, 'look at this', linked, 9);
+    expect(made).toMatchObject({ hits: [], keywordIds: ['k'] });
+    expect(capture.parse(made)).toEqual(made);
   });
 
   it('an address is kept where it is https, or of this machine', () => {
-    const urlOf = (url: string) =>
-      buildCapture('generic', { id: '1', kind: 'post', author: {}, url }, 'acme', [{ keywordId: 'k', start: 0, end: 4 }], 1)?.url;
+    const urlOf = (url: string) => buildCapture('generic', { id: '1', kind: 'post', author: {}, url }, 'acme', match('acme'), 1)?.url;
     expect(urlOf('https://forum.example/t/1')).toBe('https://forum.example/t/1');
     expect(urlOf('http://localhost:4000/#p1')).toBe('http://localhost:4000/#p1');
     expect(urlOf('http://forum.example/t/1')).toBeUndefined();
@@ -85,7 +83,7 @@ describe('an excerpt', () => {
 
   it('of a long text stands around the first hit, cut between words', () => {
     const text = `${'before it '.repeat(60)}Acme${' after it'.repeat(60)}`;
-    const excerpt = excerptOf(text, matcher.match(text));
+    const excerpt = excerptOf(text, matcher.matchText(text));
     expect(excerpt.text).toMatch(/^…before it |^…it before/);
     expect(excerpt.text).toMatch(/(after|it)…$/);
     expect(excerpt.text.length).toBeLessThanOrEqual(160);
@@ -96,7 +94,7 @@ describe('an excerpt', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 80 }), fc.constantFrom('', ' '), fc.integer({ min: 20, max: 160 }), (words, space, max) => {
         const text = words.join(space);
-        const hits = matcher.match(text);
+        const hits = matcher.matchText(text);
         const excerpt = excerptOf(text, hits, max);
         expect(excerpt.text.length).toBeLessThanOrEqual(max);
         expect(excerpt.text).not.toMatch(/\p{Surrogate}/u);

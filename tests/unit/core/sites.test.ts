@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { dateIn } from '../../../sites/_dates.ts';
 import { anywhere } from '../../../sites/_here.ts';
 import { findSite, listSites, nameOfPlace, placeOf, siteOfHost } from '../../../sites/_index.ts';
-import { isOnHost, notificationsOn } from '../../../sites/_site.ts';
+import { starsIn } from '../../../sites/_read.ts';
+import { isOnHost, isOnPath, notificationsOn } from '../../../sites/_site.ts';
 import { createTable, isAnywhere } from '../../../sites/_table.ts';
 
 test('a host is compared on a label boundary', () => {
@@ -104,4 +106,35 @@ test('where a site expects posts, its fixtures show some', () => {
     return posts.length === 0 && site?.expectsPosts?.(new URL(address)) === true;
   });
   expect(empty).toEqual([]);
+});
+
+test('a day is read in the language of the page', () => {
+  const day = (written: string) => Date.parse(written);
+  expect(dateIn('Reviewed in Denmark on March 5, 2026', 'en-us')).toBe(day('2026-03-05'));
+  expect(dateIn('Rezension aus Deutschland vom 5. März 2026', 'de')).toBe(day('2026-03-05'));
+  expect(dateIn('Commenté en France le 31 août 2024', 'fr-FR')).toBe(day('2024-08-31'));
+  expect(dateIn('Revisado en España el 9 de enero de 2025', 'es')).toBe(day('2025-01-09'));
+  expect(dateIn('Zrecenzowano w Polsce 12 lutego 2025', 'pl')).toBe(day('2025-02-12'));
+  expect(dateIn('2026年1月5日に日本でレビュー済み', 'ja')).toBe(day('2026-01-05'));
+  expect(dateIn('Apr 1, 2026', 'en')).toBe(day('2026-04-01'));
+  // An English page in another language's shell, and a language that is none.
+  expect(dateIn('Posted: 5 January, 2024', 'de')).toBe(day('2024-01-05'));
+  expect(dateIn('5 May 2026', 'not a language')).toBe(day('2026-05-05'));
+  for (const words of ['', 'Oct 2025', '2 days ago', '5 Foo 2026', '45 May 2026']) expect(dateIn(words, 'en')).toBeUndefined();
+});
+
+test('stars are read in any language, the scale left out', () => {
+  expect(['4,0 von 5 Sternen', '5つ星のうち4.0', '4 stars', 'Rated 4 stars out of five stars', '4/5'].map(starsIn)).toEqual([
+    4, 4, 4, 4, 4,
+  ]);
+  expect(['5.0 out of 5 stars', '2.5 out of 5'].map(starsIn)).toEqual([5, 2.5]);
+  expect([undefined, null, '', 'no stars', '0 of 5', '9 of 10'].map(starsIn)).toEqual(Array(6).fill(undefined));
+});
+
+test('a site that has only some paths of a host is met nowhere else there', () => {
+  const [one] = listSites();
+  const found = { ...one!.site, hosts: ['www.find.example'], paths: { 'www.find.example': ['/maps'] } };
+  const isOn = (path: string) => isOnPath(found, new URL(`https://www.find.example${path}`));
+  expect(['/maps', '/maps/place/x', '/search', '/'].map(isOn)).toEqual([true, true, false, false]);
+  expect(isOnPath(one!.site, new URL('https://any.example/'))).toBe(true);
 });

@@ -46,6 +46,14 @@ test('what closed tabs left behind is saved exactly once', async () => {
   expect((await listExposures({ from: 0, to: now }))[0]?.posts).toBe(3);
 });
 
+test('what version 0.1 left behind is saved too, though it named keywords only in their hits', async () => {
+  const batch = makeBatch('a');
+  const captures = batch.captures.map(({ keywordIds: _, ...capture }) => capture);
+  await leave({ ...batch, captures } as typeof batch);
+  await drainOutbox(vi.fn());
+  expect(await countByKeyword()).toEqual({ k1: 2 });
+});
+
 test('a batch leaves the outbox only after it is in the database', async () => {
   await leave(makeBatch('a'));
   const db = await openDatabase();
@@ -178,11 +186,15 @@ test('pages are told of keywords that are not paused, and only when something di
     places: {},
     mutes: [],
     keepRecent: true,
+    strip: true,
     myHandles: {},
   });
   await savePlaces({ x: { highlight: false } });
   await tellPages();
   expect(await readWatch()).toMatchObject({ revision: 2, places: { x: { listen: true, highlight: false } } });
+  await saveSettings({ strip: false });
+  await tellPages();
+  expect(await readWatch()).toMatchObject({ revision: 3, strip: false });
 });
 
 test('the popup finds what it shows first, where no web page can', async () => {

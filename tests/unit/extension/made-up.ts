@@ -17,6 +17,7 @@ export const makeCapture = (postId: string | number, change: Partial<Capture> = 
   postedAt: now - 60_000,
   seenAt: now,
   hits: [{ keywordId: 'k1', start: 0, end: 7 }],
+  keywordIds: [...new Set((change.hits ?? [{ keywordId: 'k1' }]).map(({ keywordId }) => keywordId))],
   ...change,
 });
 

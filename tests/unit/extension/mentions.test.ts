@@ -8,7 +8,8 @@ import { openDatabase } from '../../../storage/db.ts';
 import { listExposures } from '../../../storage/exposures.ts';
 import { saveKeywords } from '../../../storage/keywords.ts';
 import { countByStatus, getMention, listMentions, listMentionsBy, saveBatch, setStatus } from '../../../storage/mentions.ts';
-import { listPeople } from '../../../storage/people.ts';
+import { listPeople, readCard, saveNote } from '../../../storage/people.ts';
+import { pruneRecent } from '../../../storage/recent-posts.ts';
 import { listReplies, saveReplies } from '../../../storage/replies.ts';
 import { begin, savePlaces, saveSettings } from '../../../storage/settings.ts';
 import { countByKeyword } from '../../../storage/tallies.ts';
@@ -31,9 +32,11 @@ test('every transaction that writes is strict', async () => {
   await begin([]);
   await saveSettings({ brand: 'Earshot' });
   await savePlaces({ x: { listen: false } });
+  await pruneRecent(now);
   await saveAnswer({ id: 'a1', replyId: 'r1', mentionId: 'x:1', insertedAt: now });
+  await saveNote('x:ada', 'Ada', 'Kind');
   const writing = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
-  expect(writing.length).toBeGreaterThanOrEqual(8);
+  expect(writing.length).toBeGreaterThanOrEqual(9);
   for (const [, , options] of writing) expect(options).toMatchObject({ durability: 'strict' });
 });
 
@@ -210,4 +213,32 @@ test('in whatever order tabs save, each post is there once, whole and well forme
     }),
     { numRuns: 60 },
   );
+});
+
+test('a card tells the mention, its keywords, and what there was with who wrote it', async () => {
+  await saveKeywords([makeKeyword('k1'), makeKeyword('k2')]);
+  await save([makeCapture(1), makeCapture(2), makeCapture(3, { author: { handle: 'bob' } }), makeCapture(4, { author: {} })]);
+  await saveAnswer({ id: 'a1', mentionId: 'x:2', insertedAt: now - 500 });
+  await saveAnswer({ id: 'a2', mentionId: 'x:2', insertedAt: now - 400, postedAt: now - 100 });
+  await saveAnswer({ id: 'a3', mentionId: 'x:3', insertedAt: now });
+  await saveNote('x:ada', 'Ada Byrne', ' Met at the fair. ');
+  const card = await readCard('x:1');
+  expect(card.mention?.id).toBe('x:1');
+  expect(card.keywords.map(({ id }) => id)).toEqual(['k1']);
+  expect(card.person).toEqual({ id: 'x:ada', mentions: 2, answeredAt: now - 100, note: 'Met at the fair.' });
+  expect((await readCard('x:3')).person).toEqual({ id: 'x:bob', mentions: 1, answeredAt: now, note: '' });
+  expect((await readCard('x:4')).person).toBeUndefined();
+  expect(await readCard('x:none')).toEqual({ keywords: [] });
+});
+
+test('a note is kept beside what else is known of the person, and an empty one takes it away', async () => {
+  const db = await openDatabase();
+  await db.people.put({ id: 'x:ada', name: 'Ada Byrne', tags: ['press'], note: '' });
+  await saveNote('x:ada', '', 'Kind');
+  expect(await db.people.get('x:ada')).toEqual({ id: 'x:ada', name: 'Ada Byrne', tags: ['press'], note: 'Kind' });
+  await saveNote('x:ada', '', '  ');
+  expect(await db.people.get('x:ada')).toMatchObject({ tags: ['press'], note: '' });
+  await saveNote('x:bob', 'Bob', 'Loud');
+  await saveNote('x:bob', 'Bob', '');
+  expect(await db.people.get('x:bob')).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Capture } from '../../../core/model.ts';
+import type { Capture, RecentPost } from '../../../core/model.ts';
 import { type Batch, createOutbox } from '../../../entrypoints/watch.content/outbox.ts';
 
 const capture = (postId: string, text = 'Acme'): Capture => ({
@@ -9,8 +9,11 @@ const capture = (postId: string, text = 'Acme'): Capture => ({
   author: {},
   text,
   hits: [{ keywordId: 'acme', start: 0, end: 4 }],
+  keywordIds: ['acme'],
   seenAt: 1,
 });
+
+const recent = (id: string, text = 'Passing by'): RecentPost => ({ id, site: 'x', kind: 'post', author: {}, text, seenAt: 1 });
 
 describe('the outbox of a page', () => {
   let kept: Batch[];
@@ -121,6 +124,44 @@ describe('the outbox of a page', () => {
     const all = sent.flatMap(({ scanned }) => scanned);
     expect(all.filter(({ community }) => community !== undefined)).toHaveLength(200);
     expect(all.flatMap(({ posts }) => posts)).toHaveLength(301);
+  });
+
+  test('posts scanned lately ride along in no hurry, and are never written to storage', async () => {
+    const outbox = open();
+    outbox.remember(recent('x:1'));
+    outbox.remember(recent('x:1', 'Passing by, edited'));
+    await vi.advanceTimersByTimeAsync(2_900);
+    expect(sent).toEqual([]);
+    outbox.add(capture('1'));
+    await vi.advanceTimersByTimeAsync(50);
+    expect(sent[0]?.recent).toEqual([recent('x:1', 'Passing by, edited')]);
+    outbox.remember(recent('x:2'));
+    await vi.advanceTimersByTimeAsync(3_100);
+    expect(sent[1]?.recent).toEqual([recent('x:2')]);
+    expect(kept).toHaveLength(1);
+    expect(JSON.stringify(kept)).not.toContain('Passing');
+  });
+
+  test('a page that shows ten posts a second hands over a few hundred a minute, no more', async () => {
+    const outbox = open();
+    const taken: boolean[] = [];
+    for (let i = 0; i < 600; i += 1) {
+      taken.push(outbox.remember(recent(`x:${i}`)));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    await vi.advanceTimersByTimeAsync(30_000);
+    const handed = sent.flatMap((batch) => batch.recent ?? []);
+    expect(handed).toHaveLength(taken.filter(Boolean).length);
+    expect(handed.length).toBeGreaterThanOrEqual(300);
+    expect(handed.length).toBeLessThanOrEqual(501);
+  });
+
+  test('what was handed over and has not left is forgotten when the person opts out', async () => {
+    const outbox = open();
+    outbox.remember(recent('x:1'));
+    outbox.forget();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(sent).toEqual([]);
   });
 
   test('what waits leaves at once when the page is left', async () => {

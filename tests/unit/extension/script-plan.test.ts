@@ -21,19 +21,26 @@ const sites: NamedSite[] = [
   { id: 'generic', site: site([]) },
 ];
 
-const toPattern = (pattern: string) =>
-  new RegExp(
-    `^${pattern
-      .replace(/[.+?^$()|[\]\\]/g, '\\$&')
-      .replace(/^\*:/, 'https?:')
-      .replace(/\/\/\*\\\./, '//([^/]+\\.)?')
-      .replaceAll('*', '.*')}$`,
-  );
+const made = new Map<string, RegExp>();
+/** Thousands of addresses are asked of hundreds of patterns: each is made once. */
+const toPattern = (pattern: string): RegExp => {
+  const found =
+    made.get(pattern) ??
+    new RegExp(
+      `^${pattern
+        .replace(/[.+?^$()|[\]\\]/g, '\\$&')
+        .replace(/^\*:/, 'https?:')
+        .replace(/\/\/\*\\\./, '//([^/]+\\.)?')
+        .replaceAll('*', '.*')}$`,
+    );
+  made.set(pattern, found);
+  return found;
+};
 const matches = (patterns: readonly string[], url: string) => patterns.some((pattern) => toPattern(pattern).test(url));
+const listFor = (url: string, plans: ReturnType<typeof planScripts>) =>
+  plans.filter((plan) => matches(plan.matches, url) && !matches(plan.excludeMatches, url)).map(({ id }) => id);
 const scriptsFor = (url: string, granted: string[], off: string[] = [], known: readonly NamedSite[] = sites) =>
-  planScripts(granted, off, known)
-    .filter((plan) => matches(plan.matches, url) && !matches(plan.excludeMatches, url))
-    .map(({ id }) => id);
+  listFor(url, planScripts(granted, off, known));
 
 const all = ['https://maps.example/*', 'https://*.maps.example/*', 'https://store.maps.example/*', 'https://*.store.maps.example/*'];
 
@@ -57,6 +64,19 @@ test('a grant of every host gives each page one script', () => {
   }
 });
 
+test('a site that shares its host with other things is listened to on its own paths', () => {
+  const found: NamedSite = {
+    id: 'found',
+    site: site(['www.find.example', 'shop.find.example'], { paths: { 'www.find.example': ['/maps'] } }),
+  };
+  for (const granted of [['https://*.www.find.example/*', 'https://*.shop.find.example/*'], ['https://*.find.example/*'], ['*://*/*']]) {
+    const known = [...sites, found];
+    expect(scriptsFor('https://www.find.example/maps/place/1', granted, [], known)).toEqual(['watch-found']);
+    expect(scriptsFor('https://www.find.example/search?q=secret', granted, [], known)).toEqual([]);
+    expect(scriptsFor('https://shop.find.example/any', granted, [], known)).toEqual(['watch-found']);
+  }
+});
+
 test('a grant of one host below a site’s own covers that host alone', () => {
   expect(scriptsFor('https://old.maps.example/a', ['https://old.maps.example/*'])).toEqual(['watch-maps']);
   expect(scriptsFor('https://maps.example/a', ['https://old.maps.example/*'])).toEqual([]);
@@ -74,5 +94,11 @@ test('every known host is read by one script', () => {
   const known = listSites();
   const hosts = known.flatMap((one) => one.site.hosts);
   const granted = hosts.flatMap((host) => [`https://${host}/*`, `https://*.${host}/*`]);
-  for (const host of hosts) expect([host, scriptsFor(`https://${host}/`, granted, [], known).length]).toEqual([host, 1]);
+  const plans = planScripts(granted, [], known);
+  for (const { site: one } of known) {
+    for (const host of one.hosts) {
+      const path = one.paths?.[host]?.[0] ?? '/';
+      expect([host, listFor(`https://${host}${path}`, plans).length]).toEqual([host, 1]);
+    }
+  }
 });

@@ -24,7 +24,11 @@ const { MentionItem } = await import('../../../components/mention-item.tsx');
 const { cutAtHits } = await import('../../../components/marked-text.tsx');
 const { safeLink, stripControls } = await import('../../../components/plain-text.tsx');
 const { formatRelative } = await import('../../../components/time.tsx');
-const { findKeywordProblem, makeKeyword } = await import('../../../components/keyword-rules.ts');
+const { findKeywordProblem, makeKeyword, tidyKeyword } = await import('../../../components/keyword-rules.ts');
+const { readForm, writeForm } = await import('../../../components/simple-form.tsx');
+const { cutAtMarks } = await import('../../../components/query-box.tsx');
+const { describeProblem } = await import('../../../components/query-problems.tsx');
+const { parseQuery } = await import('../../../core/query.ts');
 const { findReplies } = await import('../../../components/find-replies.ts');
 const { fillReply } = await import('../../../components/fill-reply.ts');
 const { countDays, rateOf } = await import('../../../components/daily-rates.ts');
@@ -33,6 +37,7 @@ const { makeEditing } = await import('../../../components/editing.ts');
 const { findProblems, listCompetitors, planKeywords } = await import('../../../entrypoints/welcome/plan.ts');
 
 const nothing = async () => true;
+const trying = { listPosts: async () => [], nameSite: ({ site }: { site: string }) => site };
 const acme = makeKeyword('Acme', 'brand', 1);
 
 const mention = {
@@ -54,6 +59,7 @@ const showMention = (part: object = {}) =>
       mention={{ ...mention, ...part }}
       siteName="X"
       keywords={new Map([[acme.id, acme]])}
+      namePlace={(place) => place}
       now={1}
       onStatus={() => {}}
       onReply={() => {}}
@@ -73,8 +79,8 @@ describe('names that stay', () => {
   test('keywords', () => {
     const html = renderToString(
       <>
-        <AddKeyword keywords={[]} onAdd={nothing} />
-        <KeywordList keywords={[acme]} counts={{ [acme.id]: 1284 }} onSave={nothing} onRemove={() => {}} />
+        <AddKeyword keywords={[]} trying={trying} onAdd={nothing} />
+        <KeywordList keywords={[acme]} counts={{ [acme.id]: 1284 }} trying={trying} onSave={nothing} onRemove={() => {}} />
       </>,
     );
     for (const part of ['aria-label="Add a keyword"', 'aria-label="Kind"', 'Add keyword', 'aria-label="Keywords"', '1,284'])
@@ -136,8 +142,72 @@ describe('forms', () => {
     expect(findKeywordProblem('  ', [])).toBe('Type the words to listen for.');
     expect(findKeywordProblem('...', [])).toBe('A keyword needs at least one letter or digit.');
     expect(findKeywordProblem('ACME ', [acme])).toBe('“ACME” is in your list already.');
-    expect(findKeywordProblem('x'.repeat(201), [])).toContain('200');
+    expect(findKeywordProblem('x'.repeat(2_001), [])).toContain('2,000');
+    expect(findKeywordProblem('acme AND (rocket OR', [])).toBeDefined();
+    expect(findKeywordProblem('acme AND price OR cost', [])).toContain('mixed');
     expect(findKeywordProblem('東京', [acme])).toBeUndefined();
+  });
+
+  test('a long query has a name that fits, and a name that only repeated the words follows them', () => {
+    const long = `acme OR ${'rocket '.repeat(100)}`;
+    expect(makeKeyword(long, 'brand', 1).name).toHaveLength(200);
+    const tidy = (change: object) => tidyKeyword({ ...acme, ...change }, acme);
+    expect(tidy({ query: ' Acme NOT recipe ' })).toMatchObject({ query: 'Acme NOT recipe', name: 'Acme NOT recipe' });
+    expect(tidy({ query: 'Acme NOT recipe', name: 'Our brand' }).name).toBe('Our brand');
+    expect(tidy({ lookalikes: true }).lookalikes).toBe(true);
+    expect(tidy({ lookalikes: false })).not.toHaveProperty('lookalikes');
+  });
+
+  test('what a problem is about is marked in the words that were typed', () => {
+    const pieces = cutAtMarks('acme AND OR rocket', [
+      { start: 9, end: 11, severity: 'error' },
+      { start: 9, end: 18, severity: 'warning' },
+      { start: 12, end: 99, severity: 'error' },
+    ]);
+    expect(pieces).toEqual([{ words: 'acme AND ' }, { words: 'OR', severity: 'error' }, { words: ' rocket' }]);
+  });
+
+  test.each([
+    'acme',
+    'acme OR rocket OR @acme',
+    '(acme OR rocket) AND launch AND {Apple} AND (site:reddit OR site:x) AND NOT (recipe OR salad)',
+    '"acme, inc" OR rocket',
+    '',
+  ])('the form and the text say the same: %s', (query) => {
+    const form = readForm(query);
+    expect(form).toBeDefined();
+    expect(writeForm(form!)).toBe(query);
+    expect(readForm(writeForm(form!))).toEqual(form);
+  });
+
+  test('what a form cannot show is not forced into one', () => {
+    expect(readForm('acme NEAR/3 rocket')).toBeUndefined();
+    expect(writeForm({ any: 'acme, ', all: '', none: ' ,recipe', exact: '', sites: 'reddit' })).toBe('acme AND site:reddit AND NOT recipe');
+  });
+
+  test('every kind of problem has words, with nothing left to fill in', () => {
+    for (const query of [
+      '',
+      '(acme',
+      'acme AND',
+      'a b OR c AND d',
+      'NOT acme',
+      '*acme',
+      'a*',
+      'langs:en',
+      'rating:<99',
+      'kind:cat acme',
+      'acme NEAR/3 (NOT b)',
+      'the',
+      'x'.repeat(3_000),
+      'acme OR acme',
+      'acme NEAR/900 b',
+    ]) {
+      for (const problem of parseQuery(query).problems) {
+        expect(describeProblem(problem), query).toMatch(/[.:?]$/);
+        expect(describeProblem(problem), query).not.toMatch(/\$|undefined|“”|lint/);
+      }
+    }
   });
 
   test('what could not be saved is said; what was removed can come back', async () => {

@@ -7,7 +7,7 @@ const patience = 1_500;
 
 export interface Guard {
   /** True once the panel may be acted on; false where that does not come to be. A click that was merely quick waits. */
-  whenSteady: (event: MouseEvent | KeyboardEvent) => Promise<boolean>;
+  whenSteady: (event: Event) => Promise<boolean>;
 }
 
 /** Firefox takes `trackVisibility` without a word and never reports it: the property is what tells. */

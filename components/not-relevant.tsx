@@ -1,0 +1,89 @@
+import { CircleSlash } from 'lucide';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Mention } from '../core/model.ts';
+import type { Dismissing } from './dismissing.ts';
+import { Icon } from './icon.tsx';
+import type { KeywordLooks } from './marked-text.tsx';
+import { NotRelevantForm } from './not-relevant-form.tsx';
+import { word } from './words.ts';
+
+interface Props {
+  mention: Mention;
+  keywords: KeywordLooks;
+  dismissing: Dismissing;
+}
+
+/** A button and the panel it opens. The browser closes it at Escape and at a click elsewhere, and gives the focus back. */
+export function NotRelevant({ mention, keywords, dismissing }: Props) {
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const [selected, setSelected] = useState('');
+
+  // Its height is known, and its first control there, only once its content is.
+  useEffect(() => {
+    if (!open || !panel.current || !button.current) return;
+    place(panel.current, button.current.getBoundingClientRect());
+    panel.current.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+  }, [open]);
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        class="slim plain"
+        popovertarget={id}
+        aria-expanded={open}
+        aria-haspopup="dialog"
+        data-key="n"
+        onMouseDown={() => setSelected(readSelection(button.current))}
+      >
+        <Icon of={CircleSlash} size={14} />
+        {word('notRelevant')}
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        class="dismiss-panel"
+        role="dialog"
+        aria-label={word('notRelevantTitle')}
+        onToggle={(event) => setOpen(event.newState === 'open')}
+        onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}
+      >
+        {open && (
+          <NotRelevantForm
+            mention={mention}
+            keywords={keywords}
+            selected={selected}
+            dismissing={dismissing}
+            onClose={() => panel.current?.hidePopover()}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Words the person has marked in this very mention: the likeliest phrase. */
+function readSelection(button: HTMLElement | null): string {
+  const selection = document.getSelection();
+  const text = button?.closest('article')?.querySelector('.mention-text');
+  const words = selection?.toString().trim() ?? '';
+  return selection?.anchorNode && text?.contains(selection.anchorNode) && words.length <= 100 ? words : '';
+}
+
+const edge = 8;
+
+/** Below the button where there is room, else above it, and never out of the window. */
+function place(panel: HTMLElement, button: DOMRect): void {
+  const { width, height } = panel.getBoundingClientRect();
+  const below = button.bottom + edge / 2;
+  const top = below + height + edge <= innerHeight ? below : Math.max(edge, button.top - edge / 2 - height);
+  const left = Math.max(edge, Math.min(button.right - width, innerWidth - width - edge));
+  panel.style.top = `${top}px`;
+  panel.style.left = `${left}px`;
+  panel.style.maxHeight = `${innerHeight - Math.max(edge, top) - edge}px`;
+}

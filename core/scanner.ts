@@ -1,0 +1,220 @@
+/**
+ * All terms of all keywords → one function from text to where each of them stands.
+ *
+ * Each term is anchored at one of its words, the one that promises to be rarest. The text is read once: every letter is folded and rolled
+ * into a hash that starts anew at each gap, so that at a word's end the whole word's hash is at hand; the loop has no branch that text could
+ * surprise the processor with. The hash is looked up in a bit set that fits the processor's nearest cache, and only what is found there is
+ * compared letter by letter. So the cost is that of reading, whatever the number of terms.
+ *
+ * Scripts without spaces are anchored at a pair of letters instead, Hangul at each beginning of a run of it, and a word with a wildcard at
+ * the letters before it: only where there is such a word are the beginnings of words looked up too.
+ */
+
+import { type Anchor, chooseAnchors, emptyHash, hangulHash, pairHash, singleHash, step } from './anchor.ts';
+import { wholeEmoji } from './emoji.ts';
+import { foldAt, Kind } from './fold.ts';
+import { hashWordBefore, mixer, reading, readPlain, readPrefixed } from './read-words.ts';
+import type { Term } from './term.ts';
+import { span, verify } from './verify.ts';
+import { hitEnd, symbolsAfter } from './walk.ts';
+import { wordStart } from './wildcards.ts';
+
+/** Where the term with this number stands. */
+export interface Found {
+  readonly term: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Entry {
+  readonly number: number;
+  readonly term: Term;
+  /** Where in the term's units its anchor ends, or the word begins that it is the beginning of. */
+  readonly anchor: number;
+  readonly isPrefix: boolean;
+  /** The next entry with the same anchor. */
+  next: number;
+}
+
+/** Where words end that may be an anchor; shared by all scanners, as no two run at once. */
+let ends = new Int32Array(4096);
+
+export class Scanner {
+  private readonly entries: Entry[] = [];
+  private readonly symbols: { number: number; term: Term }[] = [];
+  private readonly shift: number;
+  /** A bit for each anchor: most words are told apart here, without a branch. */
+  private readonly bits: Uint8Array;
+  /** The same for the beginnings of words; absent where no term has a wildcard. */
+  private prefixes: Uint8Array | undefined;
+  /** Both. */
+  private readonly either: Uint8Array;
+  private readonly keys: Int32Array;
+  private readonly heads: Int32Array;
+  private readonly slotShift: number;
+  // The state of reading, between the loop and its rare cases.
+  private found: Found[] = [];
+  private text = '';
+  private hash = emptyHash;
+  private runEnd = -1;
+  private runKind: number = Kind.gap;
+  private lastUnit = 0;
+  private runHash = 0;
+
+  /** A term is known by its place among `terms`. */
+  constructor(terms: readonly Term[]) {
+    const worded: Term[] = [];
+    const numbers: number[] = [];
+    for (const [number, term] of terms.entries()) {
+      if (term.symbols !== '') this.symbols.push({ number, term });
+      if (term.units === '') continue;
+      worded.push(term);
+      numbers.push(number);
+    }
+    const size = 32 - Math.clz32(worded.length);
+    // 64 bits a term, or 26 and more where these would not fit the nearest cache.
+    const width = Math.max(10, Math.min(size + 3, Math.max(15, size)));
+    this.shift = 32 - width;
+    this.bits = new Uint8Array(1 << width);
+    const slotWidth = size + 2;
+    this.slotShift = 32 - slotWidth;
+    this.keys = new Int32Array(1 << slotWidth);
+    this.heads = new Int32Array(1 << slotWidth);
+    const anchors = chooseAnchors(worded);
+    for (let n = worded.length - 1; n >= 0; n--) this.add(numbers[n] ?? 0, worded[n], anchors[n]);
+    const { prefixes } = this;
+    this.either = prefixes ? this.bits.map((bits, n) => bits | (prefixes[n] ?? 0)) : this.bits;
+  }
+
+  private add(number: number, term: Term | undefined, anchor: Anchor | undefined): void {
+    if (!term || !anchor) return;
+    if (anchor.prefix) this.prefixes ??= new Uint8Array(this.bits.length);
+    const mixed = Math.imul(anchor.hash, mixer);
+    const bits = (anchor.prefix && this.prefixes) || this.bits;
+    bits[mixed >>> this.shift] = (bits[mixed >>> this.shift] ?? 0) | (1 << (mixed & 7));
+    const slot = this.slotOf(anchor.hash);
+    this.entries.push({ number, term, anchor: anchor.end, isPrefix: anchor.prefix, next: this.heads[slot] ?? 0 });
+    this.keys[slot] = anchor.hash;
+    this.heads[slot] = this.entries.length;
+  }
+
+  /** The slot that holds this hash, or the free one where it belongs. */
+  private slotOf(hash: number): number {
+    const mask = this.keys.length - 1;
+    let slot = Math.imul(hash, mixer) >>> this.slotShift;
+    while (this.heads[slot] !== 0 && this.keys[slot] !== hash) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  /** In no order, and a term with a wildcard perhaps twice at one place. */
+  scan(text: string): Found[] {
+    const found: Found[] = [];
+    this.found = found;
+    this.text = text;
+    if (this.entries.length > 0) this.collect(this.read(text));
+    if (this.symbols.length > 0) this.collectSymbols();
+    this.text = '';
+    return found;
+  }
+
+  /** Fills `ends` with where words end that may be anchors; returns how many. Looks up itself what is no plain word. */
+  private read(text: string): number {
+    const length = text.length;
+    if (ends.length <= length) ends = new Int32Array(length * 2);
+    this.runEnd = -1;
+    reading[0] = 0;
+    reading[1] = emptyHash;
+    let i = this.readOn(0);
+    while (i < length) {
+      this.hash = reading[1] as number;
+      i = this.readSpecial(i);
+      reading[1] = this.hash;
+      i = this.readOn(i);
+    }
+    this.lookUp(reading[1] as number, length);
+    return reading[0] as number;
+  }
+
+  private readOn(from: number): number {
+    if (this.prefixes) return readPrefixed(this.text, from, this.bits, this.prefixes, this.shift, ends);
+    return readPlain(this.text, from, this.bits, this.shift, ends);
+  }
+
+  /** Reads one code point that is no plain letter and no plain gap; returns where it ends. */
+  private readSpecial(index: number): number {
+    const folded = foldAt(this.text, index);
+    const end = index + folded.size;
+    if (folded.kind === Kind.ignored) {
+      if (this.runEnd === index) this.runEnd = end;
+    } else if (folded.kind === Kind.word) {
+      this.readLetter(folded.units, index, end);
+    } else {
+      if (this.hash !== emptyHash) this.lookUp(this.hash, index);
+      this.hash = emptyHash;
+      if (folded.kind !== Kind.gap) this.readRun(folded.kind, folded.units, index, end);
+    }
+    return end;
+  }
+
+  /** A letter that folds to several ("ß"): a word with a wildcard may have its star in between. */
+  private readLetter(units: string, index: number, end: number): void {
+    if (this.prefixes && this.hash !== emptyHash) this.lookUp(this.hash, index);
+    for (let k = 0; k < units.length; k++) {
+      this.hash = step(this.hash, units.charCodeAt(k));
+      if (this.prefixes && k < units.length - 1) this.lookUp(this.hash, end);
+    }
+  }
+
+  private readRun(kind: number, units: string, index: number, end: number): void {
+    const follows = this.runEnd === index && this.runKind === kind;
+    if (!follows) this.runHash = hangulHash;
+    for (let k = 0; k < units.length; k++) {
+      const unit = units.charCodeAt(k);
+      if (kind === Kind.hangul) {
+        this.runHash = step(this.runHash, unit);
+        this.lookUp(this.runHash, end);
+      } else {
+        this.lookUp(singleHash(unit), end);
+        if (follows || k > 0) this.lookUp(pairHash(this.lastUnit, unit), end);
+      }
+      this.lastUnit = unit;
+    }
+    this.runEnd = end;
+    this.runKind = kind;
+  }
+
+  private collect(count: number): void {
+    for (let n = 0; n < count; n++) {
+      const end = ends[n] as number;
+      this.lookUp(hashWordBefore(this.text, end), end);
+    }
+  }
+
+  /** What hangs on the anchor with this hash, if it stands where the anchor ends at `end`. */
+  private lookUp(hash: number, end: number): void {
+    const mixed = Math.imul(hash, mixer);
+    if ((((this.either[mixed >>> this.shift] as number) >>> (mixed & 7)) & 1) === 0) return;
+    for (let n = this.heads[this.slotOf(hash)] ?? 0; n !== 0; ) {
+      const entry = this.entries[n - 1];
+      if (!entry) return;
+      const place = verify(this.text, entry.isPrefix ? wordStart(this.text, end) : end, entry.term, entry.anchor);
+      if (place >= 0) this.found.push({ term: entry.number, start: Math.floor(place / span), end: place % span });
+      n = entry.next;
+    }
+  }
+
+  private collectSymbols(): void {
+    const { text, found } = this;
+    for (let i = 0; i < text.length; ) {
+      const folded = foldAt(text, i);
+      if (folded.kind === Kind.gap) {
+        for (const { number, term } of this.symbols) {
+          const end = term.symbols.startsWith(folded.units) ? symbolsAfter(text, i, term.symbols) : -1;
+          const whole = end < 0 ? -1 : wholeEmoji(text, i, hitEnd(text, end), term.bonds);
+          if (whole >= 0) found.push({ term: number, start: i, end: whole });
+        }
+      }
+      i += folded.size;
+    }
+  }
+}

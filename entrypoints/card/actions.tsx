@@ -1,0 +1,87 @@
+import { Ban, Check, NotebookPen, Reply, VolumeX } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { Guard } from '../../components/guard.ts';
+import { Icon } from '../../components/icon.tsx';
+import { nameStatus } from '../../components/mention-words.ts';
+import { word } from '../../components/words.ts';
+import type { MentionStatus } from '../../core/model.ts';
+import { send } from '../../messages/send.ts';
+import { MuteForm } from './mute-form.tsx';
+import { NoteForm } from './note-form.tsx';
+import type { CardData } from './use-card.ts';
+
+interface Props {
+  data: CardData;
+  guard: { current: Guard | undefined };
+  onChanged: () => Promise<void>;
+  onSaid: (said: string) => void;
+}
+
+/** Does something that changes data or the page: only at a press that was surely meant. */
+export type Act = (event: Event, work: () => Promise<unknown>, done: string) => Promise<boolean>;
+
+function makeAct({ guard, onChanged, onSaid }: Props): Act {
+  return async (event, work, done) => {
+    if (!(await guard.current?.whenSteady(event))) {
+      if (event.isTrusted) onSaid(word('cardUnsure'));
+      return false;
+    }
+    try {
+      await work();
+      onSaid(done);
+      await onChanged();
+      return true;
+    } catch (error) {
+      onSaid(word('cardFailed', error instanceof Error ? error.message : String(error)));
+      return false;
+    }
+  };
+}
+
+export function Actions(props: Props) {
+  const { mention, person } = props.data.facts ?? {};
+  const [opened, setOpened] = useState<'mute' | 'note'>();
+  const act = makeAct(props);
+  if (!mention) return null;
+  const { id } = mention;
+  const toggle = (part: 'mute' | 'note') => setOpened(opened === part ? undefined : part);
+  // Pressed once more it is as it was: a slip costs one press.
+  const mark = (status: MentionStatus) => (event: Event) => {
+    const next = mention.status === status ? 'new' : status;
+    void act(event, () => send('mention/setStatus', { ids: [id], status: next }), word('movedTo', nameStatus(next)));
+  };
+  return (
+    <>
+      <div class="actions">
+        <button
+          type="button"
+          class="slim accent"
+          onClick={(event) => void act(event, () => send('mention/answer', { id }), word('cardOpening'))}
+        >
+          <Icon of={Reply} size={14} />
+          {word('reply')}
+        </button>
+        <button type="button" class="slim plain" aria-pressed={mention.status === 'done'} onClick={mark('done')}>
+          <Icon of={Check} size={14} />
+          {word('done')}
+        </button>
+        <button type="button" class="slim plain" aria-pressed={mention.status === 'ignored'} onClick={mark('ignored')}>
+          <Icon of={Ban} size={14} />
+          {word('ignore')}
+        </button>
+        <button type="button" class="slim plain" aria-expanded={opened === 'mute'} onClick={() => toggle('mute')}>
+          <Icon of={VolumeX} size={14} />
+          {word('cardMute')}
+        </button>
+        {person && (
+          <button type="button" class="slim plain" aria-expanded={opened === 'note'} onClick={() => toggle('note')}>
+            <Icon of={NotebookPen} size={14} />
+            {word('cardNote')}
+          </button>
+        )}
+      </div>
+      {opened === 'mute' && <MuteForm mention={mention} act={act} onDone={() => setOpened(undefined)} />}
+      {opened === 'note' && person && <NoteForm mention={mention} person={person} act={act} onDone={() => setOpened(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+/**
+ * Shows our own page, card.html, beside a hit. What it says of a mention and what may be done there belong to our origin: the page can
+ * neither read nor press it. It never takes the focus by itself, and nothing of it is left in the page a while after it was closed.
+ */
+import { browser } from 'wxt/browser';
+import { rectsOf } from './hover.ts';
+import { placeCard } from './picker-place.ts';
+import { createShell, layerOf, viewportSize } from './shell.ts';
+
+export interface CardHost {
+  /** Shows the card at these words of a post. False where they are out of sight, or the page will not have it. */
+  open: (root: Element, words: AbstractRange | undefined) => boolean;
+  close: () => void;
+  /** What its content needs; it is seen from then on. */
+  fit: (height: number) => void;
+  /** Where it stands now, after a scroll; false once what it is about is out of sight. */
+  follow: () => boolean;
+  /** The point is on the card, on its words or on the way from one to the other. */
+  isNear: (x: number, y: number) => boolean;
+  takeFocus: () => void;
+  hasFocus: () => boolean;
+}
+
+const firstHeight = 190;
+const lingering = 20_000;
+const corridor = 14;
+
+function buildFrame(): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.src = browser.runtime.getURL('/card.html');
+  frame.title = 'Earshot';
+  return frame;
+}
+
+export function createCardHost(onClosed: () => void, signal: AbortSignal): CardHost {
+  const shell = createShell({ content: buildFrame, onTaken: close, signal });
+  let about: { root: WeakRef<Element>; words: AbstractRange | undefined } | undefined;
+  let height = firstHeight;
+  let ready = false;
+  let before: WeakRef<Element> | undefined;
+  let removal: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(removal), { once: true });
+
+  function wordsRect(): DOMRect | undefined {
+    const root = about?.root.deref();
+    if (!root?.isConnected) return undefined;
+    const rect = (about?.words && rectsOf(about.words)[0]) ?? root.getBoundingClientRect();
+    return rect.bottom > 0 && rect.top < innerHeight && rect.right > 0 && rect.left < innerWidth ? rect : undefined;
+  }
+
+  /** Says no more than that there is something to ask for, or that it is the frame's turn: the frame may believe it from anyone. */
+  function poke(what: 'look' | 'focus') {
+    shell.content()?.contentWindow?.postMessage(what, '*');
+  }
+
+  function place(): boolean {
+    const rect = wordsRect();
+    if (rect) shell.place(placeCard(rect, viewportSize(), height), ready);
+    return rect !== undefined;
+  }
+
+  function close() {
+    if (!about) return;
+    about = undefined;
+    const hadFocus = shell.hasFocus();
+    // Firefox leaves the keys in a frame that is not shown any more.
+    if (hadFocus) shell.content()?.blur();
+    shell.hide();
+    const target = before?.deref();
+    if (hadFocus && target instanceof HTMLElement && target.isConnected) target.focus({ preventScroll: true });
+    before = undefined;
+    clearTimeout(removal);
+    removal = setTimeout(shell.remove, lingering);
+    onClosed();
+  }
+
+  return {
+    open(root, words) {
+      clearTimeout(removal);
+      about = { root: new WeakRef(root), words };
+      if (!shell.hasFocus()) before = document.activeElement ? new WeakRef(document.activeElement) : undefined;
+      ready = false;
+      if (!wordsRect() || !shell.show(layerOf(root))) {
+        about = undefined;
+        return false;
+      }
+      place();
+      // Where the frame is still loading it will ask anyway.
+      poke('look');
+      return true;
+    },
+    close,
+    fit(wanted) {
+      height = wanted;
+      ready = true;
+      place();
+    },
+    follow: place,
+    isNear(x, y) {
+      const words = wordsRect();
+      const card = shell.host()?.getBoundingClientRect();
+      if (!words || !card) return false;
+      const top = Math.min(words.top, card.top) - corridor;
+      const bottom = Math.max(words.bottom, card.bottom) + corridor;
+      return (
+        y >= top && y <= bottom && x >= Math.min(words.left, card.left) - corridor && x <= Math.max(words.right, card.right) + corridor
+      );
+    },
+    takeFocus() {
+      shell.content()?.focus();
+      // Firefox lets a frame of another process take the focus from within alone.
+      poke('focus');
+    },
+    hasFocus: shell.hasFocus,
+  };
+}

@@ -1,0 +1,278 @@
+/** The card of a mention, the way from one mention to the next, and the marks at the edge. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browsers, type Scope, type Tab, until } from '../driver/index.ts';
+import { type Bench, openBench, pageOf, postOf } from './watch-page.ts';
+
+interface Card {
+  mention: { id: string };
+  step?: { at: number; of: number };
+}
+interface Kept {
+  id: string;
+  status: string;
+}
+
+/** What of ours is seen in the page: its host's box, by how large it is. */
+const listHosts = (tab: Tab) =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[popover]:popover-open')]
+      .filter((host) => getComputedStyle(host).visibility === 'visible')
+      .map((host) => {
+        const { left, top, right, bottom, width } = host.getBoundingClientRect();
+        return { left, top, right, bottom, width };
+      }),
+  );
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const cardOf = async (tab: Tab) => (await listHosts(tab)).find(({ width }) => width > 200);
+const stripOf = async (tab: Tab) => (await listHosts(tab)).find(({ width }) => width < 20);
+
+/** The middle of the first hit in the element. */
+const findHit = (tab: Tab, selector: string) =>
+  tab.evaluate((wanted: string) => {
+    for (const ranges of (CSS.highlights as unknown as Map<string, Set<StaticRange>>).values())
+      for (const range of ranges) {
+        if (!document.querySelector(wanted)?.contains(range.startContainer)) continue;
+        const ruler = document.createRange();
+        ruler.setStart(range.startContainer, range.startOffset);
+        ruler.setEnd(range.endContainer, range.endOffset);
+        const { left, top, width, height } = ruler.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2, top, bottom: top + height };
+      }
+    return undefined;
+  }, selector);
+
+describe.each(browsers)('the card in %s', (name) => {
+  let bench: Bench;
+  let tab: Tab;
+  const path = '/card';
+  beforeAll(async () => {
+    bench = await openBench(name);
+    await bench.listen([
+      { id: 'acme', query: 'Acme', kind: 'brand', color: 'teal' },
+      { id: 'globex', query: 'Globex', kind: 'competitor', color: 'rose' },
+    ]);
+    const filler = (from: number) =>
+      Array.from({ length: 12 }, (_, i) => postOf(`f${from + i}`, `post ${from + i} ${'words '.repeat(60)}`)).join('');
+    bench.server.route(
+      `localhost${path}`,
+      pageOf(
+        `<textarea id="box" style="display:block"></textarea>${postOf('a1', 'Is Acme any good?')}${filler(0)}` +
+          `${postOf('a2', 'Globex rather than Acme')}${filler(20)}${postOf('a3', 'Acme, far down')}${filler(40)}`,
+      ),
+    );
+    tab = await bench.open(path);
+    await until('rows', async () => (await bench.listKept()).length === 3, 10_000);
+  });
+  afterAll(() => bench?.close());
+
+  const ask = <T>(message: string, body: object = {}) => bench.ask<T>(path, message, body);
+  const shown = async () => (await ask<{ card?: Card }>('tab/card')).card;
+  const statusOf = async (id: string) =>
+    (await bench.listKept()).map((row) => row as unknown as Kept).find((row) => row.id.endsWith(id))?.status;
+  const findFrame = (): Promise<Scope> =>
+    until('the frame', async () => {
+      for (const frame of tab.frames()) if ((await frame.url()).includes('/card.html')) return frame;
+      return undefined;
+    });
+  const restOn = async (selector: string) => {
+    await tab.bringToFront();
+    const hit = await until('the hit', () => findHit(tab, selector), 8_000);
+    await tab.pointTo(3, 3);
+    await pause(400);
+    await tab.pointTo(hit.x, hit.y);
+    return hit;
+  };
+  const wordsOf = (frame: Scope) => frame.evaluate(() => document.body.innerText);
+
+  test('a pointer at rest on a hit opens it right beside the words, and nothing in the page moves or loses the focus', async () => {
+    await tab.click('#box');
+    const layout = () =>
+      tab.evaluate(() => [document.documentElement.scrollHeight, document.querySelector('#a1')?.getBoundingClientRect().top, scrollY]);
+    const before = await layout();
+    const hit = await restOn('#a1');
+    const card = await until('the card', () => cardOf(tab), 8_000);
+    expect(Math.min(Math.abs(card.top - hit.bottom), Math.abs(hit.top - card.bottom))).toBeLessThan(10);
+    expect(await layout()).toEqual(before);
+    await tab.type('typed');
+    expect(await tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('#box')?.value)).toBe('typed');
+  });
+
+  test('it says who, which keyword, why and what there was with this person before', async () => {
+    const frame = await findFrame();
+    const words = await until('its words', async () => /ecause of “Acme”/.test(await wordsOf(frame)) && wordsOf(frame), 5_000);
+    expect(words).toContain('Ann a1');
+    expect(words).toMatch(/First mention|mentions? by this person/);
+    expect(words).toContain('New');
+    for (const button of ['Reply', 'Done', 'Ignore', 'Mute', 'Note']) expect(await frame.countRole('button', button)).toBe(1);
+  });
+
+  test('the page sees none of it and cannot press it', async () => {
+    const seen = await tab.evaluate(() => {
+      const host = document.querySelector<HTMLElement>('[popover]');
+      host?.click();
+      host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+      return [document.documentElement.outerHTML, window.length, String(host?.shadowRoot)];
+    });
+    expect(seen[0]).not.toContain('card.html');
+    expect(seen.slice(1)).toEqual([0, 'null']);
+    expect(await statusOf('a1')).toBe('new');
+  });
+
+  test('a pointer that leaves closes it; so does Escape, and it stays closed while the pointer stays', async () => {
+    await tab.pointTo(900, 700);
+    await until('closed', async () => !(await cardOf(tab)), 5_000);
+    const hit = await restOn('#a1');
+    await until('the card', () => cardOf(tab), 8_000);
+    await tab.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await tab.press('Escape');
+    await until('closed', async () => !(await cardOf(tab)), 5_000);
+    await tab.pointTo(hit.x + 1, hit.y);
+    await pause(600);
+    expect(await cardOf(tab)).toBeUndefined();
+  });
+
+  test('Done, a note and a mute are kept, by presses within the frame', async () => {
+    await restOn('#a1');
+    await until('the card', () => cardOf(tab), 8_000);
+    const frame = await findFrame();
+    await frame.clickRole('button', 'Done');
+    await until('done', async () => (await statusOf('a1')) === 'done', 8_000);
+    await frame.clickRole('button', 'Note');
+    await frame.fillRole('textbox', 'Note on Ann a1', 'Asked at the fair.');
+    await frame.clickRole('button', 'Save');
+    await until('the note', async () => (await wordsOf(frame)).includes('Asked at the fair.'), 8_000);
+    await frame.clickRole('button', 'Mute');
+    await frame.selectRole('combobox', 'For how long', '1 week');
+    await frame.evaluate(() => (document.querySelector('.part [type=submit]') as HTMLElement).focus());
+    await frame.click('.part [type=submit]');
+    const mutes = await until(
+      'the mute',
+      async () => {
+        const rows = (await bench.ours.evaluate(async () => {
+          const api = globalThis as unknown as {
+            browser: { storage: { local: { get(key: string): Promise<{ watch?: { mutes?: object[] } }> } } };
+          };
+          return (await api.browser.storage.local.get('watch')).watch?.mutes ?? [];
+        })) as { kind: string; value: string; until?: number }[];
+        return rows.length > 0 && rows;
+      },
+      8_000,
+    );
+    expect(mutes[0]).toMatchObject({ kind: 'person' });
+    expect(mutes[0]?.until).toBeGreaterThan(Date.now());
+  });
+
+  test('the keys go from one mention to the next in the page’s order, round and back, and say which it is', async () => {
+    await tab.evaluate(() => {
+      window.scrollTo(0, 0);
+      (document.activeElement as HTMLElement)?.blur();
+    });
+    await tab.pointTo(900, 700);
+    await until('closed', async () => !(await cardOf(tab)), 5_000);
+    const steps: unknown[] = [];
+    for (const key of ['N', 'N', 'N', 'N', 'P', 'P']) {
+      const before = (await shown())?.mention.id;
+      await tab.press(`Alt+Shift+${key}`);
+      const card = await until(
+        'the next card',
+        async () => {
+          const now = await shown();
+          return now && now.mention.id !== before && (await cardOf(tab)) && now;
+        },
+        8_000,
+      );
+      steps.push([card.mention.id.slice(-2), card.step?.at, card.step?.of]);
+    }
+    expect(steps).toEqual([
+      ['a1', 1, 3],
+      ['a2', 2, 3],
+      ['a3', 3, 3],
+      ['a1', 1, 3],
+      ['a3', 3, 3],
+      ['a2', 2, 3],
+    ]);
+    const frame = await findFrame();
+    await until(
+      'it is said',
+      async () =>
+        (await frame.evaluate(() => [...document.querySelectorAll('[role=status]')].map((one) => one.textContent).join(''))).includes(
+          'Mention 2 of 3, by Ann a2',
+        ),
+      5_000,
+    );
+    expect(await tab.evaluate(() => document.activeElement?.localName)).toBe('body');
+  });
+
+  test('a key takes the focus into the card, and Escape gives it back', async () => {
+    await tab.evaluate(() => document.querySelector<HTMLElement>('#a2 a')?.focus({ preventScroll: true }));
+    await tab.press('Alt+Shift+N');
+    await until('another card', async () => (await shown())?.mention.id.endsWith('a3') && (await cardOf(tab)), 8_000);
+    await tab.press('Alt+Shift+Enter');
+    const frame = await findFrame();
+    await until('focus inside', () => frame.evaluate(() => document.hasFocus() && document.activeElement?.localName === 'button'), 5_000);
+    await tab.press('Escape');
+    await until('closed', async () => !(await cardOf(tab)), 5_000);
+    expect(await tab.evaluate(() => document.activeElement?.closest('article')?.id)).toBe('a2');
+  });
+
+  test('keys that are typed are never taken', async () => {
+    await tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('#box')?.focus());
+    await tab.evaluate(() => {
+      (window as unknown as { keys: string[] }).keys = [];
+      addEventListener('keydown', (event) => (window as unknown as { keys: string[] }).keys.push(event.code));
+    });
+    await tab.press('Alt+Shift+N');
+    await pause(500);
+    expect(await tab.evaluate('window.keys.includes("KeyN")')).toBe(true);
+    expect(await cardOf(tab)).toBeUndefined();
+  });
+
+  test('marks at the edge show where the mentions are, beside the scroll bar, and a press goes there', async () => {
+    await tab.evaluate(() => window.scrollTo(0, 0));
+    const strip = await until('the strip', () => stripOf(tab), 8_000);
+    expect(strip.right).toBeLessThanOrEqual(await tab.evaluate(() => document.documentElement.clientWidth));
+    // Where it has no mark, it is not there for the pointer.
+    expect(await tab.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName, { x: strip.left + 6, y: 400 })).not.toBe('div');
+    const at = await tab.evaluate(() => {
+      const post = document.querySelector('#a3');
+      return ((post?.getBoundingClientRect().top ?? 0) / document.documentElement.scrollHeight) * innerHeight;
+    });
+    await tab.pointTo(strip.left + 6, at);
+    await until(
+      'a mark under the pointer',
+      () => tab.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.hasAttribute('popover'), { x: strip.left + 6, y: at }),
+      3_000,
+    );
+    await tab.pressAt(strip.left + 6, at);
+    await until(
+      'the post',
+      () =>
+        tab.evaluate(() => {
+          const top = document.querySelector('#a3')?.getBoundingClientRect().top ?? -1;
+          return top > 0 && top < innerHeight;
+        }),
+      5_000,
+    );
+  });
+
+  test('where highlights are off there is no card and no strip; the strip can be off by itself', async () => {
+    await bench.send('place/save', { places: { localhost: { strip: false } }, origins: [] });
+    await until('no strip', async () => !(await stripOf(tab)), 8_000);
+    await bench.send('place/save', { places: { localhost: { strip: true } }, origins: [] });
+    await until('the strip', () => stripOf(tab), 8_000);
+    await bench.send('settings/save', { patch: { strip: false } });
+    await until('no strip anywhere', async () => !(await stripOf(tab)), 8_000);
+    await bench.send('settings/save', { patch: { strip: true } });
+    await until('the strip', () => stripOf(tab), 8_000);
+    await bench.send('place/save', { places: { localhost: { highlight: false } }, origins: [] });
+    await until('no strip', async () => !(await stripOf(tab)), 8_000);
+    await tab.evaluate(() => window.scrollTo(0, 0));
+    const at = await tab.evaluate(() => {
+      const { left, top } = document.querySelector('#a1 p')?.getBoundingClientRect() ?? { left: 0, top: 0 };
+      return { x: left + 25, y: top + 8 };
+    });
+    await tab.pointTo(at.x, at.y);
+    await pause(800);
+    expect([await cardOf(tab), await stripOf(tab)]).toEqual([undefined, undefined]);
+  });
+});
