@@ -82,7 +82,8 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     if (capture) keep(key, capture);
     if (capture && !own) {
       mentions.set(key, root, capture);
-      if (rules.highlight) painter.watch(root, post.text[0] ?? root);
+      // What is too much to list is too much to paint, and is kept all the same.
+      if (rules.highlight && mentions.has(key)) painter.watch(root, post.text[0] ?? root);
     } else {
       forget(key, reading, capture === undefined);
       painter.drop(root);
