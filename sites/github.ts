@@ -64,10 +64,9 @@ function findAuthor(root: Element): Element | undefined {
   return review ? findAuthor(review) : undefined;
 }
 
-function isEdited(root: Element): boolean {
-  const history = findOwn(root, '.js-comment-edit-history, [data-testid*="edit-history" i]', roots);
-  return (history?.textContent ?? '').trim() !== '';
-}
+/** Behind the time stands who edited it last, or (from the server) a menu of its versions. */
+const editor =
+  'a[data-testid="issue-body-header-link"] + span a, [data-testid="comment-header"] a[href*="#issuecomment-"] + span a, .js-comment-edit-history *';
 
 function read(root: Element, page: Page): Post | undefined {
   if (root.matches(row)) return readRow(root, page);
@@ -89,7 +88,7 @@ function read(root: Element, page: Page): Post | undefined {
     postedAt: timeOf(findOwn(root, 'relative-time[datetime], time[datetime]', roots)?.getAttribute('datetime')),
     community: thread?.community ?? /^\/([^/]+\/[^/]+)\/commit\//.exec(page.url.pathname)?.[1],
   };
-  if (isEdited(root)) post.edited = true;
+  if (findOwn(root, editor, roots)) post.edited = true;
   const me = whoAmI(page)?.getAttribute('content');
   if (me && me === author.handle) post.own = true;
   return post;

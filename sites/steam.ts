@@ -12,6 +12,8 @@ const opening = '.forum_op';
 const topic = '.forum_topic';
 
 const community = 'https://steamcommunity.com';
+/** Of a file, a guide or a review: the game it belongs to. */
+const aboutGame = rememberElement('.breadcrumbs a[href*="/app/"], .apphub_OtherSiteInfo a[href*="/app/"]');
 const whoAmI = rememberElement('#global_actions a.user_avatar');
 /** Ways to say what is not theirs: when, what they were given for it, and what they quote. */
 const notTheirs = '.date_posted, .early_access_review, .received_compensation, .refunded, .gradient, .bb_blockquote';
@@ -69,10 +71,11 @@ function readComment(root: Element, page: Page): Post | undefined {
   const text = root.querySelector('.commentthread_comment_text');
   const link = root.querySelector('.commentthread_author_link') ?? root.querySelector('.commentthread_comment_author a');
   if (!id || !text) return undefined;
-  const game = gameOf(page.url.pathname);
+  const game = gameOf(page.url.pathname) ?? gameOf(pathOf(aboutGame(page)));
+  const file = page.url.searchParams.get('id');
   return {
     id: `comment_${id}`,
-    url: `https://${page.url.hostname}${page.url.pathname}#c${id}`,
+    url: `https://${page.url.hostname}${page.url.pathname}${file ? `?id=${file}` : ''}#c${id}`,
     kind: 'comment',
     author: readAuthor(link ?? root.querySelector('.commentthread_comment_avatar a')),
     text: [text],
