@@ -49,10 +49,10 @@ describe.each(browsers)('a hostile page in %s', (name) => {
 
   const storms: [storm: string, size: number][] = [
     ['stream', 3],
-    ['forge', 20_000],
+    ['forge', 8_000],
     ['giant', 10_000_000],
-    ['deep', 1_500],
-    ['dense', 1_500],
+    ['deep', 600],
+    ['dense', 1_000],
   ];
   test.each(storms)('%s: the page stays usable, and nothing fills up', async (storm, size) => {
     const { withUs, alone, tab, path } = await compare(storm, size);
