@@ -10,14 +10,13 @@ import flarum from './flarum.ts';
 import generic from './generic.ts';
 import lemmy from './lemmy.ts';
 import mastodon from './mastodon.ts';
-import medium from './medium.ts';
 import nodebb from './nodebb.ts';
 import phanpy from './phanpy.ts';
 import phpbb from './phpbb.ts';
 import substack from './substack.ts';
 
 /** Every site for which `isAnywhere` (_table.ts) holds; tests/unit/core/sites.test.ts compares. */
-export const anywhere = Object.entries({ discourse, elk, flarum, generic, lemmy, mastodon, medium, nodebb, phanpy, phpbb, substack }).map(
+export const anywhere = Object.entries({ discourse, elk, flarum, generic, lemmy, mastodon, nodebb, phanpy, phpbb, substack }).map(
   ([id, site]) => ({ id, site }),
 );
 
