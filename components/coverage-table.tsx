@@ -135,9 +135,9 @@ function RateCell({ rate }: { rate: Rate | undefined }) {
   if (!rate) return <Unknown />;
   const [low, high] = [formatPerThousand(rate.low), formatPerThousand(rate.high)];
   return (
-    <span title={word('coverageRateTitle', low, high, formatNumber(rate.posts))}>
+    <span class="rate" title={word('coverageRateTitle', low, high, formatNumber(rate.posts))}>
       {formatPerThousand(rate.perThousand)}
-      <span class="quiet small range">{word('coverageRateRange', low, high)}</span>
+      <span class="quiet range">{word('coverageRateRange', low, high)}</span>
     </span>
   );
 }

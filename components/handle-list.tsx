@@ -32,7 +32,7 @@ export function HandleList({ rows, places, onAdd, onRemove }: Props) {
       )}
       <ul class="list" aria-label={word('handles')}>
         {rows.map((row) => (
-          <li key={`${row.place} ${row.handle}`} class="handle">
+          <li key={`${row.place} ${row.handle}`} class="handle-row">
             <SiteMark site={row.place} name={row.placeName} />
             <strong class="clip">
               <Stranger>{row.handle}</Stranger>

@@ -23,8 +23,8 @@ function summarize(days: readonly CoverageDay[]): string {
   return word('coverageStripSummary', read.length, days.length, formatDay(most.day), formatNumber(most.posts ?? 0));
 }
 
-const step = 10;
-const size = 8;
+const step = 8.5;
+const size = 7;
 
 /** A cell a day: how much was read, and a dot where something was heard. A day that was not read is an empty frame, not a zero. */
 export function HeatStrip({ days }: { days: readonly CoverageDay[] }) {
@@ -52,17 +52,17 @@ export function HeatLegend() {
   );
   return (
     <p class="heat-legend quiet small">
-      <span class="row">
+      <span class="swatch">
         {cell(sample(undefined))}
         {word('coverageNotRead')}
       </span>
-      <span class="row">
+      <span class="swatch">
         {shades.map((posts) => (
           <span key={posts}>{cell(sample(posts))}</span>
         ))}
         {word('coverageLegendFew')} → {word('coverageLegendMany')}
       </span>
-      <span class="row">
+      <span class="swatch">
         {cell(sample(1, 1))}
         {word('coverageLegendMention')}
       </span>

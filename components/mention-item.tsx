@@ -1,11 +1,11 @@
 import { Ban, Check, ExternalLink, Inbox, Reply as ReplyIcon } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Mention, MentionStatus } from '../core/model.ts';
+import type { Dismissing } from './dismissing.ts';
 import { Icon } from './icon.tsx';
 import { type KeywordLook, type KeywordLooks, MarkedText } from './marked-text.tsx';
 import { nameStatus } from './mention-words.ts';
 import { NotRelevant } from './not-relevant.tsx';
-import type { Dismissing } from './not-relevant-form.tsx';
 import { Stranger, safeLink } from './plain-text.tsx';
 import { SiteMark } from './site-mark.tsx';
 import { Time } from './time.tsx';

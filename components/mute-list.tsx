@@ -41,7 +41,7 @@ const kindWords = { person: 'mutePersonKind', community: 'muteCommunityKind', pl
 function MuteRow({ mute, count, most, keywords, nameSite, now, onChange, onLift }: Props & { mute: Mute; count: number }) {
   const what = nameMute(mute, nameSite);
   return (
-    <div class="mute">
+    <div class="mute-row">
       <div class="grow">
         <div class="mute-name clip">
           <Stranger title={what}>{what}</Stranger>

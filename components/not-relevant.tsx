@@ -1,9 +1,10 @@
 import { CircleSlash } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Mention } from '../core/model.ts';
+import type { Dismissing } from './dismissing.ts';
 import { Icon } from './icon.tsx';
 import type { KeywordLooks } from './marked-text.tsx';
-import { type Dismissing, NotRelevantForm } from './not-relevant-form.tsx';
+import { NotRelevantForm } from './not-relevant-form.tsx';
 import { word } from './words.ts';
 
 interface Props {
@@ -46,7 +47,7 @@ export function NotRelevant({ mention, keywords, dismissing }: Props) {
         ref={panel}
         id={id}
         popover="auto"
-        class="panel"
+        class="dismiss-panel"
         role="dialog"
         aria-label={word('notRelevantTitle')}
         onToggle={(event) => setOpen(event.newState === 'open')}

@@ -46,13 +46,13 @@ function Going({ view, on }: { view: Exclude<RoundView, { state: 'over' }>; on: 
         </p>
       </div>
       {state === 'going' && (
-        <button type="button" class="plain" onClick={on('skip')}>
+        <button type="button" class="plain skip-stop" aria-label={word('roundSkip')} onClick={on('skip')}>
           <Icon of={SkipForward} size={14} />
-          {word('roundSkip')}
+          <span>{word('roundSkip')}</span>
         </button>
       )}
       {state === 'going' ? (
-        <button type="button" class="primary" onClick={on('next')}>
+        <button type="button" class="primary" title={word('roundNextKeys')} onClick={on('next')}>
           {word(at === total ? 'roundFinish' : 'roundNext')}
           <Icon of={ArrowRight} size={14} />
         </button>

@@ -2,8 +2,9 @@ import { Footprints } from 'lucide';
 import { Icon } from './icon.tsx';
 import { RoundBar } from './round-bar.tsx';
 import { RoundChooser } from './round-chooser.tsx';
+import { formatRelative } from './time.tsx';
 import type { Rounds, RoundTools } from './use-rounds.ts';
-import { word, wordFor } from './words.ts';
+import { formatNumber, word, wordFor } from './words.ts';
 
 interface Props {
   rounds: Rounds;
@@ -26,7 +27,7 @@ export function RoundPanel({ rounds, tools, onProblem, onStarted }: Props) {
           <Icon of={Footprints} size={15} />
           {stops.length === 0 ? word('roundNone') : wordFor(stops.length, 'roundStartOne', 'roundStartMany')}
         </button>
-        {stops.length === 0 && <p class="quiet small grow">{sayWhyNone(rounds)}</p>}
+        <p class="quiet small grow">{stops.length === 0 ? sayWhyNone(rounds) : sayExtent(rounds)}</p>
       </div>
       <details class="round-details">
         <summary>{word('roundChoose')}</summary>
@@ -34,6 +35,14 @@ export function RoundPanel({ rounds, tools, onProblem, onStarted }: Props) {
       </details>
     </div>
   );
+}
+
+function sayExtent({ stops, rounds }: Rounds): string {
+  const sites = new Set(stops.map(({ site }) => site)).size;
+  const keywords = new Set(stops.flatMap(({ keywordIds }) => keywordIds)).size;
+  const last = Math.max(0, ...rounds.map(({ checkedAt }) => checkedAt));
+  const extent = word('roundExtent', formatNumber(sites), formatNumber(keywords));
+  return last > 0 ? `${extent} · ${word('roundLast', formatRelative(last, Date.now()))}` : extent;
 }
 
 function sayWhyNone({ sites, choice }: Rounds): string {

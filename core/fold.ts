@@ -49,9 +49,15 @@ const strokes = new Map(
 const isAccent = (char: string): boolean => anyMark.test(char) && accent.test(char);
 const decompose = (char: string): string => char.normalize('NFKD').toLowerCase().normalize('NFKD');
 
+/** Some letters have several small forms and one capital ("ᲂ" and "о"). */
+function foldVariant(char: string): string {
+  const small = char.toUpperCase().toLowerCase();
+  return small.length === char.length ? small : char;
+}
+
 function foldWord(char: string): string {
   const kept = [...decompose(char)].filter((c) => letter.test(c) && !isAccent(c) && !invisible.test(c));
-  return kept.map((c) => strokes.get(c) ?? c).join('') || char.toLowerCase();
+  return kept.map((c) => strokes.get(c) ?? foldVariant(c)).join('') || char.toLowerCase();
 }
 
 function foldUnspaced(char: string): string {
@@ -66,11 +72,15 @@ function foldSymbol(char: string): string {
   return char.normalize('NFKC');
 }
 
+const keycap = 0x20e3;
+
 function classify(point: number): Folded {
   const char = String.fromCodePoint(point);
   const size = char.length;
   const half = point >= 0xd800 && point <= 0xdfff;
   if (half || (point >= 0x1f400 && point < 0x1fc00)) return { kind: Kind.gap, units: char, mark: false, size };
+  // It makes a key of the digit before it, and a key is another symbol than a digit.
+  if (point === keycap) return { kind: Kind.gap, units: char, mark: true, size };
   if (invisible.test(char) || isAccent(char)) return { kind: Kind.ignored, units: '', mark: anyMark.test(char), size };
   if (!letter.test(char) || noLetter.test(char)) return { kind: Kind.gap, units: foldSymbol(char), mark: false, size };
   if (hangul.test(char)) return { kind: Kind.hangul, units: decompose(char), mark: anyMark.test(char), size };

@@ -1,7 +1,9 @@
-/** A keyword with one more word left out. */
+/** A keyword with one more word left out: which word that might be for a post that was found in vain, and how it is written. */
 import { printQuery } from './query-print.ts';
 import { readQuery } from './query-reader.ts';
 import type { QueryNode } from './query-tree.ts';
+import { type Guard, suggestGuard } from './suggest-guard.ts';
+import { type Tried, type TriedPost, tryQuery } from './try-query.ts';
 
 const nowhere = { start: 0, end: 0 };
 
@@ -17,4 +19,17 @@ export function addGuard(query: string, words: string): string | undefined {
   };
   const children = tree.type === 'and' ? [...tree.children, not] : [tree, not];
   return printQuery({ type: 'and', children, span: nowhere });
+}
+
+/**
+ * The guard that takes away the most of what was dismissed and the least of the rest, where it takes away this very post too, which is
+ * dismissed with the others. `text` is its word. One that leaves out an author or a community is no word but a mute.
+ */
+export function findGuard(id: string, tried: Tried, posts: readonly TriedPost[]): (Guard & { text: string }) | undefined {
+  const all = posts.map((post): TriedPost => (post.id === id ? { ...post, fate: 'dismissed' } : post));
+  const guard = suggestGuard(tried, tryQuery(tried, all).found, all);
+  const node = guard && readQuery(guard.words);
+  if (!guard || node?.type !== 'term') return undefined;
+  const itself = all.filter((post) => post.id === id);
+  return tryQuery({ query: guard.words }, itself).found.length > 0 ? { ...guard, text: node.text } : undefined;
 }

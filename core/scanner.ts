@@ -11,6 +11,7 @@
  */
 
 import { type Anchor, chooseAnchors, emptyHash, hangulHash, pairHash, singleHash, step } from './anchor.ts';
+import { wholeEmoji } from './emoji.ts';
 import { foldAt, Kind } from './fold.ts';
 import { hashWordBefore, mixer, reading, readPlain, readPrefixed } from './read-words.ts';
 import type { Term } from './term.ts';
@@ -40,7 +41,7 @@ let ends = new Int32Array(4096);
 
 export class Scanner {
   private readonly entries: Entry[] = [];
-  private readonly symbols: { number: number; symbols: string }[] = [];
+  private readonly symbols: { number: number; term: Term }[] = [];
   private readonly shift: number;
   /** A bit for each anchor: most words are told apart here, without a branch. */
   private readonly bits: Uint8Array;
@@ -65,7 +66,7 @@ export class Scanner {
     const worded: Term[] = [];
     const numbers: number[] = [];
     for (const [number, term] of terms.entries()) {
-      if (term.symbols !== '') this.symbols.push({ number, symbols: term.symbols });
+      if (term.symbols !== '') this.symbols.push({ number, term });
       if (term.units === '') continue;
       worded.push(term);
       numbers.push(number);
@@ -207,9 +208,10 @@ export class Scanner {
     for (let i = 0; i < text.length; ) {
       const folded = foldAt(text, i);
       if (folded.kind === Kind.gap) {
-        for (const { number, symbols } of this.symbols) {
-          const end = symbols.startsWith(folded.units) ? symbolsAfter(text, i, symbols) : -1;
-          if (end >= 0) found.push({ term: number, start: i, end: hitEnd(text, end) });
+        for (const { number, term } of this.symbols) {
+          const end = term.symbols.startsWith(folded.units) ? symbolsAfter(text, i, term.symbols) : -1;
+          const whole = end < 0 ? -1 : wholeEmoji(text, i, hitEnd(text, end), term.bonds);
+          if (whole >= 0) found.push({ term: number, start: i, end: whole });
         }
       }
       i += folded.size;

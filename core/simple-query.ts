@@ -66,7 +66,7 @@ function sort(part: QueryNode, lists: Lists): boolean {
   if (not) return lists.none.push(...not.map(printQuery)) > 0;
   const sites = listOf(part, isSite);
   if (sites) return lists.sites.length === 0 && lists.sites.push(...sites.map(({ value }) => value)) > 0;
-  if (isTerm(part)) return part.exact ? lists.exact.push(part.text) > 0 : lists.all.push(printQuery(part)) > 0;
+  if (isTerm(part)) return part.exact ? lists.exact.push(part.text.trim()) > 0 : lists.all.push(printQuery(part)) > 0;
   const any = listOf(part, isTerm);
   return any !== undefined && lists.any.length === 0 && lists.any.push(...any.map(printQuery)) > 0;
 }

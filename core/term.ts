@@ -9,6 +9,7 @@
  * - Only symbols (`🍎`, `:)`) are found as they are.
  * - Where wildcards are asked for, `*` after a letter stands for any letters up to the word's end, and `?` between two for any one letter.
  */
+import { bondsOf } from './emoji.ts';
 import { foldPoint, Kind } from './fold.ts';
 
 export interface Gap {
@@ -32,6 +33,8 @@ export interface Term {
   readonly last: number;
   /** A term of symbols alone. */
   readonly symbols: string;
+  /** What joins them to one emoji (emoji.ts). */
+  readonly bonds: string;
   /** Holds ONE or MANY. */
   readonly wild: boolean;
   /** Letters as they must be written, in their case and with their accents; undefined where neither matters. */
@@ -123,6 +126,7 @@ export function parseTerm(text: string, manner: Manner = {}): Term {
   }
   const wild = isWild(units);
   const exact = manner.exact ? readExact(text) : undefined;
-  if (units === '') return { units, gaps, lead: '', trail: '', first, last, symbols: pending.replace(/\s+/g, ''), wild, exact: undefined };
-  return { units, gaps, lead, trail: readTrail(pending), first, last, symbols: '', wild, exact };
+  if (units !== '') return { units, gaps, lead, trail: readTrail(pending), first, last, symbols: '', bonds: '', wild, exact };
+  const symbols = pending.replace(/\s+/g, '');
+  return { units, gaps, lead: '', trail: '', first, last, symbols, bonds: bondsOf(text), wild, exact: undefined };
 }

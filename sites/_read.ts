@@ -146,3 +146,8 @@ export function contentId(place: string, post: Pick<Post, 'author' | 'text' | 's
   const words = readText({ id: '', kind: 'post', ...post }).text;
   return `${place}#${hash(`${who}\n${words}`)}${hash(`${words.length}${words}`)}`;
 }
+
+/** True for the smallest element of which something holds: for pages whose posts have no mark, only a make-up. */
+export function isSmallest(root: Element, holds: (element: Element) => boolean): boolean {
+  return holds(root) && ![...root.children].some(holds);
+}

@@ -80,6 +80,9 @@ const blocks = new Set([
   'fieldset',
 ]);
 
+/** No more than could ever be kept, counting the white space that is let go: a page may hold a book in one text node. */
+const dataOf = (node: Text): string => (node.length > 2 * longest ? node.substringData(0, 2 * longest) : node.data);
+
 class Reader {
   text = '';
   readonly pieces: Piece[] = [];
@@ -139,9 +142,10 @@ class Reader {
       const type = child.nodeType;
       if (type === textNode) {
         const node = child as Text;
-        if (node.data === '') continue;
-        if (raw) this.raw(node, node.data);
-        else this.collapsed(node, node.data);
+        const data = dataOf(node);
+        if (data === '') continue;
+        if (raw) this.raw(node, data);
+        else this.collapsed(node, data);
       } else if (type === elementNode) this.element(child as Element, raw);
     }
   }
@@ -212,7 +216,7 @@ function rangeIn(piece: Piece, from: number, to: number): StaticRange | undefine
 
 /** From an offset in what a node contributed to the offset in the node; `end` counts back from the character before it. */
 function rawOffset(piece: Piece, offset: number, end: boolean): number {
-  const data = piece.node.data;
+  const data = dataOf(piece.node);
   if (piece.raw || !untidy.test(data)) return Math.min(offset, data.length);
   if (end) return offset <= 0 ? 0 : Math.min(data.length, locate(data, offset - 1) + 1);
   return locate(data, offset);

@@ -6,7 +6,7 @@ declare const document: never;
 const feedItem = '[data-testid^="feedItem-by-"]';
 const threadItem = '[data-testid^="postThreadItem-by-"]';
 /** Search results and notifications are posts without a mark of their own. */
-const unmarked = '[role="link"]:has([data-testid="contentHider-post"] [data-testid="postText"])';
+const unmarked = '[role="link"]:has([data-testid="contentHider-post"])';
 const roots = `${feedItem}, ${threadItem}, ${unmarked}`;
 const postPath = /^\/profile\/([^/]+)\/post\/([a-z0-9]+)(\/(?:liked-by|reposted-by|quotes))?$/;
 const navLink = rememberElement('nav a[href*="/profile/"]');

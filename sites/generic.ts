@@ -18,10 +18,10 @@ const around = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"],
 const aside = 'aside, [role="complementary"]';
 
 const bodies =
-  '[itemprop~="text"], [itemprop~="reviewBody"], [itemprop~="commentText"], [itemprop~="articleBody"], .e-content, .comment-content, .comment-text, .comment__content, .comment__text, .comment__body, .comment-message, .comment-copy, .commentText, .review-text, .review-content, .post-content, .entry-content, .post-body, .post__content, .message-body, .markdown-body, .prose';
+  '[itemprop~="text"], [itemprop~="reviewBody"], [itemprop~="commentText"], [itemprop~="articleBody"], .e-content, .comment-content, .wp-block-comment-content, .comment-text, .comment__content, .comment__text, .comment__body, .comment-message, .comment-copy, .commentText, .review-text, .review-content, .post-content, .entry-content, .post-body, .post__content, .message-body, .markdown-body, .prose';
 const titles = 'h1, h2, h3, h4, [role="heading"], [itemprop~="headline"], [itemprop~="name"], .p-name, .title';
 const authors =
-  '[itemprop~="author"], [itemprop~="creator"], [rel~="author"], .p-author, .comment-author, .comment__author, .comment-user, .author, .byline, .username, .user-name, .author-name';
+  '[itemprop~="author"], [itemprop~="creator"], [rel~="author"], .p-author, .comment-author, .wp-block-comment-author-name, .comment__author, .comment-user, .author, .byline, .username, .user-name, .author-name';
 const profiles =
   'a[href*="/user/"], a[href*="/users/"], a[href*="/u/"], a[href*="/@"], a[href*="/profile/"], a[href*="/author/"], a[href*="/member"]';
 /** Inside a root without a body of its own, these are not its author's words. */
@@ -80,7 +80,7 @@ function readWords(unit: Unit): { text: Element[]; skip: Element[] } {
 }
 
 const hidden = (root: Element): Element[] => [
-  ...root.querySelectorAll('[hidden], .sr-only, .screen-reader-text, .visually-hidden, figure, picture'),
+  ...root.querySelectorAll('[hidden], .sr-only, .screen-reader-text, .visually-hidden, .comment-awaiting-moderation, figure, picture'),
 ];
 
 /** How many letters the words have, and how many of them stand in no link. */
@@ -199,13 +199,16 @@ function findAddress(unit: Unit, page: Page, comment: boolean): URL | undefined 
 }
 
 function holdsTitle(root: Element, page: Page): boolean {
-  const headings = page.document.querySelectorAll('h1');
+  // Asked for each post: this list the browser keeps, where a search would go through the page each time.
+  const headings = page.document.getElementsByTagName('h1');
   return headings.length === 1 && headings[0] !== undefined && root.contains(headings[0]);
 }
 
 /** The article the page is about. */
 function isMain(root: Element, page: Page): boolean {
   if (holdsTitle(root, page)) return true;
+  // On a page of thousands, all but the first are told without counting them.
+  if (root.matches(articles) && page.document.querySelector(articles) !== root) return false;
   return page.document.querySelectorAll(articles).length === 1;
 }
 
@@ -255,7 +258,8 @@ function read(root: Element, page: Page): Post | undefined {
   if (isTeaser(unit, page, plain)) return undefined;
   const url = findAddress(unit, page, comment);
   const post: Post = {
-    id: url ? `${url.hostname}${url.pathname}${url.search}${url.hash}`.slice(0, 500) : '',
+    // WordPress shows the same comment on numbered pages as well.
+    id: url ? `${url.hostname}${url.pathname.replace(/\/comment-page-\d+\/?$/, '/')}${url.search}${url.hash}`.slice(0, 500) : '',
     url: url && addressOf(url),
     kind: isReview(root) ? 'review' : comment ? 'comment' : 'post',
     author,

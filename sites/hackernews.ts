@@ -63,7 +63,7 @@ function read(root: Element, page: Page): Post | undefined {
   const handle = wordsOf(writer);
   const age = line?.querySelector('.age');
   // The choices of a poll are rows as well; neither they nor deleted comments have an author.
-  if (!id || (isComment ? !handle : !age)) return undefined;
+  if (!id || !(handle || (title && age))) return undefined;
   const body = isComment ? comment : root.closest('.fatitem')?.querySelector('.toptext');
   const post: Post = {
     id,

@@ -172,9 +172,9 @@ const servers = `
   oldbytes.space historians.social
 `;
 
-/** The app itself, a page an older server rendered by itself, and a post embedded elsewhere. */
+/** The app itself, a page an older server rendered by itself, a post embedded elsewhere, and a piece of any of them. */
 const marks =
-  '#mastodon[data-props], #mastodon.app-holder, body.app-body #mastodon, #mastodon-status, .activity-stream .entry > :is(.status, .detailed-status)';
+  '#mastodon[data-props], #mastodon.app-holder, body.app-body #mastodon, #mastodon-status, .activity-stream .entry > :is(.status, .detailed-status), .status[data-id] .status__content, .detailed-status .status__content';
 
 const site: Site = {
   name: 'Mastodon',

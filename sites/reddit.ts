@@ -6,7 +6,7 @@ declare const document: never;
 
 // Two generations live side by side: custom elements whose attributes say everything, and the server-rendered "things" of old.reddit.com.
 const newPost = 'shreddit-post, shreddit-ad-post, shreddit-comments-page-ad, shreddit-comment-tree-ad';
-const newComment = 'shreddit-comment[thingid^="t1_"]';
+const newComment = 'shreddit-comment';
 const profileComment = 'shreddit-profile-comment';
 const searchHit =
   '[data-testid="search-post-unit"], [data-testid="search-post-with-content-preview"], [data-testid="search-comment-unit"], search-telemetry-tracker:has(a[href*="/comments/"])';
@@ -60,15 +60,15 @@ function pathIn(written: string | null | undefined): string | undefined {
 function readNewPost(root: Element, page: Page): Post | undefined {
   const path =
     pathIn(root.getAttribute('permalink')) ?? pathIn(root.querySelector('a[slot="full-post-link"], a[slot="title"]')?.getAttribute('href'));
-  const id =
-    /t3_[a-z0-9]+/.exec(`${root.id} ${root.getAttribute('post-id') ?? ''} ${root.getAttribute('thingid') ?? ''}`)?.[0] ?? idOfPath(path);
+  const marked = /t3_[a-z0-9]+/.exec(`${root.id} ${root.getAttribute('post-id') ?? ''} ${root.getAttribute('thingid') ?? ''}`)?.[0];
+  const id = marked ?? idOfPath(path) ?? idOfPage(root, page);
   if (!id) return undefined;
   const title = root.querySelector('[slot="title"]');
   const body = root.querySelector('[slot="text-body"] .md') ?? root.querySelector('[slot="text-body"]');
   return finish(
     {
       id,
-      path,
+      path: path ?? pathOfPage(page, id),
       handle: root.getAttribute('author') ?? handleOfLink(root.querySelector('[slot="authorName"] a, [noun="user_profile"] > a')),
       text: [title, body].filter((element) => element !== null),
       extraText: title ? undefined : (root.getAttribute('post-title') ?? undefined),
@@ -91,8 +91,9 @@ function findOwn(root: Element, selector: string): Element | undefined {
 }
 
 function readNewComment(root: Element, page: Page): Post | undefined {
-  const id = root.getAttribute('thingid');
-  if (!id) return undefined;
+  const written = pathIn(root.getAttribute('permalink'));
+  const id = root.getAttribute('thingid') ?? idOfPath(written);
+  if (!id?.startsWith('t1_')) return undefined;
   const body = findOwn(root, '[slot="comment"]');
   const inner = body && [...body.querySelectorAll('.md')].find((element) => element.closest('shreddit-comment') === root);
   const time = root.getAttribute('created-timestamp') ?? root.getAttribute('created');
@@ -101,8 +102,7 @@ function readNewComment(root: Element, page: Page): Post | undefined {
   return finish(
     {
       id,
-      path:
-        pathIn(root.getAttribute('permalink')) ?? pathIn(findOwn(root, 'a[href*="/comment/"]')?.getAttribute('href')) ?? below(page, id),
+      path: written ?? pathIn(findOwn(root, 'a[href*="/comment/"]')?.getAttribute('href')) ?? below(page, id),
       handle:
         root.getAttribute('author') ??
         handleOfLink(findOwn(root, '[noun="comment_author"] a[href*="/user/"], [slot="commentMeta"] a[href*="/user/"]')),
@@ -176,12 +176,13 @@ function entryOf(root: Element): Element {
 }
 
 function readOldThing(root: Element, page: Page): Post | undefined {
-  const id = root.getAttribute('data-fullname') ?? /t[13]_[a-z0-9]+/.exec(`${root.id} ${root.className}`)?.[0];
-  if (!id || !/^t[13]_/.test(id)) return undefined;
   const entry = entryOf(root);
-  const isComment = id.startsWith('t1_');
+  const marked = root.getAttribute('data-fullname') ?? /t[13]_[a-z0-9]+/.exec(`${root.id} ${root.className}`)?.[0];
+  const isComment = marked ? marked.startsWith('t1_') : root.matches('.comment');
   const link = entry.querySelector(isComment ? 'a.bylink' : 'a.bylink.comments, a.comments, a.search-comments');
   const path = pathIn(root.getAttribute('data-permalink')) ?? pathIn(link?.getAttribute('href'));
+  const id = marked ?? idOfPath(path);
+  if (!id || !/^t[13]_/.test(id)) return undefined;
   const title = isComment ? null : entry.querySelector('a.title, a.search-title');
   const body = entry.querySelector('.usertext-body .md, .search-result-body .md');
   const time = Number(root.getAttribute('data-timestamp') ?? Number.NaN);
@@ -207,6 +208,12 @@ function readBetween(root: Element, page: Page): Post | undefined {
   if (!found) return undefined;
   const { author, path, ...rest } = found;
   return finish({ ...rest, path: path ?? pathOfPage(page, found.id), handle: handleOfLink(author) }, page);
+}
+
+/** On a thread's page the one post without a mark is the one the page is about. */
+function idOfPage(root: Element, page: Page): string | undefined {
+  const id = threadPath.exec(page.url.pathname)?.[3];
+  return id && root.localName === 'shreddit-post' && page.document.querySelector('shreddit-post') === root ? `t3_${id}` : undefined;
 }
 
 /** The post a page is about need not link to itself. */

@@ -1,15 +1,15 @@
 import { X } from 'lucide';
 import { IconButton } from '../../components/controls.tsx';
-import { type KeywordLooks, MarkedText } from '../../components/marked-text.tsx';
+import { MarkedText } from '../../components/marked-text.tsx';
 import { nameStatus } from '../../components/mention-words.ts';
 import { Stranger } from '../../components/plain-text.tsx';
 import { SiteMark } from '../../components/site-mark.tsx';
 import { formatRelative, Time } from '../../components/time.tsx';
+import { Why } from '../../components/why.tsx';
 import { word, wordFor } from '../../components/words.ts';
 import { excerptOf } from '../../core/mention.ts';
 import { nameAuthor } from './naming.ts';
 import type { CardData } from './use-card.ts';
-import { sayWhy } from './why.ts';
 
 /** Who, where and when. */
 export function Head({ data: { shown, facts }, onClose }: { data: CardData; onClose: () => void }) {
@@ -47,7 +47,7 @@ const mostExcerpt = 220;
 /** What it says, why it is here, and what there was with this person before. */
 export function Words({ data: { shown, facts } }: { data: CardData }) {
   const mention = facts?.mention;
-  const looks: KeywordLooks = new Map(facts?.keywords.map((keyword) => [keyword.id, keyword]));
+  const looks = new Map(facts?.keywords.map((keyword) => [keyword.id, keyword]));
   const excerpt = mention ? excerptOf(mention.text, mention.hits, mostExcerpt) : { text: shown.mention.excerpt, hits: shown.mention.hits };
   const note = facts?.person?.note;
   return (
@@ -56,16 +56,19 @@ export function Words({ data: { shown, facts } }: { data: CardData }) {
         <MarkedText text={excerpt.text} hits={excerpt.hits} keywords={looks} />
       </p>
       {mention ? (
-        facts.keywords.map((keyword) => (
-          <p key={keyword.id} class="why small">
-            <span class={`chip kw-${keyword.color}`}>
-              <span class="clip">
-                <Stranger>{keyword.name}</Stranger>
+        <>
+          <p class="chips">
+            <span class="unseen">{word('keywordsFound')}</span>
+            {facts.keywords.map((keyword) => (
+              <span key={keyword.id} class={`chip kw-${keyword.color}`}>
+                <span class="clip">
+                  <Stranger>{keyword.name}</Stranger>
+                </span>
               </span>
-            </span>
-            <Stranger>{sayWhy(keyword, mention)}</Stranger>
+            ))}
           </p>
-        ))
+          <Why mention={mention} keywords={looks} nameSite={(site) => (site === shown.site ? shown.siteName : site)} />
+        </>
       ) : (
         <p class="quiet small">{word('cardSaving')}</p>
       )}

@@ -1,14 +1,11 @@
 import { useId, useState } from 'preact/hooks';
+import { endOf, muteLengths } from '../../components/mute-words.ts';
 import { Stranger } from '../../components/plain-text.tsx';
 import { word } from '../../components/words.ts';
 import type { Mention, Mute } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
 import type { Act } from './actions.tsx';
 import { nameAuthor } from './naming.ts';
-
-const day = 86_400_000;
-const lengths = { always: undefined, week: 7 * day, day } as const;
-const lengthWords = { always: 'cardMuteAlways', week: 'cardMuteWeek', day: 'cardMuteDay' } as const;
 
 type What = Pick<Mute, 'kind' | 'value' | 'site'>;
 
@@ -17,7 +14,7 @@ export function MuteForm({ mention, act, onDone }: { mention: Mention; act: Act;
   const group = useId();
   const [kind, setKind] = useState<Mute['kind']>(author.handle ? 'person' : 'phrase');
   const [phrase, setPhrase] = useState(() => phraseAround(mention));
-  const [length, setLength] = useState<keyof typeof lengths>('always');
+  const [length, setLength] = useState(1);
   const choices: Partial<Record<Mute['kind'], What>> = {
     ...(author.handle ? { person: { kind: 'person', site, value: author.handle } } : {}),
     ...(community ? { community: { kind: 'community', site, value: community } } : {}),
@@ -28,8 +25,7 @@ export function MuteForm({ mention, act, onDone }: { mention: Mention; act: Act;
     event.preventDefault();
     if (!chosen?.value) return;
     const now = Date.now();
-    const span = lengths[length];
-    const mute: Mute = { id: crypto.randomUUID(), ...chosen, createdAt: now, ...(span ? { until: now + span } : {}) };
+    const mute: Mute = { id: crypto.randomUUID(), ...chosen, createdAt: now, until: endOf(muteLengths[length]?.length, now) };
     if (await act(event, () => send('mute/save', { mutes: [mute] }), word('cardMuted'))) onDone();
   }
   const choose = (value: Mute['kind'], label: string) => (
@@ -59,14 +55,10 @@ export function MuteForm({ mention, act, onDone }: { mention: Mention; act: Act;
         )}
       </fieldset>
       <div class="row">
-        <select
-          aria-label={word('cardMuteFor')}
-          value={length}
-          onChange={(event) => setLength(event.currentTarget.value as keyof typeof lengths)}
-        >
-          {(Object.keys(lengths) as (keyof typeof lengths)[]).map((one) => (
-            <option key={one} value={one}>
-              {word(lengthWords[one])}
+        <select aria-label={word('cardMuteFor')} value={length} onChange={(event) => setLength(Number(event.currentTarget.value))}>
+          {muteLengths.map(({ name }, i) => (
+            <option key={name} value={i}>
+              {word(name)}
             </option>
           ))}
         </select>

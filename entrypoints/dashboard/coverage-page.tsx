@@ -9,7 +9,7 @@ import { SiteMark } from '../../components/site-mark.tsx';
 import { formatRelative } from '../../components/time.tsx';
 import { useObservable } from '../../components/use-observable.ts';
 import { type Rounds, useRounds } from '../../components/use-rounds.ts';
-import { formatNumber, word } from '../../components/words.ts';
+import { formatNumber, word, wordFor } from '../../components/words.ts';
 import { type SiteCoverage, summarizeCoverage } from '../../core/coverage.ts';
 import { rateOf } from '../../core/rates.ts';
 import { listCoverage, listLastRead, listSeen, type ReadHour } from '../../storage/coverage.ts';
@@ -108,7 +108,7 @@ function CoverageMap({ sites, rounds, length, onLength }: MapProps) {
     <section class="stack" aria-label={word('coverage')}>
       <div class="row wrap">
         <p class="quiet prose grow">{word('coverageIntro')}</p>
-        <fieldset class="segments">
+        <fieldset class="segments last">
           <legend class="unseen">{word('coverageWindow')}</legend>
           {windows.map((days) => (
             <label key={days}>
@@ -131,11 +131,17 @@ function Totals({ sites }: { sites: readonly SiteCoverage[] }) {
   const mentions = sites.reduce((sum, site) => sum + site.mentions, 0);
   const amongRead = sites.reduce((sum, { rate }) => sum + Math.round(((rate?.perThousand ?? 0) * (rate?.posts ?? 0)) / 1000), 0);
   const rate = rateOf(amongRead, posts);
-  const range = rate && word('coverageRateRange', formatPerThousand(rate.low), formatPerThousand(rate.high));
-  const figures: [string, string, string?][] = [
-    [word('postsRead'), formatNumber(posts)],
-    [word('mentions'), formatNumber(mentions)],
-    [word('perThousand'), rate ? formatPerThousand(rate.perThousand) : word('unknown'), range],
+  const days = sites[0]?.days ?? [];
+  const daysRead = days.filter((_, i) => sites.some((site) => site.days[i]?.posts !== undefined)).length;
+  const heard = sites.filter((site) => site.mentions > 0).length;
+  const figures: [string, string, string][] = [
+    [word('postsRead'), formatNumber(posts), word('coverageDaysRead', daysRead, days.length)],
+    [word('mentions'), formatNumber(mentions), wordFor(heard, 'coverageOnSitesOne', 'coverageOnSitesMany')],
+    [
+      word('perThousand'),
+      rate ? formatPerThousand(rate.perThousand) : word('unknown'),
+      rate ? word('coverageSurely', formatPerThousand(rate.low), formatPerThousand(rate.high)) : '',
+    ],
   ];
   return (
     <dl class="totals">
@@ -144,7 +150,7 @@ function Totals({ sites }: { sites: readonly SiteCoverage[] }) {
           <dt class="quiet">{name}</dt>
           <dd class="number">
             {figure}
-            {note && <span class="quiet small range">{note}</span>}
+            <span class="quiet note">{note}</span>
           </dd>
         </div>
       ))}

@@ -1,15 +1,16 @@
 import { useMemo } from 'preact/hooks';
+import type { Dismissing, MuteChoice, WordAdvice } from '../../components/dismissing.ts';
 import { nameMute } from '../../components/mute-words.ts';
-import type { Dismissing, MuteChoice } from '../../components/not-relevant-form.tsx';
 import { word, wordFor } from '../../components/words.ts';
-import { addGuard } from '../../core/guard.ts';
+import { addGuard, findGuard } from '../../core/guard.ts';
 import { listGuardWords } from '../../core/guard-words.ts';
-import type { Mention, Mute } from '../../core/model.ts';
+import type { Keyword, Mention, Mute } from '../../core/model.ts';
 import { personOf } from '../../core/mutes.ts';
 import { send } from '../../messages/send.ts';
 import { placeOf } from '../../sites/_index.ts';
 import { listMentions } from '../../storage/mentions.ts';
 import { listCovered } from '../../storage/mutes.ts';
+import { listTriedPosts } from '../../storage/tried-posts.ts';
 import type { PageProps } from './page-props.ts';
 import { nameSite } from './site-names.ts';
 
@@ -28,6 +29,16 @@ export function listChoices({ site, url, author, community }: Mention): MuteChoi
 
 const lookedAt = 500;
 
+async function adviseWords(mention: Mention, keyword: Keyword | undefined): Promise<WordAdvice> {
+  const [words, guard] = await Promise.all([
+    listWords(mention, keyword?.id ?? '', keyword?.query ?? ''),
+    keyword && listTriedPosts(Date.now()).then((posts) => findGuard(mention.id, keyword, posts)),
+  ]);
+  if (!guard) return { words };
+  const best = words.find((one) => one.word === guard.text) ?? { word: guard.text, dismissed: guard.removes - 1, kept: guard.loses };
+  return { words: [best, ...words.filter((one) => one !== best)], guard };
+}
+
 async function listWords(mention: Mention, keywordId: string, query: string) {
   const mentions = await listMentions({ ...(keywordId ? { keywordId } : {}), limit: lookedAt });
   const others = mentions.filter(({ id, own }) => id !== mention.id && !own);
@@ -44,7 +55,7 @@ const others = async (mention: Mention, mute: Mute): Promise<string[]> =>
 /** What a person does about a mention that is not relevant. Each of it can be taken back as a whole. */
 export function useDismissing({ data, editing, notify }: PageProps): Dismissing {
   return useMemo(() => {
-    const queryOf = (id: string) => data.keywords.find((keyword) => keyword.id === id)?.query ?? '';
+    const keywordOf = (id: string) => data.keywords.find((keyword) => keyword.id === id);
     const setStatus = (ids: string[], status: Mention['status']) =>
       ids.length > 0 ? send('mention/setStatus', { ids, status }) : Promise.resolve();
     /** Both or, where the second fails, what was done is said to have failed. */
@@ -54,7 +65,7 @@ export function useDismissing({ data, editing, notify }: PageProps): Dismissing 
     };
     return {
       listChoices,
-      listWords: (mention, keywordId) => listWords(mention, keywordId, queryOf(keywordId)),
+      adviseWords: (mention, keywordId) => adviseWords(mention, keywordOf(keywordId)),
       countOthers: async (mention, mute) => (await others(mention, mute)).length,
       async onMute(mention, mute, also) {
         const more = also ? await others(mention, mute) : [];
@@ -70,9 +81,9 @@ export function useDismissing({ data, editing, notify }: PageProps): Dismissing 
         notify({ text, undo: () => void editing.attempt(back()) });
       },
       async onGuard(mention, keywordId, words) {
-        const keyword = data.keywords.find(({ id }) => id === keywordId);
+        const keyword = keywordOf(keywordId);
         const query = keyword && addGuard(keyword.query, words);
-        if (!keyword || !query) return notify({ text: word('guardKept', keyword?.name ?? ''), bad: true });
+        if (!keyword || !query) return notify({ text: word('leaveOutKept', keyword?.name ?? ''), bad: true });
         const name = keyword.name === keyword.query ? keyword.query : keyword.name;
         const done = both(send('keyword/save', { keywords: [{ ...keyword, query, name }] }), () => setStatus([mention.id], 'ignored'));
         if (!(await editing.attempt(done))) return;
@@ -80,7 +91,7 @@ export function useDismissing({ data, editing, notify }: PageProps): Dismissing 
           await send('keyword/save', { keywords: [keyword] });
           await setStatus([mention.id], mention.status);
         };
-        notify({ text: word('guarded', keyword.name, words), undo: () => void editing.attempt(back()) });
+        notify({ text: word('leftOut', keyword.name, words), undo: () => void editing.attempt(back()) });
       },
     };
   }, [data.keywords, editing, notify]);

@@ -39,7 +39,7 @@ export default defineContentScript({
       const outbox = isPrivate() ? undefined : openOutbox(until);
       const isOrphan = () => ctx.isInvalid;
       const keptAway = createKeptAway((posts) => (outbox ? send('mute/kept', { posts }) : Promise.resolve()), until);
-      const onOwn = (handle: string) => void (outbox && send('handle/learn', { place, handle }).catch(ignore));
+      const onOwn = outbox && teachOnce((handle) => send('handle/learn', { place, handle }));
       const onMuted = keptAway.add;
       let own: PageOwn | undefined;
       const onCount = (count: number) => {
@@ -114,6 +114,16 @@ function openOutbox(signal: AbortSignal) {
     newKey: () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-'),
     signal,
   });
+}
+
+/** A page may mark what it likes as one's own: each handle is told once, and no more than anyone has. */
+function teachOnce(teach: (handle: string) => Promise<unknown>): (handle: string) => void {
+  const told = new Set<string>();
+  return (handle) => {
+    if (told.has(handle) || told.size >= 20) return;
+    told.add(handle);
+    teach(handle).catch(ignore);
+  };
 }
 
 /** Private windows are for leaving no trace. */

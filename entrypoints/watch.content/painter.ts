@@ -31,6 +31,10 @@ const shown = 'earshot-shown';
 
 /** Up to so many ranges cost the page next to nothing (about half a microsecond each a post it adds), so all are painted at once. */
 const freely = 128;
+/** Past this nobody could tell the marks apart, and each of them would still cost the page its share. */
+const most = 2_000;
+/** Longest stretch of painting before the page gets its turn. */
+const slice = 8;
 
 export function createPainter(marksOf: (root: Element) => Mark[], signal: AbortSignal): Painter {
   const painted = new Map<Element, Mark[]>();
@@ -39,6 +43,8 @@ export function createPainter(marksOf: (root: Element) => Mark[], signal: AbortS
   let targetOf = new WeakMap<Element, WeakRef<Element>>();
   const climbs = new WeakMap<Element, number>();
   const near = new IntersectionObserver(onNear, { rootMargin: '100% 0px' });
+  const waiting = new Set<Element>();
+  let painting: ReturnType<typeof setTimeout> | undefined;
   let flashing: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clear(), { once: true });
   removeAll();
@@ -47,9 +53,25 @@ export function createPainter(marksOf: (root: Element) => Mark[], signal: AbortS
     for (const entry of entries) {
       const root = rootOf.get(entry.target)?.deref();
       if (!root) near.unobserve(entry.target);
-      else if (entry.isIntersecting) paint(root);
-      else if (!climb(entry, root) && ranges > freely) unpaint(root);
+      else if (entry.isIntersecting) waiting.add(root);
+      else {
+        waiting.delete(root);
+        if (!climb(entry, root) && ranges > freely) unpaint(root);
+      }
     }
+    paintWaiting();
+  }
+
+  /** Usually all at once; where very many came near together, a few at a time. */
+  function paintWaiting() {
+    const start = performance.now();
+    for (const root of waiting) {
+      if (performance.now() - start > slice) break;
+      waiting.delete(root);
+      paint(root);
+    }
+    clearTimeout(painting);
+    if (waiting.size > 0) painting = setTimeout(paintWaiting, 30);
   }
 
   /** An element without a box (`display: contents`) never comes near; the one around it stands in for it. */
@@ -72,7 +94,7 @@ export function createPainter(marksOf: (root: Element) => Mark[], signal: AbortS
 
   function paint(root: Element) {
     unpaint(root);
-    const marks = marksOf(root);
+    const marks = ranges < most ? marksOf(root).slice(0, most - ranges) : [];
     if (!marks.length) return;
     painted.set(root, marks);
     ranges += marks.length;
@@ -97,6 +119,7 @@ export function createPainter(marksOf: (root: Element) => Mark[], signal: AbortS
     const target = targetOf.get(root)?.deref();
     if (target) near.unobserve(target);
     targetOf.delete(root);
+    waiting.delete(root);
     unpaint(root);
   }
 
@@ -104,6 +127,8 @@ export function createPainter(marksOf: (root: Element) => Mark[], signal: AbortS
     near.disconnect();
     targetOf = new WeakMap();
     painted.clear();
+    waiting.clear();
+    clearTimeout(painting);
     ranges = 0;
     clearTimeout(flashing);
     removeAll();

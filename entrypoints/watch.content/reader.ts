@@ -59,6 +59,10 @@ const attributeFilter = [
 ];
 const watched: MutationObserverInit = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter };
 const mostWaiting = 20_000;
+/** A page that changes more than this before we come to it is read as it is then, and not change by change. */
+const mostRecords = 10_000;
+/** Posts within posts within posts: nobody writes deeper threads, and a page could make each change cost us a walk through all of them. */
+const deepest = 25;
 
 export function createReader(options: Options): Reader {
   const { site, page, signal } = options;
@@ -67,6 +71,8 @@ export function createReader(options: Options): Reader {
   const trees = new Set<WeakRef<Document | ShadowRoot>>();
   const queue = new Set<Element>();
   let turns = queue.values();
+  let records: MutationRecord[] = [];
+  let nextRecord = 0;
   let round = 0;
   const now = () => performance.now();
   // A long thread opened at once is an honest burst, read in slices; after it, 500 new posts a minute and a twentieth of the main thread.
@@ -88,33 +94,46 @@ export function createReader(options: Options): Reader {
   function collect(tree: ParentNode & Node) {
     if (!selector) return;
     if (tree instanceof Element && tree.matches(selector)) enqueue(tree);
-    for (const root of tree.querySelectorAll(selector)) enqueue(root);
+    for (const root of tree.querySelectorAll(selector)) if (!enqueue(root)) break;
   }
 
-  function enqueue(root: Element) {
+  function enqueue(root: Element): boolean {
     if (queue.size < mostWaiting) queue.add(root);
+    return queue.size < mostWaiting;
   }
 
-  function onMutations(records: MutationRecord[]) {
+  function onMutations(fresh: MutationRecord[]) {
     if (options.isOrphan()) return;
-    const start = now();
-    const targets = new Set<Node>();
-    for (const record of records) {
-      targets.add(record.target);
-      for (const node of record.addedNodes) {
-        if (!(node instanceof Element) || !node.isConnected) continue;
-        collect(node);
-        shadows.add(node);
-      }
-    }
-    for (const target of targets) touch(target);
-    time.take(now() - start);
+    if (records.length - nextRecord + fresh.length > mostRecords) {
+      records = [];
+      nextRecord = 0;
+      collectAll();
+    } else records = records.length > 0 ? records.concat(fresh) : fresh;
     slices.run();
+  }
+
+  /** Takes up one change of the page; true while more are left. */
+  function stepRecord(): boolean {
+    const record = records[nextRecord];
+    if (!record) return false;
+    nextRecord += 1;
+    for (const node of record.addedNodes) {
+      if (!(node instanceof Element) || !node.isConnected) continue;
+      collect(node);
+      shadows.add(node);
+    }
+    touch(record.target);
+    if (nextRecord < records.length) return true;
+    // Records hold on to what has left the page.
+    records = [];
+    nextRecord = 0;
+    return true;
   }
 
   /** The nearest post is read again; where it proved to be no post, the one around it too. */
   function touch(target: Node) {
-    for (let root = closestRoot(target); root; root = closestRoot(root.parentNode)) {
+    let root = closestRoot(target);
+    for (let depth = 0; root && depth < deepest; depth += 1, root = closestRoot(root.parentNode)) {
       enqueue(root);
       if (known.has(root)) return;
     }
@@ -131,6 +150,7 @@ export function createReader(options: Options): Reader {
   }
 
   function step(): boolean {
+    if (stepRecord()) return true;
     const turn = turns.next();
     if (!turn.done) {
       queue.delete(turn.value);
@@ -140,11 +160,13 @@ export function createReader(options: Options): Reader {
     turns = queue.values();
     if (shadows.step()) return true;
     options.onSettled();
-    return queue.size > 0;
+    return queue.size > 0 || records.length > 0;
   }
 
   function visit(root: Element) {
     const before = known.get(root);
+    // Where there is no allowance left for another post, it is not read for nothing.
+    if (!before && posts.wait() > 0) return;
     const reading = root.isConnected ? read(root) : undefined;
     if (before && before.id !== reading?.post.id) options.onLost(root, before.id);
     if (!reading) {
@@ -169,12 +191,16 @@ export function createReader(options: Options): Reader {
     }
   }
 
-  function refresh() {
+  function collectAll() {
     for (const reference of trees) {
       const tree = reference.deref();
       if (tree) collect(tree);
       else trees.delete(reference);
     }
+  }
+
+  function refresh() {
+    collectAll();
     slices.run();
   }
 

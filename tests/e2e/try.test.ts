@@ -85,7 +85,7 @@ onStage('a keyword is tried before it is trusted', (stage) => {
     await tell(stage, 'mention/setStatus', { ids, status: 'ignored' });
     await dashboard.goto(stage.driver.extensionUrl('dashboard.html#keywords'));
     await dashboard.clickRole('button', 'Edit “Rocket”');
-    await seen(dashboard, 'Finds 6 of 8 posts read lately · 3 of them you ignored');
+    await seen(dashboard, 'Finds 6 of 8 posts read lately · 3 of them dismissed before');
     await seen(dashboard, 'Adding NOT recipe removes 3 of 3 dismissed, loses 0.');
   });
 

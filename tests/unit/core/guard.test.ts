@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { addGuard } from '../../../core/guard.ts';
+import { addGuard, findGuard } from '../../../core/guard.ts';
 import { compileMatcher } from '../../../core/matcher.ts';
 import { readQuery } from '../../../core/query-reader.ts';
+import type { TriedPost } from '../../../core/try-query.ts';
 
 const finds = (query: string, text: string): boolean =>
   compileMatcher([{ id: 'k', query }]).match({ text, site: 'x', kind: 'post', author: {} }).keywordIds.length > 0;
@@ -35,4 +36,27 @@ test('two guards stand side by side', () => {
 test('nothing to add, or nothing to add it to', () => {
   expect(addGuard('acme', '  ')).toBeUndefined();
   expect(addGuard('   ', 'salad')).toBeUndefined();
+});
+
+const tried = (id: string, text: string, fate: TriedPost['fate'], handle = id): TriedPost => ({
+  id,
+  heard: { text, site: 'x', kind: 'post', author: { handle } },
+  seenAt: 1,
+  fate,
+});
+
+test('the word that dismissed posts share is offered for a post that has it, with its effect on all of them', () => {
+  const posts = [
+    tried('a', 'rocket salad with lemon', 'dismissed'),
+    tried('b', 'my rocket salad', 'dismissed'),
+    tried('c', 'another rocket salad', 'kept'),
+    tried('d', 'the rocket is on its way', 'kept'),
+  ];
+  expect(findGuard('c', { query: 'rocket' }, posts)).toMatchObject({ text: 'salad', removes: 3, of: 3, loses: 0 });
+  expect(findGuard('d', { query: 'rocket' }, posts)).toBeUndefined();
+});
+
+test('an author whom dismissed posts share is no word to leave out', () => {
+  const posts = [tried('a', 'rocket one', 'dismissed', 'bot'), tried('b', 'rocket two', 'dismissed', 'bot'), tried('c', 'rocket', 'kept')];
+  expect(findGuard('a', { query: 'rocket' }, posts)).toBeUndefined();
 });

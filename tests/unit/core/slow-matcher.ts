@@ -2,6 +2,7 @@
  * The matcher as one would explain it to someone: the text is folded into a list of letters that know where they stand, and each query is
  * tried at each of them. Slow, and right if anything is. It shares with the fast one what a letter is and how a query is read, nothing else.
  */
+import { wholeEmoji } from '../../../core/emoji.ts';
 import { foldPoint, Kind } from '../../../core/fold.ts';
 import type { Hit } from '../../../core/model.ts';
 import { readWords } from '../../../core/near-words.ts';
@@ -95,17 +96,23 @@ function takeFrom(letters: Letter[], at: number, term: Term, k: number, end: (at
   return rest < 0 ? -1 : 1 + rest;
 }
 
-function mayBegin(term: Term, before: Letter | undefined): boolean {
+function mayBegin(term: Term, before: Letter | undefined, text: string): boolean {
   if (!before) return true;
   if (term.lead.endsWith('#')) return before.kind === Kind.gap && !['&', '/'].includes(before.units);
+  const isAfterRt = /(?<![\p{L}\p{N}_])rt$/iu.test(text.slice(Math.max(0, before.end - 3), before.end));
+  if (term.lead === '@') return (before.kind !== Kind.word || isAfterRt) && !/[!@#$%&*]/.test(before.units);
+  if (term.lead === '$' && ['$', '.'].includes(before.units)) return false;
   if (term.lead) return before.kind !== Kind.word;
   return term.first === Kind.unspaced || term.first !== before.kind;
 }
 
 function mayEnd(term: Term, after: Letter | undefined, text: string): boolean {
   if (!after) return true;
+  const rest = text.slice(after.start);
   if (term.trail) return after.kind !== Kind.word || /^\d/.test(after.units);
-  if (term.lead.endsWith('#')) return after.kind === Kind.gap;
+  if (term.lead.endsWith('#')) return after.kind === Kind.gap && !/^(?:[〃׳״་༌]|[·־〜～][\p{L}\p{N}]|:\/\/)/u.test(rest);
+  if (term.lead === '@' && rest.startsWith('://')) return false;
+  if (term.lead === '$' && /^[._]\p{L}{1,2}(?![\p{L}\p{N}_])/u.test(rest)) return false;
   if (term.last === Kind.word) return after.kind !== Kind.word;
   if (term.last === Kind.hangul) return after.kind !== Kind.hangul || isKoreanWordEnd(text, after.start);
   return !(after.kind === Kind.unspaced && after.mark);
@@ -121,10 +128,11 @@ function endOfMarks(letters: Letter[], next: number): number {
 function matchAt(text: string, letters: Letter[], at: number, term: Term): [number, number] | undefined {
   if (term.symbols) {
     const n = takeSymbols(letters, at, term.symbols);
-    return n < 0 ? undefined : [letters[at]!.start, endOfMarks(letters, at + n)];
+    const end = n < 0 ? -1 : wholeEmoji(text, letters[at]!.start, endOfMarks(letters, at + n), term.bonds);
+    return end < 0 ? undefined : [letters[at]!.start, end];
   }
   const lead = takeSymbols(letters, at, term.lead);
-  if (lead < 0 || !mayBegin(term, letters[at - 1])) return undefined;
+  if (lead < 0 || !mayBegin(term, letters[at - 1], text)) return undefined;
   const afterTrail = (stop: number) => {
     const trail = takeSymbols(letters, stop, term.trail);
     return trail >= 0 && mayEnd(term, letters[stop + trail], text) ? stop + trail : -1;

@@ -110,7 +110,7 @@ test('what can be muted of a mention is offered with its name, the narrowest fir
           { kind: 'person', site: 'reddit', value: 'bob', name: '\u202ebob on Reddit' },
           { kind: 'place', value: 'reddit', name: 'Reddit' },
         ],
-        listWords: async () => [],
+        adviseWords: async () => ({ words: [] }),
         countOthers: async () => 0,
         onMute: () => {},
         onGuard: () => {},

@@ -1,0 +1,59 @@
+/** What can become of a mention that is not relevant, and what a person chooses of it. */
+import type { GuardWord } from '../core/guard-words.ts';
+import type { Mention, Mute } from '../core/model.ts';
+import type { Guard } from '../core/suggest-guard.ts';
+import { endOf } from './mute-words.ts';
+
+/** Something of a mention that can be muted. `name` is how a person knows it. */
+export interface MuteChoice {
+  kind: Exclude<Mute['kind'], 'phrase'>;
+  site?: string | undefined;
+  value: string;
+  name: string;
+}
+
+/** What may be left out or muted because of a mention: words of its own, the likeliest first, and the one of which the effect was tried. */
+export interface WordAdvice {
+  words: readonly GuardWord[];
+  guard?: Guard | undefined;
+}
+
+/** What becomes of a mention that is not relevant. Supplied by the page. */
+export interface Dismissing {
+  listChoices: (mention: Mention) => MuteChoice[];
+  adviseWords: (mention: Mention, keywordId: string) => Promise<WordAdvice>;
+  /** How many others in New a mute would cover. */
+  countOthers: (mention: Mention, mute: Mute) => Promise<number>;
+  onMute: (mention: Mention, mute: Mute, others: boolean) => void;
+  /** Adds `NOT words` to the keyword. */
+  onGuard: (mention: Mention, keywordId: string, words: string) => void;
+}
+
+/** `guard`: a word is left out of the keyword. */
+export type Kind = Mute['kind'] | 'guard';
+
+export interface Draft {
+  kind: Kind;
+  words: string;
+  keywordId: string;
+  length: number | undefined;
+}
+
+/** Undefined where nothing is chosen that can be muted. */
+export function makeMute(draft: Draft, choices: readonly MuteChoice[], mention: Mention): Mute | undefined {
+  const words = draft.words.trim();
+  const choice = choices.find(({ kind }) => kind === draft.kind);
+  const what = draft.kind === 'phrase' && words ? { kind: draft.kind, value: words } : choice;
+  if (!what || draft.kind === 'guard') return undefined;
+  const now = Date.now();
+  const until = endOf(draft.length, now);
+  return {
+    id: `${mention.id} ${now}`.slice(-500),
+    kind: what.kind,
+    value: what.value,
+    ...('site' in what && what.site ? { site: what.site } : {}),
+    ...(draft.keywordId ? { keywordId: draft.keywordId } : {}),
+    ...(until === undefined ? {} : { until }),
+    createdAt: now,
+  };
+}
