@@ -25,7 +25,7 @@ async function readDays(): Promise<DayRate[]> {
   const oldest = mentions.length < mostMentions ? from : Math.max(from, dayOf(mentions.at(-1)?.seenAt ?? from) + 86_400_000);
   return countDays(
     exposures.filter((e) => e.hour >= oldest),
-    mentions.filter((m) => !m.own && m.seenAt >= oldest).map((m) => ({ site: m.site, time: m.seenAt, count: 1 })),
+    mentions.filter((m) => !m.own && !m.promoted && m.seenAt >= oldest).map((m) => ({ site: m.site, time: m.seenAt, count: 1 })),
   );
 }
 

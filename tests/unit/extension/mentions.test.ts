@@ -81,6 +81,12 @@ test('a post shown cut does not replace the whole one', async () => {
   expect((await getMention('x:2'))?.text).toBe(whole);
 });
 
+test('a promoted post is kept and marked, and no count grows by it: its posts were no exposure either', async () => {
+  await save([makeCapture(1, { promoted: true }), makeCapture(2)]);
+  expect(await getMention('x:1')).toMatchObject({ promoted: true, status: 'new' });
+  expect(await countByKeyword()).toEqual({ k1: 1 });
+});
+
 test('a new keyword in a known post is added to it', async () => {
   await save([makeCapture(1)]);
   await save([makeCapture(1, { hits: [{ keywordId: 'k2', start: 8, end: 13 }] })]);
