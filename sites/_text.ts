@@ -17,6 +17,8 @@ export interface PostText {
 }
 
 const longest = 20_000;
+/** Elements without end and without words are not gone through to the last. */
+const mostNodes = 50_000;
 const elementNode = 1;
 const textNode = 3;
 // White space that HTML collapses; a no-break space is not among it.
@@ -88,6 +90,7 @@ class Reader {
   readonly pieces: Piece[] = [];
   private breaks = 0;
   private space = false;
+  private nodes = 0;
 
   constructor(
     private readonly skip: ReadonlySet<Element>,
@@ -138,7 +141,8 @@ class Reader {
 
   children(parent: Element, raw: boolean): void {
     for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
-      if (this.text.length >= longest) return;
+      this.nodes += 1;
+      if (this.text.length >= longest || this.nodes > mostNodes) return;
       const type = child.nodeType;
       if (type === textNode) {
         const node = child as Text;

@@ -199,13 +199,16 @@ function findAddress(unit: Unit, page: Page, comment: boolean): URL | undefined 
 }
 
 function holdsTitle(root: Element, page: Page): boolean {
-  const headings = page.document.querySelectorAll('h1');
+  // Asked for each post: this list the browser keeps, where a search would go through the page each time.
+  const headings = page.document.getElementsByTagName('h1');
   return headings.length === 1 && headings[0] !== undefined && root.contains(headings[0]);
 }
 
 /** The article the page is about. */
 function isMain(root: Element, page: Page): boolean {
   if (holdsTitle(root, page)) return true;
+  // On a page of thousands, all but the first are told without counting them.
+  if (root.matches(articles) && page.document.querySelector(articles) !== root) return false;
   return page.document.querySelectorAll(articles).length === 1;
 }
 

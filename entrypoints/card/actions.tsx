@@ -1,5 +1,5 @@
 import { Ban, Check, NotebookPen, Reply, VolumeX } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Guard } from '../../components/guard.ts';
 import { Icon } from '../../components/icon.tsx';
 import { nameStatus } from '../../components/mention-words.ts';
@@ -42,6 +42,19 @@ export function Actions(props: Props) {
   const { mention, person } = props.data.facts ?? {};
   const [opened, setOpened] = useState<'mute' | 'note'>();
   const act = makeAct(props);
+  const row = useRef<HTMLDivElement>(null);
+  function shut() {
+    setOpened(undefined);
+    // The field that had the focus goes.
+    row.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
+  }
+  /** Escape leaves the form first, then the card. */
+  function onKey(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    shut();
+  }
   if (!mention) return null;
   const { id } = mention;
   const toggle = (part: 'mute' | 'note') => setOpened(opened === part ? undefined : part);
@@ -52,7 +65,7 @@ export function Actions(props: Props) {
   };
   return (
     <>
-      <div class="actions">
+      <div class="actions" ref={row}>
         <button
           type="button"
           class="slim accent"
@@ -80,8 +93,13 @@ export function Actions(props: Props) {
           </button>
         )}
       </div>
-      {opened === 'mute' && <MuteForm mention={mention} act={act} onDone={() => setOpened(undefined)} />}
-      {opened === 'note' && person && <NoteForm mention={mention} person={person} act={act} onDone={() => setOpened(undefined)} />}
+      {opened && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only sees the Escape of the fields in it.
+        <div onKeyDown={onKey}>
+          {opened === 'mute' && <MuteForm mention={mention} act={act} onDone={shut} />}
+          {opened === 'note' && person && <NoteForm mention={mention} person={person} act={act} onDone={shut} />}
+        </div>
+      )}
     </>
   );
 }

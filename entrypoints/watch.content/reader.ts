@@ -165,6 +165,8 @@ export function createReader(options: Options): Reader {
 
   function visit(root: Element) {
     const before = known.get(root);
+    // Where there is no allowance left for another post, it is not read for nothing.
+    if (!before && posts.wait() > 0) return;
     const reading = root.isConnected ? read(root) : undefined;
     if (before && before.id !== reading?.post.id) options.onLost(root, before.id);
     if (!reading) {

@@ -2,9 +2,10 @@
 import Mark from 'mark.js';
 import { compileMatcher } from '../../core/matcher.ts';
 import type { Watch } from '../../core/model.ts';
+import { type PageOwn, startOwn } from '../../entrypoints/watch.content/page-own.ts';
 import { type Session, startSession } from '../../entrypoints/watch.content/session.ts';
 import x from '../../sites/x.ts';
-import { spent, timed } from './page-clock.ts';
+import { spent, timed, unmeasuredTimeout } from './page-clock.ts';
 
 const syllables = ['ta', 'ri', 'mo', 'ven', 'sol', 'ka', 'dré', 'lin', 'po', 'sha', 'une', 'bex', 'or', 'ith', 'qua', 'ny'];
 let seed = 7;
@@ -55,8 +56,11 @@ function listen(): { session: Session; stop: () => void } {
   const end = new AbortController();
   const outbox = { add() {}, count() {}, flush() {}, remember: () => true, forget() {} };
   const named = { id: 'x', site: x };
-  const options = { named, place: 'x', watch, outbox, onCount() {}, isOrphan: () => false, signal: end.signal };
+  let own: PageOwn | undefined;
+  const onCount = (count: number) => own?.onCount(count);
+  const options = { named, place: 'x', watch, outbox, onCount, isOrphan: () => false, signal: end.signal };
   const session = timed(startSession)(options);
+  own = timed(startOwn)(session, true, end.signal);
   return { session, stop: () => end.abort() };
 }
 
@@ -106,11 +110,38 @@ const afterPaint = () =>
     });
   });
 
-/** Wall time per post while the page appends batches as fast as they are painted; the frame rate is not limited. */
-export async function stream(withUs: boolean, posts: number, batch = 20): Promise<{ us: number; longest: number }> {
-  fill(200);
-  const listening = withUs ? listen() : undefined;
-  await pause(500);
+/** Who else is in the page: nobody, an observer that does nothing, mark.js on what is added, or we. */
+export type Guest = 'nobody' | 'bare-observer' | 'mark.js' | 'us';
+
+function invite(guest: Guest): () => void {
+  if (guest === 'us') return listen().stop;
+  if (guest === 'nobody') return () => {};
+  const observer = new MutationObserver((records) => {
+    if (guest === 'bare-observer') return;
+    const added = records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof HTMLElement);
+    // Its own marks are no posts.
+    for (const node of added.filter((one) => one.dataset.testid === 'cellInnerDiv'))
+      new Mark(node).mark(queries, { accuracy: 'exactly', acrossElements: true, separateWordSearch: false, done() {} });
+  });
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  return () => observer.disconnect();
+}
+
+export interface Flow {
+  /** Posts on the page before. */
+  from: number;
+  posts: number;
+  /** Milliseconds between batches of twenty. */
+  gap: number;
+}
+
+const batch = 20;
+
+/** Wall time per post while the page appends batches; the frame rate is not limited. */
+export async function stream(guest: Guest, { from, posts, gap }: Flow): Promise<{ us: number; longest: number; total: number }> {
+  fill(from);
+  const leave = invite(guest);
+  await pause(500 + from / 2);
   Object.assign(spent, { total: 0, longest: 0 });
   let took = 0;
   for (let done = 0; done < posts; done += batch) {
@@ -119,13 +150,42 @@ export async function stream(withUs: boolean, posts: number, batch = 20): Promis
     feed().append(...cells);
     await afterPaint();
     took += performance.now() - start;
-    // At most as fast as a person could ever scroll, so that it is the work that is measured and not the allowance.
-    await pause(15);
+    await pause(gap);
   }
-  const { longest } = spent;
+  const { longest, total } = spent;
   await pause(300);
-  listening?.stop();
-  return { us: (took * 1000) / posts, longest };
+  leave();
+  return { us: (took * 1000) / posts, longest, total };
+}
+
+/** Our script time in a second in which nothing happens, on a page with mentions. */
+export async function idle(count: number): Promise<number> {
+  fill(count);
+  const { session, stop } = listen();
+  while (session.scanned() < count) await pause(20);
+  await pause(1_500);
+  Object.assign(spent, { total: 0, longest: 0 });
+  await new Promise((resolve) => unmeasuredTimeout(() => resolve(undefined), 1_000));
+  const { total } = spent;
+  stop();
+  return total;
+}
+
+/** The longest of our tasks while a page makes more than anyone could read, one change at a time. */
+export async function storm(posts: number): Promise<number> {
+  fill(20);
+  const leave = invite('us');
+  await pause(500);
+  const cells = Array.from({ length: 200 }, buildPost);
+  Object.assign(spent, { total: 0, longest: 0 });
+  for (let i = 0; i < posts; i += 1) feed().append((cells[i % cells.length] as HTMLElement).cloneNode(true));
+  const giant = buildPost();
+  (giant.querySelector('[data-testid="tweetText"]') as HTMLElement).append('words that go on and on '.repeat(400_000));
+  feed().append(giant);
+  await pause(4_000);
+  const { longest } = spent;
+  leave();
+  return longest;
 }
 
 let kept: WeakRef<Node>[] = [];

@@ -77,20 +77,35 @@ async function measureMarking(tab: Tab): Promise<{ figures: Figure[]; note: stri
   };
 }
 
+const fast: Work.Flow = { from: 200, posts: 600, gap: 15 };
+/** Twenty posts every tenth of a second on a page of two thousand. */
+const long: Work.Flow = { from: 2_000, posts: 400, gap: 80 };
+/** mark.js needs milliseconds for each post: few of them tell by how much. */
+const few: Work.Flow = { from: 200, posts: 60, gap: 15 };
+
 async function measureStream(tab: Tab): Promise<Figure[]> {
-  const ours: number[] = [];
-  const alone: number[] = [];
+  const guests: Work.Guest[] = ['us', 'nobody', 'bare-observer'];
+  const times = new Map<Work.Guest, number[]>(guests.map((guest) => [guest, []]));
   const longest: number[] = [];
+  const flow = (guest: Work.Guest, by: Work.Flow) => tab.evaluate(({ guest, by }) => work.stream(guest, by), { guest, by });
   for (let round = 0; round < 7; round += 1) {
-    const a = await tab.evaluate(() => work.stream(true, 600));
-    ours.push(a.us);
-    longest.push(a.longest);
-    alone.push((await tab.evaluate(() => work.stream(false, 600))).us);
+    for (const guest of guests) {
+      const measured = await flow(guest, fast);
+      times.get(guest)?.push(measured.us);
+      if (guest === 'us') longest.push(measured.longest);
+    }
   }
-  const page = median(alone);
+  const [ours, alone, bare] = guests.map((guest) => median(times.get(guest) ?? [])) as [number, number, number];
+  const onLong = [await flow('us', long), await flow('us', long)];
+  const marked = (await flow('mark.js', few)).us;
   return [
-    figure('page/stream', median(ours) - page, 'µs per post, extra', 'page-alone', page),
-    figure('page/longest-task', Math.max(...longest), 'ms'),
+    figure('page/stream', ours - alone, 'µs per post, extra', 'page-alone', alone),
+    figure('page/stream-all', ours, 'µs per post', 'bare-observer', bare),
+    figure('page/stream-all', ours, 'µs per post', 'mark.js', marked),
+    figure('page/longest-task', Math.max(...longest, ...onLong.map((one) => one.longest)), 'ms'),
+    figure('page/stream-2000', median(onLong.map((one) => (one.total * 1000) / long.posts)), 'µs of script per post'),
+    figure('page/idle', await tab.evaluate((count) => work.idle(count), posts), 'ms of script per second'),
+    figure('page/storm-longest-task', await tab.evaluate((count) => work.storm(count), 20_000), 'ms'),
   ];
 }
 

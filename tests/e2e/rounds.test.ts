@@ -45,7 +45,7 @@ onStage('a round', (stage) => {
     await stage.inside.clickRole('checkbox', 'Notification pages too');
     await stage.inside.clickRole('checkbox', 'Nowhere');
     const others = await stage.inside.evaluate(() =>
-      [...document.querySelectorAll('.choices label > :last-child')].map((one) => one.textContent.trim()),
+      [...document.querySelectorAll('.round-choices label > :last-child')].map((one) => one.textContent.trim()),
     );
     expect(others).toEqual(expect.arrayContaining(['X', 'Reddit', 'Bluesky', 'Tidepool', 'Nowhere']));
     for (const name of others.filter((one) => !['X', 'Reddit', 'Tidepool', 'Nowhere'].includes(one)))

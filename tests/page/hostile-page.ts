@@ -8,10 +8,14 @@ import { pageOf } from './watch-page.ts';
 const script = `
 const feed = document.querySelector('#feed');
 let made = 0;
+const template = document.createElement('article');
+template.innerHTML = '<header><a rel="author">H</a> <a><time datetime="2026-09-01T10:00:00Z">now</time></a></header><p></p>';
 const post = (words) => {
   made += 1;
-  const article = document.createElement('article');
-  article.innerHTML = '<header><a rel="author" href="/u/h' + made + '">H ' + made + '</a> <a href="/posts/h' + made + '"><time datetime="2026-09-01T10:00:00Z">now</time></a></header><p></p>';
+  const article = template.cloneNode(true);
+  const [author, link] = article.firstChild.children;
+  author.href = '/u/h' + made;
+  link.href = '/posts/h' + made;
   article.lastChild.textContent = words;
   return article;
 };
@@ -44,7 +48,7 @@ const storms = {
       await pause(50);
     }
   }),
-  /** A hundred thousand posts at once, each put in by itself. */
+  /** Tens of thousands of posts at once, each put in by itself. */
   forge: (count) => measured(async () => {
     for (let i = 0; i < count; i += 1) feed.append(post('Acme and Acme and Acme'));
   }),
@@ -53,7 +57,7 @@ const storms = {
     const giant = post('');
     giant.lastChild.textContent = words.repeat(size / words.length);
     feed.append(giant);
-    for (let i = 0; i < 20; i += 1) { giant.lastChild.firstChild.data += ' more'; await pause(50); }
+    for (let i = 0; i < 10; i += 1) { giant.lastChild.firstChild.data += ' more'; await pause(50); }
   }),
   deep: (depth) => measured(async () => {
     let at = feed;

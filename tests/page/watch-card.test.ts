@@ -66,6 +66,7 @@ describe.each(browsers)('the card in %s', (name) => {
   afterAll(() => bench?.close());
 
   const ask = <T>(message: string, body: object = {}) => bench.ask<T>(path, message, body);
+  const countHere = async () => (await ask<{ mentions: object[] }>('tab/mentions')).mentions.length;
   const shown = async () => (await ask<{ card?: Card }>('tab/card')).card;
   const statusOf = async (id: string) =>
     (await bench.listKept()).map((row) => row as unknown as Kept).find((row) => row.id.endsWith(id))?.status;
@@ -153,13 +154,16 @@ describe.each(browsers)('the card in %s', (name) => {
             browser: { storage: { local: { get(key: string): Promise<{ watch?: { mutes?: object[] } }> } } };
           };
           return (await api.browser.storage.local.get('watch')).watch?.mutes ?? [];
-        })) as { kind: string; value: string; until?: number }[];
+        })) as { id: string; kind: string; value: string; until?: number }[];
         return rows.length > 0 && rows;
       },
       8_000,
     );
     expect(mutes[0]).toMatchObject({ kind: 'person' });
     expect(mutes[0]?.until).toBeGreaterThan(Date.now());
+    await until('not heard any more', async () => (await countHere()) === 2, 8_000);
+    await bench.send('mute/remove', { id: mutes[0]?.id });
+    await until('heard again', async () => (await countHere()) === 3, 8_000);
   });
 
   test('the keys go from one mention to the next in the page’s order, round and back, and say which it is', async () => {
