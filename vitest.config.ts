@@ -8,11 +8,11 @@ export default defineConfig({
   test: {
     projects: [
       { esbuild, test: { name: 'architecture', include: ['tests/*.test.ts'] } },
-      { esbuild, test: { name: 'core', include: ['tests/unit/core/**/*.test.ts'], environment: 'node' } },
+      { esbuild, test: { name: 'core', include: ['tests/unit/core/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
       {
         esbuild,
         plugins: [await WxtVitest()],
-        test: { name: 'extension', include: ['tests/unit/extension/**/*.test.{ts,tsx}'], environment: 'node' },
+        test: { name: 'extension', include: ['tests/unit/extension/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000 },
       },
       { esbuild, test: { name: 'page', include: ['tests/page/**/*.test.ts'], ...slow } },
       { esbuild, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...slow } },

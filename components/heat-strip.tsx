@@ -52,17 +52,17 @@ export function HeatLegend() {
   );
   return (
     <p class="heat-legend quiet small">
-      <span class="row">
+      <span class="swatch">
         {cell(sample(undefined))}
         {word('coverageNotRead')}
       </span>
-      <span class="row">
+      <span class="swatch">
         {shades.map((posts) => (
           <span key={posts}>{cell(sample(posts))}</span>
         ))}
         {word('coverageLegendFew')} → {word('coverageLegendMany')}
       </span>
-      <span class="row">
+      <span class="swatch">
         {cell(sample(1, 1))}
         {word('coverageLegendMention')}
       </span>

@@ -1,5 +1,6 @@
 import type { Keyword, KeywordColor, KeywordKind } from '../core/model.ts';
 import { parseQuery } from '../core/query.ts';
+import { readQuery } from '../core/query-reader.ts';
 import { describeProblem, isError } from './query-problems.tsx';
 import { type WordKey, word } from './words.ts';
 
@@ -44,12 +45,12 @@ export function makeKeyword(query: string, kind: KeywordKind, now: number): Keyw
   return { id: crypto.randomUUID(), query: clean, name: nameOfQuery(clean), kind, color: colorOfKind[kind], paused: false, createdAt: now };
 }
 
-/** A keyword as it is kept once it was edited. A name that only repeated the words follows them. */
+/** A keyword as it is kept once it was edited. A name that only repeated the words follows them, as long as they are only words. */
 export function tidyKeyword({ lookalikes, ...draft }: Keyword, before: Pick<Keyword, 'query'>): Keyword {
   const query = draft.query.trim();
   const own = draft.name.trim();
-  const name = own && own !== nameOfQuery(before.query) ? own : nameOfQuery(query);
-  return { ...draft, query, name, ...(lookalikes ? { lookalikes } : {}) };
+  const isOwn = own !== '' && (own !== nameOfQuery(before.query) || readQuery(query)?.type !== 'term');
+  return { ...draft, query, name: isOwn ? own : nameOfQuery(query), ...(lookalikes ? { lookalikes } : {}) };
 }
 
 /** What keeps these words from being a keyword, in words for the person; undefined where nothing does. Warnings do not. */

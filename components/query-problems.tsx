@@ -82,7 +82,7 @@ function FixButton({ query, fix, onFix }: { query: string; fix: Fix; onFix: Prop
   return (
     <button type="button" class="slim fix" aria-label={word('lintFixNamed', stripControls(fixed))} onClick={() => onFix(fixed)}>
       <Icon of={Wrench} size={12} />
-      <bdi class="clip">{stripControls(fixed.trim()) || word('lintClear')}</bdi>
+      <bdi>{stripControls(fixed.trim()) || word('lintClear')}</bdi>
     </button>
   );
 }

@@ -17,7 +17,7 @@ export function SiteCheckNotice({ site, name, report, onCopy, onDismiss }: Props
   const id = useId();
   return (
     <section class="card pad stack site-check" aria-labelledby={id}>
-      <h2 id={id} class="row">
+      <h2 id={id} class="row warned">
         <Icon of={TriangleAlert} size={17} />
         {word('siteCheckTitle', name)}
         <span aria-hidden="true">

@@ -13,6 +13,8 @@ export interface Trying {
   listPosts: () => Promise<readonly TriedPost[]>;
   /** Where a post stands, as people call it. */
   nameSite: (post: NamedPost) => string;
+  /** The sites that a query may name. */
+  sites: readonly string[];
 }
 
 /** After the last key: long enough not to run for every letter, short enough to feel at once. */
@@ -71,7 +73,8 @@ export function useTrial(tried: Tried, saved: Tried | undefined, posts: readonly
   const [result, setResult] = useState<TryResult>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a query is the same if it says the same.
   useEffect(() => {
-    if (!posts) return;
+    if (tried.query.trim() === '') setResult(undefined);
+    if (!posts || tried.query.trim() === '') return;
     const stop = new AbortController();
     const timer = setTimeout(() => void run(tried, saved, posts, stop.signal).then(setResult, () => {}), pause);
     return () => {

@@ -26,18 +26,18 @@ const none: readonly Problem[] = [];
 /** A quote that was just opened is no mistake yet. */
 const pause = 400;
 
-function useProblems(query: string): readonly Problem[] {
+function useProblems(query: string, sites: readonly string[]): readonly Problem[] {
   const [checked, setChecked] = useState<{ query: string; problems: readonly Problem[] }>({ query: '', problems: none });
   useEffect(() => {
-    const timer = setTimeout(() => setChecked({ query, problems: query.trim() ? parseQuery(query).problems : none }), pause);
+    const timer = setTimeout(() => setChecked({ query, problems: query.trim() ? parseQuery(query, sites).problems : none }), pause);
     return () => clearTimeout(timer);
-  }, [query]);
+  }, [query, sites]);
   return checked.query === query ? checked.problems : none;
 }
 
 /** All that is known of a query while it is typed. `saved`: how it is kept now, for one that is edited. */
 export function useWork(tried: Tried, saved: Tried | undefined, trying: Trying): Work {
-  const problems = useProblems(tried.query);
+  const problems = useProblems(tried.query, trying.sites);
   const posts = usePosts(trying, tried.query.trim() !== '');
   const result = useTrial(tried, saved, posts);
   return { problems, marks: problems.map(({ span, severity }) => ({ ...span, severity })), posts, result };

@@ -1,4 +1,5 @@
 /** What to type into a site's own search box for a keyword: its main words. Search boxes know none of our operators. */
+import { readQuery } from './query-reader.ts';
 import type { QueryNode } from './query-tree.ts';
 
 const longest = 200;
@@ -33,6 +34,4 @@ export function searchWords(tree: QueryNode | undefined): string {
   return kept;
 }
 
-/** TODO [2026-12]: ask core/query-parse.ts once it is there; until then a keyword is words and nothing else. */
-export const wordsOfQuery = (query: string): string =>
-  searchWords({ type: 'term', text: query.trim(), quoted: false, exact: false, span: { start: 0, end: query.length } });
+export const wordsOfQuery = (query: string): string => searchWords(readQuery(query));

@@ -6,6 +6,7 @@ import { foldText } from './fold.ts';
 import { printQuery } from './query-print.ts';
 import { readQuery } from './query-reader.ts';
 import type { QueryNode } from './query-tree.ts';
+import { readTellingWords } from './telling-words.ts';
 import { countEach, type Found, type Tried, type TriedPost } from './try-query.ts';
 
 export interface Guard {
@@ -28,11 +29,11 @@ interface Candidate {
 
 /** A single post that was dismissed says nothing about the others. */
 const fewestDismissed = 2;
-const mostLookedAt = 300;
+const mostLookedAt = 200;
 const mostCandidates = 60;
 /** Of all else, enough to tell a common word from a rare one. */
-const mostCompared = 1_000;
-const mostTried = 4;
+const mostCompared = 500;
+const mostTried = 3;
 /** One that loses a post the person did not dismiss has to remove this many for it. */
 const worth = 4;
 /** A word in more of all other posts than this is no mark of those that were dismissed. */
@@ -43,43 +44,8 @@ const nowhere = { start: 0, end: 0 };
 const termOf = (text: string): QueryNode => ({ type: 'term', text, quoted: false, exact: false, span: nowhere });
 const fieldOf = (field: 'author' | 'in', value: string): QueryNode => ({ type: 'field', field, comparison: '=', value, span: nowhere });
 
-/** Words without a subject, which are in every kind of post. */
-const empty = new Set(
-  `about after again also always and any are back been because before being but can cant come could day did didnt does doesnt doing dont done
-  down each even ever every few find first for from get gets getting give going gone good got great had has have havent having her here him his
-  how ill into isnt its ive just keep know last less let like little long look lot made make makes many may maybe more most much must need never
-  new next not now off old once one only other our out over own people put really right said same say see she should since some something still
-  such sure take than thank thanks that thats the their them then there these they thing things think this those though thought time today too
-  try two under until use used very want was way week well went were what when where which while who why will with without won wont would year
-  years yes yet you your youre les des une est que pour dans pas sur avec und der die das ist nicht ein eine mit auf los las una por con para`
-    .split(/\s+/)
-    .filter(Boolean),
-);
-
-const plainWords = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu;
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-let segmenter: Intl.Segmenter | undefined;
-
-function listWords(text: string): readonly string[] {
-  if (!unspaced.test(text)) return text.match(plainWords) ?? [];
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-  return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
-}
-
-/** Folded words that say something, each once, with how they were written first. */
-function readWords(text: string): Map<string, string> {
-  const words = new Map<string, string>();
-  for (const word of listWords(text.slice(0, 2_000))) {
-    const folded = foldText(word);
-    const isLongEnough = folded.length >= 3 || (folded.length === 2 && unspaced.test(word));
-    if (isLongEnough && folded.length <= 40 && !empty.has(folded.replace(/'/g, '')) && !/^\d+$/.test(folded) && !words.has(folded))
-      words.set(folded, word.toLowerCase());
-  }
-  return words;
-}
-
 function listTerms(node: QueryNode): string[] {
-  if (node.type === 'term') return [foldText(node.text), ...readWords(node.text).keys()];
+  if (node.type === 'term') return [foldText(node.text), ...readTellingWords(node.text).keys()];
   if (node.type === 'not') return listTerms(node.child);
   if (node.type === 'near') return [...listTerms(node.left), ...listTerms(node.right)];
   return node.type === 'field' ? [] : node.children.flatMap(listTerms);
@@ -102,7 +68,7 @@ const single = (value: string | undefined): Map<string, string> => new Map(value
 function listCandidates(tree: QueryNode, dismissed: readonly Found[]): Candidate[] {
   const taken = new Set(listTerms(tree));
   const looked = dismissed.slice(0, mostLookedAt);
-  const words = tally(looked, ({ heard }) => readWords(heard.text)).filter(([folded]) => !taken.has(folded));
+  const words = tally(looked, ({ heard }) => readTellingWords(heard.text)).filter(([folded]) => !taken.has(folded));
   const authors = tally(looked, ({ heard }) => single(heard.author.handle?.replace(/^@/, '')));
   const places = tally(looked, ({ heard }) => single(heard.community && `${heard.site}/${heard.community}`));
   const nodes = [

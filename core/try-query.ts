@@ -36,9 +36,13 @@ export interface Tried {
 
 /**
  * Each post once, the newest first. One that is in the inbox counts as what became of it there, with the links and the language that only
- * the window knows; what the person wrote is left out.
+ * the window knows; what the person wrote is left out, and what is muted for every keyword unless the inbox has it.
  */
-export function gatherPosts(mentions: readonly Mention[], recent: readonly RecentPost[]): TriedPost[] {
+export function gatherPosts(
+  mentions: readonly Mention[],
+  recent: readonly RecentPost[],
+  isMuted: (post: Heard) => boolean = () => false,
+): TriedPost[] {
   const scanned = new Map(recent.map((post) => [post.id, post]));
   const inbox = mentions
     .filter((mention) => !mention.own)
@@ -51,7 +55,8 @@ export function gatherPosts(mentions: readonly Mention[], recent: readonly Recen
   const known = new Set(mentions.map(({ id }) => id));
   const passed = recent
     .filter(({ id }) => !known.has(id))
-    .map((post): TriedPost => ({ id: post.id, heard: heardOf(post), url: post.url, seenAt: post.seenAt, fate: 'passed' }));
+    .map((post): TriedPost => ({ id: post.id, heard: heardOf(post), url: post.url, seenAt: post.seenAt, fate: 'passed' }))
+    .filter(({ heard }) => !isMuted(heard));
   return [...inbox, ...passed].sort((a, b) => b.seenAt - a.seenAt || (a.id < b.id ? -1 : 1));
 }
 

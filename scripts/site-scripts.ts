@@ -1,8 +1,11 @@
-/** One script for each site that has hosts of its own: `sites/ID.js` in the built extension, loaded before the script that listens. */
+/**
+ * One script for each site that has hosts of its own, `sites/ID.js` in the built extension, and one for all that any host may hold. The one
+ * that fits a page is loaded before the script that listens.
+ */
 import { readdirSync } from 'node:fs';
 import { build } from 'esbuild';
 import type { Site } from '../sites/_site.ts';
-import { isAnywhere, type NamedSite } from '../sites/_table.ts';
+import { anywhereScript, isAnywhere, type NamedSite, scriptOf } from '../sites/_table.ts';
 
 /** All of `sites/`, read from the folder under the present directory. */
 export async function readSites(): Promise<NamedSite[]> {
@@ -13,10 +16,11 @@ export async function readSites(): Promise<NamedSite[]> {
   return Promise.all(ids.map(async (id) => ({ id, site: ((await import(`../sites/${id}.ts`)) as { default: Site }).default })));
 }
 
-async function bundle(id: string): Promise<string> {
+async function bundle(ids: readonly string[]): Promise<string> {
+  const added = ids.map((id, n) => `import site${n} from './${id}.ts'; addOwnSite('${id}', site${n});`);
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { addOwnSite } from './_own.ts'; import site from './${id}.ts'; addOwnSite('${id}', site);`,
+      contents: `import { addOwnSite } from './_own.ts'; ${added.join(' ')}`,
       resolveDir: 'sites',
       loader: 'ts',
     },
@@ -33,6 +37,9 @@ async function bundle(id: string): Promise<string> {
 
 /** What the build writes beside its own files. */
 export async function bundleSiteScripts(): Promise<{ relativeDest: string; contents: string }[]> {
-  const own = (await readSites()).filter(({ site }) => !isAnywhere(site));
-  return Promise.all(own.map(async ({ id }) => ({ relativeDest: `sites/${id}.js`, contents: await bundle(id) })));
+  const sites = await readSites();
+  const own = sites.filter(({ site }) => !isAnywhere(site));
+  const anywhere = sites.filter(({ site }) => isAnywhere(site));
+  const scripts = await Promise.all(own.map(async ({ id }) => ({ relativeDest: scriptOf(id), contents: await bundle([id]) })));
+  return [...scripts, { relativeDest: anywhereScript, contents: await bundle(anywhere.map(({ id }) => id)) }];
 }

@@ -21,6 +21,12 @@ export interface SiteTable {
 /** Reads pages that no other site knows. */
 export const fallback = 'generic';
 
+/** The script of a site that has hosts of its own. */
+export const scriptOf = (id: string): string => `sites/${id}.js`;
+
+/** The script of all sites that any host may hold. No site's file is called so. */
+export const anywhereScript = 'sites/_anywhere.js';
+
 /** True for a site that any host may hold: its markup tells. Every other one has a script of its own, loaded on its hosts alone. */
 export const isAnywhere = ({ detect, hosts }: Site): boolean => detect !== undefined || hosts.length === 0;
 

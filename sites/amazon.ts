@@ -50,6 +50,7 @@ function readProduct(root: Element, page: Page): string | undefined {
 }
 
 function read(root: Element, page: Page): Post | undefined {
+  if (!root.matches(marked) && root.querySelector(marked)) return undefined;
   const id = readId(root);
   const title = root.querySelector('[data-hook="review-title"], [data-hook="reviewTitle"], [data-hook="review-title-content"]');
   const body = root.querySelector(

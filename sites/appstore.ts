@@ -36,12 +36,12 @@ function read(root: Element, page: Page): Post | undefined {
   // The console writes the day behind the name.
   const name = wordsOf(notAnswer(root, names))?.split(/\s+[–—]\s+/)[0];
   const app = /\/(?:id|apps\/)(\d{6,})/.exec(page.url.pathname)?.[1];
-  if (!body || !name) return undefined;
+  if (!body || !name || !app) return undefined;
   const author = { name };
   const text = title && !body.contains(title) && !title.contains(body) ? [title, body] : [body];
   const time = timeOf(root.querySelector('time[datetime]')?.getAttribute('datetime'));
   return {
-    id: contentId(app ?? 'app', { author, text: [body] }),
+    id: contentId(app, { author, text: [body] }),
     url: `https://${page.url.hostname}${page.url.pathname}`,
     kind: 'review',
     author,
@@ -49,7 +49,7 @@ function read(root: Element, page: Page): Post | undefined {
     skip: [...body.querySelectorAll(`button, ${answer}`)],
     postedAt: time ?? dateAmong(root, 'time, .date, .review-meta, .review-meta span', page.document.documentElement.lang),
     rating: readRating(root),
-    community: app && `id${app}`,
+    community: `id${app}`,
   };
 }
 

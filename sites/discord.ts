@@ -33,7 +33,7 @@ function read(root: Element, page: Page): Post | undefined {
   const found = marked.exec(root.id);
   const id = found?.[2];
   const body = id ? findOwn(root, 'message-content', id) : undefined;
-  if (!id || !body || !body.textContent?.trim()) return undefined;
+  if (!id || !body?.textContent?.trim()) return undefined;
   const { server, channel = '' } = readPlace(page);
   const place = found?.[1] ?? channel;
   const name = findName(root);

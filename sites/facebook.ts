@@ -12,7 +12,8 @@ const opened = `[role="dialog"]:has(${marks}), [role="main"]:has(${marks}):not(:
 const older = '[data-testid="fbfeed_story"], .userContentWrapper, article[data-ft], div[data-ft][role="article"], #m_story_permalink_view';
 const units = `${listed}, ${older}`;
 const commentLink = 'a[href*="comment_id="]';
-const comment = '[role="article"]:has(a[href*="comment_id="]), [data-sigil="comment"], [data-commentid]';
+const comment =
+  '[role="article"]:has(a[href*="comment_id="]), [data-sigil="comment"], [data-commentid], [id^="ufi_"] div[id]:has(> div > h3 a[href])';
 /** Chats beside the page, menus and fields: never posts. */
 const around =
   '[role="complementary"], [role="navigation"], [role="banner"], [role="grid"], [role="textbox"], [data-pagelet*="Chat"], [data-pagelet="RightRail"]';
@@ -114,7 +115,7 @@ function isSharersOwn(root: Element, mark: Element): boolean {
 
 function findText(root: Element): Element[] {
   if (isComment(root)) {
-    const body = listOwn(root, '[data-sigil="comment-body"]');
+    const body = listOwn(root, '[data-sigil="comment-body"], h3 + div');
     const lines = listOwn(root, 'div[dir="auto"]')
       .filter((line) => !line.closest('a, [role="textbox"]') && wordsOf(line))
       .filter(outermost);
@@ -124,6 +125,8 @@ function findText(root: Element): Element[] {
   if (mark) return isSharersOwn(root, mark) ? [mark] : [];
   const body = listOwn(root, oldBody)[0];
   if (body) return body.matches('.userContent') ? [body] : listOwn(root, `.story_body_container p`);
+  const paragraphs = root.matches(older) ? listOwn(root, 'p').filter(outermost) : [];
+  if (paragraphs.length > 0) return paragraphs;
   // Few words on a coloured ground have no mark; they are the first block that is no name, button or link.
   const lines = listOwn(root, 'div[dir="auto"]').filter(
     (line) => !line.closest('a, h2, h3, h4, [role="button"], [role="textbox"], form, ul') && wordsOf(line),
@@ -144,7 +147,12 @@ function findStory(root: Element, page: Page, text: readonly Element[]): Story |
   if (best?.rank === 0) return best;
   // The time has no address until it is touched; the links of comments below lead to the same post.
   const below = [...root.querySelectorAll(commentLink)].map((link) => readStory(linkOf(page, link.getAttribute('href'))));
-  return below.find((story) => story?.rank === 0) ?? readOldStory(root) ?? best ?? (root.matches(opened) ? readStory(page.url) : undefined);
+  return (
+    below.find((story) => story?.rank === 0) ??
+    readOldStory(root) ??
+    best ??
+    (root.matches(`${opened}, #m_story_permalink_view`) ? readStory(page.url) : undefined)
+  );
 }
 
 /** "Sponsored" is scrambled with letters that nobody sees. */
@@ -171,8 +179,10 @@ function readCommentId(root: Element, page: Page): { id: string; url: string } |
   }
   const spelled = listOwn(root, commentLink).map((link) => linkOf(page, link.getAttribute('href'))?.searchParams);
   const code = spelled.map((query) => decode(query?.get('reply_comment_id') ?? query?.get('comment_id') ?? '')).find(Boolean);
-  const number = root.getAttribute('data-commentid') ?? code;
-  return number ? { id: number.replace(/^.*_/, ''), url: '' } : undefined;
+  const number = root.getAttribute('data-commentid') ?? code ?? /^\d+$/.exec(root.id)?.[0];
+  const story = readStory(page.url);
+  const id = number?.replace(/^.*_/, '');
+  return id ? { id, url: story ? `${story.url}${story.url.includes('?') ? '&' : '?'}comment_id=${id}` : '' } : undefined;
 }
 
 /** "comment:12_34" in letters. */

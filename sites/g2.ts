@@ -48,7 +48,9 @@ function read(root: Element, page: Page): Post | undefined {
   const title = [...root.querySelectorAll('[itemprop="name"]')].find(
     (one) => !one.closest('[itemprop="author"], [itemprop="itemReviewed"]') && wordsOf(one),
   );
-  if (!id || bodies.length === 0) return undefined;
+  // Many sites mark their reviews so; here each is about a product.
+  const product = address.exec(found?.path ?? '')?.[1] ?? /^\/products\/([^/]+)/.exec(page.url.pathname)?.[1];
+  if (!id || !product || bodies.length === 0) return undefined;
   const time = findOwn(root, '[itemprop="datePublished"], time[datetime]', roots);
   return {
     id,
@@ -60,7 +62,7 @@ function read(root: Element, page: Page): Post | undefined {
     skip: bodies.flatMap((body) => [...body.querySelectorAll('h3, h4, h5, h6')]),
     postedAt: timeOf(time?.getAttribute('content') ?? time?.getAttribute('datetime')),
     rating: readRating(root),
-    community: address.exec(found?.path ?? '')?.[1] ?? /^\/products\/([^/]+)/.exec(page.url.pathname)?.[1],
+    community: product,
   };
 }
 

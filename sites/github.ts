@@ -74,7 +74,7 @@ function read(root: Element, page: Page): Post | undefined {
   const fragment = readMark(root);
   const thread = readThread(page.url.pathname);
   const first = root.matches(reactBody) || ofThread.test(fragment ?? '');
-  if (!words || words.closest('form') || (first ? !thread : !fragment)) return undefined;
+  if (!words || words.closest('.js-preview-panel, .js-new-comment-form') || (first ? !thread : !fragment)) return undefined;
   const author = readAuthor(findAuthor(root), page);
   const heading = first ? title(page) : undefined;
   const path = thread?.path ?? page.url.pathname.replace(/\/$/, '');

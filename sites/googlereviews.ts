@@ -6,6 +6,9 @@ declare const document: never;
 const review = 'div[data-review-id]';
 /** The owner's answer is drawn with the same classes as the review. */
 const answer = '.CDe7pd';
+/** Made-up words all of them; those of 2020 to 2022 come last. */
+const words = '.wiI7pd, [lang], .ODSEW-ShBeI-text, .section-review-text';
+const names = '.d4r55, .ODSEW-ShBeI-title, .section-review-title';
 const contributor = '[data-href*="/contrib/"], a[href*="/contrib/"]';
 
 /** `/maps/place/Acme+Coffee/…` is about Acme Coffee. */
@@ -25,13 +28,13 @@ function readAuthor(root: Element, page: Page): Post['author'] {
   const link = root.querySelector(contributor);
   const href = link?.getAttribute('data-href') ?? link?.getAttribute('href');
   const handle = mine ?? /\/contrib\/(\d+)/.exec(linkOf(page, href)?.pathname ?? '')?.[1];
-  const name = mine ? undefined : (wordsOf(root.querySelector('.d4r55')) ?? root.getAttribute('aria-label') ?? undefined);
+  const name = mine ? undefined : (wordsOf(root.querySelector(names)) ?? root.getAttribute('aria-label') ?? undefined);
   return { handle, name, url: handle && `https://www.google.com/maps/contrib/${handle}` };
 }
 
 /** The words say their language; stars and buttons do not. */
 function findText(root: Element): Element | undefined {
-  return [...root.querySelectorAll('.MyEned .wiI7pd, .wiI7pd, [lang]')].find((one) => !one.closest(answer));
+  return [...root.querySelectorAll(words)].find((one) => !one.closest(answer));
 }
 
 function readRating(root: Element): number | undefined {
@@ -56,7 +59,7 @@ function read(root: Element, page: Page): Post | undefined {
     text: text ? [text] : [],
     skip: [...(text?.querySelectorAll('button') ?? [])],
     rating,
-    community: readPlace(page) ?? (/^\/maps\/contrib\//.test(page.url.pathname) ? wordsOf(root.querySelector('.d4r55')) : undefined),
+    community: readPlace(page) ?? (/^\/maps\/contrib\//.test(page.url.pathname) ? wordsOf(root.querySelector(names)) : undefined),
   };
 }
 

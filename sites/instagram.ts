@@ -15,7 +15,10 @@ const exactPath = /^\/(?:[\w.]+\/)?(?:p|reel|reels|tv)\/[\w-]+\/?$/;
 const commentPath = /^\/(?:[\w.]+\/)?(p|reel|tv)\/([\w-]+)\/c\/(\d+)(?:\/r\/(\d+))?\/?$/;
 const profilePath = /^\/(?!(?:explore|reels?|p|tv|direct|accounts|stories|about|legal)\b)([\w.]{1,30})\/?$/;
 
-const handleIn = (link: Element | null | undefined): string | undefined => profilePath.exec(pathOf(link))?.[1];
+const handleIn = (link: Element | null | undefined): string | undefined =>
+  /^(?:\/(?!\/)|https?:\/\/(?:www\.)?instagram\.com\/)/.test(link?.getAttribute('href') ?? '')
+    ? profilePath.exec(pathOf(link))?.[1]
+    : undefined;
 
 const isNamed = (link: Element): boolean => handleIn(link) !== undefined && (link.textContent?.trim() ?? '') !== '';
 

@@ -135,11 +135,7 @@ function answered(field: Element, page: Page): Element | undefined {
 const site: Site = {
   name: 'Medium',
   hosts: ['medium.com'],
-  // Publications on hosts of their own still name Medium's app.
-  detect: (page) =>
-    page.document.querySelector(
-      'meta[property="al:android:package"][content="com.medium.reader"], meta[name="twitter:app:id:iphone"][content="828256236"]',
-    ) !== null,
+  // Publications on hosts of their own are left to the reader of unknown pages: their stories are plain articles.
   basis: 'reports',
   posts: [preview, story, response], // 2026-04
   read,

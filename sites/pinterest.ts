@@ -17,6 +17,8 @@ const profiles =
 
 const handleOf = (link: Element | null | undefined): string | undefined => {
   const path = pathOf(link);
+  // Most pins lead to a shop, whose address may look like somebody's.
+  if (!/^(?:\/(?!\/)|https?:\/\/(?:[\w-]+\.)*pinterest\.[a-z.]+\/)/.test(link?.getAttribute('href') ?? '')) return undefined;
   return elsewhere.test(path) ? undefined : /^\/([\w.-]+)\/?$/.exec(path)?.[1];
 };
 

@@ -52,9 +52,7 @@ function findText(root: Element, head: Element): Element[] {
   return blocks.filter((block) => block.parentElement === first.parentElement);
 }
 
-const ownLink = rememberElement(
-  'a[href^="/@"]:has(svg[aria-label="Profile"]), nav a[href^="/@"], [role="navigation"] a[href^="/@"], header a[href^="/@"]:has(> div > svg)',
-);
+const ownLink = rememberElement('a[href*="/@"]:has(svg[aria-label="Profile"]), nav a[href*="/@"], [role="navigation"] a[href*="/@"]');
 
 function read(root: Element, page: Page): Post | undefined {
   if (root.parentElement?.closest(unit)) return undefined;

@@ -5,7 +5,7 @@ import type { Page, Post, Site } from './_site.ts';
 declare const document: never;
 
 const card = '[data-automation="reviewCard"], [data-test-target="HR_CC_CARD"]';
-const numbered = '.review-container, [data-reviewid], [id^="review_"]';
+const numbered = '.review-container, [data-reviewid], .reviewSelector[id^="review_"]';
 const roots = `${card}, ${numbered}`;
 
 const titles = '[data-test-target="review-title"], [data-automation="reviewTitle"], .noQuotes';

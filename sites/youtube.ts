@@ -6,7 +6,11 @@ declare const document: never;
 const comment = 'ytd-comment-view-model, ytd-comment-renderer';
 const community = 'ytd-backstage-post-renderer, ytd-post-renderer';
 const chat = 'yt-live-chat-text-message-renderer, yt-live-chat-paid-message-renderer';
-const roots = `${comment}, ${community}, ${chat}`;
+/** A video among the results of a search, known by its title and a piece of its description. */
+const video = 'ytd-video-renderer';
+const roots = `${comment}, ${community}, ${chat}, ${video}`;
+
+const advertised = 'ytd-ad-slot-renderer, ytd-search-pyv-renderer';
 
 /** Ids repeat for every comment and post, and a post may hold a shared one, so only what belongs to this root is taken. */
 function findOwn(root: Element, selector: string): Element | undefined {
@@ -17,7 +21,7 @@ function findOwn(root: Element, selector: string): Element | undefined {
 function readAuthor(root: Element, page: Page): Post['author'] | undefined {
   const link = [
     findOwn(root, 'a#author-text[href]'),
-    ...['/@', '/channel/', '/c/', '/user/'].map((start) => findOwn(root, `#header-author a[href*="${start}"]`)),
+    ...['/@', '/channel/', '/c/', '/user/'].map((start) => findOwn(root, `:is(#header-author, #channel-name) a[href*="${start}"]`)),
   ].find((one) => one && pathOf(one) !== '');
   const path = pathOf(link);
   const handle = /^\/(?:@|channel\/|c\/|user\/)([^/]+)/.exec(path)?.[1];
@@ -70,8 +74,27 @@ function readChat(root: Element): Post | undefined {
   return { id: root.id, kind: 'message', author, text: [text] };
 }
 
+function readVideo(root: Element, page: Page): Post | undefined {
+  const title = root.querySelector('a#video-title[href]');
+  const url = linkOf(page, title?.getAttribute('href'));
+  const short = /^\/shorts\/([\w-]+)/.exec(url?.pathname ?? '')?.[1];
+  const id = short ?? url?.searchParams.get('v');
+  const author = readAuthor(root, page);
+  if (!id || !title || !author) return undefined;
+  const post: Post = {
+    id,
+    url: addressOf(page, short ? `/shorts/${short}` : `/watch?v=${id}`),
+    kind: 'post',
+    author,
+    text: [title, root.querySelector('.metadata-snippet-text')].filter((element) => element !== null),
+  };
+  if (root.closest(advertised)) post.promoted = true;
+  return post;
+}
+
 function read(root: Element, page: Page): Post | undefined {
   if (root.matches(chat)) return readChat(root);
+  if (root.matches(video)) return readVideo(root, page);
   const address = readAddress(root, page);
   const author = readAuthor(root, page);
   const text = findOwn(root, '#content-text');
@@ -84,7 +107,7 @@ function read(root: Element, page: Page): Post | undefined {
     text: [text],
     preformatted: true,
   };
-  if (root.closest('ytd-ad-slot-renderer')) post.promoted = true;
+  if (root.closest(advertised)) post.promoted = true;
   // The site says it only in words; other languages are left unsaid.
   if (/\(edited\)\s*$/.test(findOwn(root, '#published-time-text, .published-time-text')?.textContent ?? '')) post.edited = true;
   return post;
@@ -106,7 +129,7 @@ const site: Site = {
   name: 'YouTube',
   hosts: ['youtube.com'],
   basis: 'reports',
-  posts: [comment, community, chat], // 2026-08
+  posts: [comment, community, chat, video], // 2026-08, videos 2025
   read,
   composers: ['#contenteditable-textarea #contenteditable-root[contenteditable="true"]'], // 2026-08
   replyControl: (root) => findOwn(root, '#reply-button-end button') as HTMLElement | undefined,

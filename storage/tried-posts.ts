@@ -1,5 +1,7 @@
+import { compileMutes } from '../core/mutes.ts';
 import { gatherPosts, type TriedPost } from '../core/try-query.ts';
 import { listMentions } from './mentions.ts';
+import { listMutes } from './mutes.ts';
 import { listRecent } from './recent-posts.ts';
 
 /** Older mentions say little about what is written now, and a keyword is tried between two keystrokes. */
@@ -7,6 +9,7 @@ const newestMentions = 5_000;
 
 /** What keywords are tried on: the newest mentions and the posts scanned lately. */
 export async function listTriedPosts(now: number): Promise<TriedPost[]> {
-  const [mentions, recent] = await Promise.all([listMentions({ limit: newestMentions }), listRecent(now)]);
-  return gatherPosts(mentions, recent);
+  const [mentions, recent, mutes] = await Promise.all([listMentions({ limit: newestMentions }), listRecent(now), listMutes()]);
+  const muted = compileMutes(mutes);
+  return gatherPosts(mentions, recent, (post) => muted.find(post, ['any'], now).size > 0);
 }

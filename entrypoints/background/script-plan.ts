@@ -1,6 +1,6 @@
 /** Which scripts a page is given: its own site's and the one that listens. Worked out from what the person granted; see sites/_own.ts. */
 import { isOnHost, listOrigins, type Site } from '../../sites/_site.ts';
-import { isAnywhere, type NamedSite } from '../../sites/_table.ts';
+import { anywhereScript, isAnywhere, type NamedSite, scriptOf } from '../../sites/_table.ts';
 
 const listener = 'content-scripts/watch.js';
 
@@ -14,7 +14,7 @@ export interface PlannedScript {
 
 /** The files a page on this host needs, in the order they must run. */
 export function filesFor(site: NamedSite | undefined): string[] {
-  return site && !isAnywhere(site.site) ? [`sites/${site.id}.js`, listener] : [listener];
+  return [site && !isAnywhere(site.site) ? scriptOf(site.id) : anywhereScript, listener];
 }
 
 const hostOf = (pattern: string): string => /^[^:]+:\/\/([^/]*)/.exec(pattern)?.[1] ?? '';
@@ -75,6 +75,6 @@ export function planScripts(granted: readonly string[], off: readonly string[], 
   }
   const hosts = own.flatMap(({ site }) => site.hosts);
   const rest = granted.filter((pattern) => !hosts.some((host) => baseOf(pattern) !== '' && isOnHost(baseOf(pattern), host)));
-  add('watch', [listener], rest, listOrigins(hosts.filter((host) => rest.some((pattern) => covers(pattern, host)))));
+  add('watch', filesFor(undefined), rest, listOrigins(hosts.filter((host) => rest.some((pattern) => covers(pattern, host)))));
   return plans;
 }

@@ -75,9 +75,9 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     const { root, post, text } = reading;
     const key = keyOf(post.id);
     if (!post.promoted) count(post.id, post.community);
-    if (rules.keepRecent) hand(reading);
     if (post.own && post.author.handle && !rules.isOwn(post.author.handle)) onOwn?.(post.author.handle);
     const own = post.own || rules.isOwn(post.author.handle);
+    if (rules.keepRecent && !own) hand(reading);
     const capture = buildCapture(siteId, own ? { ...post, own } : post, text.text, match(reading, onMuted), Date.now());
     if (capture) keep(key, capture);
     if (capture && !own) {

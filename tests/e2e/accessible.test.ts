@@ -80,4 +80,23 @@ onStage('accessible', (stage) => {
     }
     await page.close();
   });
+
+  test.each(['light', 'dark'] as const)('a keyword that is tried while it is typed, in %s', async (scheme) => {
+    await until('posts to try it on', async () => (await readTable(stage.inside, 'recentPosts')).length >= 6);
+    for (const address of ['dashboard.html#keywords', 'popup.html']) {
+      const page = await stage.driver.open(stage.driver.extensionUrl(address));
+      await page.setColorScheme(scheme);
+      await page.setViewport(address.startsWith('popup') ? 400 : 1280, 900);
+      await page.fillRole('textbox', 'Add a keyword', 'tidepool AND inbox OR the');
+      await page.waitFor('document.body.innerText.includes("AND and OR are mixed")');
+      await until('examples', async () => (await page.texts('list', 'Examples', 'listitem')).length > 0);
+      for (const name of ['Fill in a form', 'Suggest variants', 'How to write it']) {
+        await page.clickRole('button', name);
+        expect(await listFindings(page)).toEqual([]);
+      }
+      // Nothing stands out of the narrow popup.
+      expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(true);
+      await page.close();
+    }
+  });
 });

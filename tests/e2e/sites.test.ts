@@ -108,6 +108,8 @@ onStage('sites under their own names', (stage) => {
     await tell(stage, 'reply/save', { replies: [makeReply('Zebra crossing', 'On it, {{author.handle|you}}.')] });
     const mention = (await idsOf('hackernews')).find(({ postId }) => postId === form?.posts[0]?.id);
     await stage.inside.goto(stage.driver.extensionUrl('dashboard.html'));
+    // Other sites have more mentions than the inbox shows at once.
+    await stage.inside.selectRole('combobox', 'Filter by site', 'Hacker News');
     await stage.inside.waitFor((words: string) => {
       const items = [...document.querySelectorAll('article')];
       const found = items.find((one) => one.textContent?.includes(words));

@@ -105,6 +105,8 @@ describe('what is typed into a search box', () => {
     expect(wordsOfQuery('acme')).toBe('acme');
     expect(wordsOfQuery(' acme rocket ')).toBe('"acme rocket"');
     expect(wordsOfQuery('#acme')).toBe('#acme');
+    expect(wordsOfQuery('(acme OR "acme inc") AND bug NOT recipe site:reddit')).toBe('acme bug');
+    expect(wordsOfQuery('rating:<3')).toBe('');
   });
 
   test('of a query its positive words, of alternatives the first, never what is excluded or a field', () => {

@@ -4,9 +4,11 @@ import { receiveBatch } from '../../../entrypoints/background/outbox.ts';
 import { tellPages } from '../../../entrypoints/background/publish.ts';
 import { readWatch } from '../../../messages/notices.ts';
 import { openDatabase } from '../../../storage/db.ts';
-import { saveBatch } from '../../../storage/mentions.ts';
+import { saveBatch, setStatus } from '../../../storage/mentions.ts';
+import { saveMutes } from '../../../storage/mutes.ts';
 import { countRecent, listRecent, mostRecent, pruneRecent, recentFor } from '../../../storage/recent-posts.ts';
 import { begin, saveSettings } from '../../../storage/settings.ts';
+import { listTriedPosts } from '../../../storage/tried-posts.ts';
 import { makeCapture, now, startAnew } from './made-up.ts';
 
 beforeEach(async () => {
@@ -101,4 +103,19 @@ test('they are in no second copy', async () => {
   expect(files.size).toBe(2);
   expect([...files.values()].join()).not.toContain('Only passing by');
   expect(await (await openDatabase()).recentPosts.count()).toBe(1);
+});
+
+test('keywords are tried on the inbox and the window, without what is muted for all of them', async () => {
+  await saveBatch(
+    { captures: [makeCapture(1)], scanned: [], recent: [makeRecent(1), makeRecent(2), makeRecent(3, { author: { handle: 'bot' } })] },
+    now,
+  );
+  await setStatus(['x:1'], 'ignored');
+  const mute = { id: 'm1', kind: 'person' as const, site: 'x', value: 'bot', createdAt: now };
+  const list = async () => (await listTriedPosts(now)).map(({ id, fate }) => `${id} ${fate}`);
+  expect(await list()).toEqual(['x:1 dismissed', 'x:2 passed', 'x:3 passed']);
+  await saveMutes([{ ...mute, keywordId: 'k1' }]);
+  expect(await list()).toHaveLength(3);
+  await saveMutes([mute]);
+  expect(await list()).toEqual(['x:1 dismissed', 'x:2 passed']);
 });

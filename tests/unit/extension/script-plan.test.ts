@@ -53,6 +53,11 @@ test('a page gets its own site’s script and no other', () => {
   expect(scriptsFor('https://store.maps.example/a', all)).toEqual(['watch-store']);
 });
 
+test('a page of an unknown host gets the script of all sites that any host may hold', () => {
+  const [plan] = planScripts(['https://forum.example/*'], [], sites);
+  expect(plan).toMatchObject({ id: 'watch', js: ['sites/_anywhere.js', 'content-scripts/watch.js'] });
+});
+
 test('a grant of every host gives each page one script', () => {
   for (const granted of [['*://*/*'], ['https://*/*', 'http://*/*'], ['*://*/*', 'https://maps.example/*']]) {
     expect(scriptsFor('https://store.maps.example/a', granted)).toEqual(['watch-store']);

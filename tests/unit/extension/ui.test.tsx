@@ -37,7 +37,7 @@ const { makeEditing } = await import('../../../components/editing.ts');
 const { findProblems, listCompetitors, planKeywords } = await import('../../../entrypoints/welcome/plan.ts');
 
 const nothing = async () => true;
-const trying = { listPosts: async () => [], nameSite: ({ site }: { site: string }) => site };
+const trying = { listPosts: async () => [], nameSite: ({ site }: { site: string }) => site, sites: ['reddit', 'x'] };
 const acme = makeKeyword('Acme', 'brand', 1);
 
 const mention = {
@@ -152,7 +152,9 @@ describe('forms', () => {
     const long = `acme OR ${'rocket '.repeat(100)}`;
     expect(makeKeyword(long, 'brand', 1).name).toHaveLength(200);
     const tidy = (change: object) => tidyKeyword({ ...acme, ...change }, acme);
-    expect(tidy({ query: ' Acme NOT recipe ' })).toMatchObject({ query: 'Acme NOT recipe', name: 'Acme NOT recipe' });
+    expect(tidy({ query: ' Acme Rockets ' })).toMatchObject({ query: 'Acme Rockets', name: 'Acme Rockets' });
+    expect(tidy({ query: 'Acme NOT recipe' }).name).toBe('Acme');
+    expect(tidy({ query: 'Acme NOT recipe', name: '' }).name).toBe('Acme NOT recipe');
     expect(tidy({ query: 'Acme NOT recipe', name: 'Our brand' }).name).toBe('Our brand');
     expect(tidy({ lookalikes: true }).lookalikes).toBe(true);
     expect(tidy({ lookalikes: false })).not.toHaveProperty('lookalikes');
