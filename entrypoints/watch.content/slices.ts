@@ -2,6 +2,8 @@ import type { Allowance } from './budget.ts';
 
 /** Longest stretch of work before the page gets its turn. */
 const slice = 5;
+/** So many one right after the other; where there is work beyond that, the page has at least every other turn as long as ours. */
+const eager = 60;
 
 /**
  * Work that is done at once while there is little of it, and in short slices when there is much. `step` does one piece and says whether more
@@ -9,6 +11,7 @@ const slice = 5;
  */
 export function createSlices(step: () => boolean, budget: Allowance, signal: AbortSignal): { run: () => void } {
   let waiting = false;
+  let inARow = 0;
   const channel = new MessageChannel();
   channel.port1.onmessage = () => resume();
   signal.addEventListener('abort', () => channel.port1.close(), { once: true });
@@ -20,7 +23,8 @@ export function createSlices(step: () => boolean, budget: Allowance, signal: Abo
   function later() {
     waiting = true;
     const wait = budget.wait();
-    if (wait > 0) setTimeout(resume, wait);
+    inARow += 1;
+    if (wait > 0 || inARow > eager) setTimeout(resume, Math.max(wait, slice));
     else channel.port2.postMessage(0);
   }
   function run() {
@@ -31,6 +35,7 @@ export function createSlices(step: () => boolean, budget: Allowance, signal: Abo
     while (more && performance.now() - start < slice) more = step();
     budget.take(performance.now() - start);
     if (more) later();
+    else inARow = 0;
   }
   return { run };
 }
