@@ -42,7 +42,8 @@ async function putMentions(db: Database, fresh: Map<string, Mention>): Promise<{
     const row = old ? mergeMention(old, mention) : mention;
     if (!old || JSON.stringify(old) !== JSON.stringify(row)) rows.push(row);
     // What the person wrote is no mention of them by others, and who pays to be seen is no more talked about.
-    if (!row.own && !row.promoted) for (const keywordId of listNewKeywords(row, old)) tallied.push({ keywordId, site: row.site, at: row.seenAt });
+    if (!row.own && !row.promoted)
+      for (const keywordId of listNewKeywords(row, old)) tallied.push({ keywordId, site: row.site, at: row.seenAt });
   });
   if (rows.length > 0) await db.mentions.bulkPut(rows);
   return { tallied, added: known.filter((old) => !old).length };

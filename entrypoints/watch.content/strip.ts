@@ -1,6 +1,6 @@
 /**
  * A quiet strip at the right edge that shows where in the page its mentions are. It holds no word of anybody's, only what the highlights show
- * already, and nothing in it changes data: so it is drawn here and not in a frame (docs/decisions/0009). It takes part of no layout, stands
+ * already, and nothing in it changes data: so it is drawn here and not in a frame (docs/decisions/0011). It takes part of no layout, stands
  * beside the scroll bar, lets every press through that is not on one of its marks, and is there only where there is something to scroll to.
  */
 import type { Positions } from './positions.ts';
