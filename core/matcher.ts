@@ -5,9 +5,9 @@
  * those are asked that have a term in the post, and the few that need none. So the cost stays that of reading.
  */
 import type { Hit } from './model.ts';
-import { Evidence, evaluate, type Plan, planQuery } from './query-plan.ts';
+import { Evidence, evaluate, listTriggers, type Plan, planQuery } from './query-plan.ts';
 import { readQuery } from './query-reader.ts';
-import { isPositive, needsTerm } from './query-sense.ts';
+import { isPositive } from './query-sense.ts';
 import type { Heard } from './query-tree.ts';
 import { groupByTerm, TermBank } from './term-bank.ts';
 
@@ -42,8 +42,8 @@ interface Asked {
 class KeywordMatcher implements Matcher {
   size = 0;
   private readonly bank = new TermBank();
-  /** By term: the keyword that is this term, or that is asked when it is found; undefined for a term that speaks against its keyword. */
-  private readonly owners: (string | Asked | undefined)[] = [];
+  /** By term: the keywords that are this term, and those that are asked when it is found. */
+  private readonly owners: ((string | Asked)[] | undefined)[] = [];
   /** Those that need no term. */
   private readonly always: Asked[] = [];
 
@@ -57,19 +57,20 @@ class KeywordMatcher implements Matcher {
     if (!tree || !isPositive(tree)) return;
     this.size++;
     if (tree.type === 'term') {
-      this.owners[this.bank.add(tree, lookalikes)] = id;
+      this.own(this.bank.add(tree, lookalikes), id);
       return;
     }
-    const wanted: number[] = [];
-    const plan = planQuery(tree, (node, isWanted) => {
-      const number = this.bank.add(node, lookalikes);
-      this.owners[number] = undefined;
-      if (isWanted) wanted.push(number);
-      return number;
-    });
+    const plan = planQuery(tree, (node) => this.bank.add(node, lookalikes));
     const asked = { id, plan };
-    for (const number of wanted) this.owners[number] = asked;
-    if (!needsTerm(tree)) this.always.push(asked);
+    const triggers = listTriggers(plan);
+    for (const term of triggers ?? []) this.own(term, asked);
+    if (!triggers) this.always.push(asked);
+  }
+
+  private own(term: number, owner: string | Asked): void {
+    const owners = this.owners[term];
+    if (owners) owners.push(owner);
+    else this.owners[term] = [owner];
   }
 
   match(post: Heard): Match {
@@ -91,19 +92,23 @@ class KeywordMatcher implements Matcher {
     if (found.length === 0 && linked.size === 0 && this.always.length === 0) return hits;
     const asked = new Set(this.always);
     for (const { term, start, end } of found) {
-      const owner = this.owners[term];
-      if (typeof owner === 'string') hits.push({ keywordId: owner, start, end });
-      else if (owner) asked.add(owner);
+      for (const owner of this.owners[term] ?? none) {
+        if (typeof owner === 'string') hits.push({ keywordId: owner, start, end });
+        else asked.add(owner);
+      }
     }
     for (const term of linked.keys()) {
-      const owner = this.owners[term];
-      if (typeof owner === 'string') silent.push(owner);
-      else if (owner) asked.add(owner);
+      for (const owner of this.owners[term] ?? none) {
+        if (typeof owner === 'string') silent.push(owner);
+        else asked.add(owner);
+      }
     }
     if (asked.size > 0) ask(asked, new Evidence(post, groupByTerm(found), linked), hits, silent);
     return hits.length > 1 ? sortHits(hits) : hits;
   }
 }
+
+const none: readonly never[] = [];
 
 function ask(all: Iterable<Asked>, evidence: Evidence, hits: Hit[], silent: string[]): void {
   for (const { id, plan } of all) {

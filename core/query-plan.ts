@@ -12,8 +12,8 @@ export type Plan =
   | { readonly type: 'not'; readonly child: Plan }
   | { readonly type: 'field'; readonly node: FieldNode };
 
-/** Takes a term in and gives it its number. `wanted`: finding it speaks for the query, not against it. */
-export type AddTerm = (node: TermNode, wanted: boolean) => number;
+/** Takes a term in and gives it its number. */
+export type AddTerm = (node: TermNode) => number;
 
 const hasPlaces = (node: QueryNode): boolean =>
   node.type === 'term' || node.type === 'near' || ((node.type === 'or' || node.type === 'and') && node.children.some(hasPlaces));
@@ -22,7 +22,7 @@ const hasPlaces = (node: QueryNode): boolean =>
 export function planQuery(node: QueryNode, add: AddTerm, wanted = true): Plan {
   switch (node.type) {
     case 'term':
-      return { type: 'term', term: add(node, wanted), node };
+      return { type: 'term', term: add(node), node };
     case 'field':
       return { type: 'field', node };
     case 'not':
@@ -39,6 +39,36 @@ export function planQuery(node: QueryNode, add: AddTerm, wanted = true): Plan {
     }
   }
 }
+
+interface Triggers {
+  readonly terms: readonly number[];
+  /** How often they will be found: short words are in every post. */
+  readonly cost: number;
+}
+
+const longEnough = 12;
+const cheaper = (a: Triggers | undefined, b: Triggers | undefined): Triggers | undefined => (!a || (b && b.cost < a.cost) ? b : a);
+
+function findTriggers(plan: Plan): Triggers | undefined {
+  switch (plan.type) {
+    case 'term':
+      return { terms: [plan.term], cost: 1 + longEnough - Math.min(longEnough, plan.node.text.length) };
+    case 'near':
+      return cheaper(findTriggers(plan.left), findTriggers(plan.right));
+    case 'and':
+      return plan.children.map(findTriggers).reduce(cheaper, undefined);
+    case 'or': {
+      const each = plan.children.map(findTriggers);
+      if (!each.every((triggers) => triggers !== undefined)) return undefined;
+      return { terms: each.flatMap(({ terms }) => terms), cost: each.reduce((sum, { cost }) => sum + cost, 0) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The fewest and rarest terms without one of which it cannot be true; undefined where it can be true without any. */
+export const listTriggers = (plan: Plan): readonly number[] | undefined => findTriggers(plan)?.terms;
 
 /** What was found in one post. */
 export class Evidence {

@@ -21,7 +21,9 @@ const span = { start: 0, end: 0 };
 /** A term as the person typed it: words, or words in quotes. What would be more than a term is taken for words. */
 function termOf(text: string): TermNode {
   const tree = readQuery(text);
-  return tree?.type === 'term' ? { ...tree, span } : { type: 'term', text: text.trim(), quoted: true, exact: false, span };
+  return tree?.type === 'term'
+    ? { ...tree, text: tree.exact ? tree.text.trim() : tree.text, span }
+    : { type: 'term', text: text.trim(), quoted: true, exact: false, span };
 }
 
 const exactOf = (text: string): TermNode => ({ type: 'term', text: text.trim(), quoted: false, exact: true, span });

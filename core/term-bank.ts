@@ -16,12 +16,18 @@ export class TermBank {
   /** A term is itself written with letters that look like others. */
   private isDisguised = false;
   private readonly links = new LinkIndex();
+  /** Many queries have the same guards: each term is looked for once. */
+  private readonly numbers = new Map<string, number>();
   private scanner: Scanner | undefined;
   private alikeScanner: Scanner | undefined;
 
   /** @returns the term's number. */
   add(node: TermNode, lookalikes: boolean): number {
+    const key = `${lookalikes ? '~' : ''}${node.exact ? '{' : node.quoted ? '"' : ' '}${node.text}`;
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
     const number = this.terms.push(termOf(node)) - 1;
+    this.numbers.set(key, number);
     if (lookalikes) {
       const text = seeAlike(node.text);
       if (text !== node.text) this.isDisguised = true;

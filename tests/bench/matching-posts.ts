@@ -59,6 +59,22 @@ export function inventKeywords(count: number, seed = 7): Listened[] {
   return [...queries].map((query, n) => ({ id: `keyword-${n}`, query }));
 }
 
+/** Half of them plain; the rest with guards, alternatives, distances, wildcards, exact letters, fields and addresses. */
+export function inventQueries(keywords: readonly Listened[], seed = 13): Listened[] {
+  const random = createRandom(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const other = () => pick(keywords).query;
+  const forms: ((query: string) => string)[] = [
+    (query) => `${query} NOT (${pick(common)} OR ${pick(common)} ${pick(common)})`,
+    (query) => `(${query} OR ${other()}) AND (${pick(common)} OR ${pick(common)})`,
+    (query) => `${query} NEAR/5 (${pick(common)} OR ${pick(common)})`,
+    (query) => `"${query}" OR ${other()} OR {${other()}}`,
+    (query) => `${query.replace(/\W.*$/, '') || 'acme'}* AND lang:en`,
+    (query) => `${query} site:(reddit OR x) NOT kind:review`,
+  ];
+  return keywords.map(({ id, query }) => ({ id, query: random() < 0.5 ? query : pick(forms)(query) }));
+}
+
 /** Posts of about 280 units, of which one in five names one of the keywords. */
 export function inventPosts(count: number, keywords: readonly Listened[], seed = 11): string[] {
   const random = createRandom(seed);

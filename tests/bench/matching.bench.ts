@@ -5,7 +5,7 @@
 import { AhoCorasick } from '@monyone/aho-corasick/fast';
 import { compileMatcher } from '../../core/matcher.ts';
 import { type Figure, figure, median } from './figure.ts';
-import { inventKeywords, inventPosts, type Listened } from './matching-posts.ts';
+import { inventKeywords, inventPosts, inventQueries, type Listened } from './matching-posts.ts';
 
 const rounds = 151;
 /** Rounds nobody counts, in which the engine learns the code. */
@@ -90,7 +90,30 @@ function measure(count: number, keywords: readonly Listened[], posts: readonly s
   return yardsticks.map((yardstick) => figure(`matching/${count}`, ours?.value ?? Number.NaN, 'ns/unit', yardstick.name, yardstick.value));
 }
 
-function measureBuild(keywords: readonly Listened[]): Figure {
+/** Queries with operators: what they cost beside plain words, in posts of which everything is known. */
+function measureMixed(count: number, keywords: readonly Listened[], posts: readonly string[]): Figure {
+  const matcher = compileMatcher(inventQueries(keywords.slice(0, count)));
+  const tasks = [
+    createTask('earshot', posts, (text) => {
+      const heard = {
+        text,
+        site: 'reddit',
+        host: 'www.reddit.com',
+        kind: 'comment',
+        author: { handle: 'jane' },
+        lang: 'en',
+        links: [],
+      } as const;
+      sink = (sink + matcher.match(heard).keywordIds.length) | 0;
+    }),
+    createTask('read-fold', posts, readFold),
+  ];
+  for (let round = 0; round < warmUp + rounds; round++) runRound(tasks, round >= warmUp);
+  const [ours, limit] = tasks.map((task) => median(task.times));
+  return figure(`matching/mixed-${count}`, ours ?? Number.NaN, 'ns/unit', 'read-fold', limit ?? Number.NaN);
+}
+
+function measureBuild(name: string, keywords: readonly Listened[]): Figure {
   const text = 'The quick brown fox, 10 megabytes of it. '.repeat(260_000).slice(0, 10_000_000);
   const flat = JSON.parse(JSON.stringify(text)) as string;
   const ours: number[] = [];
@@ -103,14 +126,16 @@ function measureBuild(keywords: readonly Listened[]): Figure {
     limit.push(performance.now() - between);
     ours.push(between - begin);
   }
-  return figure('matching/build-10000', median(ours), 'ms', 'read-fold of 10 MB', median(limit));
+  return figure(name, median(ours), 'ms', 'read-fold of 10 MB', median(limit));
 }
 
 export async function run(): Promise<Figure[]> {
   const keywords = inventKeywords(10_000);
   const posts = inventPosts(1_000, keywords);
   const figures = [10, 1_000, 10_000].flatMap((count) => measure(count, keywords, posts));
-  figures.push(measureBuild(keywords));
+  figures.push(...[10, 1_000, 10_000].map((count) => measureMixed(count, keywords, posts)));
+  figures.push(measureBuild('matching/build-10000', keywords));
+  figures.push(measureBuild('matching/build-mixed-10000', inventQueries(keywords)));
   if (sink === 0) throw new Error('nothing was found');
   return figures;
 }
