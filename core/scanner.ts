@@ -40,6 +40,12 @@ interface Entry extends Numbered {
   next: number;
 }
 
+function join(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length);
+  for (let n = 0; n < both.length; n++) both[n] = (a[n] as number) | (b[n] as number);
+  return both;
+}
+
 /** Where words end that may be an anchor; shared by all scanners, as no two run at once. */
 let ends = new Int32Array(4096);
 
@@ -91,8 +97,7 @@ export class Scanner {
       scanner.add(worded[n], anchors[n]);
       if (n % atOnce === 0) yield;
     }
-    const { prefixes } = scanner;
-    if (prefixes) scanner.either = scanner.bits.map((bits, n) => bits | (prefixes[n] ?? 0));
+    if (scanner.prefixes) scanner.either = join(scanner.bits, scanner.prefixes);
     return scanner;
   }
 
