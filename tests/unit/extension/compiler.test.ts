@@ -37,7 +37,7 @@ describe('keywords are made ready without holding up the page', () => {
       expect(isReady).toBe(false);
     });
     // 200 steps of 50 keywords, as many for their anchors and again for the table, and four or five in a turn.
-    expect(turns.mock.calls.length).toBeGreaterThan(60);
+    expect(turns.mock.calls.length).toBeGreaterThanOrEqual(60);
     expect(matcher.size).toBe(10_000);
     expect(matcher.matchText('so word9876 it is; word5 and more')).toEqual([]);
     expect(matcher.matchText('so word9876 it is')).toEqual([{ keywordId: 'k9876', start: 3, end: 11 }]);
