@@ -6,7 +6,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type OwnTask, type Tab, until } from '../driver/index.ts';
 import { hostilePage } from './hostile-page.ts';
-import { type Bench, openBench } from './watch-page.ts';
+import { type Bench, openBench, pageOf, postOf } from './watch-page.ts';
 
 /** The background's limit for one tab is 500 a minute; a storm takes a few seconds, and one batch may go over. */
 const mostKept = 1_200;
@@ -34,6 +34,17 @@ describe.each(browsers)('a hostile page in %s', (name) => {
     const said = `${storm}: ${longest?.computed.toFixed(1)} ms in ${longest?.through.join(', ')}; load ${load.toFixed(2)}`;
     expect(longest?.computed, said).toBeLessThan(longestTask * load);
   }
+
+  test('in an article with a thousand replies in it, everyone has their own words', async () => {
+    const replies = Array.from({ length: 1_000 }, (_, n) => postOf(`thread-${n}`, n === 900 ? 'Acme answered' : `reply ${n}`));
+    const thread = postOf('thread-top', 'Acme began this').replace('</article>', `${replies.join('')}</article>`);
+    bench.server.route('localhost/thread', pageOf(thread));
+    const tab = await bench.open('/thread');
+    const listThread = async () => (await bench.listKept()).filter(({ id }) => id.includes('thread-'));
+    await until('both mentions', async () => (await listThread()).length > 1);
+    expect((await listThread()).map(({ text }) => text).sort()).toEqual(['Acme answered', 'Acme began this']);
+    await tab.close();
+  });
 
   const storms: [storm: string, size: number][] = [
     ['stream', 1.5],
