@@ -218,25 +218,46 @@ function rangeIn(piece: Piece, from: number, to: number): StaticRange | undefine
   return new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
 }
 
-/** From an offset in what a node contributed to the offset in the node; `end` counts back from the character before it. */
-function rawOffset(piece: Piece, offset: number, end: boolean): number {
+/** A node's words as they were when its hits were looked for: a post may have a thousand of them in one node. */
+interface Measured {
+  /** Of the node, in characters. */
+  readonly length: number;
+  /** How many of them are looked at. */
+  readonly end: number;
+  /** Where each character stands that is left after collapsing; absent where nothing is collapsed. */
+  readonly places: Uint32Array | undefined;
+}
+const measured = new WeakMap<Piece, Measured>();
+
+function measure(piece: Piece): Measured {
+  const { length } = piece.node;
+  const before = measured.get(piece);
+  if (before?.length === length) return before;
   const data = dataOf(piece.node);
-  if (piece.raw || !untidy.test(data)) return Math.min(offset, data.length);
-  if (end) return offset <= 0 ? 0 : Math.min(data.length, locate(data, offset - 1) + 1);
-  return locate(data, offset);
+  const now = { length, end: data.length, places: piece.raw || !untidy.test(data) ? undefined : listPlaces(data) };
+  measured.set(piece, now);
+  return now;
 }
 
-/** Where in the untidy string its n-th character after collapsing stands; past the end where there is none. */
-function locate(data: string, n: number): number {
-  let seen = 0;
+/** From an offset in what a node contributed to the offset in the node; `end` counts back from the character before it. */
+function rawOffset(piece: Piece, offset: number, isEnd: boolean): number {
+  const { end, places } = measure(piece);
+  if (!places) return Math.min(offset, end);
+  if (isEnd) return offset <= 0 ? 0 : Math.min(end, (places[offset - 1] ?? end) + 1);
+  return places[offset] ?? end;
+}
+
+function listPlaces(data: string): Uint32Array {
+  const places = new Uint32Array(data.length);
+  let count = 0;
   let i = 0;
   while (i < data.length && isSpace(data.charCodeAt(i))) i++;
   for (; i < data.length; i++) {
     if (isSpace(data.charCodeAt(i)) && isSpace(data.charCodeAt(i - 1))) continue;
-    if (seen === n) return i;
-    seen++;
+    places[count] = i;
+    count++;
   }
-  return data.length;
+  return places.subarray(0, count);
 }
 
 function isSpace(code: number): boolean {

@@ -44,13 +44,22 @@ function isPart(root: Element): boolean {
   );
 }
 
+/** Around more elements or posts than this (an article with all its comments in it) only a post's own are gone through, one by one. */
+const large = 3_000;
+const many = 20;
+
 /** One post's element and what in it is its own: posts inside it own what is inside them. A wrapper that owns nothing is no post. */
 class Unit {
   readonly nested: readonly Element[];
   private readonly borders: ReadonlySet<Element>;
+  /** Its own elements, where they are gone through one by one. */
+  private readonly own: readonly Element[] | undefined;
 
   constructor(readonly root: Element) {
-    this.nested = [...root.querySelectorAll(roots)].filter((inner) => !isPart(inner));
+    const all = root.getElementsByTagName('*').length > large ? undefined : root.querySelectorAll(roots);
+    const parted = all && all.length <= many ? undefined : part(root);
+    this.own = parted?.own;
+    this.nested = parted?.nested ?? [...(all ?? [])].filter((inner) => !isPart(inner));
     this.borders = new Set(this.nested);
   }
 
@@ -61,14 +70,34 @@ class Unit {
   }
 
   list(selector: string): Element[] {
+    if (this.own) return this.own.filter((element) => element.matches(selector));
     return [...this.root.querySelectorAll(selector)].filter((element) => this.owns(element));
   }
 
   find(selector: string): Element | undefined {
+    if (this.own) return this.own.find((element) => element.matches(selector));
     const found = this.root.querySelector(selector);
     if (!found || this.owns(found)) return found ?? undefined;
     return this.list(selector)[0];
   }
+}
+
+/** The first elements that are a post's own, and the posts right inside it; what those hold is not looked at. */
+function part(root: Element): { own: Element[]; nested: Element[] } {
+  const own: Element[] = [];
+  const nested: Element[] = [];
+  let at = root.firstElementChild;
+  while (at && own.length + nested.length < large) {
+    const isBorder = at.matches(roots) && !isPart(at);
+    (isBorder ? nested : own).push(at);
+    let next: Element | null = isBorder ? null : at.firstElementChild;
+    for (let up: Element | null = at; !next && up && up !== root; up = up.parentElement) next = up.nextElementSibling;
+    at = next;
+  }
+  // What was not come to is taken for others' words: better a few of its own unheard than another's put in its mouth.
+  for (let up = at; up && up !== root; up = up.parentElement)
+    for (let rest = up === at ? up : up.nextElementSibling; rest; rest = rest.nextElementSibling) nested.push(rest);
+  return { own, nested };
 }
 
 function isComment(root: Element): boolean {
@@ -80,24 +109,30 @@ function isComment(root: Element): boolean {
 
 const isReview = (root: Element): boolean => root.matches('[itemtype*="schema.org/Review"], .h-review, .review, .review-item');
 
-function isOutermost(found: Element, all: readonly Element[]): boolean {
-  return !all.some((other) => other !== found && other.contains(found));
+/** Of elements in the order they stand in, those that are in no other of them. */
+function listOutermost(found: readonly Element[]): Element[] {
+  const outermost: Element[] = [];
+  for (const element of found) if (!outermost.at(-1)?.contains(element)) outermost.push(element);
+  return outermost;
 }
+
+/** A post of more bodies or headings than this is none. */
+const mostParts = 200;
 
 /** A body that says it is one; else the whole root without its furniture and the posts inside it. */
 function readWords(unit: Unit): { text: Element[]; skip: Element[] } {
   const { root, nested } = unit;
-  const marked = unit.list(bodies);
-  const body = marked.filter((found) => isOutermost(found, marked));
-  const headings = unit.list(titles).filter((title) => !title.closest(authors) && !body.some((found) => found.contains(title)));
-  if (body.length > 0) return { text: [...headings.slice(0, isComment(root) ? 0 : 1), ...body], skip: [...nested, ...hidden(root)] };
+  const body = listOutermost(unit.list(bodies)).slice(0, mostParts);
+  const headings = unit
+    .list(titles)
+    .slice(0, mostParts)
+    .filter((title) => !title.closest(authors) && !body.some((found) => found.contains(title)));
+  if (body.length > 0) return { text: [...headings.slice(0, isComment(root) ? 0 : 1), ...body], skip: [...nested, ...unit.list(hidden)] };
   const title = headings.filter((found) => found.closest('header, hgroup')).slice(0, 1);
-  return { text: [...title, root], skip: [...nested, ...title, ...unit.list(furniture), ...hidden(root)] };
+  return { text: [...title, root], skip: [...nested, ...title, ...unit.list(furniture), ...unit.list(hidden)] };
 }
 
-const hidden = (root: Element): Element[] => [
-  ...root.querySelectorAll('[hidden], .sr-only, .screen-reader-text, .visually-hidden, .comment-awaiting-moderation, figure, picture'),
-];
+const hidden = '[hidden], .sr-only, .screen-reader-text, .visually-hidden, .comment-awaiting-moderation, figure, picture';
 
 /** How many letters the words have, and how many of them stand in no link. */
 function measure(text: readonly Element[], skip: readonly Element[], limit: number): { all: number; plain: number } {

@@ -6,11 +6,16 @@ type Heard = Pick<Capture, 'author' | 'text' | 'hits' | 'keywordIds'>;
 
 interface Entry extends Heard {
   root: WeakRef<Element>;
+  /** Made when it is first asked for, so that a list of thousands is not made anew each time. */
+  summary?: TabMention;
 }
 
-function summarize(id: string, { author, text, hits, keywordIds }: Entry): TabMention {
+function summarize(id: string, entry: Entry): TabMention {
+  if (entry.summary) return entry.summary;
+  const { author, text, hits, keywordIds } = entry;
   const excerpt = excerptOf(text, hits);
-  return { id, author, keywordIds, excerpt: excerpt.text, hits: excerpt.hits };
+  entry.summary = { id, author, keywordIds, excerpt: excerpt.text, hits: excerpt.hits };
+  return entry.summary;
 }
 
 /** What was heard on this page since it was last left, also where a virtualised list has taken the post out again. */

@@ -39,6 +39,8 @@ const unhurried = 3_000;
 const most = { captures: 50, hashes: 5_000, scanned: 50, communities: 200, recent: 100, tries: 8, waiting: 5_000 };
 /** A long thread opened at once is taken in; after it, no more than someone who scrolls fast comes by. */
 const remembered = { burst: 300, perSecond: 200 / 60 };
+/** Written and sent in a few milliseconds; fifty posts of hundreds of hits each would hold the page up. */
+const heaviest = 200_000;
 const hourLong = 3_600_000;
 
 export function createOutbox({ keep, send, now, newKey, signal }: Options): Outbox {
@@ -124,11 +126,24 @@ export function createOutbox({ keep, send, now, newKey, signal }: Options): Outb
   };
 }
 
-/** Takes up to `count` values out of a map, oldest first. */
-function takeSome<T>(map: Map<string, T>, count: number): T[] {
-  const taken = [...map].slice(0, count);
-  for (const [id] of taken) map.delete(id);
-  return taken.map(([, value]) => value);
+/** Takes up to `count` values out of a map, oldest first, and fewer where they are heavy; one at least. */
+function takeSome<T extends Capture | RecentPost>(map: Map<string, T>, count: number): T[] {
+  const taken: T[] = [];
+  let weight = 0;
+  for (const [id, value] of map) {
+    weight += weigh(value);
+    if (taken.length >= count || (taken.length > 0 && weight > heaviest)) break;
+    taken.push(value);
+    map.delete(id);
+  }
+  return taken;
+}
+
+/** About how many characters it is in a message, near enough. */
+function weigh(value: Capture | RecentPost): number {
+  const hits = 'hits' in value ? value.hits.length + value.keywordIds.length : 0;
+  const links = 'links' in value ? (value.links?.join('').length ?? 0) : 0;
+  return value.text.length + hits * 50 + links + 500;
 }
 
 /** An orphaned script's calls throw at once instead of rejecting. */

@@ -2,6 +2,8 @@ import type { Heard } from '../../core/query-tree.ts';
 import type { Reading } from './reader.ts';
 
 const mostLinks = 20;
+/** Of an article with thousands of comments, whose links are all in it but not its own. */
+const mostLooked = 2_000;
 /** What sites write where they do not know. */
 const noLanguage = /^(?:und|zxx|qme|qam|qct|qht|qst|art|mul)?$/i;
 
@@ -59,14 +61,20 @@ function langAround(element: Element | undefined): string | undefined {
 
 function listLinks({ post }: Reading): string[] {
   const found = new Set<string>();
+  const skip = new Set(post.skip);
   for (const element of post.text) {
     const around = element.closest<HTMLAnchorElement>('a[href]');
     const anchors = [...(around ? [around] : []), ...element.querySelectorAll<HTMLAnchorElement>('a[href]')];
-    for (const anchor of anchors) {
+    for (const anchor of anchors.slice(0, mostLooked)) {
       if (found.size >= mostLinks) return [...found];
-      const isSkipped = post.skip?.some((skipped) => skipped.contains(anchor)) ?? false;
-      if (!isSkipped && /^https?:/.test(anchor.protocol)) found.add(anchor.href.slice(0, 2_000));
+      if (!isWithin(anchor, skip) && /^https?:/.test(anchor.protocol)) found.add(anchor.href.slice(0, 2_000));
     }
   }
   return [...found];
+}
+
+function isWithin(element: Element, some: ReadonlySet<Element>): boolean {
+  if (some.size === 0) return false;
+  for (let at: Element | null = element; at; at = at.parentElement) if (some.has(at)) return true;
+  return false;
 }

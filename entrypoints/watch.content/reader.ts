@@ -6,6 +6,7 @@ import type { Page, Post, Site } from '../../sites/_site.ts';
 import { type PostText, readText } from '../../sites/_text.ts';
 import { createAllowance } from './budget.ts';
 import { hash32 } from './hash.ts';
+import { createRootSearch } from './root-search.ts';
 import { createShadowSearch } from './shadow-roots.ts';
 import { createSlices } from './slices.ts';
 
@@ -73,6 +74,7 @@ export function createReader(options: Options): Reader {
   let turns = queue.values();
   let records: MutationRecord[] = [];
   let nextRecord = 0;
+  let nextAdded = 0;
   let round = 0;
   const now = () => performance.now();
   // A long thread opened at once is an honest burst, read in slices; after it, 500 new posts a minute and a twentieth of the main thread.
@@ -81,53 +83,56 @@ export function createReader(options: Options): Reader {
 
   const observer = new MutationObserver(onMutations);
   const shadows = createShadowSearch(onTree, () => slices.run(), signal);
+  const search = createRootSearch(selector, enqueue, shadows.look);
   const slices = createSlices(step, time, signal);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 
   function onTree(tree: Document | ShadowRoot) {
     trees.add(new WeakRef(tree));
     observer.observe(tree, watched);
-    shadows.add(tree);
     collect(tree);
   }
 
+  /** Posts and shadow roots. */
   function collect(tree: ParentNode & Node) {
-    if (!selector) return;
-    if (tree instanceof Element && tree.matches(selector)) enqueue(tree);
-    for (const root of tree.querySelectorAll(selector)) if (!enqueue(root)) break;
+    if (search.add(tree)) shadows.add(tree);
   }
 
-  function enqueue(root: Element): boolean {
+  function enqueue(root: Element) {
     if (queue.size < mostWaiting) queue.add(root);
-    return queue.size < mostWaiting;
   }
 
   function onMutations(fresh: MutationRecord[]) {
     if (options.isOrphan()) return;
     if (records.length - nextRecord + fresh.length > mostRecords) {
-      records = [];
-      nextRecord = 0;
+      dropRecords();
       collectAll();
     } else records = records.length > 0 ? records.concat(fresh) : fresh;
     slices.run();
   }
 
-  /** Takes up one change of the page; true while more are left. */
+  /** Takes up one change of the page, or one node that came with it; true while more are left. */
   function stepRecord(): boolean {
     const record = records[nextRecord];
     if (!record) return false;
-    nextRecord += 1;
-    for (const node of record.addedNodes) {
-      if (!(node instanceof Element) || !node.isConnected) continue;
-      collect(node);
-      shadows.add(node);
+    const node = record.addedNodes[nextAdded];
+    nextAdded += 1;
+    if (node) {
+      if (node instanceof Element && node.isConnected) collect(node);
+      return true;
     }
     touch(record.target);
-    if (nextRecord < records.length) return true;
+    nextAdded = 0;
+    nextRecord += 1;
     // Records hold on to what has left the page.
+    if (nextRecord >= records.length) dropRecords();
+    return true;
+  }
+
+  function dropRecords() {
     records = [];
     nextRecord = 0;
-    return true;
+    nextAdded = 0;
   }
 
   /** The nearest post is read again; where it proved to be no post, the one around it too. */
@@ -158,7 +163,7 @@ export function createReader(options: Options): Reader {
       return true;
     }
     turns = queue.values();
-    if (shadows.step()) return true;
+    if (search.step() || shadows.step()) return true;
     options.onSettled();
     return queue.size > 0 || records.length > 0;
   }
@@ -194,7 +199,7 @@ export function createReader(options: Options): Reader {
   function collectAll() {
     for (const reference of trees) {
       const tree = reference.deref();
-      if (tree) collect(tree);
+      if (tree) search.add(tree);
       else trees.delete(reference);
     }
   }

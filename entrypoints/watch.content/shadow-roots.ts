@@ -34,6 +34,7 @@ export function createShadowSearch(onRoot: (root: ShadowRoot) => void, wake: () 
     wake();
   }
   return {
+    look,
     add(node: Node) {
       if (walks.length > 1_000) walks.length = 0;
       if (timer === undefined && delay > 16_000) delay = 500;

@@ -60,8 +60,12 @@ export function createStrip({ session, positions, onJump, signal }: Options): St
     return board;
   }
 
+  /** Right after a frame, where the page is laid out already and measuring it costs nothing. */
   function later() {
-    timer ??= setTimeout(() => requestAnimationFrame(draw), Math.max(pause.first, drawnAt + pause.between - performance.now()));
+    timer ??= setTimeout(
+      () => requestAnimationFrame(() => setTimeout(draw)),
+      Math.max(pause.first, drawnAt + pause.between - performance.now()),
+    );
   }
 
   function draw() {

@@ -18,13 +18,16 @@ interface Running {
 /** What our own pages ask of this tab. While nothing is listened for here there is no session, and they are told so by silence. */
 export function answerTabMessages(current: () => Running | undefined, signal: AbortSignal): void {
   const handlersOf = ({ session, answering, card }: Running): Handlers => ({
-    'tab/mentions': () => ({
-      place: session.place,
-      site: session.named.id,
-      siteName: answering.context().context.site,
-      mentions: session.mentions.list(),
-      scanned: session.scanned(),
-    }),
+    'tab/mentions': async () => {
+      await laidOut();
+      return {
+        place: session.place,
+        site: session.named.id,
+        siteName: answering.context().context.site,
+        mentions: session.mentions.list(),
+        scanned: session.scanned(),
+      };
+    },
     'tab/show': ({ id }) => ({ found: showMention(session, id) !== undefined }),
     'tab/context': answering.context,
     'tab/insert': ({ text }) => answering.insert(text),
@@ -90,4 +93,15 @@ function quietly(call: () => void): void {
   } catch {
     // Nothing listens any more, which is what was wanted.
   }
+}
+
+/** Right after the page's next frame, where asking for boxes makes it lay out nothing. A page that is not shown has no frames. */
+function laidOut(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 200);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve);
+    });
+  });
 }

@@ -1,5 +1,6 @@
 import { type BrowserContext, chromium, type Frame, type Page } from '@playwright/test';
 import { getBrowser } from '../../scripts/browsers.mjs';
+import { recordOwnTasks } from './own-tasks.ts';
 import { borrowProfile } from './profile.ts';
 import { type Driver, type LaunchOptions, readOptionValue, readOutermost, type Scope, type Script, type Tab, until } from './tab.ts';
 
@@ -48,6 +49,7 @@ function tabOf(page: Page): Tab {
         .filter((frame) => frame !== page.mainFrame())
         .map(scopeOf),
     goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
+    recordOwnTasks: async (origin) => recordOwnTasks(await page.context().newCDPSession(page), origin),
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),
   };

@@ -1,4 +1,5 @@
 /** What a test can do in a browser, the same in both. */
+import type { OwnTask } from './own-tasks.ts';
 
 /** A function that runs in the page, or an expression. */
 export type Script<T, A> = ((arg: A) => T | Promise<T>) | string;
@@ -36,6 +37,8 @@ export interface Tab extends Scope {
   addScript(code: string): Promise<void>;
   frames(): Scope[];
   goto(url: string): Promise<void>;
+  /** Chromium only: begins to record how long scripts of this origin held the page's thread; what it returns ends it and lists the tasks. */
+  recordOwnTasks?(origin: string): Promise<() => Promise<OwnTask[]>>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;
 }

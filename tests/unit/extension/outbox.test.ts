@@ -54,6 +54,15 @@ describe('the outbox of a page', () => {
     expect(sent).toHaveLength(1);
   });
 
+  test('heavy posts leave a few at a time, and all of them leave', async () => {
+    const outbox = open();
+    const hits = Array.from({ length: 500 }, (_, n) => ({ keywordId: 'acme', start: n * 5, end: n * 5 + 4 }));
+    for (let n = 0; n < 30; n += 1) outbox.add({ ...capture(`${n}`, 'Acme '.repeat(4_000)), hits });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(idsOf(sent)).toHaveLength(30);
+    for (const batch of sent) expect(JSON.stringify(batch).length).toBeLessThan(300_000);
+  });
+
   test('a background that does not answer is asked again until it does', async () => {
     fails = 5;
     open().add(capture('1'));
