@@ -62,7 +62,9 @@ function anchorOf(kind: number, units: string, start: number, end: number, isWil
   const length = end - start;
   if (kind === Kind.hangul) return { end, hash: hashOf(hangulHash, units, start, end), length, prefix: false };
   if (kind !== Kind.word) return undefined;
-  const rarity = frequentWords.has(units.slice(start, end)) ? 0 : length;
+  // Where there is no other word to choose, it need not be looked up.
+  const isOnly = start === 0 && end === units.length;
+  const rarity = !isOnly && frequentWords.has(units.slice(start, end)) ? 0 : length;
   return { end: isWild ? start : end, hash: hashOf(0, units, start, end), length: rarity, prefix: isWild };
 }
 

@@ -5,8 +5,8 @@ import type { Plan } from './query-plan.ts';
 
 interface Triggers {
   readonly terms: readonly number[];
-  /** How often they will be found, as far as one can tell from the words. */
-  readonly cost: number;
+  /** How often they will be found, as far as one can tell from the words; only asked where there is a choice. */
+  readonly cost: () => number;
 }
 
 const longEnough = 12;
@@ -24,12 +24,12 @@ function costOfWord(word: string): number {
 /** A phrase is as rare as its rarest word. */
 const costOf = (text: string): number => Math.min(...foldText(text).split(between).filter(Boolean).map(costOfWord), longEnough);
 
-const cheaper = (a: Triggers | undefined, b: Triggers | undefined): Triggers | undefined => (!a || (b && b.cost < a.cost) ? b : a);
+const cheaper = (a: Triggers | undefined, b: Triggers | undefined): Triggers | undefined => (!a || (b && b.cost() < a.cost()) ? b : a);
 
 function findTriggers(plan: Plan): Triggers | undefined {
   switch (plan.type) {
     case 'term':
-      return { terms: [plan.term], cost: costOf(plan.node.text) };
+      return { terms: [plan.term], cost: () => costOf(plan.node.text) };
     case 'near':
       return cheaper(findTriggers(plan.left), findTriggers(plan.right));
     case 'and':
@@ -37,7 +37,7 @@ function findTriggers(plan: Plan): Triggers | undefined {
     case 'or': {
       const each = plan.children.map(findTriggers);
       if (!each.every((triggers) => triggers !== undefined)) return undefined;
-      return { terms: each.flatMap(({ terms }) => terms), cost: each.reduce((sum, { cost }) => sum + cost, 0) };
+      return { terms: each.flatMap(({ terms }) => terms), cost: () => each.reduce((sum, { cost }) => sum + cost(), 0) };
     }
     default:
       return undefined;

@@ -108,7 +108,8 @@ export class Scanner {
     const bits = (anchor.prefix && this.prefixes) || this.bits;
     bits[mixed >>> this.shift] = (bits[mixed >>> this.shift] ?? 0) | (1 << (mixed & 7));
     const slot = this.slotOf(anchor.hash);
-    this.entries.push({ ...numbered, anchor: anchor.end, isPrefix: anchor.prefix, next: this.heads[slot] ?? 0 });
+    const { number, term } = numbered;
+    this.entries.push({ number, term, anchor: anchor.end, isPrefix: anchor.prefix, next: this.heads[slot] ?? 0 });
     this.keys[slot] = anchor.hash;
     this.heads[slot] = this.entries.length;
   }
