@@ -35,14 +35,16 @@ export function MentionItem({ mention, siteName, keywords, namePlace, now, ...ac
       <div class="grow">
         <MentionHead mention={mention} siteName={siteName} now={now} />
         <MentionText mention={mention} keywords={keywords} />
-        <Why mention={mention} keywords={keywords} nameSite={namePlace} />
         <footer class="mention-foot">
-          <p class="chips">
-            <span class="unseen">{word('keywordsFound')}</span>
-            {mention.keywordIds.map((id) => (
-              <KeywordChip key={id} look={keywords.get(id)} />
-            ))}
-          </p>
+          <div class="found">
+            <p class="chips">
+              <span class="unseen">{word('keywordsFound')}</span>
+              {mention.keywordIds.map((id) => (
+                <KeywordChip key={id} look={keywords.get(id)} />
+              ))}
+            </p>
+            <Why mention={mention} keywords={keywords} nameSite={namePlace} />
+          </div>
           <MentionTools mention={mention} keywords={keywords} {...actions} />
         </footer>
       </div>

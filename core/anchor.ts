@@ -1,5 +1,6 @@
 /** Which part of a term the scanner looks for first: the one that few other terms have and few texts hold. */
 import { foldAt, Kind } from './fold.ts';
+import { frequentWords } from './frequent-words.ts';
 import { GAP, MANY, ONE, type Term } from './term.ts';
 
 export const emptyHash = 0;
@@ -20,7 +21,7 @@ export interface Anchor {
   /** Where in the term's units it ends; of a prefix, where its word begins. */
   readonly end: number;
   readonly hash: number;
-  /** Longer is rarer. */
+  /** Longer is rarer; of a word that many posts hold it is none at all. */
   readonly length: number;
   /** The beginning of a word that has a wildcard. */
   readonly prefix: boolean;
@@ -57,7 +58,8 @@ function anchorOf(kind: number, units: string, start: number, end: number, isWil
   const length = end - start;
   if (kind === Kind.hangul) return { end, hash: hashOf(hangulHash, units, start, end), length, prefix: false };
   if (kind !== Kind.word) return undefined;
-  return { end: isWild ? start : end, hash: hashOf(0, units, start, end), length, prefix: isWild };
+  const rarity = frequentWords.has(units.slice(start, end)) ? 0 : length;
+  return { end: isWild ? start : end, hash: hashOf(0, units, start, end), length: rarity, prefix: isWild };
 }
 
 /** Only what stands before the first wildcard: from there on nothing is sure. */

@@ -2,7 +2,7 @@
 import { foldAt, foldBefore, Kind } from './fold.ts';
 import type { Term } from './term.ts';
 import { isKoreanWordEnd } from './unspaced.ts';
-import { skipIgnored, skipIgnoredBefore } from './walk.ts';
+import { hitEnd, skipIgnored, skipIgnoredBefore } from './walk.ts';
 
 /** A tag stands apart from letters and is no part of an address. */
 const isTag = (term: Term): boolean => term.lead.endsWith('#');
@@ -11,6 +11,7 @@ const isTicker = (term: Term): boolean => term.lead === '$';
 
 /** "RT@acme" is how people quoted before there was a button for it. */
 const retweet = /(?:^|[^\p{L}\p{N}_])rt$/iu;
+const isRetweet = (text: string, end: number): boolean => retweet.test(text.slice(Math.max(0, end - 3), end));
 /** Symbols that make something else of a handle: an insult ("f#@k") or a part of an address. */
 const spoilsHandle = /[!@#$%&*]/;
 
@@ -20,7 +21,7 @@ export function beginsWell(text: string, start: number, term: Term): boolean {
   if (i === 0) return true;
   const before = foldBefore(text, i);
   if (isTag(term)) return before.kind === Kind.gap && before.units !== '&' && before.units !== '/';
-  if (isHandle(term)) return before.kind === Kind.word ? retweet.test(text.slice(Math.max(0, i - 3), i)) : !spoilsHandle.test(before.units);
+  if (isHandle(term)) return before.kind === Kind.word ? isRetweet(text, hitEnd(text, i)) : !spoilsHandle.test(before.units);
   if (isTicker(term)) return before.kind !== Kind.word && before.units !== '$' && before.units !== '.';
   if (term.lead !== '') return before.kind !== Kind.word;
   return term.first === Kind.unspaced || before.kind !== term.first;

@@ -84,7 +84,7 @@ export function explainMatch(query: string, post: Heard, lookalikes = false): Ex
   if (!tree || !isPositive(tree)) return { matched: false, reasons: [] };
   const bank = new TermBank();
   const plan = planQuery(tree, (node) => bank.add(node, lookalikes));
-  const evidence = new Evidence(post, groupByTerm(bank.find(post.text)), bank.findLinked(post));
+  const evidence = new Evidence(post, groupByTerm(bank.createFinder().find(post.text)), bank.findLinked(post));
   const reasons = explain(plan, evidence);
   return { matched: evaluate(plan, evidence) !== undefined, reasons };
 }

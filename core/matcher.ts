@@ -1,15 +1,18 @@
 /**
  * All keywords → one function from a post to the keywords it is a mention of, and to where their words stand in it.
  *
- * The terms of all keywords go into one scanner, which reads the post once. Most keywords are a term and nothing else; of the others only
- * those are asked that have a term in the post, and the few that need none. So the cost stays that of reading.
+ * Each keyword has terms without one of which it cannot be true: itself, or the rarest words of its query. All of these go into one scanner,
+ * which reads the post once. What else the queries ask for is only looked for once one of these was found, and then only what the keywords
+ * found ask for; the few queries that need no term are asked of every post. So the cost stays that of reading.
  */
 import type { Hit } from './model.ts';
-import { Evidence, evaluate, listTriggers, type Plan, planQuery } from './query-plan.ts';
+import { Evidence, evaluate, type Plan, planQuery } from './query-plan.ts';
 import { readQuery } from './query-reader.ts';
 import { isPositive } from './query-sense.ts';
 import type { Heard } from './query-tree.ts';
-import { groupByTerm, TermBank } from './term-bank.ts';
+import { listConditions, listTerms, listTriggers } from './query-triggers.ts';
+import type { Found } from './scanner.ts';
+import { type Finder, groupByTerm, TermBank } from './term-bank.ts';
 
 export interface Listened {
   readonly id: string;
@@ -37,6 +40,11 @@ export interface Matcher {
 interface Asked {
   readonly id: string;
   readonly plan: Plan;
+  /** What of it can be answered without a look at the words. */
+  readonly conditions: readonly Plan[];
+  readonly terms: readonly number[];
+  /** The last post it was asked of. */
+  post: number;
 }
 
 class KeywordMatcher implements Matcher {
@@ -46,10 +54,16 @@ class KeywordMatcher implements Matcher {
   private readonly owners: ((string | Asked)[] | undefined)[] = [];
   /** Those that need no term. */
   private readonly always: Asked[] = [];
+  /** Looks for the terms that have owners: all that is done for most posts. */
+  private readonly finder: Finder;
+  /** Looks for those that only count beside them, which may be words that every post is full of. */
+  private beside: Finder | undefined;
+  /** The number of the post that is read. */
+  private post = 0;
 
   constructor(keywords: readonly Listened[]) {
     for (const keyword of keywords) this.take(keyword);
-    this.bank.prepare();
+    this.finder = this.bank.createFinder((term) => this.owners[term] !== undefined);
   }
 
   private take({ id, query, lookalikes = false }: Listened): void {
@@ -61,7 +75,7 @@ class KeywordMatcher implements Matcher {
       return;
     }
     const plan = planQuery(tree, (node) => this.bank.add(node, lookalikes));
-    const asked = { id, plan };
+    const asked = { id, plan, conditions: listConditions(plan), terms: listTerms(plan), post: 0 };
     const triggers = listTriggers(plan);
     for (const term of triggers ?? []) this.own(term, asked);
     if (!triggers) this.always.push(asked);
@@ -86,37 +100,59 @@ class KeywordMatcher implements Matcher {
 
   /** The hits; `silent` takes the keywords that match without one. */
   private hear(post: Heard, silent: string[]): Hit[] {
-    const found = this.bank.find(post.text);
+    const found = this.finder.find(post.text);
     const linked = this.bank.findLinked(post);
     const hits: Hit[] = [];
     if (found.length === 0 && linked.size === 0 && this.always.length === 0) return hits;
-    const asked = new Set(this.always);
+    this.post++;
+    const asked = [...this.always];
     for (const { term, start, end } of found) {
       for (const owner of this.owners[term] ?? none) {
         if (typeof owner === 'string') hits.push({ keywordId: owner, start, end });
-        else asked.add(owner);
+        else this.call(owner, asked);
       }
     }
     for (const term of linked.keys()) {
       for (const owner of this.owners[term] ?? none) {
         if (typeof owner === 'string') silent.push(owner);
-        else asked.add(owner);
+        else this.call(owner, asked);
       }
     }
-    if (asked.size > 0) ask(asked, new Evidence(post, groupByTerm(found), linked), hits, silent);
+    if (asked.length > 0) this.ask(asked, post, found, linked, hits, silent);
     return hits.length > 1 ? sortHits(hits) : hits;
+  }
+
+  /** Takes it among those that are asked of this post, once. */
+  private call(owner: Asked, asked: Asked[]): void {
+    if (owner.post === this.post) return;
+    owner.post = this.post;
+    asked.push(owner);
+  }
+
+  private ask(asked: Asked[], post: Heard, found: Found[], linked: ReadonlyMap<number, string>, hits: Hit[], silent: string[]): void {
+    const places = new Map<number, Found[]>();
+    const evidence = new Evidence(post, places, linked);
+    const open = asked.filter(({ conditions }) => conditions.every((condition) => evaluate(condition, evidence)));
+    if (open.length === 0) return;
+    groupByTerm([...found, ...this.findBeside(post.text, open)], places);
+    for (const { id, plan } of open) {
+      const matched = evaluate(plan, evidence);
+      for (const { start, end } of matched ?? none) hits.push({ keywordId: id, start, end });
+      if (matched?.length === 0) silent.push(id);
+    }
+  }
+
+  /** Where the terms without owners stand, of those that the keywords ask for. */
+  private findBeside(text: string, asked: readonly Asked[]): Found[] {
+    const wanted = new Set<number>();
+    for (const { terms } of asked) for (const term of terms) if (!this.owners[term]) wanted.add(term);
+    if (wanted.size === 0) return [];
+    this.beside ??= this.bank.createFinder((term) => !this.owners[term]);
+    return this.beside.find(text, wanted);
   }
 }
 
 const none: readonly never[] = [];
-
-function ask(all: Iterable<Asked>, evidence: Evidence, hits: Hit[], silent: string[]): void {
-  for (const { id, plan } of all) {
-    const places = evaluate(plan, evidence);
-    for (const { start, end } of places ?? []) hits.push({ keywordId: id, start, end });
-    if (places?.length === 0) silent.push(id);
-  }
-}
 
 const sameHit = (a: Hit, b: Hit | undefined): boolean => a.start === b?.start && a.end === b.end && a.keywordId === b.keywordId;
 

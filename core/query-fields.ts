@@ -55,8 +55,16 @@ function isIn(post: Heard, value: string): boolean {
   return isSameCommunity(community, wanted);
 }
 
+let guess: { readonly text: string; readonly lang: string | undefined } | undefined;
+
+/** The language of the words, which many queries may ask of the same post. */
+function guessLang(text: string): string | undefined {
+  if (guess?.text !== text) guess = { text, lang: langOf(text) };
+  return guess.lang;
+}
+
 function isInLanguage(post: Heard, value: string): boolean {
-  const lang = (post.lang || langOf(post.text) || '').toLowerCase().replaceAll('_', '-');
+  const lang = (post.lang || guessLang(post.text) || '').toLowerCase().replaceAll('_', '-');
   const wanted = value.toLowerCase().replaceAll('_', '-');
   return wanted !== '' && (lang === wanted || lang.startsWith(`${wanted}-`));
 }

@@ -40,39 +40,11 @@ export function planQuery(node: QueryNode, add: AddTerm, wanted = true): Plan {
   }
 }
 
-interface Triggers {
-  readonly terms: readonly number[];
-  /** How often they will be found: short words are in every post. */
-  readonly cost: number;
-}
-
-const longEnough = 12;
-const cheaper = (a: Triggers | undefined, b: Triggers | undefined): Triggers | undefined => (!a || (b && b.cost < a.cost) ? b : a);
-
-function findTriggers(plan: Plan): Triggers | undefined {
-  switch (plan.type) {
-    case 'term':
-      return { terms: [plan.term], cost: 1 + longEnough - Math.min(longEnough, plan.node.text.length) };
-    case 'near':
-      return cheaper(findTriggers(plan.left), findTriggers(plan.right));
-    case 'and':
-      return plan.children.map(findTriggers).reduce(cheaper, undefined);
-    case 'or': {
-      const each = plan.children.map(findTriggers);
-      if (!each.every((triggers) => triggers !== undefined)) return undefined;
-      return { terms: each.flatMap(({ terms }) => terms), cost: each.reduce((sum, { cost }) => sum + cost, 0) };
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** The fewest and rarest terms without one of which it cannot be true; undefined where it can be true without any. */
-export const listTriggers = (plan: Plan): readonly number[] | undefined => findTriggers(plan)?.terms;
-
 /** What was found in one post. */
 export class Evidence {
   private words: ReturnType<typeof readWords> | undefined;
+  /** Fields that were asked before: many queries ask the same. */
+  private readonly answers = new Map<string, boolean>();
 
   constructor(
     readonly post: Heard,
@@ -81,6 +53,15 @@ export class Evidence {
     /** The terms that a link leads to. */
     readonly links: ReadonlyMap<number, string>,
   ) {}
+
+  isSo(node: FieldNode): boolean {
+    const key = node.field + node.comparison + node.value;
+    const known = this.answers.get(key);
+    if (known !== undefined) return known;
+    const answer = isSo(this.post, node);
+    this.answers.set(key, answer);
+    return answer;
+  }
 
   /** How many words part two places; undefined where they overlap, or the second comes first. */
   distance(a: Found, b: Found): number | undefined {
@@ -138,7 +119,7 @@ export function evaluate(plan: Plan, evidence: Evidence): readonly Found[] | und
     case 'term':
       return evidence.places.get(plan.term) ?? (evidence.links.has(plan.term) ? none : undefined);
     case 'field':
-      return isSo(evidence.post, plan.node) ? none : undefined;
+      return evidence.isSo(plan.node) ? none : undefined;
     case 'not':
       return evaluate(plan.child, evidence) ? undefined : none;
     case 'and':

@@ -26,9 +26,12 @@ export interface Found {
   readonly end: number;
 }
 
-interface Entry {
+export interface Numbered {
   readonly number: number;
   readonly term: Term;
+}
+
+interface Entry extends Numbered {
   /** Where in the term's units its anchor ends, or the word begins that it is the beginning of. */
   readonly anchor: number;
   readonly isPrefix: boolean;
@@ -41,7 +44,7 @@ let ends = new Int32Array(4096);
 
 export class Scanner {
   private readonly entries: Entry[] = [];
-  private readonly symbols: { number: number; term: Term }[] = [];
+  private readonly symbols: Numbered[] = [];
   private readonly shift: number;
   /** A bit for each anchor: most words are told apart here, without a branch. */
   private readonly bits: Uint8Array;
@@ -52,6 +55,8 @@ export class Scanner {
   private readonly keys: Int32Array;
   private readonly heads: Int32Array;
   private readonly slotShift: number;
+  /** The only terms that are asked for; undefined where all of them are. */
+  private wanted: ReadonlySet<number> | undefined;
   // The state of reading, between the loop and its rare cases.
   private found: Found[] = [];
   private text = '';
@@ -61,16 +66,10 @@ export class Scanner {
   private lastUnit = 0;
   private runHash = 0;
 
-  /** A term is known by its place among `terms`. */
-  constructor(terms: readonly Term[]) {
-    const worded: Term[] = [];
-    const numbers: number[] = [];
-    for (const [number, term] of terms.entries()) {
-      if (term.symbols !== '') this.symbols.push({ number, term });
-      if (term.units === '') continue;
-      worded.push(term);
-      numbers.push(number);
-    }
+  /** Each term with the number it is known by. */
+  constructor(terms: readonly Numbered[]) {
+    for (const numbered of terms) if (numbered.term.symbols !== '') this.symbols.push(numbered);
+    const worded = terms.filter(({ term }) => term.units !== '');
     const size = 32 - Math.clz32(worded.length);
     // 64 bits a term, or 26 and more where these would not fit the nearest cache.
     const width = Math.max(10, Math.min(size + 3, Math.max(15, size)));
@@ -80,20 +79,20 @@ export class Scanner {
     this.slotShift = 32 - slotWidth;
     this.keys = new Int32Array(1 << slotWidth);
     this.heads = new Int32Array(1 << slotWidth);
-    const anchors = chooseAnchors(worded);
-    for (let n = worded.length - 1; n >= 0; n--) this.add(numbers[n] ?? 0, worded[n], anchors[n]);
+    const anchors = chooseAnchors(worded.map(({ term }) => term));
+    for (let n = worded.length - 1; n >= 0; n--) this.add(worded[n], anchors[n]);
     const { prefixes } = this;
     this.either = prefixes ? this.bits.map((bits, n) => bits | (prefixes[n] ?? 0)) : this.bits;
   }
 
-  private add(number: number, term: Term | undefined, anchor: Anchor | undefined): void {
-    if (!term || !anchor) return;
+  private add(numbered: Numbered | undefined, anchor: Anchor | undefined): void {
+    if (!numbered || !anchor) return;
     if (anchor.prefix) this.prefixes ??= new Uint8Array(this.bits.length);
     const mixed = Math.imul(anchor.hash, mixer);
     const bits = (anchor.prefix && this.prefixes) || this.bits;
     bits[mixed >>> this.shift] = (bits[mixed >>> this.shift] ?? 0) | (1 << (mixed & 7));
     const slot = this.slotOf(anchor.hash);
-    this.entries.push({ number, term, anchor: anchor.end, isPrefix: anchor.prefix, next: this.heads[slot] ?? 0 });
+    this.entries.push({ ...numbered, anchor: anchor.end, isPrefix: anchor.prefix, next: this.heads[slot] ?? 0 });
     this.keys[slot] = anchor.hash;
     this.heads[slot] = this.entries.length;
   }
@@ -107,8 +106,9 @@ export class Scanner {
   }
 
   /** In no order, and a term with a wildcard perhaps twice at one place. */
-  scan(text: string): Found[] {
+  scan(text: string, wanted?: ReadonlySet<number>): Found[] {
     const found: Found[] = [];
+    this.wanted = wanted;
     this.found = found;
     this.text = text;
     if (this.entries.length > 0) this.collect(this.read(text));
@@ -197,9 +197,10 @@ export class Scanner {
     for (let n = this.heads[this.slotOf(hash)] ?? 0; n !== 0; ) {
       const entry = this.entries[n - 1];
       if (!entry) return;
+      n = entry.next;
+      if (this.wanted && !this.wanted.has(entry.number)) continue;
       const place = verify(this.text, entry.isPrefix ? wordStart(this.text, end) : end, entry.term, entry.anchor);
       if (place >= 0) this.found.push({ term: entry.number, start: Math.floor(place / span), end: place % span });
-      n = entry.next;
     }
   }
 
@@ -209,6 +210,7 @@ export class Scanner {
       const folded = foldAt(text, i);
       if (folded.kind === Kind.gap) {
         for (const { number, term } of this.symbols) {
+          if (this.wanted && !this.wanted.has(number)) continue;
           const end = term.symbols.startsWith(folded.units) ? symbolsAfter(text, i, term.symbols) : -1;
           const whole = end < 0 ? -1 : wholeEmoji(text, i, hitEnd(text, end), term.bonds);
           if (whole >= 0) found.push({ term: number, start: i, end: whole });

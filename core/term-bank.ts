@@ -2,69 +2,80 @@
 import { LinkIndex, readAddress } from './links.ts';
 import { seeAlike } from './lookalikes.ts';
 import type { Heard, TermNode } from './query-tree.ts';
-import { type Found, Scanner } from './scanner.ts';
+import { type Found, type Numbered, Scanner } from './scanner.ts';
 import { parseTerm, type Term } from './term.ts';
 
 const termOf = ({ text, quoted, exact }: TermNode): Term => parseTerm(text, { wild: !quoted && !exact, exact });
 const noLinks: ReadonlyMap<number, string> = new Map();
 
+interface Alike extends Numbered {
+  /** It is itself written with letters that look like others. */
+  readonly isDisguised: boolean;
+}
+
+function seeTerm(node: TermNode, number: number): Alike {
+  const text = seeAlike(node.text);
+  return { number, term: termOf({ ...node, text }), isDisguised: text !== node.text };
+}
+
 export class TermBank {
-  private readonly terms: Term[] = [];
-  private readonly alike: Term[] = [];
-  /** By place in `alike`: the term's number. */
-  private readonly alikeNumbers: number[] = [];
-  /** A term is itself written with letters that look like others. */
-  private isDisguised = false;
+  private readonly terms: Numbered[] = [];
+  /** Those that are looked for as they look to the eye, too. */
+  private readonly alike: Alike[] = [];
   private readonly links = new LinkIndex();
   /** Many queries have the same guards: each term is looked for once. */
   private readonly numbers = new Map<string, number>();
-  private scanner: Scanner | undefined;
-  private alikeScanner: Scanner | undefined;
 
   /** @returns the term's number. */
   add(node: TermNode, lookalikes: boolean): number {
     const key = `${lookalikes ? '~' : ''}${node.exact ? '{' : node.quoted ? '"' : ' '}${node.text}`;
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.terms.push(termOf(node)) - 1;
+    const number = this.numbers.size;
     this.numbers.set(key, number);
-    if (lookalikes) {
-      const text = seeAlike(node.text);
-      if (text !== node.text) this.isDisguised = true;
-      this.alike.push(termOf({ ...node, text }));
-      this.alikeNumbers.push(number);
-    }
+    this.terms.push({ number, term: termOf(node) });
+    if (lookalikes) this.alike.push(seeTerm(node, number));
     const address = !node.exact && node.text.includes('.') ? readAddress(node.text) : undefined;
     if (address) this.links.add(number, address);
     return number;
   }
 
-  /** In no order, and now and then the same place twice. */
-  find(text: string): Found[] {
-    this.scanner ??= new Scanner(this.terms);
-    const found = this.scanner.scan(text);
-    if (this.alike.length === 0) return found;
-    const seen = seeAlike(text);
-    if (seen === text && !this.isDisguised) return found;
-    this.alikeScanner ??= new Scanner(this.alike);
-    for (const { term, start, end } of this.alikeScanner.scan(seen)) found.push({ term: this.alikeNumbers[term] ?? 0, start, end });
-    return found;
+  /** What looks for the terms that `isPart` is true of, or for all. */
+  createFinder(isPart: (term: number) => boolean = () => true): Finder {
+    const isIn = ({ number }: Numbered) => isPart(number);
+    return new Finder(this.terms.filter(isIn), this.alike.filter(isIn));
   }
 
   /** Terms that are addresses a link leads to, each with that link. */
   findLinked(post: Heard): ReadonlyMap<number, string> {
-    return this.links.size > 0 ? this.links.find(post.links ?? []) : noLinks;
+    const links = this.links.size > 0 ? (post.links ?? []) : [];
+    return links.length > 0 ? this.links.find(links) : noLinks;
+  }
+}
+
+/** Some of a bank's terms, looked for in the words of a post. */
+export class Finder {
+  private readonly scanner: Scanner;
+  private readonly alikeScanner: Scanner | undefined;
+  private readonly isDisguised: boolean;
+
+  constructor(terms: readonly Numbered[], alike: readonly Alike[]) {
+    this.scanner = new Scanner(terms);
+    this.alikeScanner = alike.length > 0 ? new Scanner(alike) : undefined;
+    this.isDisguised = alike.some(({ isDisguised }) => isDisguised);
   }
 
-  /** Makes ready now what the first post would have to wait for. */
-  prepare(): void {
-    this.find('');
+  /** In no order, and now and then the same place twice; only of the terms that are wanted, if any are named. */
+  find(text: string, wanted?: ReadonlySet<number>): Found[] {
+    const found = this.scanner.scan(text, wanted);
+    if (!this.alikeScanner) return found;
+    const seen = seeAlike(text);
+    return seen === text && !this.isDisguised ? found : [...found, ...this.alikeScanner.scan(seen, wanted)];
   }
 }
 
 /** Each term's places, in order, each once. */
-export function groupByTerm(found: Found[]): Map<number, Found[]> {
-  const groups = new Map<number, Found[]>();
+export function groupByTerm(found: Found[], groups = new Map<number, Found[]>()): Map<number, Found[]> {
   for (const place of found.sort((a, b) => a.start - b.start || a.end - b.end)) {
     const group = groups.get(place.term);
     const last = group?.at(-1);

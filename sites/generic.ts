@@ -32,6 +32,22 @@ const furniture =
 const large = 3_000;
 const many = 20;
 
+/** Nothing but an article: the element that papers, shops and dashboards put around whatever stands in a box. */
+const isBare = (root: Element): boolean => root.matches(articles) && !root.matches(`${typed}, ${comments}, ${microformat}`);
+
+/** Microdata that says what is in the box, and that it is nothing somebody wrote to others. */
+const isThing = (root: Element): boolean =>
+  root.matches('[itemtype]') && !/Article|BlogPosting|CreativeWork|WebPage/.test(root.getAttribute('itemtype') ?? '');
+
+/** A part of the article around it that nobody else signed, such as an update in a live report: its words are that article's. */
+function isPart(root: Element): boolean {
+  const outer = isBare(root) ? root.parentElement?.closest(articles) : undefined;
+  if (!outer || !isBare(outer)) return false;
+  return (
+    root.querySelector(`${authors}, ${profiles}`) === null && root.querySelector(`:is(${titles}) a[href], a[href]:has(h2, h3, h4)`) === null
+  );
+}
+
 /** One post's element and what in it is its own: posts inside it own what is inside them. A wrapper that owns nothing is no post. */
 class Unit {
   readonly nested: readonly Element[];
@@ -43,7 +59,7 @@ class Unit {
     const all = root.getElementsByTagName('*').length > large ? undefined : root.querySelectorAll(roots);
     const parted = all && all.length <= many ? undefined : part(root);
     this.own = parted?.own;
-    this.nested = parted?.nested ?? [...(all ?? [])];
+    this.nested = parted?.nested ?? [...(all ?? [])].filter((inner) => !isPart(inner));
     this.borders = new Set(this.nested);
   }
 
@@ -72,7 +88,7 @@ function part(root: Element): { own: Element[]; nested: Element[] } {
   const nested: Element[] = [];
   let at = root.firstElementChild;
   while (at && own.length + nested.length < large) {
-    const isBorder = at.matches(roots);
+    const isBorder = at.matches(roots) && !isPart(at);
     (isBorder ? nested : own).push(at);
     let next: Element | null = isBorder ? null : at.firstElementChild;
     for (let up: Element | null = at; !next && up && up !== root; up = up.parentElement) next = up.nextElementSibling;
@@ -158,11 +174,11 @@ function isTeaser(unit: Unit, page: Page, plain: number): boolean {
 
 /** A profile link among an article's words is somebody it writes about; in a comment's head it is who wrote it. */
 function findAuthor(unit: Unit, comment: boolean): Element | undefined {
+  const bare = isBare(unit.root);
   const linked = (): Element | undefined => unit.list(profiles).find((link) => wordsOf(link) && !link.closest(`${bodies}, p`));
+  const marked = bare ? unit.list(authors).find((found) => !unit.root.contains(found.closest('td, th'))) : unit.find(authors);
   return (
-    unit.find(authors) ??
-    unit.find(`header :is(${profiles})`) ??
-    (comment || unit.root.matches(typed) ? linked() : unit.find('[class*="byline" i]'))
+    marked ?? unit.find(`header :is(${profiles})`) ?? (comment || unit.root.matches(typed) ? linked() : unit.find('[class*="byline" i]'))
   );
 }
 
@@ -225,12 +241,23 @@ function findAddress(unit: Unit, page: Page, comment: boolean): URL | undefined 
     if (url && url.hostname.replace(/^www\./, '') === host.replace(/^www\./, '') && !link.closest(bodies))
       return cleaned(url, url.hash.length > 1 ? url.hash : '');
   }
+  const story = comment ? undefined : findStory(unit, page);
+  if (story) return story;
   const id =
     root.id ||
     (root.parentElement?.matches(comments) ? root.parentElement.id : '') ||
     (root.querySelector<HTMLElement>(':scope > a[name], :scope > a[id]')?.id ?? '');
   if (/\d/.test(id) && id.length < 80) return cleaned(page.url, id);
   return comment || !isMain(root, page) ? undefined : cleaned(page.url, '');
+}
+
+/** On a blog's front page the title leads to where the post stands alone. */
+function findStory(unit: Unit, page: Page): URL | undefined {
+  if (!isBare(unit.root)) return undefined;
+  const heading = unit.list('h1, h2, h3, [role="heading"]').find((found) => !found.closest(bodies));
+  const link = heading?.querySelector('a[href]') ?? heading?.closest('a[href]');
+  const url = link?.matches(profiles) ? undefined : linkOf(page, link?.getAttribute('href'));
+  return url?.hostname === page.url.hostname && url.pathname !== page.url.pathname ? cleaned(url, '') : undefined;
 }
 
 function holdsTitle(root: Element, page: Page): boolean {
@@ -275,12 +302,25 @@ function readTime(unit: Unit): number | undefined {
 }
 
 function isFurniture(root: Element): boolean {
-  if (root.closest(around) || root.matches('textarea, input, button, a, span, svg, label, script, body, html')) return true;
+  if (root.closest(around) || root.matches('textarea, input, button, a, span, svg, label, script, body, html, blockquote:not([itemtype])'))
+    return true;
+  if (isBare(root) && isThing(root)) return true;
   return root.closest(aside) !== null && !root.matches(`${typed}, ${comments}`);
 }
 
+/** Pages that sell something describe it at the length of a story. */
+const goods = 'meta[property="og:type"][content*="product"], [itemtype*="schema.org/Product"], form[action*="cart"], [name="add-to-cart"]';
+
+/** Without an author it may be a box that happens to be called so: a counter, a form, a card, a step of an order. */
+function isUnsignedPost(unit: Unit, page: Page, plain: number, dated: boolean): boolean {
+  const { root } = unit;
+  if (!isBare(root)) return dated && (!isReview(root) || root.matches(typed));
+  if (isMain(root, page)) return dated || (plain >= 400 && page.document.querySelector(goods) === null);
+  return dated && (root.closest('[role="feed"]') !== null || unit.find(permalinks) !== undefined);
+}
+
 function read(root: Element, page: Page): Post | undefined {
-  if (isFurniture(root)) return undefined;
+  if (isFurniture(root) || isPart(root)) return undefined;
   const unit = new Unit(root);
   const { text, skip } = readWords(unit);
   const { all, plain } = measure(text, skip, 500);
@@ -288,8 +328,7 @@ function read(root: Element, page: Page): Post | undefined {
   const comment = isComment(root);
   const author = readAuthor(unit, page, comment);
   const postedAt = readTime(unit);
-  // Without an author or a time it is a box that happens to be called so: a counter, a form, a card.
-  if (!author.name && !author.handle && postedAt === undefined && !(isMain(root, page) && plain >= 400)) return undefined;
+  if (!author.name && !author.handle && !isUnsignedPost(unit, page, plain, postedAt !== undefined)) return undefined;
   if (isTeaser(unit, page, plain)) return undefined;
   const url = findAddress(unit, page, comment);
   const post: Post = {

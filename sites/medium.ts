@@ -9,7 +9,7 @@ const story = 'article:not([data-testid])';
 /** Responses have no mark: each is a box with a link to somebody and their words. */
 const panel = '[data-testid="responsesSection"], .pw-responses-thread, [role="dialog"]:has(.pw-responses-thread, pre)';
 const response = ['[data-testid="responsesSection"]', '.pw-responses-thread', '[role="dialog"]']
-  .map((at) => `${at} div:has(a[href*="/@"]):has(pre)`)
+  .map((at) => `${at} div:has(a[href*="/@"], a[href*=".medium.com/"]):has(pre)`)
   .join(', ');
 
 /** Every story ends in twelve digits of its own, wherever it is shown. */
@@ -135,7 +135,8 @@ function answered(field: Element, page: Page): Element | undefined {
 const site: Site = {
   name: 'Medium',
   hosts: ['medium.com'],
-  // Publications on hosts of their own are left to the reader of unknown pages: their stories are plain articles.
+  // Publications on hosts of their own name the app that opens them, as no other site does.
+  detect: (page) => page.document.querySelector('meta[property="al:android:package"][content="com.medium.reader"]') !== null,
   basis: 'reports',
   posts: [preview, story, response], // 2026-04
   read,

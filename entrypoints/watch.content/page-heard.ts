@@ -29,13 +29,11 @@ export class PageHeard implements Heard {
     this.rating = post.rating;
   }
 
-  /** As the post states it. The page's own language is that of its buttons, so it says nothing. */
+  /** As the post states it. */
   get lang(): string | undefined {
     const { post } = this.reading;
-    const around = post.text[0]?.closest('[lang]');
-    const isPage = around?.matches('html, body') ?? true;
-    const stated = post.lang ?? (isPage ? '' : (around?.getAttribute('lang') ?? ''));
-    return noLanguage.test(stated) ? undefined : stated;
+    const stated = post.lang ?? langWithin(this.reading) ?? langAround(post.text[0]);
+    return stated === undefined || noLanguage.test(stated) ? undefined : stated;
   }
 
   /** Where the links among the author's own words lead. */
@@ -43,6 +41,22 @@ export class PageHeard implements Heard {
     this.gathered ??= listLinks(this.reading);
     return this.gathered;
   }
+}
+
+const langOf = (element: Element | null | undefined): string | undefined => element?.getAttribute('lang') ?? undefined;
+
+/** Where a whole post is read, the language may stand at its words only. A few words in another language are not the post's. */
+function langWithin({ post, text }: Reading): string | undefined {
+  const isSkipped = (element: Element) => post.skip?.some((skipped) => skipped.contains(element)) ?? false;
+  const isMost = (element: Element) => (element.textContent?.trim().length ?? 0) * 2 > text.text.length;
+  const inside = post.text.flatMap((element) => [...element.querySelectorAll('[lang]')]);
+  return langOf(inside.find((element) => isMost(element) && !isSkipped(element)));
+}
+
+/** The page's own language is that of its buttons, so it says nothing. */
+function langAround(element: Element | undefined): string | undefined {
+  const around = element?.closest('[lang]');
+  return around?.matches('html, body') ? undefined : langOf(around);
 }
 
 function listLinks({ post }: Reading): string[] {

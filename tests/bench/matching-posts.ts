@@ -59,7 +59,24 @@ export function inventKeywords(count: number, seed = 7): Listened[] {
   return [...queries].map((query, n) => ({ id: `keyword-${n}`, query }));
 }
 
-/** Half of them plain; the rest with guards, alternatives, distances, wildcards, exact letters, fields and addresses. */
+/** The word of a keyword that names something: nobody listens for all that begins with "the". */
+const longestWord = (query: string): string => (query.match(/\w+/g) ?? []).reduce((a, b) => (b.length > a.length ? b : a), '');
+
+/**
+ * Queries that no reader can be spared by: their words, or what begins with their letters, are in nearly every post. The first is true of
+ * every post that is read.
+ */
+export const hardQueries: readonly Listened[] = [
+  'the* AND lang:en',
+  '(price OR support) AND (time OR people)',
+  'really NEAR/3 you',
+  'wh* NOT about',
+].map((query, n) => ({ id: `hard-${n}`, query }));
+
+/**
+ * Half of them plain; the rest with guards, alternatives, distances, wildcards, exact letters, fields and addresses. A star follows a name:
+ * one in twelve once followed the first word of a phrase, so that `the*` made a mention of every post (`hardQueries` keeps that case).
+ */
 export function inventQueries(keywords: readonly Listened[], seed = 13): Listened[] {
   const random = createRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
@@ -69,7 +86,7 @@ export function inventQueries(keywords: readonly Listened[], seed = 13): Listene
     (query) => `(${query} OR ${other()}) AND (${pick(common)} OR ${pick(common)})`,
     (query) => `${query} NEAR/5 (${pick(common)} OR ${pick(common)})`,
     (query) => `"${query}" OR ${other()} OR {${other()}}`,
-    (query) => `${query.replace(/\W.*$/, '') || 'acme'}* AND lang:en`,
+    (query) => `${longestWord(query)}* AND lang:en`,
     (query) => `${query} site:(reddit OR x) NOT kind:review`,
   ];
   return keywords.map(({ id, query }) => ({ id, query: random() < 0.5 ? query : pick(forms)(query) }));

@@ -5,7 +5,7 @@
 import { AhoCorasick } from '@monyone/aho-corasick/fast';
 import { compileMatcher } from '../../core/matcher.ts';
 import { type Figure, figure, median } from './figure.ts';
-import { inventKeywords, inventPosts, inventQueries, type Listened } from './matching-posts.ts';
+import { hardQueries, inventKeywords, inventPosts, inventQueries, type Listened } from './matching-posts.ts';
 
 const rounds = 151;
 /** Rounds nobody counts, in which the engine learns the code. */
@@ -91,8 +91,8 @@ function measure(count: number, keywords: readonly Listened[], posts: readonly s
 }
 
 /** Queries with operators: what they cost beside plain words, in posts of which everything is known. */
-function measureMixed(count: number, keywords: readonly Listened[], posts: readonly string[]): Figure {
-  const matcher = compileMatcher(inventQueries(keywords.slice(0, count)));
+function measureMixed(name: string, queries: readonly Listened[], posts: readonly string[]): Figure {
+  const matcher = compileMatcher(queries);
   const tasks = [
     createTask('earshot', posts, (text) => {
       const heard = {
@@ -110,7 +110,7 @@ function measureMixed(count: number, keywords: readonly Listened[], posts: reado
   ];
   for (let round = 0; round < warmUp + rounds; round++) runRound(tasks, round >= warmUp);
   const [ours, limit] = tasks.map((task) => median(task.times));
-  return figure(`matching/mixed-${count}`, ours ?? Number.NaN, 'ns/unit', 'read-fold', limit ?? Number.NaN);
+  return figure(name, ours ?? Number.NaN, 'ns/unit', 'read-fold', limit ?? Number.NaN);
 }
 
 function measureBuild(name: string, keywords: readonly Listened[]): Figure {
@@ -133,7 +133,10 @@ export async function run(): Promise<Figure[]> {
   const keywords = inventKeywords(10_000);
   const posts = inventPosts(1_000, keywords);
   const figures = [10, 1_000, 10_000].flatMap((count) => measure(count, keywords, posts));
-  figures.push(...[10, 1_000, 10_000].map((count) => measureMixed(count, keywords, posts)));
+  figures.push(
+    ...[10, 1_000, 10_000].map((count) => measureMixed(`matching/mixed-${count}`, inventQueries(keywords.slice(0, count)), posts)),
+  );
+  figures.push(measureMixed('matching/hard-1000', [...inventQueries(keywords.slice(0, 1_000)), ...hardQueries], posts));
   figures.push(measureBuild('matching/build-10000', keywords));
   figures.push(measureBuild('matching/build-mixed-10000', inventQueries(keywords)));
   if (sink === 0) throw new Error('nothing was found');
