@@ -1,4 +1,5 @@
 /** Which part of a term the scanner looks for first: the one that few other terms have and few texts hold. */
+import type { Steps } from './by-steps.ts';
 import { foldAt, Kind } from './fold.ts';
 import { frequentWords } from './frequent-words.ts';
 import { GAP, MANY, ONE, type Term } from './term.ts';
@@ -26,6 +27,9 @@ export interface Anchor {
   /** The beginning of a word that has a wildcard. */
   readonly prefix: boolean;
 }
+
+/** Of so many terms or keywords, work is done without a pause: a millisecond or two, also where the engine has yet to learn the code. */
+export const atOnce = 50;
 
 const wildcards = new RegExp(`[${ONE}${MANY}]`);
 
@@ -91,10 +95,19 @@ function isRarer(a: Anchor, b: Anchor, shared: Map<number, number>): boolean {
   return sharing === 0 ? a.length > b.length : sharing < 0;
 }
 
-/** One anchor for each term that has letters. */
-export function chooseAnchors(terms: readonly Term[]): (Anchor | undefined)[] {
-  const lists = terms.map(listAnchors);
+/** One anchor for each term that has letters. Yields now and then, so that others may have their turn. */
+export function* chooseAnchors(terms: readonly Term[]): Steps<(Anchor | undefined)[]> {
+  const lists: Anchor[][] = [];
   const shared = new Map<number, number>();
-  for (const list of lists) for (const { hash } of list) shared.set(hash, (shared.get(hash) ?? 0) + 1);
-  return lists.map((list) => list.reduce<Anchor | undefined>((best, a) => (best && !isRarer(a, best, shared) ? best : a), undefined));
+  for (const term of terms) {
+    const list = listAnchors(term);
+    for (const { hash } of list) shared.set(hash, (shared.get(hash) ?? 0) + 1);
+    if (lists.push(list) % atOnce === 0) yield;
+  }
+  const chosen: (Anchor | undefined)[] = [];
+  for (const list of lists) {
+    const best = list.reduce<Anchor | undefined>((best, a) => (best && !isRarer(a, best, shared) ? best : a), undefined);
+    if (chosen.push(best) % atOnce === 0) yield;
+  }
+  return chosen;
 }

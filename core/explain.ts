@@ -1,4 +1,5 @@
 /** Why a post is a mention of a keyword: which of its words stand where, and what else about the post counted. */
+import { runThrough } from './by-steps.ts';
 import { seeAlike } from './lookalikes.ts';
 import { Evidence, evaluate, type Plan, planQuery } from './query-plan.ts';
 import { printQuery } from './query-print.ts';
@@ -84,7 +85,7 @@ export function explainMatch(query: string, post: Heard, lookalikes = false): Ex
   if (!tree || !isPositive(tree)) return { matched: false, reasons: [] };
   const bank = new TermBank();
   const plan = planQuery(tree, (node) => bank.add(node, lookalikes));
-  const evidence = new Evidence(post, groupByTerm(bank.createFinder().find(post.text)), bank.findLinked(post));
+  const evidence = new Evidence(post, groupByTerm(runThrough(bank.buildFinder(() => true)).find(post.text)), bank.findLinked(post));
   const reasons = explain(plan, evidence);
   return { matched: evaluate(plan, evidence) !== undefined, reasons };
 }

@@ -5,6 +5,8 @@
  * which reads the post once. What else the queries ask for is only looked for once one of these was found, and then only what the keywords
  * found ask for; the few queries that need no term are asked of every post. So the cost stays that of reading.
  */
+import { atOnce } from './anchor.ts';
+import { runThrough, type Steps } from './by-steps.ts';
 import type { Hit } from './model.ts';
 import { Evidence, evaluate, type Plan, planQuery } from './query-plan.ts';
 import { readQuery } from './query-reader.ts';
@@ -55,15 +57,21 @@ class KeywordMatcher implements Matcher {
   /** Those that need no term. */
   private readonly always: Asked[] = [];
   /** Looks for the terms that have owners: all that is done for most posts. */
-  private readonly finder: Finder;
+  private finder: Finder | undefined;
   /** Looks for those that only count beside them, which may be words that every post is full of. */
   private beside: Finder | undefined;
   /** The number of the post that is read. */
   private post = 0;
 
-  constructor(keywords: readonly Listened[]) {
-    for (const keyword of keywords) this.take(keyword);
-    this.finder = this.bank.createFinder((term) => this.owners[term] !== undefined);
+  static *build(keywords: readonly Listened[]): Steps<Matcher> {
+    const matcher = new KeywordMatcher();
+    for (const [n, keyword] of keywords.entries()) {
+      matcher.take(keyword);
+      if (n % atOnce === 0) yield;
+    }
+    matcher.finder = yield* matcher.bank.buildFinder((term) => matcher.owners[term] !== undefined);
+    matcher.beside = yield* matcher.bank.buildFinder((term) => matcher.owners[term] === undefined);
+    return matcher;
   }
 
   private take({ id, query, lookalikes = false }: Listened): void {
@@ -100,7 +108,7 @@ class KeywordMatcher implements Matcher {
 
   /** The hits; `silent` takes the keywords that match without one. */
   private hear(post: Heard, silent: string[]): Hit[] {
-    const found = this.finder.find(post.text);
+    const found = this.finder?.find(post.text) ?? [];
     const linked = this.bank.findLinked(post);
     const hits: Hit[] = [];
     if (found.length === 0 && linked.size === 0 && this.always.length === 0) return hits;
@@ -146,9 +154,7 @@ class KeywordMatcher implements Matcher {
   private findBeside(text: string, asked: readonly Asked[]): Found[] {
     const wanted = new Set<number>();
     for (const { terms } of asked) for (const term of terms) if (!this.owners[term]) wanted.add(term);
-    if (wanted.size === 0) return [];
-    this.beside ??= this.bank.createFinder((term) => !this.owners[term]);
-    return this.beside.find(text, wanted);
+    return wanted.size > 0 ? (this.beside?.find(text, wanted) ?? []) : [];
   }
 }
 
@@ -163,5 +169,8 @@ function sortHits(hits: Hit[]): Hit[] {
 
 /** Makes a matcher: work for when the keywords change, not for each post. */
 export function compileMatcher(keywords: readonly Listened[]): Matcher {
-  return new KeywordMatcher(keywords);
+  return runThrough(KeywordMatcher.build(keywords));
 }
+
+/** The same a step at a time, each a millisecond or two: thousands of keywords would hold up a page. */
+export const compileBySteps = (keywords: readonly Listened[]): Steps<Matcher> => KeywordMatcher.build(keywords);

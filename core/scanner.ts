@@ -10,7 +10,8 @@
  * the letters before it: only where there is such a word are the beginnings of words looked up too.
  */
 
-import { type Anchor, chooseAnchors, emptyHash, hangulHash, pairHash, singleHash, step } from './anchor.ts';
+import { type Anchor, atOnce, chooseAnchors, emptyHash, hangulHash, pairHash, singleHash, step } from './anchor.ts';
+import type { Steps } from './by-steps.ts';
 import { wholeEmoji } from './emoji.ts';
 import { foldAt, Kind } from './fold.ts';
 import { hashWordBefore, mixer, reading, readPlain, readPrefixed } from './read-words.ts';
@@ -39,6 +40,12 @@ interface Entry extends Numbered {
   next: number;
 }
 
+function join(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length);
+  for (let n = 0; n < both.length; n++) both[n] = (a[n] as number) | (b[n] as number);
+  return both;
+}
+
 /** Where words end that may be an anchor; shared by all scanners, as no two run at once. */
 let ends = new Int32Array(4096);
 
@@ -51,7 +58,7 @@ export class Scanner {
   /** The same for the beginnings of words; absent where no term has a wildcard. */
   private prefixes: Uint8Array | undefined;
   /** Both. */
-  private readonly either: Uint8Array;
+  private either: Uint8Array;
   private readonly keys: Int32Array;
   private readonly heads: Int32Array;
   private readonly slotShift: number;
@@ -66,11 +73,9 @@ export class Scanner {
   private lastUnit = 0;
   private runHash = 0;
 
-  /** Each term with the number it is known by. */
-  constructor(terms: readonly Numbered[]) {
-    for (const numbered of terms) if (numbered.term.symbols !== '') this.symbols.push(numbered);
-    const worded = terms.filter(({ term }) => term.units !== '');
-    const size = 32 - Math.clz32(worded.length);
+  /** For so many terms with letters. */
+  private constructor(count: number) {
+    const size = 32 - Math.clz32(count);
     // 64 bits a term, or 26 and more where these would not fit the nearest cache.
     const width = Math.max(10, Math.min(size + 3, Math.max(15, size)));
     this.shift = 32 - width;
@@ -79,10 +84,21 @@ export class Scanner {
     this.slotShift = 32 - slotWidth;
     this.keys = new Int32Array(1 << slotWidth);
     this.heads = new Int32Array(1 << slotWidth);
-    const anchors = chooseAnchors(worded.map(({ term }) => term));
-    for (let n = worded.length - 1; n >= 0; n--) this.add(worded[n], anchors[n]);
-    const { prefixes } = this;
-    this.either = prefixes ? this.bits.map((bits, n) => bits | (prefixes[n] ?? 0)) : this.bits;
+    this.either = this.bits;
+  }
+
+  /** Each term with the number it is known by. Yields now and then, so that others may have their turn. */
+  static *build(terms: readonly Numbered[]): Steps<Scanner> {
+    const worded = terms.filter(({ term }) => term.units !== '');
+    const scanner = new Scanner(worded.length);
+    for (const numbered of terms) if (numbered.term.symbols !== '') scanner.symbols.push(numbered);
+    const anchors = yield* chooseAnchors(worded.map(({ term }) => term));
+    for (let n = worded.length - 1; n >= 0; n--) {
+      scanner.add(worded[n], anchors[n]);
+      if (n % atOnce === 0) yield;
+    }
+    if (scanner.prefixes) scanner.either = join(scanner.bits, scanner.prefixes);
+    return scanner;
   }
 
   private add(numbered: Numbered | undefined, anchor: Anchor | undefined): void {

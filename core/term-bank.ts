@@ -1,4 +1,5 @@
 /** The terms of one query or of all, found together in one post: in its words, and for addresses in its links. */
+import type { Steps } from './by-steps.ts';
 import { LinkIndex, readAddress } from './links.ts';
 import { seeAlike } from './lookalikes.ts';
 import type { Heard, TermNode } from './query-tree.ts';
@@ -40,10 +41,14 @@ export class TermBank {
     return number;
   }
 
-  /** What looks for the terms that `isPart` is true of, or for all. */
-  createFinder(isPart: (term: number) => boolean = () => true): Finder {
+  /** What looks for the terms that `isPart` is true of. Yields now and then, so that others may have their turn. */
+  *buildFinder(isPart: (term: number) => boolean): Steps<Finder> {
     const isIn = ({ number }: Numbered) => isPart(number);
-    return new Finder(this.terms.filter(isIn), this.alike.filter(isIn));
+    const alike = this.alike.filter(isIn);
+    const scanner = yield* Scanner.build(this.terms.filter(isIn));
+    if (alike.length === 0) return new Finder(scanner);
+    const isDisguised = alike.some((one) => one.isDisguised);
+    return new Finder(scanner, yield* Scanner.build(alike), isDisguised);
   }
 
   /** Terms that are addresses a link leads to, each with that link. */
@@ -55,15 +60,12 @@ export class TermBank {
 
 /** Some of a bank's terms, looked for in the words of a post. */
 export class Finder {
-  private readonly scanner: Scanner;
-  private readonly alikeScanner: Scanner | undefined;
-  private readonly isDisguised: boolean;
-
-  constructor(terms: readonly Numbered[], alike: readonly Alike[]) {
-    this.scanner = new Scanner(terms);
-    this.alikeScanner = alike.length > 0 ? new Scanner(alike) : undefined;
-    this.isDisguised = alike.some(({ isDisguised }) => isDisguised);
-  }
+  constructor(
+    private readonly scanner: Scanner,
+    private readonly alikeScanner?: Scanner,
+    /** A term is itself written with letters that look like others. */
+    private readonly isDisguised = false,
+  ) {}
 
   /** In no order, and now and then the same place twice; only of the terms that are wanted, if any are named. */
   find(text: string, wanted?: ReadonlySet<number>): Found[] {

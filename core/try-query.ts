@@ -1,4 +1,5 @@
 /** A query, tried on posts that were read before: what it would have found, before anyone relies on it. */
+import { runThrough, type Steps } from './by-steps.ts';
 import { heardOf } from './heard.ts';
 import { compileMatcher, type Matcher } from './matcher.ts';
 import type { Hit, Mention, RecentPost } from './model.ts';
@@ -64,7 +65,7 @@ const compileOne = ({ query, lookalikes }: Tried): Matcher =>
   compileMatcher([{ id: 'tried', query, ...(lookalikes ? { lookalikes } : {}) }]);
 
 /** The trial, one post at a time: for those who have to let others go first now and then. Returns it once all were read. */
-export function* tryByPost(tried: Tried, posts: readonly TriedPost[]): Generator<undefined, Trial> {
+export function* tryByPost(tried: Tried, posts: readonly TriedPost[]): Steps<Trial> {
   const matcher = compileOne(tried);
   const found: Found[] = [];
   let dismissed = 0;
@@ -78,10 +79,7 @@ export function* tryByPost(tried: Tried, posts: readonly TriedPost[]): Generator
 }
 
 export function tryQuery(tried: Tried, posts: readonly TriedPost[]): Trial {
-  const steps = tryByPost(tried, posts);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return runThrough(tryByPost(tried, posts));
 }
 
 export interface Difference {

@@ -28,10 +28,6 @@ const profiles =
 const furniture =
   'header, footer, nav, aside, form, time, menu, [role="toolbar"], [role="menu"], [role="button"], [itemprop~="author"], [rel~="author"], .author, .comment-author, .byline, .comment-meta, .comment-metadata, .comment-header, .comment-footer, .reply, .actions, .meta, .username, figcaption, [aria-hidden="true"]';
 
-/** Around more elements or posts than this (an article with all its comments in it) only a post's own are gone through, one by one. */
-const large = 3_000;
-const many = 20;
-
 /** Nothing but an article: the element that papers, shops and dashboards put around whatever stands in a box. */
 const isBare = (root: Element): boolean => root.matches(articles) && !root.matches(`${typed}, ${comments}, ${microformat}`);
 
@@ -47,6 +43,10 @@ function isPart(root: Element): boolean {
     root.querySelector(`${authors}, ${profiles}`) === null && root.querySelector(`:is(${titles}) a[href], a[href]:has(h2, h3, h4)`) === null
   );
 }
+
+/** Around more elements or posts than this (an article with all its comments in it) only a post's own are gone through, one by one. */
+const large = 3_000;
+const many = 20;
 
 /** One post's element and what in it is its own: posts inside it own what is inside them. A wrapper that owns nothing is no post. */
 class Unit {

@@ -8,7 +8,7 @@ import { builtFor } from './driver/index.ts';
 /** Bytes as shipped. Every page on a listened site pays for the first; raise a limit only with a reason in the commit. */
 const limits = [
   { file: 'content-scripts/watch.js', bytes: 125_000, zipped: 46_000 },
-  { file: 'background.js', bytes: 420_000, zipped: 130_000 },
+  { file: 'background.js', bytes: 420_000, zipped: 133_000 },
 ];
 
 // `npm test` builds first; `npm run check` may come before any build.

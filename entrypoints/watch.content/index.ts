@@ -62,7 +62,6 @@ export default defineContentScript({
         void tellCount(0).catch(ignore);
       } else if (listen && running) {
         running.session.apply(watch);
-        running.own?.onCount(running.session.mentions.count());
       } else if (listen) start(watch);
     }
 

@@ -1,4 +1,4 @@
-import { compileMatcher, type Matcher } from '../../core/matcher.ts';
+import type { Matcher } from '../../core/matcher.ts';
 import type { Mute, Watch } from '../../core/model.ts';
 import { compileMutes, hasEnded, type MutablePost } from '../../core/mutes.ts';
 import { isOwnHandle } from '../../core/own.ts';
@@ -25,7 +25,8 @@ export interface Rules {
   mark: string;
 }
 
-export function readRules(watch: Watch | undefined, place: string): Rules {
+/** `matcher` is made of the keywords. */
+export function readRules(watch: Watch | undefined, place: string, matcher: Matcher): Rules {
   const keywords = watch?.keywords ?? [];
   const { listen, highlight, strip = true } = watch?.places[place] ?? { listen: true, highlight: true };
   const isStripped = strip && (watch?.strip ?? true);
@@ -39,7 +40,7 @@ export function readRules(watch: Watch | undefined, place: string): Rules {
     highlight,
     keepRecent: watch?.keepRecent !== false,
     strip: isStripped,
-    matcher: compileMatcher(keywords),
+    matcher,
     findMuted: (post, keywordIds) => mutes.find(post, keywordIds, Date.now()),
     until: mutes.nextEnd(now),
     isOwn: (handle) => isOwnHandle(watch?.myHandles, place, handle),

@@ -1,6 +1,6 @@
 /** Listening at one place, from the first post to the last: what is read is matched, kept, counted and painted. */
 import { looksEdited } from '../../core/edits.ts';
-import type { Match } from '../../core/matcher.ts';
+import { compileMatcher, type Match } from '../../core/matcher.ts';
 import { buildCapture } from '../../core/mention.ts';
 import type { Capture, Watch } from '../../core/model.ts';
 import { buildRecent } from '../../core/recent-post.ts';
@@ -8,6 +8,7 @@ import type { Page } from '../../sites/_site.ts';
 import type { NamedSite } from '../../sites/_table.ts';
 import { rangesOf } from '../../sites/_text.ts';
 import { watchAddress } from './address.ts';
+import { createCompiler } from './compiler.ts';
 import { hash32 } from './hash.ts';
 import { createMentions, type Mentions } from './mentions.ts';
 import type { Outbox } from './outbox.ts';
@@ -52,7 +53,10 @@ const mostRemembered = 20_000;
 
 export function startSession({ named, place, watch, outbox, onCount, onOwn, onMuted, isOrphan, signal }: Options): Session {
   const { id: siteId, site } = named;
-  let rules = readRules(watch, place);
+  // Until its keywords are ready, nothing is read.
+  let rules = readRules(watch, place, compileMatcher([]));
+  let isReading = false;
+  const compiler = createCompiler(signal);
   // A mute ends at its time, in a page that stays open too.
   const ending = setEnd(() => session.apply(watch), signal);
   const sent = new Map<string, number>();
@@ -68,8 +72,33 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   const painter = createPainter(marksOf, signal);
   const reader = createReader({ site, page, onRead, onTouched, onLost, onSettled: painter.prune, isOrphan, signal });
   const keyOf = (postId: string) => `${siteId}:${postId}`;
-  ending.set(rules.until);
-  reader.start();
+
+  function prepare(next: Watch | undefined) {
+    watch = next;
+    compiler.compile(next?.keywords ?? [], (matcher) => take(readRules(next, place, matcher)));
+  }
+
+  function take(fresh: Rules) {
+    ending.set(fresh.until);
+    if (!fresh.keepRecent) {
+      handed.clear();
+      outbox?.forget();
+    }
+    const isSame = fresh.mark === rules.mark;
+    rules = fresh;
+    if (!isReading) return begin();
+    if (!isSame) {
+      painter.clear();
+      mentions.clear();
+      reader.restart();
+    }
+    onCount(mentions.count());
+  }
+
+  function begin() {
+    isReading = true;
+    reader.start();
+  }
 
   function onRead(reading: Reading) {
     const { root, post, text } = reading;
@@ -178,21 +207,7 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     painter,
     mentions,
     scanned: () => counted.size,
-    apply(next) {
-      watch = next;
-      const fresh = readRules(next, place);
-      ending.set(fresh.until);
-      if (!fresh.keepRecent) {
-        handed.clear();
-        outbox?.forget();
-      }
-      const isSame = fresh.mark === rules.mark;
-      rules = fresh;
-      if (isSame) return;
-      painter.clear();
-      mentions.clear();
-      reader.restart();
-    },
+    apply: prepare,
     waitFor(postId, timeout) {
       return new Promise((resolve) => {
         const end = (root?: Element) => {
@@ -206,5 +221,6 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
       });
     },
   };
+  prepare(watch);
   return session;
 }
