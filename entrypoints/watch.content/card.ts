@@ -141,14 +141,14 @@ export function watchCard({ session, positions, allowed, signal }: Options): Car
     if (turn === steps && !signal.aborted) open(to.id, 'step', words?.[0], { at: index + 1, of: list.length });
   }
 
-  /** Until the page has stopped scrolling. */
+  /** Until the post is in view and stands still. On a busy machine a smooth scroll begins late, and then stands still before it has. */
   async function settled(turn: number): Promise<void> {
     let before = Number.NaN;
-    for (let i = 0; i < 20 && turn === steps; i += 1) {
+    for (let i = 0; i < 40 && turn === steps; i += 1) {
       await new Promise((resolve) => setTimeout(resolve, 60));
-      const now = mentions.rootOf(lastStep ?? '')?.getBoundingClientRect().top ?? 0;
-      if (now === before) return;
-      before = now;
+      const box = mentions.rootOf(lastStep ?? '')?.getBoundingClientRect();
+      if (!box || (box.top === before && box.top < innerHeight && box.bottom > 0)) return;
+      before = box.top;
     }
   }
 

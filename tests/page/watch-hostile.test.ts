@@ -51,7 +51,7 @@ describe.each(browsers)('a hostile page in %s', (name) => {
     ['forge', 5_000],
     ['giant', 2_000_000],
     ['deep', 600],
-    ['dense', 150],
+    ['dense', 100],
   ];
   test.each(storms)('%s: no task of ours is long, it is heard on, and nothing fills up', async (storm, size) => {
     const path = `/${storm}`;
