@@ -48,8 +48,20 @@ onStage('a round', (stage) => {
       [...document.querySelectorAll('.round-choices label > :last-child')].map((one) => one.textContent.trim()),
     );
     expect(others).toEqual(expect.arrayContaining(['X', 'Reddit', 'Bluesky', 'Tidepool', 'Nowhere']));
-    for (const name of others.filter((one) => !['X', 'Reddit', 'Tidepool', 'Nowhere'].includes(one)))
-      await stage.inside.clickRole('checkbox', name);
+    // Some forty sites: a real pointer would take longer for them than for the round itself.
+    await stage.inside.evaluate(
+      async (kept: string[]) => {
+        const find = () =>
+          [...document.querySelectorAll<HTMLLabelElement>('.round-choices label')].find(
+            (label) => label.querySelector('input')?.checked && !kept.includes(label.lastElementChild?.textContent?.trim() ?? ''),
+          );
+        for (let label = find(); label; label = find()) {
+          label.querySelector('input')?.click();
+          await new Promise((done) => setTimeout(done, 20));
+        }
+      },
+      ['X', 'Reddit', 'Tidepool', 'Nowhere'],
+    );
     await stage.inside.clickRole('button', 'Start: 2 pages');
     const { strip } = await stripOn('https://www.reddit.com/search');
     await says(strip, '1 of 2 Reddit “Tidepool”');
@@ -85,7 +97,8 @@ onStage('a round', (stage) => {
     await says(strip, '2 gone through, 0 skipped');
     expect(await listRounds()).toEqual(['reddit:kw-Tidepool', 'x:kw-Tidepool']);
     await strip.clickRole('button', 'Close');
-    await again.waitFor('document.documentElement.querySelector(":scope > [popover]") === null');
+    // The card and the marks at the edge may stand there as well.
+    await until('the strip is gone', async () => (await findStrip('https://x.com/search')) === undefined);
     await again.close();
   });
 
