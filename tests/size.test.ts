@@ -7,7 +7,7 @@ import { builtFor } from './driver/index.ts';
 
 /** Bytes as shipped. Every page on a listened site pays for the first; raise a limit only with a reason in the commit. */
 const limits = [
-  { file: 'content-scripts/watch.js', bytes: 125_000, zipped: 46_000 },
+  { file: 'content-scripts/watch.js', bytes: 127_000, zipped: 47_500 },
   { file: 'background.js', bytes: 420_000, zipped: 133_000 },
 ];
 
