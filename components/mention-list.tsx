@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Mention } from '../core/model.ts';
 import { isTyping } from './keys.ts';
 import type { KeywordLooks } from './marked-text.tsx';
@@ -54,7 +54,8 @@ function useMentionKeys(
     [list, setPlace],
   );
 
-  useEffect(() => {
+  // Before the list is painted, so that a key pressed the moment it can be seen is heard.
+  useLayoutEffect(() => {
     const stop = new AbortController();
     function onKey(event: KeyboardEvent) {
       if (isTyping(event)) return;

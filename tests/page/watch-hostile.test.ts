@@ -1,17 +1,14 @@
 /**
- * A page that makes more than anyone could read stays usable with us in it: none of our own tasks holds it up, it is heard on, nothing fills
- * up, and what has left the page is let go of. How long our tasks are is told by the browser's own trace (Chromium only), so that nothing the
- * page or the machine does meanwhile is taken for ours.
+ * A page that makes more than anyone could read is heard on with us in it, nothing fills up, and what has left the page is let go of. How
+ * long our own tasks are meanwhile is measured by `npm run trust -- hostile-page`.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers, type OwnTask, type Tab, until } from '../driver/index.ts';
+import { browsers, type Tab, until } from '../driver/index.ts';
 import { hostilePage } from './hostile-page.ts';
 import { type Bench, openBench, pageOf, postOf } from './watch-page.ts';
 
 /** The background's limit for one tab is 500 a minute; a storm takes a few seconds, and one batch may go over. */
 const mostKept = 1_200;
-/** Longer than this a page notices. */
-const longestTask = 50;
 
 describe.each(browsers)('a hostile page in %s', (name) => {
   let bench: Bench;
@@ -24,16 +21,6 @@ describe.each(browsers)('a hostile page in %s', (name) => {
 
   const ask = (path: string) => bench.ask<{ scanned: number }>(path, 'tab/mentions').catch(() => undefined);
   const rage = (tab: Tab, storm: string, size: number) => tab.evaluate(`storms.${storm}(${size})`);
-
-  /** How much slower than at its best this machine is now: a fixed piece of work, timed in the page itself. */
-  const measureLoad = (tab: Tab) => tab.evaluate<number>('measureLoad()');
-
-  function expectShort(tasks: readonly OwnTask[], load: number, storm: string) {
-    const [longest] = tasks;
-    expect(longest, 'the trace shows our tasks').toBeDefined();
-    const said = `${storm}: ${longest?.computed.toFixed(1)} ms in ${longest?.through.join(', ')}; load ${load.toFixed(2)}`;
-    expect(longest?.computed, said).toBeLessThan(longestTask * load);
-  }
 
   test('in an article with a thousand replies in it, everyone has their own words', async () => {
     const replies = Array.from({ length: 1_000 }, (_, n) => postOf(`thread-${n}`, n === 900 ? 'Acme answered' : `reply ${n}`));
@@ -53,12 +40,10 @@ describe.each(browsers)('a hostile page in %s', (name) => {
     ['deep', 600],
     ['dense', 100],
   ];
-  test.each(storms)('%s: no task of ours is long, it is heard on, and nothing fills up', async (storm, size) => {
+  test.each(storms)('%s: it is heard on, and nothing fills up', async (storm, size) => {
     const path = `/${storm}`;
     const tab = await bench.open(path);
     await until('listening', () => ask(path));
-    const before = await measureLoad(tab);
-    const stop = await tab.recordOwnTasks?.(bench.driver.extensionUrl(''));
     await rage(tab, storm, size);
     await until('posts that were heard', async () => ((await ask(path))?.scanned ?? 0) > 0);
     await rage(tab, 'clear', 0);
@@ -67,8 +52,6 @@ describe.each(browsers)('a hostile page in %s', (name) => {
     const { scanned = 0 } = (await ask(path)) ?? {};
     await rage(tab, 'calm', 1);
     await until('one more post heard', async () => ((await ask(path))?.scanned ?? 0) > scanned, 60_000);
-    const tasks = await stop?.();
-    if (tasks) expectShort(tasks, Math.max(before, await measureLoad(tab)), storm);
     expect((await bench.listKept()).length).toBeLessThan(mostKept);
     await tab.close();
   });
