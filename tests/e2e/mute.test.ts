@@ -100,7 +100,10 @@ onStage('mute, lift, and one’s own', (stage, name) => {
     await inbox.bringToFront();
     const before = (await mentions()).filter(({ status }) => status === 'new').length;
     await until('the list', async () => (await inbox.texts('list', 'Mentions', 'listitem')).length === before);
-    await inbox.press('j');
+    await until('a mention in focus', async () => {
+      await inbox.press('j');
+      return inbox.evaluate<boolean>('document.activeElement?.matches(".mentions > li") === true');
+    });
     await inbox.press('n');
     await inbox.waitFor('document.activeElement?.matches("[popover] input[type=radio]")');
     await inbox.press('Escape');
