@@ -3,6 +3,7 @@
  * already, and nothing in it changes data: so it is drawn here and not in a frame (docs/decisions/0011). It takes part of no layout, stands
  * beside the scroll bar, lets every press through that is not on one of its marks, and is there only where there is something to scroll to.
  */
+import { whenLaidOut } from './laid-out.ts';
 import type { Positions } from './positions.ts';
 import type { Session } from './session.ts';
 import { createShell } from './shell.ts';
@@ -60,12 +61,8 @@ export function createStrip({ session, positions, onJump, signal }: Options): St
     return board;
   }
 
-  /** Right after a frame, where the page is laid out already and measuring it costs nothing. */
   function later() {
-    timer ??= setTimeout(
-      () => requestAnimationFrame(() => setTimeout(draw)),
-      Math.max(pause.first, drawnAt + pause.between - performance.now()),
-    );
+    timer ??= setTimeout(() => whenLaidOut(draw), Math.max(pause.first, drawnAt + pause.between - performance.now()));
   }
 
   function draw() {

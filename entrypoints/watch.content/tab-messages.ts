@@ -3,6 +3,7 @@ import type { TabContract, TabMessage } from '../../messages/tab-contract.ts';
 import type { Answering } from './answering.ts';
 import type { Card } from './card.ts';
 import { runErrand } from './errand.ts';
+import { whenLaidOut } from './laid-out.ts';
 import type { Session } from './session.ts';
 import { showMention } from './show.ts';
 import { hideStrip, showStrip } from './strip-host.ts';
@@ -18,16 +19,14 @@ interface Running {
 /** What our own pages ask of this tab. While nothing is listened for here there is no session, and they are told so by silence. */
 export function answerTabMessages(current: () => Running | undefined, signal: AbortSignal): void {
   const handlersOf = ({ session, answering, card }: Running): Handlers => ({
-    'tab/mentions': async () => {
-      await laidOut();
-      return {
+    'tab/mentions': () =>
+      soonLaidOut(() => ({
         place: session.place,
         site: session.named.id,
         siteName: answering.context().context.site,
         mentions: session.mentions.list(),
         scanned: session.scanned(),
-      };
-    },
+      })),
     'tab/show': ({ id }) => ({ found: showMention(session, id) !== undefined }),
     'tab/context': answering.context,
     'tab/insert': ({ text }) => answering.insert(text),
@@ -95,13 +94,15 @@ function quietly(call: () => void): void {
   }
 }
 
-/** Right after the page's next frame, where asking for boxes makes it lay out nothing. A page that is not shown has no frames. */
-function laidOut(): Promise<void> {
+/** A page that is not shown has no frames, and one that stands still may be long in coming to its next; they are asked all the same. */
+function soonLaidOut<T>(measure: () => T): Promise<T> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, 200);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      setTimeout(resolve);
-    });
+    let asked = false;
+    const answer = () => {
+      if (!asked) resolve(measure());
+      asked = true;
+    };
+    setTimeout(answer, document.hidden ? 0 : 1_000);
+    whenLaidOut(answer);
   });
 }
