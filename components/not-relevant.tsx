@@ -19,14 +19,17 @@ export function NotRelevant({ mention, keywords, dismissing }: Props) {
   const panel = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  // Closed and opened again at once, the browser tells of it once, as open: the focus has to go in all the same.
+  const [times, setTimes] = useState(0);
   const [selected, setSelected] = useState('');
 
   // Its height is known, and its first control there, only once its content is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `times` is how often it was opened or closed.
   useEffect(() => {
     if (!open || !panel.current || !button.current) return;
     place(panel.current, button.current.getBoundingClientRect());
     panel.current.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
-  }, [open]);
+  }, [open, times]);
 
   return (
     <>
@@ -50,7 +53,10 @@ export function NotRelevant({ mention, keywords, dismissing }: Props) {
         class="dismiss-panel"
         role="dialog"
         aria-label={word('notRelevantTitle')}
-        onToggle={(event) => setOpen(event.newState === 'open')}
+        onToggle={(event) => {
+          setOpen(event.newState === 'open');
+          setTimes((n) => n + 1);
+        }}
         onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}
       >
         {open && (
