@@ -87,8 +87,18 @@ export const mention = z.object({
   keywordIds: z.array(id),
   seenAt: time,
   status: mentionStatus,
+  tags: z.array(z.string().trim().min(1).max(60)).max(50).optional(),
+  note: z.string().max(5_000).optional(),
+  /** Who looks after it, in the person's own words. */
+  assignee: short.optional(),
+  /** When a snoozed mention is new again. */
+  snoozedUntil: time.optional(),
 });
 export type Mention = z.infer<typeof mention>;
+
+/** A reply's own wording for one site. */
+export const variant = z.object({ site: siteId, body: z.string().min(1).max(20_000) });
+export type Variant = z.infer<typeof variant>;
 
 /** A canned reply. `body` is a template (core/template.ts). */
 export const reply = z.object({
@@ -101,6 +111,11 @@ export const reply = z.object({
   updatedAt: time,
   usedCount: z.number().int().nonnegative(),
   lastUsedAt: time.optional(),
+  favourite: z.boolean().optional(),
+  folder: z.string().trim().max(60).optional(),
+  /** The language it is written in, as BCP 47 has it ("en", "pt-BR"). */
+  lang: z.string().max(35).optional(),
+  variants: z.array(variant).max(50).optional(),
 });
 export type Reply = z.infer<typeof reply>;
 
@@ -176,15 +191,54 @@ export const scanned = z.object({
 });
 export type Scanned = z.infer<typeof scanned>;
 
+/** What a post is like, as far as the choice of a reply goes. */
+export const situation = z.object({
+  site: short,
+  keywordKind: keywordKind.optional(),
+  lang: z.string().max(35).optional(),
+  /** What the post does: it asks, complains, praises, or none of these. */
+  intent: z.enum(['question', 'complaint', 'praise', 'other']).optional(),
+  rating: z.number().min(0).max(10).optional(),
+});
+export type Situation = z.infer<typeof situation>;
+
 /** A reply that was put into a page's box. */
 export const answer = z.object({
   id,
   mentionId: id.optional(),
   replyId: id.optional(),
   insertedAt: time,
+  /** When it was seen to stand in the page: the time the site gives, or else when it was seen. */
   postedAt: time.optional(),
+  site: short.optional(),
+  community: short.optional(),
+  /** `site:handle`. */
+  personId: z.string().max(600).optional(),
+  /** What was put in. */
+  text: text.optional(),
+  situation: situation.optional(),
+  /** The replies that were suggested, best first. */
+  suggested: z.array(id).max(10).optional(),
+  /** The post it became. */
+  postId: id.optional(),
+  url: address.optional(),
+  /** When the other side was seen to write again. */
+  answeredBackAt: time.optional(),
 });
 export type Answer = z.infer<typeof answer>;
+
+/** Several acts in one: put a reply in, and change the mention. */
+export const macro = z.object({
+  id,
+  name: z.string().trim().min(1).max(200),
+  replyId: id.optional(),
+  status: mentionStatus.optional(),
+  addTags: z.array(z.string().trim().min(1).max(60)).max(20),
+  /** How long it is snoozed, in hours. */
+  snoozeHours: z.number().positive().max(8_760).optional(),
+  createdAt: time,
+});
+export type Macro = z.infer<typeof macro>;
 
 /** How one place is listened to. A place is a known site's id, or a host name. */
 export const place = z.object({

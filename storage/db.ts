@@ -8,6 +8,7 @@ import type {
   Coverage,
   Exposure,
   Keyword,
+  Macro,
   Mention,
   Mute,
   Person,
@@ -19,6 +20,7 @@ import type {
 } from '../core/model.ts';
 import * as v1 from './versions/v1.ts';
 import * as v2 from './versions/v2.ts';
+import * as v3 from './versions/v3.ts';
 
 export interface Tally {
   keywordId: string;
@@ -57,9 +59,10 @@ export interface Database extends Dexie {
   coverage: Table<Coverage, [string, string, number]>;
   rounds: Table<Round, string>;
   siteChecks: Table<SiteCheck, string>;
+  macros: Table<Macro, string>;
 }
 
-export type TableName = keyof typeof v2.stores;
+export type TableName = keyof typeof v3.stores;
 
 /** The data was written by a later Earshot. It is shown and never written to: this code does not know what it means. */
 export class NewerDatabaseError extends Error {
@@ -70,8 +73,8 @@ export class NewerDatabaseError extends Error {
 }
 
 export const databaseName = 'earshot';
-const versions = [v1, v2];
-const newest = v2.version;
+const versions = [v1, v2, v3];
+const newest = v3.version;
 
 let opened: Database | undefined;
 let opening: Promise<Database> | undefined;

@@ -7,6 +7,7 @@ import {
   coverage,
   exposure,
   keyword,
+  macro,
   mention,
   mute,
   person,
@@ -45,6 +46,7 @@ const schemas: Record<string, z.ZodType> = {
   coverage,
   rounds: round,
   siteChecks: siteCheck,
+  macros: macro,
 };
 
 /** The database as that version left it. */
