@@ -4,8 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers, type Driver, launch, readFixture, type Server, startServer, type Tab } from '../driver/index.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inEachBrowser } from '../driver/each-browser.ts';
+import { type Driver, launch, readFixture, type Server, startServer, type Tab } from '../driver/index.ts';
 import { bundleSites } from './sites-bundle.ts';
 import type { Probe, Read } from './sites-probe.ts';
 
@@ -39,7 +40,7 @@ test('every site has fixtures, and every fixture says what must be read', () => 
   expect(fixtures.filter((path) => !existsSync(folder + path.replace(/\.html$/, '.json')))).toEqual([]);
 });
 
-describe.each(browsers)('sites in %s', (name) => {
+inEachBrowser('sites', (name) => {
   let driver: Driver;
   let server: Server;
   let script: string;
