@@ -47,6 +47,16 @@ function listTargets(link: string): Address[] {
   return [readLink(link), onward && readLink(decode(onward))].filter((target): target is Address => typeof target === 'object');
 }
 
+const longestShown = 60;
+
+/** Where a link leads in the end, in few words: "example.com/blog/one". */
+export function showLink(link: string): string {
+  const onward = wrapped.exec(link)?.[1];
+  const [, host = '', rest = ''] = absolute.exec(onward ? decode(onward) : link) ?? [];
+  const shown = host === '' ? link : readableHost(host) + rest.replace(/[/?]+$/, '');
+  return shown.length > longestShown ? `${shown.slice(0, longestShown - 1)}…` : shown;
+}
+
 const continuesWord = /^[\p{L}\p{N}_]/u;
 const beginsWith = (path: string, wanted: string): boolean => path.startsWith(wanted) && !continuesWord.test(path.slice(wanted.length));
 

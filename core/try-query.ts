@@ -48,7 +48,7 @@ export function gatherPosts(
   const inbox = mentions
     .filter((mention) => !mention.own)
     .map((mention): TriedPost => {
-      const { lang, links } = scanned.get(mention.id) ?? {};
+      const { lang, links = mention.links } = scanned.get(mention.id) ?? {};
       const heard = heardOf({ ...mention, lang, links });
       const fate = mention.status === 'ignored' ? 'dismissed' : 'kept';
       return { id: mention.id, heard, url: mention.url, seenAt: mention.seenAt, fate };

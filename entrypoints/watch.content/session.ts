@@ -132,11 +132,11 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     if (!muted?.size) return found;
     for (const { id } of new Set(muted.values())) onMuted?.(id, hash32(reading.post.id));
     const isHeard = (keywordId: string) => !muted.has(keywordId);
-    return { hits: found.hits.filter((hit) => isHeard(hit.keywordId)), keywordIds: found.keywordIds.filter(isHeard) };
+    return { ...found, hits: found.hits.filter((hit) => isHeard(hit.keywordId)), keywordIds: found.keywordIds.filter(isHeard) };
   }
 
   function keep(key: string, capture: Capture) {
-    const print = hash32(JSON.stringify([capture.text, capture.hits, capture.keywordIds, capture.own, capture.edited]));
+    const print = hash32(JSON.stringify([capture.text, capture.hits, capture.keywordIds, capture.links, capture.own, capture.edited]));
     if (sent.get(key) !== print) outbox?.add(capture);
     if (sent.size > mostRemembered) sent.clear();
     sent.set(key, print);
