@@ -6,6 +6,7 @@ import { addGuard, findGuard } from '../../core/guard.ts';
 import { listGuardWords } from '../../core/guard-words.ts';
 import type { Keyword, Mention, Mute } from '../../core/model.ts';
 import { personOf } from '../../core/mutes.ts';
+import { postsFor } from '../../core/try-query.ts';
 import { send } from '../../messages/send.ts';
 import { placeOf } from '../../sites/_index.ts';
 import { listMentions } from '../../storage/mentions.ts';
@@ -32,7 +33,7 @@ const lookedAt = 500;
 async function adviseWords(mention: Mention, keyword: Keyword | undefined): Promise<WordAdvice> {
   const [words, guard] = await Promise.all([
     listWords(mention, keyword?.id ?? '', keyword?.query ?? ''),
-    keyword && listTriedPosts(Date.now()).then((posts) => findGuard(mention.id, keyword, posts)),
+    keyword && listTriedPosts(Date.now()).then((posts) => findGuard(mention.id, keyword, postsFor(keyword.id, posts))),
   ]);
   if (!guard) return { words };
   const best = words.find((one) => one.word === guard.text) ?? { word: guard.text, dismissed: guard.removes - 1, kept: guard.loses };
