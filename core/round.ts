@@ -98,7 +98,8 @@ export function planRound({ sites, keywords, rounds, choice, now }: RoundInput):
     .filter(({ id }) => choice.sites.includes(id))
     .flatMap((site) => {
       const { id, name, host, notificationsUrl: url } = site;
-      const own: Stop[] = choice.notifications && isWeb(url) ? [{ site: id, name, host, url, keywordIds: [], ids: [`${id}:notifications`] }] : [];
+      const own: Stop[] =
+        choice.notifications && isWeb(url) ? [{ site: id, name, host, url, keywordIds: [], ids: [`${id}:notifications`] }] : [];
       return [...own, ...listSearches(site, wanted)];
     });
   return stops.filter((stop) => !stop.ids.every((id) => fresh.has(id))).slice(0, mostStops);

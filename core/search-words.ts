@@ -11,7 +11,9 @@ const most = 10;
 
 /** Each way to satisfy both: of "(a OR b) AND c" that is "a c" and "b c". What has no words asks for nothing. */
 const both = (one: string[][], other: string[][]): string[][] =>
-  one.length === 0 || other.length === 0 ? [...one, ...other] : one.flatMap((words) => other.map((more) => [...words, ...more])).slice(0, most);
+  one.length === 0 || other.length === 0
+    ? [...one, ...other]
+    : one.flatMap((words) => other.map((more) => [...words, ...more])).slice(0, most);
 
 /** The alternatives, each as the words that are typed for it. */
 function listAlternatives(node: QueryNode): string[][] {

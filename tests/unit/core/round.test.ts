@@ -134,7 +134,9 @@ describe('what is typed into a search box', () => {
   test('of a query its positive words, one search for each alternative, never what is excluded or a field', () => {
     const query = and(or(term('acme'), term('@acme')), or(term('slow app'), term('crash')), not(term('recipe')), field('reddit'));
     expect(listSearchWords(query)).toEqual(['acme "slow app"', 'acme crash', '@acme "slow app"', '@acme crash']);
-    expect(listSearchWords({ type: 'near', left: term('acme'), right: term('bug'), distance: 3, ordered: false, span })).toEqual(['acme bug']);
+    expect(listSearchWords({ type: 'near', left: term('acme'), right: term('bug'), distance: 3, ordered: false, span })).toEqual([
+      'acme bug',
+    ]);
     expect(listSearchWords(or(field('x'), term('acme')))).toEqual(['acme']);
     expect(listSearchWords(not(term('acme')))).toEqual([]);
     expect(listSearchWords(undefined)).toEqual([]);
@@ -161,7 +163,10 @@ describe('what is typed into a search box', () => {
   test('alternatives in one box are kept apart by brackets, and end before the box is full', () => {
     expect(joinWords(['acme'], 'OR')).toBe('acme');
     expect(joinWords(['acme bug', '"acme inc" bug', '"acme labs"'], 'OR')).toBe('(acme bug) OR ("acme inc" bug) OR "acme labs"');
-    const long = joinWords(Array.from({ length: 10 }, (_, i) => `${i}`.repeat(60)), 'OR');
+    const long = joinWords(
+      Array.from({ length: 10 }, (_, i) => `${i}`.repeat(60)),
+      'OR',
+    );
     expect(long.length).toBeLessThanOrEqual(210);
     expect(long).toMatch(/^0+ OR 1+ OR 2+$/);
   });
