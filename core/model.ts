@@ -258,6 +258,8 @@ export const settings = z.object({
   id: z.literal('settings'),
   me: z.object({ name: short }),
   brand: short,
+  /** What links in replies tell the person's own statistics, where the reply does not say. */
+  campaign: z.object({ source: short.optional(), medium: short.optional(), campaign: short.optional() }).optional(),
   theme: z.enum(['system', 'light', 'dark']),
   places: z.record(z.string().max(300), place),
   welcomed: z.boolean(),
@@ -290,9 +292,17 @@ export type Watch = z.infer<typeof watch>;
 
 /** What a reply's variables are filled from. */
 export const replyContext = z.object({
+  /** As people call it. */
   site: short,
+  /** The file name in sites/ without its ending. */
+  siteId: siteId.optional(),
   author: author.optional(),
   keyword: short.optional(),
+  keywordKind: keywordKind.optional(),
+  community: short.optional(),
+  lang: z.string().max(35).optional(),
+  url: address.optional(),
+  rating: z.number().min(0).max(10).optional(),
   excerpt: text.optional(),
   mentionId: id.optional(),
 });

@@ -6,8 +6,9 @@ import type { PickerData } from './use-picker-data.ts';
 export type Chosen = { outcome: 'inserted' | 'copied' | 'no-field' | 'failed' } | { outcome: 'unresolved'; names: string[] };
 
 /** Puts a reply into the box, or says why not. The page's script is given the finished text and nothing else. */
-export async function choose(reply: Reply, { context, me }: PickerData): Promise<Chosen> {
-  const filled = fillReply(reply, context, me);
+export async function choose(reply: Reply, desk: PickerData): Promise<Chosen> {
+  const { context } = desk;
+  const filled = fillReply(reply, desk);
   if (filled.names.length > 0) return { outcome: 'unresolved', names: filled.names };
   const result = await askTab('tab/insert', { text: filled.text }).catch(() => undefined);
   if (result?.outcome === 'inserted') {

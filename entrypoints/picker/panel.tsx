@@ -72,7 +72,7 @@ export function Panel() {
             i={i}
             selected={i === active}
             title={reply.title}
-            filled={fillReply(reply, data.context, data.me)}
+            filled={fillReply(reply, data)}
             onPick={(event) => void pick(i, event)}
           />
         ))}

@@ -14,7 +14,7 @@ export type Insertion =
 /** Fills a reply in for the page and puts it into its box; where it cannot be seen to have landed, it is on the clipboard. */
 export async function insertReply(reply: Reply, tab: ThisTab | undefined, me: { name: string }, given: Values): Promise<Insertion> {
   const asked = tab && (await sendToTab(tab.id, 'tab/context', {}).catch(() => undefined));
-  const filled = fillReply(reply, asked?.context, me, given);
+  const filled = fillReply(reply, { context: asked?.context, me }, given);
   if (filled.names.length > 0) return { outcome: 'unresolved', names: filled.names };
   const result = tab && asked?.hasField ? await sendToTab(tab.id, 'tab/insert', { text: filled.text }).catch(() => undefined) : undefined;
   if (result?.outcome === 'inserted') {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillTemplate, guessFirstName, listVariables, variablesFrom } from '../../../core/template.ts';
+import { fillTemplate, listVariables, variablesFrom } from '../../../core/template.ts';
 
 describe('a reply is filled in', () => {
   it('with what is known', () => {
@@ -8,7 +8,7 @@ describe('a reply is filled in', () => {
       { name: 'Jo Park' },
     );
     const body = 'Hi {{author.firstName|there}} ({{author.handle}})!\n\n{{site}}: {{keyword}}, “{{post.excerpt}}”\n{{me.name}}';
-    expect(fillTemplate(body, variables)).toEqual({
+    expect(fillTemplate(body, variables)).toMatchObject({
       text: 'Hi Maya (@maya.example)!\n\nBluesky: Acme, “my Acme rocket”\nJo Park',
       unresolved: [],
     });
@@ -19,11 +19,11 @@ describe('a reply is filled in', () => {
   });
 
   it('never with a hole: what has neither value nor fallback is reported where it stands', () => {
-    expect(fillTemplate('{{site}}: Hi {{author.firstName}}!', { site: 'X' })).toEqual({
+    expect(fillTemplate('{{site}}: Hi {{author.firstName}}!', { site: 'X' })).toMatchObject({
       text: 'X: Hi {{author.firstName}}!',
       unresolved: [{ name: 'author.firstName', start: 6, end: 26 }],
     });
-    expect(fillTemplate('{{ nonsense }}', {}).unresolved).toEqual([{ name: 'nonsense', start: 0, end: 14 }]);
+    expect(fillTemplate('{{ nonsense }}', {}).unresolved).toMatchObject([{ name: 'nonsense', start: 0, end: 14 }]);
     expect(fillTemplate('{{}}', {}).unresolved).toHaveLength(1);
     expect(fillTemplate('{{constructor}} {{toString}}', {}).unresolved).toHaveLength(2);
   });
@@ -44,43 +44,6 @@ describe('a reply is filled in', () => {
   });
 
   it('leaves single braces and other text alone', () => {
-    expect(fillTemplate('a { b } {c} }} {{', {})).toEqual({ text: 'a { b } {c} }} {{', unresolved: [] });
-  });
-});
-
-describe('a first name is guessed', () => {
-  it.each([
-    ['Maya Lindqvist', 'Maya'],
-    ['  maya lindqvist ', 'Maya'],
-    ['MAYA LINDQVIST', 'Maya'],
-    ['Dr. Maya Lindqvist', 'Maya'],
-    ['Maya 🚀 | building things', 'Maya'],
-    ['Maya (she/her)', 'Maya'],
-    ['Jean-Luc Moreau', 'Jean-Luc'],
-    ["D'Arcy Blake", "D'Arcy"],
-    ['DeShawn Cole', 'DeShawn'],
-    ['Ökan Öz', 'Ökan'],
-    ['Мария Иванова', 'Мария'],
-    ['Maya', 'Maya'],
-  ])('%j is greeted as %j', (name, first) => {
-    expect(guessFirstName(name)).toBe(first);
-  });
-
-  it.each([
-    [undefined],
-    [''],
-    ['Acme Inc.'],
-    ['Acme Support'],
-    ['The Daily Rocket'],
-    ['maya_dev'],
-    ['user83712'],
-    ['@maya'],
-    ['IBM'],
-    ['J. R. Smith'],
-    ['山田 太郎'],
-    ['김 민수'],
-    ['🚀🚀'],
-  ])('%j is greeted by no name', (name) => {
-    expect(guessFirstName(name)).toBeUndefined();
+    expect(fillTemplate('a { b } {c} }} {{', {})).toMatchObject({ text: 'a { b } {c} }} {{', unresolved: [] });
   });
 });

@@ -237,8 +237,8 @@ describe('forms', () => {
 
   test('a reply with a gap goes nowhere until it is filled', () => {
     const reply = { body: 'Hi {{author.firstName|there}}, order {{order}} and {{order}}' };
-    expect(fillReply(reply, undefined, { name: '' }).names).toEqual(['order']);
-    expect(fillReply(reply, undefined, { name: '' }, { order: '{{site}}' })).toEqual({
+    expect(fillReply(reply, { me: { name: '' } }).names).toEqual(['order']);
+    expect(fillReply(reply, { me: { name: '' } }, { order: '{{site}}' })).toMatchObject({
       text: 'Hi there, order {{site}} and {{site}}',
       names: [],
     });
