@@ -59,6 +59,8 @@ export interface Site {
   readonly mainPost?: (page: Page) => Element | undefined;
   /** The site's own search for these words on one of its hosts, newest first where it can be asked for. Absent where it has none. */
   readonly searchUrl?: (words: string, host: string) => string;
+  /** The word that search has for "or", where its makers say that it has one. */
+  readonly searchOr?: string;
   /** Where the site shows what others said to the person: an address, or for software on many hosts a path on each (`notificationsOn`). */
   readonly notificationsUrl?: string;
   /** True for an address of the site that always shows posts: finding none there means that the markup has changed. */

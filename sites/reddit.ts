@@ -276,6 +276,7 @@ const site: Site = {
   answered,
   mainPost,
   searchUrl: (words) => `https://www.reddit.com/search/?q=${encodeURIComponent(words)}&type=posts&sort=new`,
+  searchOr: 'OR',
   notificationsUrl: 'https://www.reddit.com/notifications',
   expectsPosts: ({ pathname }) => /^\/(?:r\/(?:all|popular)\/?)?(?:(?:best|hot|new|top|rising)\/?)?$/.test(pathname),
 };

@@ -154,6 +154,7 @@ const site: Site = {
   answered,
   mainPost,
   searchUrl: (words) => `https://x.com/search?q=${encodeURIComponent(words)}&src=typed_query&f=live`,
+  searchOr: 'OR',
   notificationsUrl: 'https://x.com/notifications/mentions',
   expectsPosts: ({ pathname }) => pathname === '/home',
 };

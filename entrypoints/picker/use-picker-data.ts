@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Reply, ReplyContext } from '../../core/model.ts';
-import { send } from '../../messages/send.ts';
-import { askTab } from './tab.ts';
+import { askTab, send } from '../../messages/send.ts';
 
 export interface PickerData {
   ready: boolean;

@@ -2,10 +2,11 @@
  * Reads each post of a page once, and again when its words or its id change: posts that stream in, that are edited, or whose elements a
  * virtualised list fills with another post. It looks at nothing while the page does not change, and it changes nothing in the page.
  */
+
+import { hash32 } from '../../core/hash.ts';
 import type { Page, Post, Site } from '../../sites/_site.ts';
 import { type PostText, readText } from '../../sites/_text.ts';
 import { createAllowance } from './budget.ts';
-import { hash32 } from './hash.ts';
 import { createRootSearch } from './root-search.ts';
 import { createShadowSearch } from './shadow-roots.ts';
 import { createSlices } from './slices.ts';

@@ -1,5 +1,6 @@
 /** Listening at one place, from the first post to the last: what is read is matched, kept, counted and painted. */
 import { looksEdited } from '../../core/edits.ts';
+import { hash32 } from '../../core/hash.ts';
 import { compileMatcher, type Match } from '../../core/matcher.ts';
 import { buildCapture } from '../../core/mention.ts';
 import type { Capture, Watch } from '../../core/model.ts';
@@ -9,7 +10,6 @@ import type { NamedSite } from '../../sites/_table.ts';
 import { rangesOf } from '../../sites/_text.ts';
 import { watchAddress } from './address.ts';
 import { createCompiler } from './compiler.ts';
-import { hash32 } from './hash.ts';
 import { createMentions, type Mentions } from './mentions.ts';
 import type { Outbox } from './outbox.ts';
 import { PageHeard } from './page-heard.ts';
@@ -132,11 +132,11 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     if (!muted?.size) return found;
     for (const { id } of new Set(muted.values())) onMuted?.(id, hash32(reading.post.id));
     const isHeard = (keywordId: string) => !muted.has(keywordId);
-    return { hits: found.hits.filter((hit) => isHeard(hit.keywordId)), keywordIds: found.keywordIds.filter(isHeard) };
+    return { ...found, hits: found.hits.filter((hit) => isHeard(hit.keywordId)), keywordIds: found.keywordIds.filter(isHeard) };
   }
 
   function keep(key: string, capture: Capture) {
-    const print = hash32(JSON.stringify([capture.text, capture.hits, capture.keywordIds, capture.own, capture.edited]));
+    const print = hash32(JSON.stringify([capture.text, capture.hits, capture.keywordIds, capture.links, capture.own, capture.edited]));
     if (sent.get(key) !== print) outbox?.add(capture);
     if (sent.size > mostRemembered) sent.clear();
     sent.set(key, print);

@@ -66,6 +66,7 @@ function listArguments(options: LaunchOptions): string[] {
     '--no-default-browser-check',
   ];
   if (options.headless !== false) own.push('--headless=new');
+  if (options.oneProcess) own.push('--disable-site-isolation-trials', '--renderer-process-limit=1');
   if (options.extension) own.push(`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`);
   if (options.port) own.push(`--host-resolver-rules=MAP * 127.0.0.1:${options.port}, EXCLUDE localhost`);
   return [...own, ...(options.args ?? [])];

@@ -125,6 +125,7 @@ const preferences = (options: LaunchOptions, proxyPort: number) => ({
   'app.normandy.enabled': false,
   'extensions.getAddons.showPane': false,
   'dom.disable_beforeunload': true,
+  ...(options.oneProcess ? { 'fission.autostart': false, 'dom.ipc.processCount': 1 } : {}),
   ...(options.colorScheme ? { 'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1 } : {}),
 });
 

@@ -68,6 +68,8 @@ export interface LaunchOptions {
   profile?: string;
   headless?: boolean;
   colorScheme?: 'light' | 'dark';
+  /** All sites in one process: much cheaper where nothing but the pages' own contents matters. */
+  oneProcess?: boolean;
   args?: string[];
 }
 

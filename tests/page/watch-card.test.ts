@@ -1,6 +1,7 @@
 /** The card of a mention, the way from one mention to the next, and the marks at the edge. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers, type Scope, type Tab, until } from '../driver/index.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inEachBrowser } from '../driver/each-browser.ts';
+import { type Scope, type Tab, until } from '../driver/index.ts';
 import { type Bench, openBench, pageOf, postOf } from './watch-page.ts';
 
 interface Card {
@@ -41,7 +42,7 @@ const findHit = (tab: Tab, selector: string) =>
     return undefined;
   }, selector);
 
-describe.each(browsers)('the card in %s', (name) => {
+inEachBrowser('the card', (name) => {
   let bench: Bench;
   let tab: Tab;
   const path = '/card';

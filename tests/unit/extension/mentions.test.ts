@@ -248,3 +248,12 @@ test('a note is kept beside what else is known of the person, and an empty one t
   await saveNote('x:bob', 'Bob', '');
   expect(await db.people.get('x:bob')).toBeUndefined();
 });
+
+test('the links of a post are kept as other keywords find others, and survive an edit', async () => {
+  const save = (links?: string[], change = {}) =>
+    saveBatch({ captures: [makeCapture(7, { hits: [], keywordIds: ['k1'], ...(links ? { links } : {}), ...change })], scanned: [] }, now);
+  await save(['https://acme.example/a']);
+  await save(['https://acme.example/b', 'https://acme.example/a']);
+  await save(undefined, { text: 'Other words', edited: true });
+  expect((await getMention('x:7'))?.links).toEqual(['https://acme.example/a', 'https://acme.example/b']);
+});
