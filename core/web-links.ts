@@ -3,6 +3,7 @@
  * where the name ends in a known top-level domain ("example.com"). Other sites' rules are close to these, and fewer links are found than
  * missed.
  */
+import { travellingHost } from './idn.ts';
 import { otherTopDomains, topDomains } from './top-domains.ts';
 
 export interface WebLink {
@@ -32,49 +33,8 @@ const rest = new RegExp(`(?::[0-9]+)?${path}${query}`, 'uy');
 const longestAddress = 4_096;
 const longestLabel = 63;
 
-/** How many letters a label takes in the ASCII form that name servers know (RFC 3492): its own, and at least two for each other one. */
-export function countAsciiLabel(label: string): number {
-  const points = [...label].map((char) => char.codePointAt(0) ?? 0);
-  const basic = points.filter((point) => point < 128).length;
-  return basic === points.length ? basic : 4 + basic + (basic > 0 ? 1 : 0) + countDeltas(points, basic);
-}
-
-function adapt(delta: number, count: number, first: boolean): number {
-  let left = Math.floor(delta / (first ? 700 : 2));
-  left += Math.floor(left / count);
-  let k = 0;
-  for (; left > 455; k += 36) left = Math.floor(left / 35);
-  return k + Math.floor((36 * left) / (left + 38));
-}
-
-function countDigits(delta: number, bias: number): number {
-  let left = delta;
-  for (let digits = 1, k = 36; ; digits++, k += 36) {
-    const threshold = Math.min(Math.max(k - bias, 1), 26);
-    if (left < threshold) return digits;
-    left = Math.floor((left - threshold) / (36 - threshold));
-  }
-}
-
-function countDeltas(points: readonly number[], basic: number): number {
-  let [n, delta, bias, done, digits] = [128, 0, 72, basic, 0];
-  while (done < points.length) {
-    const next = Math.min(...points.filter((point) => point >= n));
-    delta += (next - n) * (done + 1);
-    n = next;
-    for (const point of points) {
-      if (point < n) delta++;
-      if (point !== n) continue;
-      digits += countDigits(delta, bias);
-      bias = adapt(delta, done + 1, done === basic);
-      delta = 0;
-      done++;
-    }
-    delta++;
-    n++;
-  }
-  return digits;
-}
+/** How many letters a label takes as name servers know it. One that is too long already stays too long. */
+export const countAsciiLabel = (label: string): number => travellingHost(label).length;
 
 const asciiTop = /^(?:xn--[-0-9a-z]+|[a-z]+)/i;
 const glued = /^[0-9a-z@+-]/i;
