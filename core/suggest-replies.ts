@@ -19,6 +19,12 @@ export interface Suggestion {
   reasons: Reason[];
 }
 
+/** A suggestion as it is sent. */
+export interface Suggested {
+  replyId: string;
+  reasons: Reason[];
+}
+
 const traits: readonly Trait[] = ['site', 'keywordKind', 'lang', 'intent', 'rating'];
 const langOf = (lang: string | undefined): string | undefined => lang?.toLowerCase().split('-')[0];
 

@@ -111,14 +111,19 @@ function contextOf(session: Session, root: Element | undefined): ReplyContext {
   const { named, reader, mentions, rules, match } = session;
   const site = siteNameOf(session);
   const reading = root && reader.read(root);
-  if (!reading) return { site };
+  if (!reading) return { site, siteId: named.id };
   const { post, text } = reading;
   const { hits, keywordIds } = match(reading);
   const keyword = keywordIds[0] && rules().nameOf(keywordIds[0]);
   const mentionId = `${named.id}:${post.id}`;
+  const { community, rating, lang } = post;
   return {
     site,
+    siteId: named.id,
     author: post.author,
+    ...(community ? { community } : {}),
+    ...(rating === undefined ? {} : { rating }),
+    ...(lang ? { lang } : {}),
     ...(keyword ? { keyword } : {}),
     excerpt: excerptOf(text.text, hits, mostExcerpt).text,
     ...(mentions.has(mentionId) ? { mentionId } : {}),
