@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Warning } from '../core/reply-guard.ts';
 import type { Alternative } from './check-filled.ts';
 import { Icon } from './icon.tsx';
@@ -12,21 +13,41 @@ export interface WarningsProps {
   alternatives: readonly Alternative[];
   now: number;
   /** Put it in all the same; `hush`: and say nothing of this here from now on. */
-  onOverrule: (event: MouseEvent, hush: boolean) => void;
+  onOverrule: (event: Event, hush: boolean) => void;
   /** Put in the first of the parts. */
-  onPart?: ((event: MouseEvent, parts: readonly string[]) => void) | undefined;
+  onPart?: ((event: Event, parts: readonly string[]) => void) | undefined;
   onAlternative: (event: MouseEvent, alternative: Alternative) => void;
   onClose: () => void;
   /** Keys that do the same, where the caret stands elsewhere. */
   keys?: boolean;
 }
 
+/** It takes this long to have read anything at all. */
+const second = 250;
+
 /** What speaks against a reply, before it is put in. */
 export function ReplyWarnings(props: WarningsProps) {
   const { title, warnings, alternatives, now, keys, onOverrule, onPart, onAlternative, onClose } = props;
   const parts = warnings.flatMap((one) => (one.code === 'too-long' && one.parts ? [one.parts] : []))[0];
+  const since = useRef(Date.now());
+  const overrule = useRef<HTMLButtonElement>(null);
+  useEffect(() => overrule.current?.focus(), []);
+
+  function onKey(event: KeyboardEvent) {
+    if (event.isComposing) return;
+    if (event.key === 'Escape') onClose();
+    else if (event.key !== 'Enter' || !event.isTrusted) return;
+    // The key that brought this up, still held down or pressed twice in haste, is not a second thought.
+    else if (event.repeat || Date.now() - since.current < second) event.preventDefault();
+    else if (event.altKey && parts && onPart) onPart(event, parts);
+    else if (event.ctrlKey || event.metaKey) onOverrule(event, true);
+    else return event.stopPropagation();
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
   return (
-    <section class="warnings" aria-label={word('guardTitle', title)}>
+    <section class="warnings" aria-label={word('guardTitle', title)} onKeyDown={onKey}>
       <ul role="alert">
         {warnings.map((warning) => (
           <li key={warning.code}>
@@ -61,7 +82,7 @@ export function ReplyWarnings(props: WarningsProps) {
           {word('guardHush')}
           {keys && <kbd>Ctrl ⏎</kbd>}
         </button>
-        <button type="button" class="slim primary" onClick={(event) => onOverrule(event, false)}>
+        <button type="button" ref={overrule} class="slim primary" onClick={(event) => onOverrule(event, false)}>
           {word('guardOverrule')}
           {keys && <kbd>⏎</kbd>}
         </button>
