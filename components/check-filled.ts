@@ -25,7 +25,19 @@ export function checkFilled(filled: FilledReply, desk: Desk, known: Advice | und
   const { situation, past, note, hushed, brand } = adviceFor(desk.context, known);
   const { text, names } = filled;
   const { replies = [], now = Date.now(), context } = desk;
-  return checkReply({ text, names, situation, past, replies, now, note, hushed, brand, community: context?.community });
+  return checkReply({
+    text,
+    names,
+    situation,
+    past,
+    replies,
+    now,
+    note,
+    hushed,
+    brand,
+    community: context?.community,
+    limitHere: context?.limit,
+  });
 }
 
 /** The same in other words. `turn`: a `{{choose}}` of the reply itself falls out differently. */

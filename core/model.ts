@@ -309,5 +309,7 @@ export const replyContext = z.object({
   rating: z.number().min(0).max(10).optional(),
   excerpt: text.optional(),
   mentionId: id.optional(),
+  /** How long the answer may be, where the page says so. */
+  limit: z.number().int().positive().max(1_000_000).optional(),
 });
 export type ReplyContext = z.infer<typeof replyContext>;

@@ -39,7 +39,7 @@ export function Option({ i, selected, offered, filled, desk: { context }, onPick
         <strong class="clip grow">
           <Stranger>{title}</Stranger>
         </strong>
-        {(selected || reasons) && context?.siteId && <ReplyLength site={context.siteId} text={text} />}
+        {(selected || reasons) && context?.siteId && <ReplyLength site={context.siteId} text={text} here={context.limit} />}
       </span>
       <span class="preview small" dir="auto">
         <Stranger>{text}</Stranger>
