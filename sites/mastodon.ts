@@ -165,7 +165,7 @@ const remote = /(^|[^/\w])@(\w+)@[\w.-]*\w/g;
 /** The page shows how much room is left. What is written takes its length, with people on other servers counted by their name alone. */
 function limitOf(field: Element): number | undefined {
   const left = Number.parseInt(field.closest('form')?.querySelector(counter)?.textContent ?? '', 10);
-  const { value: written = 'http' } = field as Element & { value?: string };
+  const { value: written = 'https:' } = field as Element & { value?: string };
   // A link counts as another length, and a warning above the text counts too.
   const warning = field.closest('form')?.querySelector<HTMLInputElement>('input[id*="spoiler"]')?.value;
   if (Number.isNaN(left) || /https?:/.test(written) || warning) return undefined;
