@@ -8,11 +8,12 @@ import { word } from '../../components/words.ts';
 import type { Reply, Settings } from '../../core/model.ts';
 import { copy, type Insertion, insertReply, type Values } from './inserting.ts';
 import type { ThisTab } from './this-tab.ts';
+import { useWriting } from './use-writing.ts';
 
 interface Props {
   replies: readonly Reply[];
   tab: ThisTab | undefined;
-  settings: Pick<Settings, 'me' | 'campaign'> | undefined;
+  settings: Settings | undefined;
   editing: Editing;
   notify: Notify;
 }
@@ -23,6 +24,7 @@ type Pending = { replyId: string; needs: Need[]; stuck: string[] } | { replyId: 
 export function ReplySection({ replies, tab, settings, editing, notify }: Props) {
   const [pending, setPending] = useState<Pending>();
   const close = () => setPending(undefined);
+  const writing = useWriting(settings);
 
   const desk = { me: settings?.me ?? { name: '' }, campaign: settings?.campaign, replies };
 
@@ -44,6 +46,7 @@ export function ReplySection({ replies, tab, settings, editing, notify }: Props)
   return (
     <ReplyList
       replies={replies}
+      writing={writing}
       onSave={editing.saveReply}
       onRemove={editing.removeReply}
       onCopy={(reply) => void copyBody(reply)}
