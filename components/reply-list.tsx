@@ -2,7 +2,6 @@ import { Copy, MessageSquareReply, Pencil, Plus, Star, Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Reply } from '../core/model.ts';
-import { cutTags } from '../core/template-tags.ts';
 import { IconButton, SearchBox } from './controls.tsx';
 import { Empty } from './empty.tsx';
 import { findReplies, type ReplyFilter } from './find-replies.ts';
@@ -11,6 +10,7 @@ import { Stranger } from './plain-text.tsx';
 import { ReplyFacts } from './reply-facts.tsx';
 import { ReplyFilterSelect } from './reply-filter.tsx';
 import { ReplyForm } from './reply-form.tsx';
+import { TemplateText } from './template-text.tsx';
 import { word } from './words.ts';
 import type { Writing } from './writing.ts';
 
@@ -35,7 +35,7 @@ export function ReplyList(props: ReplyListProps) {
   const close = () => setEditing(undefined);
   return (
     <div class="stack">
-      <div class="row">
+      <div class="row reply-tools">
         <div class="grow">
           <SearchBox name={word('searchReplies')} value={search} onInput={setSearch} />
         </div>
@@ -104,22 +104,5 @@ function ReplyRow(props: ReplyListProps & { reply: Reply; onEdit: () => void }) 
       <ReplyFacts reply={reply} writing={writing} />
       {under?.(reply)}
     </article>
-  );
-}
-
-/** A reply as it is kept, its tags set apart from its words. */
-export function TemplateText({ body }: { body: string }) {
-  return (
-    <>
-      {cutTags(body).map((piece) =>
-        piece.type === 'text' ? (
-          body.slice(piece.start, piece.end)
-        ) : (
-          <span class="variable" key={piece.start}>
-            {body.slice(piece.start, piece.end).replace(/^\{\{\s*|\s*\}\}$/g, '')}
-          </span>
-        ),
-      )}
-    </>
   );
 }

@@ -1,7 +1,8 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Reply } from '../core/model.ts';
 import { fillReply } from './fill-reply.ts';
-import { Stranger } from './plain-text.tsx';
+import { stripControls } from './plain-text.tsx';
+import { TemplateText } from './template-text.tsx';
 import { nameVariable } from './variable-words.ts';
 import { word } from './words.ts';
 import type { Sample, Writing } from './writing.ts';
@@ -69,12 +70,12 @@ const nameOf = ({ sites }: Writing, site: string): string => sites.find(({ id })
 
 function PreviewText({ text, cursor }: { text: string; cursor: number | undefined }) {
   if (!text.trim()) return <span class="quiet">{word('previewEmpty')}</span>;
-  if (cursor === undefined) return <Stranger>{text}</Stranger>;
+  if (cursor === undefined) return <TemplateText body={stripControls(text)} />;
   return (
     <>
-      <Stranger>{text.slice(0, cursor)}</Stranger>
+      <TemplateText body={stripControls(text.slice(0, cursor))} />
       <span class="caret" aria-hidden="true" />
-      <Stranger>{text.slice(cursor)}</Stranger>
+      <TemplateText body={stripControls(text.slice(cursor))} />
     </>
   );
 }

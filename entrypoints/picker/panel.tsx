@@ -1,4 +1,4 @@
-import { CircleAlert, MessageSquareReply, Search, X } from 'lucide';
+import { CircleAlert, MessageSquareReply, Search, TextCursorInput, X } from 'lucide';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { AskForm, type Given } from '../../components/ask-form.tsx';
 import { IconButton } from '../../components/controls.tsx';
@@ -195,8 +195,8 @@ function Option({ i, selected, title, filled, onPick }: OptionProps) {
         <Stranger>{filled.text}</Stranger>
       </span>
       {filled.names.length > 0 && (
-        <span class="missing small">
-          <Icon of={CircleAlert} size={13} />
+        <span class={`${filled.stuck.length > 0 ? 'missing' : 'needed'} small`}>
+          <Icon of={filled.stuck.length > 0 ? CircleAlert : TextCursorInput} size={13} />
           {filled.stuck.length > 0 ? word('previewStuck', filled.stuck.join(', ')) : sayNeeds(filled.needs)}
         </span>
       )}
