@@ -9,6 +9,7 @@ import { send } from '../../messages/send.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { countRecent } from '../../storage/recent-posts.ts';
 import { AnsweringRules } from './answering-rules.tsx';
+import { LinkSettings } from './link-settings.tsx';
 import { MyHandles } from './my-handles.tsx';
 import type { PageProps } from './page-props.ts';
 import { listPlaces, type PlaceRow } from './places.ts';
@@ -23,6 +24,7 @@ export function SettingsPage(props: PageProps) {
       <AboutMe {...props} settings={settings} />
       <MyHandles {...props} settings={settings} />
       <AnsweringRules {...props} settings={settings} />
+      <LinkSettings {...props} settings={settings} />
       <Places {...props} settings={settings} />
       <Privacy {...props} settings={settings} />
       <p>

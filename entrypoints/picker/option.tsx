@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide';
+import { CircleAlert, TextCursorInput } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { FilledReply, Need } from '../../components/fill-reply.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -46,8 +46,8 @@ export function Option({ i, selected, offered, filled, desk: { context }, onPick
       </span>
       {reasons && <SuggestionNote reasons={reasons} siteName={context?.site ?? ''} />}
       {!isRest && filled.names.length > 0 && (
-        <span class="missing small">
-          <Icon of={CircleAlert} size={13} />
+        <span class={`${filled.stuck.length > 0 ? 'missing' : 'needed'} small`}>
+          <Icon of={filled.stuck.length > 0 ? CircleAlert : TextCursorInput} size={13} />
           {filled.stuck.length > 0 ? word('previewStuck', filled.stuck.join(', ')) : sayNeeds(filled.needs)}
         </span>
       )}

@@ -12,11 +12,12 @@ import type { Reply, Settings } from '../../core/model.ts';
 import { copy, hush, type Insertion, insertReply, put, type Values, type Warned, weigh } from './inserting.ts';
 import type { ThisTab } from './this-tab.ts';
 import { useAdviceHere } from './use-advice-here.ts';
+import { useWriting } from './use-writing.ts';
 
 interface Props {
   replies: readonly Reply[];
   tab: ThisTab | undefined;
-  settings: Pick<Settings, 'me' | 'campaign'> | undefined;
+  settings: Settings | undefined;
   editing: Editing;
   notify: Notify;
 }
@@ -30,6 +31,7 @@ type Pending =
 export function ReplySection({ replies, tab, settings, editing, notify }: Props) {
   const [pending, setPending] = useState<Pending>();
   const close = () => setPending(undefined);
+  const writing = useWriting(settings);
 
   const desk = { me: settings?.me ?? { name: '' }, campaign: settings?.campaign, replies };
 
@@ -70,6 +72,7 @@ export function ReplySection({ replies, tab, settings, editing, notify }: Props)
   return (
     <ReplyList
       replies={offered.map(({ reply }) => reply)}
+      writing={writing}
       onSave={editing.saveReply}
       onRemove={editing.removeReply}
       onCopy={(reply) => void copyBody(reply)}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bodyOn, snippetsOf, variablesFrom } from '../../../core/reply-values.ts';
 import { fillTemplate, parseTemplate, type World } from '../../../core/template.ts';
@@ -248,5 +249,23 @@ describe('what is wrong is told where it stands, with a repair', () => {
     ['{{snippet}}', 'no-shortcut [{{snippet}}] {{snippet "signature"}}'],
   ])('%s: %s', (body, told) => {
     expect(tell(body)).toBe(told);
+  });
+});
+
+describe('what docs/reply-language.md promises', () => {
+  const doc = readFileSync('docs/reply-language.md', 'utf8');
+  const rows = [...doc.matchAll(/^\| `(\{\{date[^`]*)` \| ([^|:]+?)(?::[^|]*)? \|$/gm)].map(
+    ([, body = '', text = '']) => [body, text] as const,
+  );
+
+  it.each(rows)('%s is %s', (body, text) => {
+    expect(say(body)).toBe(text);
+  });
+
+  it('is all read without a fault', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(7);
+    const written = [...doc.matchAll(/(?<!`)`([^`\n]*\{\{[^`\n]*)`(?!`)/g)].map(([, body = '']) => body.replaceAll('\\|', '|'));
+    const block = /```\n([^`]+)```/.exec(doc)?.[1] ?? '';
+    for (const body of [...written, block]) expect(parseTemplate(body).problems, body).toEqual([]);
   });
 });
