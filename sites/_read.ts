@@ -20,6 +20,15 @@ export function pathOf(link: Element | null | undefined): string {
   return path.replace(/[?#].*$/, '');
 }
 
+/** A part of an address as people write it; as it stands where it is no such part. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** An https address on the host the page is shown under. */
 export function addressOf(page: Page, path: string): string {
   return `https://${page.url.hostname}${path}`;

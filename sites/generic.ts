@@ -1,4 +1,4 @@
-import { contentId, linkOf, timeOf, wordsOf } from './_read.ts';
+import { contentId, decoded, linkOf, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -10,7 +10,9 @@ const typed = ['Comment', 'Review', 'SocialMediaPosting', 'DiscussionForumPostin
 const microformat = '.h-entry, .h-cite, .h-review';
 const comments =
   '[id^="comment-"], [id^="comment_"], [data-comment-id], [data-comment_id], .comment, .comment-item, .comment-wrapper, .commentItem, .review, .review-item, li.reply, .h-comment';
-const articles = 'article, [role="article"]';
+/** WordPress themes made of blocks put a post right into the page's main part, or into an item of a list. */
+const blockPosts = '.single main:has(.wp-block-post-content), li.wp-block-post';
+const articles = `article, [role="article"], ${blockPosts}`;
 const roots = `${typed}, ${comments}, ${articles}, ${microformat}`;
 
 /** Parts of a page that hold no posts, whatever their elements are called. */
@@ -21,7 +23,7 @@ const bodies =
   '[itemprop~="text"], [itemprop~="reviewBody"], [itemprop~="commentText"], [itemprop~="articleBody"], .e-content, .comment-content, .wp-block-comment-content, .comment-text, .comment__content, .comment__text, .comment__body, .comment-message, .comment-copy, .commentText, .review-text, .review-content, .post-content, .entry-content, .post-body, .post__content, .message-body, .markdown-body, .prose';
 const titles = 'h1, h2, h3, h4, [role="heading"], [itemprop~="headline"], [itemprop~="name"], .p-name, .title';
 const authors =
-  '[itemprop~="author"], [itemprop~="creator"], [rel~="author"], .p-author, .comment-author, .wp-block-comment-author-name, .comment__author, .comment-user, .author, .byline, .username, .user-name, .author-name';
+  '[itemprop~="author"], [itemprop~="creator"], [rel~="author"], .p-author, .comment-author, .wp-block-comment-author-name, .wp-block-post-author-name, .wp-block-post-author__name, .comment__author, .comment-user, .author, .byline, .username, .user-name, .author-name';
 const profiles =
   'a[href*="/user/"], a[href*="/users/"], a[href*="/u/"], a[href*="/@"], a[href*="/profile/"], a[href*="/author/"], a[href*="/member"]';
 /** Inside a root without a body of its own, these are not its author's words. */
@@ -119,7 +121,7 @@ function listOutermost(found: readonly Element[]): Element[] {
 /** A post of more bodies or headings than this is none. */
 const mostParts = 200;
 
-/** A body that says it is one; else the whole root without its furniture and the posts inside it. */
+/** A comment quotes what it answers. A body that says it is one; else the whole root without its furniture and the posts inside it. */
 function readWords(unit: Unit): { text: Element[]; skip: Element[] } {
   const { root, nested } = unit;
   const body = listOutermost(unit.list(bodies)).slice(0, mostParts);
@@ -127,9 +129,10 @@ function readWords(unit: Unit): { text: Element[]; skip: Element[] } {
     .list(titles)
     .slice(0, mostParts)
     .filter((title) => !title.closest(authors) && !body.some((found) => found.contains(title)));
-  if (body.length > 0) return { text: [...headings.slice(0, isComment(root) ? 0 : 1), ...body], skip: [...nested, ...unit.list(hidden)] };
+  const skip = [...nested, ...unit.list(isComment(root) ? `${hidden}, blockquote` : hidden)];
+  if (body.length > 0) return { text: [...headings.slice(0, isComment(root) ? 0 : 1), ...body], skip };
   const title = headings.filter((found) => found.closest('header, hgroup')).slice(0, 1);
-  return { text: [...title, root], skip: [...nested, ...title, ...unit.list(furniture), ...unit.list(hidden)] };
+  return { text: [...title, root], skip: [...skip, ...title, ...unit.list(furniture)] };
 }
 
 const hidden = '[hidden], .sr-only, .screen-reader-text, .visually-hidden, .comment-awaiting-moderation, figure, picture';
@@ -199,15 +202,7 @@ function readAuthor(unit: Unit, page: Page, comment: boolean): Post['author'] {
         .exec(url?.pathname ?? '')
         ?.slice(1)
         .find(Boolean);
-  return { handle: handle && decode(handle), name: name && name.length <= 80 ? name : undefined, url: url?.href.slice(0, 2_000) };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return { handle: handle && decoded(handle), name: name && name.length <= 80 ? name : undefined, url: url?.href.slice(0, 2_000) };
 }
 
 const tracking = /^(utm_|fbclid|gclid|ref$|ref_|source$|share|mc_)/;
@@ -231,11 +226,20 @@ const permalinks =
   'a[href]:has(time), time a[href], a.u-url, a[rel~="bookmark"], a[itemprop~="url"], a[class*="permalink" i], a[class*="timestamp" i], .comment-metadata a[href], .comment-date a[href]';
 const fragments = 'a[href*="#comment"], a[href*="#c"]';
 
+// WordPress shows the same post above each page of its comments.
+const commentPage = /\/comment-page-\d+\/?$/;
+
+function ownAddress(page: Page): URL {
+  const url = cleaned(page.url, '');
+  url.pathname = url.pathname.replace(commentPage, '/');
+  return url;
+}
+
 /** The post's own address: a link around its time, else the page with the element's own id, else (for the page's main article) the page. */
 function findAddress(unit: Unit, page: Page, comment: boolean): URL | undefined {
   const { root } = unit;
   const host = page.url.hostname;
-  if (!comment && holdsTitle(root, page)) return cleaned(page.url, '');
+  if (!comment && holdsTitle(root, page)) return ownAddress(page);
   for (const link of unit.list(comment ? `${permalinks}, ${fragments}` : permalinks)) {
     const url = linkOf(page, link.getAttribute('href'));
     if (url && url.hostname.replace(/^www\./, '') === host.replace(/^www\./, '') && !link.closest(bodies))
@@ -248,7 +252,7 @@ function findAddress(unit: Unit, page: Page, comment: boolean): URL | undefined 
     (root.parentElement?.matches(comments) ? root.parentElement.id : '') ||
     (root.querySelector<HTMLElement>(':scope > a[name], :scope > a[id]')?.id ?? '');
   if (/\d/.test(id) && id.length < 80) return cleaned(page.url, id);
-  return comment || !isMain(root, page) ? undefined : cleaned(page.url, '');
+  return comment || !isMain(root, page) ? undefined : ownAddress(page);
 }
 
 /** On a blog's front page the title leads to where the post stands alone. */
@@ -304,6 +308,8 @@ function readTime(unit: Unit): number | undefined {
 function isFurniture(root: Element): boolean {
   if (root.closest(around) || root.matches('textarea, input, button, a, span, svg, label, script, body, html, blockquote:not([itemtype])'))
     return true;
+  // What another blog says of this one, told by that blog.
+  if (root.matches('.pingback, .trackback')) return true;
   if (isBare(root) && isThing(root)) return true;
   return root.closest(aside) !== null && !root.matches(`${typed}, ${comments}`);
 }
@@ -332,8 +338,7 @@ function read(root: Element, page: Page): Post | undefined {
   if (isTeaser(unit, page, plain)) return undefined;
   const url = findAddress(unit, page, comment);
   const post: Post = {
-    // WordPress shows the same comment on numbered pages as well.
-    id: url ? `${url.hostname}${url.pathname.replace(/\/comment-page-\d+\/?$/, '/')}${url.search}${url.hash}`.slice(0, 500) : '',
+    id: url ? `${url.hostname}${url.pathname.replace(commentPage, '/')}${url.search}${url.hash}`.slice(0, 500) : '',
     url: url && addressOf(url),
     kind: isReview(root) ? 'review' : comment ? 'comment' : 'post',
     author,
