@@ -49,6 +49,11 @@ export interface Site {
   readonly posts: readonly string[];
   /** Reads one root; undefined where it is no post after all, or not filled yet (it is read again when it changes). */
   readonly read: (root: Element, page: Page) => Post | undefined;
+  /**
+   * True where all posts are known to stand in the document's own tree, and not in shadow roots: then nobody looks into each element for one,
+   * which costs several times what reading the posts does. Only for sites that build their pages themselves.
+   */
+  readonly flat?: true;
   /** Selectors of the fields that replies are written in. */
   readonly composers: readonly string[];
   /** The site's own Reply control of a post. Pressing it opens a box, or a page that holds one. It never sends anything. */

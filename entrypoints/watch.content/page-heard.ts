@@ -18,7 +18,7 @@ export class PageHeard implements Heard {
 
   constructor(
     readonly site: string,
-    readonly host: string,
+    private readonly url: URL,
     private readonly reading: Reading,
   ) {
     const { post, text } = reading;
@@ -27,6 +27,10 @@ export class PageHeard implements Heard {
     this.author = post.author;
     this.community = post.community;
     this.rating = post.rating;
+  }
+
+  get host(): string {
+    return this.url.hostname;
   }
 
   /** As the post states it. */

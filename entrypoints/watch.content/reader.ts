@@ -84,7 +84,7 @@ export function createReader(options: Options): Reader {
 
   const observer = new MutationObserver(onMutations);
   const shadows = createShadowSearch(onTree, () => slices.run(), signal);
-  const search = createRootSearch(selector, enqueue, shadows.look);
+  const search = createRootSearch({ selector, onRoot: enqueue, onElement: shadows.look, flat: site.flat === true });
   const slices = createSlices(step, time, signal);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 
@@ -96,7 +96,7 @@ export function createReader(options: Options): Reader {
 
   /** Posts and shadow roots. */
   function collect(tree: ParentNode & Node) {
-    if (search.add(tree)) shadows.add(tree);
+    if (search.add(tree) && !site.flat) shadows.add(tree);
   }
 
   function enqueue(root: Element) {

@@ -121,7 +121,7 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   }
 
   function hear(reading: Reading): PageHeard {
-    return new PageHeard(siteId, page().url.hostname, reading);
+    return new PageHeard(siteId, page().url, reading);
   }
 
   /** The keywords a post is a mention of, but for those that are muted on it. */
@@ -165,8 +165,9 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   /** Other keywords bring a post here again; it is handed over anew only with other words. */
   function hand(reading: Reading) {
     const { post, text } = reading;
+    if (!outbox?.hasRoom(keyOf(post.id))) return;
     const print = hash32(text.text);
-    if (!outbox || handed.get(post.id) === print) return;
+    if (handed.get(post.id) === print) return;
     const { lang, links } = hear(reading);
     const recent = buildRecent(siteId, { ...post, lang, links }, text.text, Date.now());
     if (!recent || !outbox.remember(recent)) return;
