@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { listSites } from '../../sites/_index.ts';
 import { builtFor, readFixture, type Scope, type Tab, until } from '../driver/index.ts';
+import { listPainted } from '../driver/painted.ts';
 import { makeKeyword, makeReply, onStage, tell } from './stage.ts';
 import { readTable, type StoredMention } from './stored.ts';
 
@@ -65,17 +66,10 @@ const says = (word: string) => {
 };
 
 /** The words that are painted in the page. */
-const listPainted = (page: Tab) =>
-  page.evaluate(() =>
-    [...(CSS.highlights as unknown as Map<string, Set<StaticRange>>).values()].flatMap((ranges) =>
-      [...ranges].map(({ startContainer, startOffset, endContainer, endOffset }) => {
-        const range = document.createRange();
-        range.setStart(startContainer, startOffset);
-        range.setEnd(endContainer, endOffset);
-        return range.toString().toLowerCase();
-      }),
-    ),
-  );
+const wordsOn = async (page: Tab) =>
+  Object.values(await listPainted(page))
+    .flat()
+    .map((one) => one.toLowerCase());
 
 onStage('sites under their own names', (stage) => {
   const idsOf = async (site: string) => (await readTable<StoredMention>(stage.inside, 'mentions')).filter((one) => one.site === site);
@@ -90,11 +84,14 @@ onStage('sites under their own names', (stage) => {
   }
   const shownOn = (site: string) => fixtures.filter((one) => one.site === site);
 
-  test('every site with hosts of its own is among them', async () => {
-    const known = listSites().filter(({ site }) => site.hosts.length > 0);
-    expect(sites).toEqual(known.map(({ id }) => id));
+  beforeAll(async () => {
     const keywords = sites.map((site) => ({ ...makeKeyword(wordOf(shownOn(site))), id: `about-${site}` }));
     await tell(stage, 'keyword/save', { keywords });
+  });
+
+  test('every site with hosts of its own is among them', () => {
+    const known = listSites().filter(({ site }) => site.hosts.length > 0);
+    expect(sites).toEqual(known.map(({ id }) => id));
   });
 
   /** Goes through a site's pages in one tab, and stays on each until it was read. */
@@ -110,8 +107,7 @@ onStage('sites under their own names', (stage) => {
         const kept = new Set((await glance()).filter((one) => one.site === site).map(({ postId }) => postId));
         return wanted.every(({ id }) => kept.has(id));
       });
-      if (wanted.some(({ own }) => !own))
-        await until(`${word}, painted`, async () => (await listPainted(page)).some((one) => one === word));
+      if (wanted.some(({ own }) => !own)) await until(`${word}, painted`, async () => (await wordsOn(page)).includes(word));
     }
     await page.close();
   }
