@@ -8,7 +8,7 @@ import { builtFor } from './driver/index.ts';
 /** Bytes as shipped. Every page on a listened site pays for the first; raise a limit only with a reason in the commit. */
 const limits = [
   { file: 'content-scripts/watch.js', bytes: 127_000, zipped: 47_500 },
-  { file: 'background.js', bytes: 420_000, zipped: 133_000 },
+  { file: 'background.js', bytes: 460_000, zipped: 148_000 },
 ];
 
 // `npm test` builds first; `npm run check` may come before any build.

@@ -105,6 +105,8 @@ export function createReader(options: Options): Reader {
 
   function onMutations(fresh: MutationRecord[]) {
     if (options.isOrphan()) return;
+    // Where the browser tells of no navigation within a document, the page's change that goes with one does, also where no post is read any more.
+    page();
     if (records.length - nextRecord + fresh.length > mostRecords) {
       dropRecords();
       collectAll();

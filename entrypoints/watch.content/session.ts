@@ -22,6 +22,8 @@ export interface Session {
   named: NamedSite;
   place: string;
   page: () => Page;
+  /** Called when the person goes elsewhere within the site without the document being loaded again. */
+  onMove: (callback: () => void) => void;
   rules: () => Rules;
   /** What a post that was read is a mention of. */
   match: (reading: Reading) => Match;
@@ -64,7 +66,9 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   const counted = new Set<number>();
   const waiting = new Map<string, (root: Element) => void>();
 
+  const onMoves: (() => void)[] = [];
   const page = watchAddress(() => {
+    for (const onMove of onMoves) onMove();
     reader.refresh();
     setTimeout(() => !signal.aborted && mentions.keepShown(), 1_500);
   }, signal);
@@ -202,6 +206,7 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     named,
     place,
     page,
+    onMove: (callback) => void onMoves.push(callback),
     rules: () => rules,
     match,
     reader,
