@@ -1,4 +1,5 @@
 import { findRepeated, pathOf, rememberElement, timeOf, timeOfSnowflake, wordsOf } from './_read.ts';
+import { listNamed } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -116,6 +117,8 @@ function read(root: Element, page: Page): Post | undefined {
     preformatted: root.querySelector(articleParts) === null,
     postedAt: timeOf(findTime(root, status.id, own)?.getAttribute('datetime')) ?? timeOfSnowflake(status.id, epoch),
   };
+  // Its links go by way of a shortener, and only the card says in words where to.
+  post.shared = listNamed([...root.querySelectorAll('[data-testid="card.wrapper"] a[href]')].filter(own));
   // The same mark stands inside ordinary posts, around their videos; only around a post does it mean an advertisement.
   if (root.closest('[data-testid="placementTracking"]')) post.promoted = true;
   if (root.querySelector(`a[href$="/status/${status.id}/history"]`)) post.edited = true;

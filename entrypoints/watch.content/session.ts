@@ -165,7 +165,7 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   /** Other keywords bring a post here again; it is handed over anew only with other words. */
   function hand(reading: Reading) {
     const { post, text } = reading;
-    const print = hash32(text.text);
+    const print = hash32([text.text, ...(post.shared ?? [])].join('\n'));
     if (!outbox || handed.get(post.id) === print) return;
     const { lang, links } = hear(reading);
     const recent = buildRecent(siteId, { ...post, lang, links }, text.text, Date.now());
