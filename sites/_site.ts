@@ -26,6 +26,8 @@ export interface Post {
   extraText?: string;
   /** True where line breaks and runs of spaces in text nodes are shown as they are (`white-space: pre-wrap`). */
   preformatted?: boolean;
+  /** Where cards beside the words lead, absolute: a preview of a page, the page a link post is about. Links among the words are not named. */
+  shared?: readonly string[];
   /** The language the site states for the post (BCP 47), where it is not a `lang` attribute on or around its words. */
   lang?: string;
   postedAt?: number;

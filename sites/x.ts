@@ -1,4 +1,5 @@
 import { findRepeated, pathOf, rememberElement, timeOf, timeOfSnowflake, wordsOf } from './_read.ts';
+import { listNamed } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -158,6 +159,8 @@ function read(root: Element, page: Page): Post | undefined {
     preformatted: !parts.isArticle,
     postedAt: timeOf(time?.getAttribute('datetime')) ?? timeOfSnowflake(status.id, epoch),
   };
+  // Its links go by way of a shortener, and only the card says in words where to.
+  post.shared = listNamed([...root.querySelectorAll('[data-testid="card.wrapper"] a[href]')].filter(own));
   // The same mark stands inside ordinary posts, around their videos; only around a post does it mean an advertisement.
   if (root.closest('[data-testid="placementTracking"]')) post.promoted = true;
   // A selector of its own for each post has to be read anew for each.

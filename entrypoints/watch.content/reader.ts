@@ -182,7 +182,7 @@ export function createReader(options: Options): Reader {
       return;
     }
     const { id } = reading.post;
-    const print = `${reading.text.text.length}.${hash32(reading.text.text)}`;
+    const print = printOf(reading);
     if (before?.id === id && before.print === print && before.round === round) return options.onTouched(root);
     if (before?.id !== id && !posts.take(1)) return;
     known.set(root, { id, print, round });
@@ -227,6 +227,9 @@ export function createReader(options: Options): Reader {
     idOf: (root) => known.get(root)?.id,
   };
 }
+
+/** A card comes after the words it belongs to. */
+const printOf = ({ post, text }: Reading): string => `${text.text.length}.${hash32([text.text, ...(post.shared ?? [])].join('\n'))}`;
 
 /** Selectors this browser does not understand are left out, so that one of them cannot silence the others. */
 function validSelector(selectors: readonly string[]): string {

@@ -170,7 +170,7 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   function hand(reading: Reading) {
     const { post, text } = reading;
     if (!outbox?.hasRoom(keyOf(post.id))) return;
-    const print = hash32(text.text);
+    const print = hash32([text.text, ...(post.shared ?? [])].join('\n'));
     if (handed.get(post.id) === print) return;
     const { lang, links } = hear(reading);
     const recent = buildRecent(siteId, { ...post, lang, links }, text.text, Date.now());
