@@ -1,8 +1,8 @@
 /** What can become of a mention that is not relevant, and what a person chooses of it. */
-import type { GuardWord } from '../core/guard-words.ts';
+import type { WordAdvice } from '../core/guard.ts';
 import type { Mention, Mute } from '../core/model.ts';
-import type { Guard } from '../core/suggest-guard.ts';
-import { endOf } from './mute-words.ts';
+import { personOf } from '../core/mutes.ts';
+import { endOf, nameMute } from './mute-words.ts';
 
 /** Something of a mention that can be muted. `name` is how a person knows it. */
 export interface MuteChoice {
@@ -12,21 +12,26 @@ export interface MuteChoice {
   name: string;
 }
 
-/** What may be left out or muted because of a mention: words of its own, the likeliest first, and the one of which the effect was tried. */
-export interface WordAdvice {
-  words: readonly GuardWord[];
-  guard?: Guard | undefined;
-}
-
 /** What becomes of a mention that is not relevant. Supplied by the page. */
 export interface Dismissing {
   listChoices: (mention: Mention) => MuteChoice[];
   adviseWords: (mention: Mention, keywordId: string) => Promise<WordAdvice>;
   /** How many others in New a mute would cover. */
   countOthers: (mention: Mention, mute: Mute) => Promise<number>;
-  onMute: (mention: Mention, mute: Mute, others: boolean) => void;
+  onMute: (mention: Mention, mute: Mute, others: boolean, event: Event) => void;
   /** Adds `NOT words` to the keyword. */
-  onGuard: (mention: Mention, keywordId: string, words: string) => void;
+  onGuard: (mention: Mention, keywordId: string, words: string, event: Event) => void;
+}
+
+/** What of a mention can be muted, the narrowest first. `place` is what the site or host it stands on is muted under. */
+export function listChoices({ site, author, community }: Mention, place: string, nameSite: (place: string) => string): MuteChoice[] {
+  const person = personOf(author);
+  const named = (choice: Omit<MuteChoice, 'name'>): MuteChoice => ({ ...choice, name: nameMute(choice, nameSite) });
+  return [
+    ...(person ? [named({ kind: 'person', site, value: person })] : []),
+    ...(community ? [named({ kind: 'community', site, value: community })] : []),
+    named({ kind: 'place', value: place }),
+  ];
 }
 
 /** `guard`: a word is left out of the keyword. */

@@ -24,7 +24,7 @@ export function EditKeyword({ keyword, others, trying, onSave, onClose }: Props)
   const [draft, setDraft] = useState(keyword);
   const [problem, setProblem] = useState<string>();
   const tried = triedOf(draft);
-  const work = useWork(tried, triedOf(keyword), trying);
+  const work = useWork(tried, { ...triedOf(keyword), id: keyword.id }, trying);
   const change = (part: Partial<Keyword>) => {
     setDraft((before) => ({ ...before, ...part }));
     setProblem(undefined);

@@ -37,15 +37,20 @@ export function createGuard(panel: Element, signal: AbortSignal): Guard {
   };
 }
 
+/** All of it is in view, or, where it is taller than its frame, as much as the frame can show. */
+function isWhole({ boundingClientRect: { width, height }, intersectionRect }: IntersectionObserverEntry): boolean {
+  return intersectionRect.width >= 0.99 * width && intersectionRect.height >= 0.99 * Math.min(height, innerHeight);
+}
+
 function watchVisibility(panel: Element, signal: AbortSignal, onChange: (visible: boolean) => void): void {
   const options: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
-    threshold: [0, 0.5, 1],
+    threshold: Array.from({ length: 21 }, (_, i) => i / 20),
     trackVisibility: true,
     delay: 100,
   };
   const watcher = new IntersectionObserver((entries) => {
     const last = entries.at(-1) as (IntersectionObserverEntry & { isVisible?: boolean }) | undefined;
-    onChange(last?.isVisible === true && last.intersectionRatio >= 0.99);
+    onChange(last?.isVisible === true && isWhole(last));
   }, options);
   watcher.observe(panel);
   signal.addEventListener('abort', () => watcher.disconnect(), { once: true });

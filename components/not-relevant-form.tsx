@@ -17,11 +17,13 @@ interface Props {
   selected: string;
   dismissing: Dismissing;
   onClose: () => void;
+  /** Where it may be refused, the form stays until it is done. */
+  onSubmitted?: () => void;
 }
 
 const typed: readonly Kind[] = ['phrase', 'guard'];
 
-export function NotRelevantForm({ mention, keywords, selected, dismissing, onClose }: Props) {
+export function NotRelevantForm({ mention, keywords, selected, dismissing, onClose, onSubmitted = onClose }: Props) {
   const name = useId();
   const choices = dismissing.listChoices(mention);
   const known = mention.keywordIds.filter((id) => keywords.has(id));
@@ -45,9 +47,9 @@ export function NotRelevantForm({ mention, keywords, selected, dismissing, onClo
   function submit(event: Event) {
     event.preventDefault();
     if (typed.includes(draft.kind) && !draft.words.trim()) return setProblem(true);
-    if (draft.kind === 'guard') dismissing.onGuard(mention, guarded, draft.words.trim());
-    else if (mute) dismissing.onMute(mention, mute, also && others > 0);
-    onClose();
+    if (draft.kind === 'guard') dismissing.onGuard(mention, guarded, draft.words.trim(), event);
+    else if (mute) dismissing.onMute(mention, mute, also && others > 0, event);
+    onSubmitted();
   }
   const radio = (kind: Kind, label: ComponentChildren) => (
     <label class="mute-choice">

@@ -43,3 +43,7 @@ export const toRoundChoice = (kept: KeptChoice, sites: readonly string[], keywor
 
 export const toggle = (list: readonly string[], value: string, without: boolean): string[] =>
   without ? [...new Set([...list, value])] : list.filter((one) => one !== value);
+
+/** All of those that are shown, or none of them; what is not shown stays as it was. */
+export const setAll = (list: readonly string[], shown: readonly string[], without: boolean): string[] =>
+  without ? [...new Set([...list, ...shown])] : list.filter((one) => !shown.includes(one));

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { WordAdvice } from '../core/guard.ts';
 import type { Mention, Mute } from '../core/model.ts';
-import type { Dismissing, WordAdvice } from './dismissing.ts';
+import type { Dismissing } from './dismissing.ts';
 
 export function useAdvice(dismissing: Dismissing, mention: Mention, keywordId: string): WordAdvice {
   const [advice, setAdvice] = useState<WordAdvice>({ words: [] });

@@ -25,7 +25,8 @@ export interface RoundTools {
 export interface Rounds {
   view: RoundView | undefined;
   kept: KeptChoice;
-  keep: (change: Partial<KeptChoice>) => void;
+  /** Told from what is kept at that very moment: a second click may come before the first was drawn, and another page may keep it too. */
+  keep: (change: (before: KeptChoice) => Partial<KeptChoice>) => void;
   /** Sites that can be gone to, and those that would have to be allowed first. */
   sites: readonly RoundSite[];
   unallowed: readonly RoundSite[];
@@ -59,7 +60,8 @@ export function useRounds(tools: RoundTools, all: readonly Keyword[], places: Se
     view,
     kept,
     keep: (change) => {
-      const next = { ...kept, ...change };
+      const before = readChoice();
+      const next = { ...before, ...change(before) };
       keepChoice(next);
       setKept(next);
     },

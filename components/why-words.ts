@@ -1,6 +1,7 @@
 /** Why a mention is one, in words. */
 import { explainMatch, type Reason } from '../core/explain.ts';
 import { heardOf } from '../core/heard.ts';
+import { showLink } from '../core/links.ts';
 import type { Keyword, Mention } from '../core/model.ts';
 import { type WordKey, word } from './words.ts';
 
@@ -20,7 +21,7 @@ function nameWords({ text, exact, lookalike, spans }: Extract<Reason, { type: 'w
 
 function nameEvidence(reason: Exclude<Reason, Field>): string {
   if (reason.type === 'words') return nameWords(reason);
-  if (reason.type === 'link') return word('whyLink', reason.text);
+  if (reason.type === 'link') return word('whyLink', showLink(reason.link));
   return word(reason.ordered ? 'whyOrdered' : 'whyNear', quoted(reason.left), quoted(reason.right));
 }
 

@@ -1,9 +1,9 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import type { KeywordColor } from '../core/model.ts';
 import { parseQuery } from '../core/query.ts';
 import type { Problem } from '../core/query-tree.ts';
 import { addVariant, hasVariant, removeVariant, subjectOf } from '../core/query-variants.ts';
-import type { Tried, TriedPost } from '../core/try-query.ts';
+import { postsFor, type Tried, type TriedPost } from '../core/try-query.ts';
 import { Switch } from './controls.tsx';
 import type { MarkedSpan } from './query-box.tsx';
 import { QueryHelp } from './query-help.tsx';
@@ -35,10 +35,11 @@ function useProblems(query: string, sites: readonly string[]): readonly Problem[
   return checked.query === query ? checked.problems : none;
 }
 
-/** All that is known of a query while it is typed. `saved`: how it is kept now, for one that is edited. */
-export function useWork(tried: Tried, saved: Tried | undefined, trying: Trying): Work {
+/** All that is known of a query while it is typed. `saved`: how the keyword is kept now, for one that is edited. */
+export function useWork(tried: Tried, saved: (Tried & { id: string }) | undefined, trying: Trying): Work {
   const problems = useProblems(tried.query, trying.sites);
-  const posts = usePosts(trying, tried.query.trim() !== '');
+  const all = usePosts(trying, tried.query.trim() !== '');
+  const posts = useMemo(() => all && postsFor(saved?.id, all), [all, saved?.id]);
   const result = useTrial(tried, saved, posts);
   return { problems, marks: problems.map(({ span, severity }) => ({ ...span, severity })), posts, result };
 }

@@ -1,9 +1,16 @@
 /** A keyword with one more word left out: which word that might be for a post that was found in vain, and how it is written. */
+import type { GuardWord } from './guard-words.ts';
 import { printQuery } from './query-print.ts';
 import { readQuery } from './query-reader.ts';
 import type { QueryNode } from './query-tree.ts';
 import { type Guard, suggestGuard } from './suggest-guard.ts';
 import { type Tried, type TriedPost, tryQuery } from './try-query.ts';
+
+/** What may be left out or muted because of a mention: words of its own, the likeliest first, and the one of which the effect was tried. */
+export interface WordAdvice {
+  words: readonly GuardWord[];
+  guard?: Guard | undefined;
+}
 
 const nowhere = { start: 0, end: 0 };
 

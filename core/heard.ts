@@ -7,7 +7,7 @@ type Kept = Pick<Mention, 'site' | 'url' | 'kind' | 'author' | 'text' | 'rating'
 
 const host = /^https?:\/\/([^/?#:]+)/i;
 
-/** A mention keeps neither language nor links: the one is guessed from its words, and of the others only its words know. */
+/** A mention keeps no language, which is guessed from its words, and of its links those that it is a mention by. */
 export function heardOf({ site, url, kind, author, text, rating, community, lang, links }: Kept): Heard {
   return { site, host: host.exec(url ?? '')?.[1]?.toLowerCase(), kind, author, text, rating, community, lang, links };
 }

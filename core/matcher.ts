@@ -12,7 +12,7 @@ import { Evidence, evaluate, type Plan, planQuery } from './query-plan.ts';
 import { readQuery } from './query-reader.ts';
 import { isPositive } from './query-sense.ts';
 import type { Heard } from './query-tree.ts';
-import { listConditions, listTerms, listTriggers } from './query-triggers.ts';
+import { asksForLink, listConditions, listTerms, listTriggers } from './query-triggers.ts';
 import type { Found } from './scanner.ts';
 import { type Finder, groupByTerm, TermBank } from './term-bank.ts';
 
@@ -28,6 +28,8 @@ export interface Match {
   readonly hits: Hit[];
   /** All keywords that match. A link or the post's other properties may be all there is, so one may have no hit. */
   readonly keywordIds: string[];
+  /** The links that any of these asked for and found; absent where there is none. */
+  readonly links?: string[];
 }
 
 export interface Matcher {
@@ -45,8 +47,17 @@ interface Asked {
   /** What of it can be answered without a look at the words. */
   readonly conditions: readonly Plan[];
   readonly terms: readonly number[];
+  /** It asks whether there is a link at all. */
+  readonly asksForLink: boolean;
   /** The last post it was asked of. */
   post: number;
+}
+
+/** What is found of a post besides its hits. */
+interface Aside {
+  /** The keywords that match without a hit. */
+  readonly keywordIds: string[];
+  readonly links: Set<string>;
 }
 
 class KeywordMatcher implements Matcher {
@@ -83,7 +94,7 @@ class KeywordMatcher implements Matcher {
       return;
     }
     const plan = planQuery(tree, (node) => this.bank.add(node, lookalikes));
-    const asked = { id, plan, conditions: listConditions(plan), terms: listTerms(plan), post: 0 };
+    const asked = { id, plan, conditions: listConditions(plan), terms: listTerms(plan), asksForLink: asksForLink(tree), post: 0 };
     const triggers = listTriggers(plan);
     for (const term of triggers ?? []) this.own(term, asked);
     if (!triggers) this.always.push(asked);
@@ -96,18 +107,19 @@ class KeywordMatcher implements Matcher {
   }
 
   match(post: Heard): Match {
-    const silent: string[] = [];
-    const hits = this.hear(post, silent);
-    if (hits.length === 0 && silent.length === 0) return { hits, keywordIds: [] };
-    return { hits, keywordIds: [...new Set([...hits.map(({ keywordId }) => keywordId), ...silent])] };
+    const aside: Aside = { keywordIds: [], links: new Set() };
+    const hits = this.hear(post, aside);
+    if (hits.length === 0 && aside.keywordIds.length === 0) return { hits, keywordIds: [] };
+    const keywordIds = [...new Set([...hits.map(({ keywordId }) => keywordId), ...aside.keywordIds])];
+    return aside.links.size > 0 ? { hits, keywordIds, links: [...aside.links] } : { hits, keywordIds };
   }
 
   matchText(text: string): Hit[] {
-    return this.hear({ text, site: '', kind: 'post', author: {} }, []);
+    return this.hear({ text, site: '', kind: 'post', author: {} }, { keywordIds: [], links: new Set() });
   }
 
-  /** The hits; `silent` takes the keywords that match without one. */
-  private hear(post: Heard, silent: string[]): Hit[] {
+  /** The hits; `aside` takes what is found besides. */
+  private hear(post: Heard, aside: Aside): Hit[] {
     const found = this.finder?.find(post.text) ?? [];
     const linked = this.bank.findLinked(post);
     const hits: Hit[] = [];
@@ -120,13 +132,16 @@ class KeywordMatcher implements Matcher {
         else this.call(owner, asked);
       }
     }
-    for (const term of linked.keys()) {
+    for (const [term, link] of linked) {
       for (const owner of this.owners[term] ?? none) {
-        if (typeof owner === 'string') silent.push(owner);
-        else this.call(owner, asked);
+        if (typeof owner !== 'string') this.call(owner, asked);
+        else {
+          aside.keywordIds.push(owner);
+          aside.links.add(link);
+        }
       }
     }
-    if (asked.length > 0) this.ask(asked, post, found, linked, hits, silent);
+    if (asked.length > 0) this.ask(asked, post, found, linked, hits, aside);
     return hits.length > 1 ? sortHits(hits) : hits;
   }
 
@@ -137,16 +152,19 @@ class KeywordMatcher implements Matcher {
     asked.push(owner);
   }
 
-  private ask(asked: Asked[], post: Heard, found: Found[], linked: ReadonlyMap<number, string>, hits: Hit[], silent: string[]): void {
+  private ask(asked: Asked[], post: Heard, found: Found[], linked: ReadonlyMap<number, string>, hits: Hit[], aside: Aside): void {
     const places = new Map<number, Found[]>();
     const evidence = new Evidence(post, places, linked);
     const open = asked.filter(({ conditions }) => conditions.every((condition) => evaluate(condition, evidence)));
     if (open.length === 0) return;
     groupByTerm([...found, ...this.findBeside(post.text, open)], places);
-    for (const { id, plan } of open) {
+    for (const { id, plan, terms, asksForLink } of open) {
       const matched = evaluate(plan, evidence);
-      for (const { start, end } of matched ?? none) hits.push({ keywordId: id, start, end });
-      if (matched?.length === 0) silent.push(id);
+      if (!matched) continue;
+      for (const { start, end } of matched) hits.push({ keywordId: id, start, end });
+      if (matched.length === 0) aside.keywordIds.push(id);
+      const [first] = asksForLink ? (post.links ?? none) : none;
+      for (const link of [...terms.map((term) => linked.get(term)), first]) if (link !== undefined) aside.links.add(link);
     }
   }
 

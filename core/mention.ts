@@ -19,6 +19,7 @@ export interface PostFacts {
 export const longestText = 20_000;
 export const mostHits = 500;
 const mostKeywords = 500;
+const mostLinks = 5;
 /** Short fields of the model hold this much. */
 const longestField = 300;
 const longestId = 500;
@@ -79,6 +80,7 @@ export function buildCapture(site: string, post: PostFacts, text: string, match:
     own: post.own || undefined,
     hits: inside.map(({ keywordId, start, end }) => ({ keywordId, start, end })),
     keywordIds,
+    links: match.links?.slice(0, mostLinks).map((link) => cut(link, longestUrl)),
     seenAt: Math.floor(now),
   });
 }

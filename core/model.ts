@@ -67,11 +67,15 @@ const postFields = {
   own: z.boolean().optional(),
 };
 
+/** Of the post's links, those it is a mention by. */
+const matchedLinks = z.array(z.string().max(2_000)).max(5).optional();
+
 /** A mention as a page sends it: a post that matches a keyword. One that matches by a link or a field alone has no hit. */
 export const capture = z.object({
   ...postFields,
   hits: z.array(hit).max(500),
   keywordIds: z.array(id).min(1).max(500),
+  links: matchedLinks,
   seenAt: time,
 });
 export type Capture = z.infer<typeof capture>;
@@ -85,6 +89,7 @@ export const mention = z.object({
   ...postFields,
   hits: z.array(hit).max(500),
   keywordIds: z.array(id),
+  links: matchedLinks,
   seenAt: time,
   status: mentionStatus,
   tags: z.array(z.string().trim().min(1).max(60)).max(50).optional(),

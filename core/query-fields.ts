@@ -1,5 +1,6 @@
 /** What each field of the query language takes, and whether a post is so. */
 import { foldText } from './fold.ts';
+import { readableHost } from './idn.ts';
 import { langOf } from './lang.ts';
 import type { FieldName, FieldNode, Heard } from './query-tree.ts';
 
@@ -15,12 +16,8 @@ const address = /(?:https?:\/\/|www\.)\S/i;
 const isOnHost = (hostname: string, host: string): boolean => hostname === host || hostname.endsWith(`.${host}`);
 
 function isOnSite(post: Heard, value: string): boolean {
-  const site = value
-    .toLowerCase()
-    .replace(/^https?:\/\//, '')
-    .replace(/^www\./, '')
-    .replace(/\/.*$/, '');
-  return site !== '' && (post.site === site || (post.host !== undefined && isOnHost(post.host.toLowerCase(), site)));
+  const site = readableHost(value.replace(/^(?:https?:\/\/)?(?:www\.)?/i, '').replace(/\/.*$/, ''));
+  return site !== '' && (post.site === site || (post.host !== undefined && isOnHost(readableHost(post.host), site)));
 }
 
 /** A handle with or without its server, or a name that holds these words. */

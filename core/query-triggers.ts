@@ -2,6 +2,7 @@
 import { foldText } from './fold.ts';
 import { frequentWords } from './frequent-words.ts';
 import type { Plan } from './query-plan.ts';
+import type { QueryNode } from './query-tree.ts';
 
 interface Triggers {
   readonly terms: readonly number[];
@@ -71,4 +72,11 @@ export function listConditions(plan: Plan): Plan[] {
   const all = plan.type === 'and' ? plan.children : [plan];
   const wordless = all.filter((part) => listTerms(part).length === 0);
   return [...wordless.filter((part) => !asksLanguage(part)), ...wordless.filter(asksLanguage)];
+}
+
+/** It asks whether the post has a link, whatever it is. */
+export function asksForLink(node: QueryNode): boolean {
+  if (node.type === 'field') return node.field === 'has' && node.value.toLowerCase() === 'link';
+  if (node.type === 'near') return asksForLink(node.left) || asksForLink(node.right);
+  return (node.type === 'and' || node.type === 'or') && node.children.some(asksForLink);
 }

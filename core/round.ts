@@ -3,6 +3,7 @@
  * the person's own tab goes there, at their pace.
  */
 import type { Keyword, Round } from './model.ts';
+import { joinWords } from './search-words.ts';
 
 /** A site on one host, as far as a round asks of it. */
 export interface RoundSite {
@@ -10,6 +11,8 @@ export interface RoundSite {
   readonly name: string;
   readonly host: string;
   readonly searchUrl?: ((words: string) => string) | undefined;
+  /** The word its search has for "or", where it has one. */
+  readonly searchOr?: string | undefined;
   readonly notificationsUrl?: string | undefined;
   /** Match patterns of those pages: a round goes only where all of them are granted. */
   readonly pages: readonly string[];
@@ -34,6 +37,8 @@ export interface Stop {
   readonly url: string;
   /** The keywords this page is a search for; none for notifications. */
   readonly keywordIds: string[];
+  /** The keys its rows are kept under: one for each keyword, or that of the notifications. */
+  readonly ids: string[];
   /** What is searched for; absent for notifications. */
   readonly words?: string;
 }
@@ -41,31 +46,37 @@ export interface Stop {
 /** As many as a person can go through in a day. */
 export const mostStops = 300;
 
-/** The keys its rows are kept under. */
-export function roundIdsOf({ site, keywordIds }: Pick<Stop, 'site' | 'keywordIds'>): string[] {
-  return keywordIds.length > 0 ? keywordIds.map((id) => `${site}:${id}`) : [`${site}:notifications`];
-}
-
-export function toRounds(stop: Stop, checkedAt: number): Round[] {
-  const { site, keywordIds } = stop;
-  return keywordIds.length > 0
-    ? keywordIds.map((keywordId) => ({ id: `${site}:${keywordId}`, site, keywordId, checkedAt }))
-    : [{ id: `${site}:notifications`, site, checkedAt }];
+export function toRounds({ site, keywordIds, ids }: Stop, checkedAt: number): Round[] {
+  return ids.map((id, i) => {
+    const keywordId = keywordIds[i];
+    return { id, site, ...(keywordId === undefined ? {} : { keywordId }), checkedAt };
+  });
 }
 
 /** Only pages a browser can be sent to. */
 const isWeb = (url: string | undefined): url is string => url !== undefined && /^https:\/\/[^/]/.test(url);
 
-type Searched = Pick<Keyword, 'id'> & { readonly words: string };
+/** `words` are the alternatives of the keyword, each a search of its own where the site has no word for "or". */
+type Searched = Pick<Keyword, 'id'> & { readonly words: readonly string[] };
+
+/** So many pages a keyword may ask for on one site: a round is gone by hand. */
+export const mostAlternatives = 3;
+
+const listAsked = (words: readonly string[], or: string | undefined): string[] =>
+  or !== undefined && words.length > 0 ? [joinWords(words, or)] : words.slice(0, mostAlternatives);
 
 /** Two keywords with the same words are one search. */
-function listSearches({ id, name, host, searchUrl }: RoundSite, keywords: readonly Searched[]): Stop[] {
+function listSearches({ id, name, host, searchUrl, searchOr }: RoundSite, keywords: readonly Searched[]): Stop[] {
   const byUrl = new Map<string, Stop>();
-  for (const { id: keywordId, words } of keywords) {
-    const url = words ? searchUrl?.(words) : undefined;
-    if (!isWeb(url)) continue;
-    const known = byUrl.get(url);
-    byUrl.set(url, { site: id, name, host, url, words, keywordIds: [...(known?.keywordIds ?? []), keywordId] });
+  for (const { id: keywordId, words: alternatives } of keywords) {
+    for (const [i, words] of listAsked(alternatives, searchOr).entries()) {
+      const url = searchUrl?.(words);
+      if (!isWeb(url)) continue;
+      const { keywordIds = [], ids = [] } = byUrl.get(url) ?? {};
+      if (keywordIds.includes(keywordId)) continue;
+      const key = i === 0 ? `${id}:${keywordId}` : `${id}:${keywordId}:${i}`;
+      byUrl.set(url, { site: id, name, host, url, words, keywordIds: [...keywordIds, keywordId], ids: [...ids, key] });
+    }
   }
   return [...byUrl.values()];
 }
@@ -87,10 +98,11 @@ export function planRound({ sites, keywords, rounds, choice, now }: RoundInput):
     .filter(({ id }) => choice.sites.includes(id))
     .flatMap((site) => {
       const { id, name, host, notificationsUrl: url } = site;
-      const own: Stop[] = choice.notifications && isWeb(url) ? [{ site: id, name, host, url, keywordIds: [] }] : [];
+      const own: Stop[] =
+        choice.notifications && isWeb(url) ? [{ site: id, name, host, url, keywordIds: [], ids: [`${id}:notifications`] }] : [];
       return [...own, ...listSearches(site, wanted)];
     });
-  return stops.filter((stop) => !roundIdsOf(stop).every((id) => fresh.has(id))).slice(0, mostStops);
+  return stops.filter((stop) => !stop.ids.every((id) => fresh.has(id))).slice(0, mostStops);
 }
 
 /** A round under way. Kept where neither a stopped background nor a closed tab loses it. */

@@ -1,6 +1,6 @@
 /** The terms of one query or of all, found together in one post: in its words, and for addresses in its links. */
 import type { Steps } from './by-steps.ts';
-import { LinkIndex, readAddress } from './links.ts';
+import { type Address, LinkIndex, readAddress, respell } from './links.ts';
 import { seeAlike } from './lookalikes.ts';
 import type { Heard, TermNode } from './query-tree.ts';
 import { type Found, type Numbered, Scanner } from './scanner.ts';
@@ -37,8 +37,14 @@ export class TermBank {
     this.terms.push({ number, term: termOf(node) });
     if (lookalikes) this.alike.push(seeTerm(node, number));
     const address = !node.exact && node.text.includes('.') ? readAddress(node.text) : undefined;
-    if (address) this.links.add(number, address);
+    if (address) this.addAddress(node, number, address);
     return number;
+  }
+
+  private addAddress(node: TermNode, number: number, address: Address): void {
+    this.links.add(number, address);
+    const text = respell(node.text, address);
+    if (text !== undefined) this.terms.push({ number, term: termOf({ ...node, text }) });
   }
 
   /** What looks for the terms that `isPart` is true of. Yields now and then, so that others may have their turn. */

@@ -14,6 +14,8 @@ export interface TriedPost {
   readonly url?: string | undefined;
   readonly seenAt: number;
   readonly fate: Fate;
+  /** The keywords for which a mute of their own keeps it away. */
+  readonly mutedFor?: readonly string[] | undefined;
 }
 
 export interface Found {
@@ -37,29 +39,40 @@ export interface Tried {
 
 /**
  * Each post once, the newest first. One that is in the inbox counts as what became of it there, with the links and the language that only
- * the window knows; what the person wrote is left out, and what is muted for every keyword unless the inbox has it.
+ * the window knows; what the person wrote is left out, and what is muted for every keyword unless the inbox has it. A mute for one keyword
+ * is that keyword's own: `findMutedFor` names them, or says that it is all.
  */
 export function gatherPosts(
   mentions: readonly Mention[],
   recent: readonly RecentPost[],
-  isMuted: (post: Heard) => boolean = () => false,
+  findMutedFor: (post: Heard) => readonly string[] | 'all' = () => [],
 ): TriedPost[] {
   const scanned = new Map(recent.map((post) => [post.id, post]));
   const inbox = mentions
     .filter((mention) => !mention.own)
     .map((mention): TriedPost => {
-      const { lang, links } = scanned.get(mention.id) ?? {};
+      const { lang, links = mention.links } = scanned.get(mention.id) ?? {};
       const heard = heardOf({ ...mention, lang, links });
       const fate = mention.status === 'ignored' ? 'dismissed' : 'kept';
-      return { id: mention.id, heard, url: mention.url, seenAt: mention.seenAt, fate };
+      const muted = findMutedFor(heard);
+      // What the inbox has of a keyword it has, whatever was muted since.
+      const mutedFor = muted === 'all' ? [] : muted.filter((id) => !mention.keywordIds.includes(id));
+      return { id: mention.id, heard, url: mention.url, seenAt: mention.seenAt, fate, mutedFor };
     });
   const known = new Set(mentions.map(({ id }) => id));
   const passed = recent
     .filter(({ id }) => !known.has(id))
-    .map((post): TriedPost => ({ id: post.id, heard: heardOf(post), url: post.url, seenAt: post.seenAt, fate: 'passed' }))
-    .filter(({ heard }) => !isMuted(heard));
+    .flatMap((post): TriedPost[] => {
+      const heard = heardOf(post);
+      const mutedFor = findMutedFor(heard);
+      return mutedFor === 'all' ? [] : [{ id: post.id, heard, url: post.url, seenAt: post.seenAt, fate: 'passed', mutedFor }];
+    });
   return [...inbox, ...passed].sort((a, b) => b.seenAt - a.seenAt || (a.id < b.id ? -1 : 1));
 }
+
+/** Those that could be heard for this keyword. A new one has no mutes of its own. */
+export const postsFor = (keywordId: string | undefined, posts: readonly TriedPost[]): readonly TriedPost[] =>
+  keywordId === undefined ? posts : posts.filter(({ mutedFor }) => !mutedFor?.includes(keywordId));
 
 const compileOne = ({ query, lookalikes }: Tried): Matcher =>
   compileMatcher([{ id: 'tried', query, ...(lookalikes ? { lookalikes } : {}) }]);

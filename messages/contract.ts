@@ -3,6 +3,7 @@
  * Pages import only the types; the schemas are for messages/receive.ts.
  */
 import { z } from 'zod';
+import type { WordAdvice } from '../core/guard.ts';
 import {
   answer,
   capture,
@@ -124,25 +125,29 @@ export const contract = {
   },
   /**
    * What the picker and the card ask of the script of the very tab they are shown in. The background passes it on, because in Firefox a frame inside a web
-   * page has no `tabs` of its own (MDN, "Content scripts" lists what is left there).
+   * page has no `tabs` of its own (MDN, "Content scripts" lists what is left there). `frame` is what the script of a frame named it by, where
+   * it is not the page's own.
    */
   'picker/ask': {
     from: ['frame'],
-    request: z.discriminatedUnion('name', [
-      z.object({ name: z.literal('tab/context'), body: nothing }),
-      z.object({
-        name: z.literal('tab/insert'),
-        body: z.object({ text: z.string().min(1).max(20_000), caret: z.number().int().min(0).max(20_000).optional() }),
-      }),
-      z.object({
-        name: z.literal('tab/picker'),
-        body: z.object({ open: z.boolean(), height: z.number().min(0).max(10_000).optional(), fit: z.boolean().optional() }),
-      }),
-      z.object({ name: z.literal('tab/card'), body: nothing }),
-      z.object({ name: z.literal('tab/fitCard'), body: z.object({ id, height: z.number().min(0).max(10_000), busy: z.boolean() }) }),
-      z.object({ name: z.literal('tab/closeCard'), body: nothing }),
-      z.object({ name: z.literal('tab/step'), body: z.object({ by: z.union([z.literal(1), z.literal(-1)]) }) }),
-    ]),
+    request: z.intersection(
+      z.object({ frame: z.string().max(40).optional() }),
+      z.discriminatedUnion('name', [
+        z.object({ name: z.literal('tab/context'), body: nothing }),
+        z.object({
+          name: z.literal('tab/insert'),
+          body: z.object({ text: z.string().min(1).max(20_000), caret: z.number().int().min(0).max(20_000).optional() }),
+        }),
+        z.object({
+          name: z.literal('tab/picker'),
+          body: z.object({ open: z.boolean(), height: z.number().min(0).max(10_000).optional(), fit: z.boolean().optional() }),
+        }),
+        z.object({ name: z.literal('tab/card'), body: nothing }),
+        z.object({ name: z.literal('tab/fitCard'), body: z.object({ id, height: z.number().min(0).max(10_000), busy: z.boolean() }) }),
+        z.object({ name: z.literal('tab/closeCard'), body: nothing }),
+        z.object({ name: z.literal('tab/step'), body: z.object({ by: z.union([z.literal(1), z.literal(-1)]) }) }),
+      ]),
+    ),
     reply: z.unknown(),
   },
   'answer/save': { from: ['frame', 'extension'], request: z.object({ answer }), reply: nothing },
@@ -170,7 +175,27 @@ export const contract = {
       keywords: z.array(keyword),
       /** Absent where the page does not say who wrote it. */
       person: z.object({ id, mentions: z.number(), answeredAt: z.number().optional(), note: z.string() }).optional(),
+      /** The site or host it stands on, as it is muted and as it is called. */
+      place: z.object({ value: z.string(), name: z.string() }).optional(),
+      /** A note that was begun here and neither saved nor discarded. */
+      draft: z.string().optional(),
     }),
+  },
+  /** A note is being written at a mention; an empty one was saved or discarded. */
+  'note/draft': { from: ['frame'], request: z.object({ id, text: person.shape.note }), reply: nothing },
+  /** What of a mention that is not relevant may be muted, or left out of this keyword. */
+  'mention/advice': {
+    from: ['frame'],
+    request: z.object({ id, keywordId: z.string().max(600) }),
+    reply: z.custom<WordAdvice>(),
+  },
+  /** The other mentions in New that a mute would cover. */
+  'mute/covers': { from: ['frame'], request: z.object({ mute, except: id }), reply: z.object({ ids: z.array(z.string()) }) },
+  /** Adds `NOT words` to a keyword; `name` is the keyword's, absent where that could not be done. */
+  'keyword/leaveOut': {
+    from: ['frame'],
+    request: z.object({ id, words: z.string().min(1).max(200) }),
+    reply: z.object({ name: z.string().optional() }),
   },
   /** An empty note takes it away. */
   'person/saveNote': {
@@ -183,8 +208,11 @@ export const contract = {
     request: z.object({ ids: z.array(id).min(1).max(100_000), status: mentionStatus }),
     reply: nothing,
   },
-  /** Opens the post in a tab, opens its reply box and offers the picker. Asked by a frame, it is done in the frame's own tab. */
-  'mention/answer': { from: ['frame', 'extension'], request: z.object({ id }), reply: nothing },
+  /**
+   * Opens the post in a tab, opens its reply box and offers the picker. Asked by a frame, it is done in the frame's own tab, unless it is to be
+   * `apart`.
+   */
+  'mention/answer': { from: ['frame', 'extension'], request: z.object({ id, apart: z.boolean().optional() }), reply: nothing },
   /** Changes the named settings only. */
   'settings/save': {
     from: ['extension'],

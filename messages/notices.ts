@@ -1,6 +1,7 @@
 /**
  * What the background tells everyone, without being asked: kept in the extension's own storage, so that whoever opens later hears it too.
- * `watch` is read by content scripts. `popup` and `round` lie in the session area, which web pages' processes are not given.
+ * `watch` is read by content scripts. `popup` and `roundTab` lie in the session area, which web pages' processes are not given, and which
+ * ends with the browser.
  */
 import { browser } from 'wxt/browser';
 import type { Keyword, Reply, Watch } from '../core/model.ts';
@@ -25,9 +26,12 @@ export interface Notice {
   counts?: Record<string, number>;
 }
 
-type Published = { watch: Watch; notice: Notice; popup: Snapshot; round: RunningRound };
+/** What of a round is true only as long as its tab is there. The number of a tab means another one after the browser was restarted. */
+export type RoundTab = Pick<RunningRound, 'tabId' | 'landed' | 'read'>;
 
-const nameOfArea = (key: keyof Published) => (key === 'popup' || key === 'round' ? 'session' : 'local');
+type Published = { watch: Watch; notice: Notice; popup: Snapshot; round: Omit<RunningRound, keyof RoundTab>; roundTab: RoundTab };
+
+const nameOfArea = (key: keyof Published) => (key === 'popup' || key === 'roundTab' ? 'session' : 'local');
 const areaOf = (key: keyof Published) => browser.storage[nameOfArea(key)];
 
 async function read<K extends keyof Published>(key: K): Promise<Published[K] | undefined> {
@@ -42,10 +46,21 @@ export const readWatch = (): Promise<Watch | undefined> => read('watch');
 export const readSnapshot = (): Promise<Snapshot | undefined> => read('popup');
 export const readNotice = (): Promise<Notice | undefined> => read('notice');
 
-/** The round under way, if any. It outlives the background, not the browser. */
-export const readRound = (): Promise<RunningRound | undefined> => read('round');
-export const publishRound = (round: RunningRound | undefined): Promise<void> =>
-  round ? publish('round', round) : browser.storage.session.remove('round');
+/** The round under way, if any. It outlives the browser, and then waits; one that was over is over. */
+export async function readRound(): Promise<RunningRound | undefined> {
+  const [round, tab] = await Promise.all([read('round'), read('roundTab')]);
+  if (!round || (tab?.tabId === undefined && round.at >= round.stops.length)) return undefined;
+  return { ...round, ...tab };
+}
+
+export const publishRoundTab = (tab: RoundTab): Promise<void> => publish('roundTab', tab);
+
+export async function publishRound(round: RunningRound | undefined): Promise<void> {
+  const { tabId, landed, read: posts, ...kept } = round ?? {};
+  // First, so that what was read on one page is at no moment said of the next.
+  await publishRoundTab({ ...(tabId === undefined ? {} : { tabId }), ...(landed ? { landed } : {}), ...(posts ? { read: posts } : {}) });
+  await (round ? publish('round', kept as Published['round']) : browser.storage.local.remove('round'));
+}
 
 export const publishWatch = (watch: Watch): Promise<void> => publish('watch', watch);
 export const publishSnapshot = (snapshot: Snapshot): Promise<void> => publish('popup', snapshot);
@@ -54,10 +69,10 @@ export const publishNotice = (notice: Notice): Promise<void> => publish('notice'
 /** The person has read it. */
 export const dismissNotice = (): Promise<void> => browser.storage.local.remove('notice');
 
-function watchPublished<K extends keyof Published>(key: K, onValue: (value: Published[K] | undefined) => void, signal: AbortSignal): void {
-  const tell = () => void read(key).then((value) => !signal.aborted && onValue(value));
+function watchKeys<T>(keys: readonly (keyof Published)[], ask: () => Promise<T>, onValue: (value: T) => void, signal: AbortSignal): void {
+  const tell = () => void ask().then((value) => !signal.aborted && onValue(value));
   const onChanged = (changes: Record<string, unknown>, changed: string) => {
-    if (changed === nameOfArea(key) && key in changes) tell();
+    if (keys.some((key) => changed === nameOfArea(key) && key in changes)) tell();
   };
   browser.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
@@ -66,8 +81,8 @@ function watchPublished<K extends keyof Published>(key: K, onValue: (value: Publ
 
 /** Calls `onNotice` with the present notice, if any, and at each change, until `signal` ends. */
 export const watchNotice = (onNotice: (notice: Notice | undefined) => void, { signal }: { signal: AbortSignal }): void =>
-  watchPublished('notice', onNotice, signal);
+  watchKeys(['notice'], readNotice, onNotice, signal);
 
 /** The same for the round under way. */
 export const watchRound = (onRound: (round: RunningRound | undefined) => void, { signal }: { signal: AbortSignal }): void =>
-  watchPublished('round', onRound, signal);
+  watchKeys(['round', 'roundTab'], readRound, onRound, signal);

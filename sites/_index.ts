@@ -12,6 +12,12 @@ export const listSites = (): readonly NamedSite[] => table.sites;
 
 export const { findSite, placeOf, siteOfHost } = table;
 
+/** What the site or host a post stands on is kept under. */
+export function placeOfPost({ site, url }: { site: string; url?: string | undefined }): string {
+  const host = url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : undefined;
+  return host === undefined ? site : placeOf(host);
+}
+
 /** A place as people write it. */
 export function nameOfPlace(place: string): string {
   return table.sites.find(({ id }) => id === place && id !== fallback)?.site.name ?? place.replace(/^www\./, '');

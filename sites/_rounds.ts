@@ -30,7 +30,16 @@ function toRoundSite({ id, site }: NamedSite, host: string): RoundSite {
   const notificationsUrl = notificationsOn(site, host);
   const pages = [...new Set([...originOf(searchUrl?.('words')), ...originOf(notificationsUrl)])];
   const own = covers(site, host) ? listOrigins(site.hosts) : [];
-  return { id, name: site.name, host, searchUrl, notificationsUrl, pages, origins: [...new Set([...own, ...pages])] };
+  return {
+    id,
+    name: site.name,
+    host,
+    searchUrl,
+    searchOr: site.searchOr,
+    notificationsUrl,
+    pages,
+    origins: [...new Set([...own, ...pages])],
+  };
 }
 
 /** Every site that has a search or notifications with an address. `used` says where mentions were read. */

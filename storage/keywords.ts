@@ -5,6 +5,8 @@ import { reading, write } from './db.ts';
 export const listKeywords = (): Promise<Keyword[]> =>
   reading(async (db) => (await db.keywords.toArray()).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)));
 
+export const getKeyword = (id: string): Promise<Keyword | undefined> => reading((db) => db.keywords.get(id));
+
 export const saveKeywords = (keywords: readonly Keyword[]): Promise<unknown> =>
   write(['keywords'], (db) => db.keywords.bulkPut([...keywords]));
 

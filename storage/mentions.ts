@@ -1,8 +1,10 @@
 import Dexie, { type Collection } from 'dexie';
+import { mentionIdOf } from '../core/mention.ts';
 import type { Capture, Mention, MentionStatus, RecentPost, Scanned } from '../core/model.ts';
 import { type Database, reading, write } from './db.ts';
 import { countScanned } from './exposures.ts';
 import { mergeMention, toMention } from './merge.ts';
+import { keepAway } from './mutes.ts';
 import { putRecent } from './recent-posts.ts';
 import { addTallies, type Tallied } from './tallies.ts';
 
@@ -13,7 +15,7 @@ export interface Batch {
 }
 
 export interface SavedBatch {
-  /** The ids of all mentions of the batch; they are safe on disk. */
+  /** The ids of all captures of the batch: they are safe on disk, or kept away by a mute. */
   saved: string[];
   /** How many of them had not been there before. */
   added: number;
@@ -54,17 +56,17 @@ async function putMentions(db: Database, fresh: Map<string, Mention>): Promise<{
  * any tab, adds nothing. Resolved means on disk.
  */
 export async function saveBatch(batch: Batch, now: number): Promise<SavedBatch> {
-  const fresh = joinCaptures(batch.captures, now);
   const recent = batch.recent ?? [];
-  const tables = ['mentions', 'exposures', 'coverage', 'scannedPosts', 'tallies'] as const;
+  const tables = ['mentions', 'exposures', 'coverage', 'scannedPosts', 'tallies', 'mutes', 'keptAway'] as const;
   const added = await write(recent.length > 0 ? [...tables, 'recentPosts', 'settings'] : tables, async (db) => {
+    const fresh = joinCaptures(await keepAway(db, batch.captures, now), now);
     const put = fresh.size > 0 ? await putMentions(db, fresh) : { tallied: [], added: 0 };
     await addTallies(db, put.tallied);
     await countScanned(db, batch.scanned, now);
     if (recent.length > 0) await putRecent(db, recent, now);
     return put.added;
   });
-  return { saved: [...fresh.keys()], added };
+  return { saved: [...new Set(batch.captures.map(({ site, postId }) => mentionIdOf(site, postId)))], added };
 }
 
 export interface MentionFilter {

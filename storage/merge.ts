@@ -22,6 +22,14 @@ function joinHits(old: readonly Hit[], fresh: readonly Hit[], limit: number): Hi
   return [...old, ...added].sort((a, b) => a.start - b.start).slice(0, 500);
 }
 
+const mostLinks = 5;
+
+/** Other keywords find other links of the same post. */
+function joinLinks(old: Mention['links'] = [], fresh: Mention['links'] = []): Pick<Mention, 'links'> {
+  const links = [...new Set([...old, ...fresh])].slice(0, mostLinks);
+  return links.length > 0 ? { links } : {};
+}
+
 const joinAuthor = (old: Author, fresh: Author): Author => ({
   ...old,
   ...Object.fromEntries(Object.entries(fresh).filter(([, value]) => value !== undefined)),
@@ -40,6 +48,7 @@ export function mergeMention(old: Mention, fresh: Mention): Mention {
     // Offsets into a text that is gone mean nothing, so an edit brings its own.
     hits: keepText ? joinHits(old.hits, fresh.hits, old.text.length) : fresh.hits,
     keywordIds: [...new Set([...old.keywordIds, ...fresh.keywordIds])],
+    ...joinLinks(old.links, fresh.links),
     postedAt: old.postedAt ?? fresh.postedAt,
     seenAt: old.seenAt,
     status: own && old.status === 'new' ? 'ignored' : old.status,

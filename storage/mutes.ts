@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
-import type { Mention, Mute } from '../core/model.ts';
+import { hash32 } from '../core/hash.ts';
+import type { Capture, Mention, Mute } from '../core/model.ts';
 import { compileMutes, hasEnded } from '../core/mutes.ts';
-import { reading, write } from './db.ts';
+import { type Database, reading, write } from './db.ts';
 
 /** Newest first; those that have ended are among them until the background sweeps them out. */
 export const listMutes = (): Promise<Mute[]> =>
@@ -26,17 +27,20 @@ export const sweepMutes = (now: number): Promise<boolean> =>
 /** Past this many a count says no more than "a lot". */
 export const mostKeptAway = 1_000;
 
+type KeptPosts = readonly { muteId: string; posts: readonly number[] }[];
+
+async function countKept(db: Database, fresh: KeptPosts): Promise<void> {
+  for (const { muteId, posts } of fresh) {
+    if (!(await db.mutes.get(muteId))) continue;
+    const known = new Set((await db.keptAway.get(muteId))?.posts);
+    const before = known.size;
+    for (const post of posts) if (known.size < mostKeptAway) known.add(post);
+    if (known.size > before) await db.keptAway.put({ id: muteId, posts: [...known] });
+  }
+}
+
 /** The same post in two tabs, or met again tomorrow, counts once. */
-export const addKeptAway = (fresh: readonly { muteId: string; posts: readonly number[] }[]): Promise<unknown> =>
-  write(['mutes', 'keptAway'], async (db) => {
-    for (const { muteId, posts } of fresh) {
-      if (!(await db.mutes.get(muteId))) continue;
-      const known = new Set((await db.keptAway.get(muteId))?.posts);
-      const before = known.size;
-      for (const post of posts) if (known.size < mostKeptAway) known.add(post);
-      if (known.size > before) await db.keptAway.put({ id: muteId, posts: [...known] });
-    }
-  });
+export const addKeptAway = (fresh: KeptPosts): Promise<unknown> => write(['mutes', 'keptAway'], (db) => countKept(db, fresh));
 
 /** How many distinct posts each mute is known to have kept away. */
 export const countKeptAway = (): Promise<Record<string, number>> =>
@@ -48,6 +52,30 @@ const hostOf = (url: string | undefined): string | undefined => (url && URL.canP
 export function isCovered(mention: Mention, mutes: ReturnType<typeof compileMutes>, now: number): boolean {
   const muted = mutes.find({ ...mention, host: hostOf(mention.url) }, mention.keywordIds, now);
   return mention.keywordIds.length > 0 && mention.keywordIds.every((id) => muted.has(id));
+}
+
+/**
+ * Part of the transaction that keeps the mentions. A batch may have been on its way, or have waited for a page that is gone, when a mute was
+ * made: what it keeps away now does not come in, and is counted as if its page had known.
+ * @returns those that are left, each without its muted keywords.
+ */
+export async function keepAway(db: Database, captures: readonly Capture[], now: number): Promise<Capture[]> {
+  const mutes = compileMutes(await db.mutes.toArray());
+  if (mutes.size === 0) return [...captures];
+  const kept = new Map<string, number[]>();
+  const left = captures.flatMap((capture) => {
+    const muted = mutes.find({ ...capture, host: hostOf(capture.url) }, capture.keywordIds, now);
+    if (muted.size === 0) return [capture];
+    for (const { id } of new Set(muted.values())) kept.set(id, [...(kept.get(id) ?? []), hash32(capture.postId)]);
+    const keywordIds = capture.keywordIds.filter((id) => !muted.has(id));
+    const hits = capture.hits.filter(({ keywordId }) => !muted.has(keywordId));
+    return keywordIds.length > 0 ? [{ ...capture, keywordIds, hits }] : [];
+  });
+  await countKept(
+    db,
+    [...kept].map(([muteId, posts]) => ({ muteId, posts })),
+  );
+  return left;
 }
 
 /** More of them than this are not looked through: a click must be answered. */

@@ -34,8 +34,10 @@ const rules: Record<string, Rule> = {
   components: { rooms: ['core'], packages: ['preact', 'lucide', 'simple-icons'] },
   'entrypoints/background': { rooms: ['core', 'sites', 'messages', 'storage'], packages: ['wxt'] },
   'entrypoints/watch.content': { rooms: ['core', 'sites', 'editors', 'messages', 'components'], packages: ['wxt', 'preact'] },
-  'entrypoints/popup': ownPage,
-  'entrypoints/dashboard': ownPage,
+  // What popup and dashboard do alike.
+  'entrypoints/pages': ownPage,
+  'entrypoints/popup': { ...ownPage, rooms: [...ownPage.rooms, 'entrypoints/pages'] },
+  'entrypoints/dashboard': { ...ownPage, rooms: [...ownPage.rooms, 'entrypoints/pages'] },
   'entrypoints/welcome': ownPage,
   // They are shown inside web pages, so they have no database of their own (docs/decisions/0005).
   'entrypoints/picker': { ...ownPage, rooms: ['core', 'messages', 'components'] },

@@ -5,11 +5,12 @@ import { saveAnswer } from '../../storage/answers.ts';
 import { removeKeyword, saveKeywords } from '../../storage/keywords.ts';
 import { getMention, setStatus } from '../../storage/mentions.ts';
 import { addKeptAway, removeMute, saveMutes } from '../../storage/mutes.ts';
-import { getPerson, readCard, saveNote } from '../../storage/people.ts';
+import { getPerson, saveNote } from '../../storage/people.ts';
 import { listReplies, removeReply, saveReplies } from '../../storage/replies.ts';
 import { getSettings, saveLearntHandle, savePlaces, saveSettings } from '../../storage/settings.ts';
 import { dismissSiteCheck, getSiteCheck } from '../../storage/site-checks.ts';
 import { showCount } from './badge.ts';
+import { createCardHandlers } from './card.ts';
 import { beginErrand, beginErrandHere, changeErrand, readErrand } from './errand.ts';
 import { receiveBatch } from './outbox.ts';
 import { registerWatching, watchOpenTabs } from './registration.ts';
@@ -107,9 +108,9 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
       ]);
       return { replies, me: { name: me.name }, ...(campaign ? { campaign } : {}), ...(person ? { person } : {}) };
     },
-    'picker/ask': async ({ name, body }, { tabId }) => {
+    'picker/ask': async ({ name, body, frame }, { tabId }) => {
       if (tabId === undefined) throw new Error('The picker is in no tab.');
-      return sendToTab(tabId, name, body);
+      return sendToTab(tabId, name, body, frame);
     },
     'answer/save': ({ answer }) => authored(saveAnswer(answer)),
     'keyword/save': ({ keywords }) => watched(saveKeywords(keywords)),
@@ -123,12 +124,12 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
       onHeard(0);
       return nothing;
     },
-    'mention/card': ({ id }) => readCard(id),
+    ...createCardHandlers(watched),
     'person/saveNote': ({ id, name, note }) => authored(saveNote(id, name, note)),
-    'mention/answer': async ({ id }, { tabId, frameId }) => {
+    'mention/answer': async ({ id, apart }, { tabId, frameId }) => {
       const mention = await getMention(id);
       if (!mention) throw new Error('This mention is gone.');
-      if (tabId !== undefined && frameId) await beginErrandHere(tabId, mention, Date.now());
+      if (tabId !== undefined && frameId && !apart) await beginErrandHere(tabId, mention, Date.now());
       else await beginErrand(mention, Date.now());
       return nothing;
     },

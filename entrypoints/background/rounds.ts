@@ -1,11 +1,11 @@
 /**
  * Goes the round: one tab, one page after the other, each when the person says so. What is known of it is written down at every step, so
- * that a background that is stopped and a tab that is closed lose nothing.
+ * that a background that is stopped, a tab that is closed and a browser that is quit lose nothing.
  */
 import { browser } from 'wxt/browser';
 import { planRound, type RoundChoice, type RoundView, type RunningRound, type Stop, toRounds, viewRound } from '../../core/round.ts';
 import { wordsOfQuery } from '../../core/search-words.ts';
-import { publishRound, readRound } from '../../messages/notices.ts';
+import { publishRound, publishRoundTab, readRound } from '../../messages/notices.ts';
 import { sendToTab } from '../../messages/send.ts';
 import { listRoundSites } from '../../sites/_rounds.ts';
 import { listSeen } from '../../storage/coverage.ts';
@@ -101,7 +101,7 @@ export const arrive = (tabId: number | undefined): Promise<{ url: string; landed
   oneByOne(async () => {
     const round = await roundIn(tabId);
     if (!round) return undefined;
-    if (!round.landed) await publishRound({ ...round, landed: true });
+    if (!round.landed) await publishRoundTab({ tabId: round.tabId, landed: true });
     return { url: round.stops[round.at]?.url ?? '', landed: !round.landed };
   });
 
@@ -111,7 +111,8 @@ export const viewOfTab = async (tabId: number | undefined): Promise<RoundView | 
 export const noteRead = (tabId: number | undefined, { url, posts }: { url: string; posts: number }): Promise<void> =>
   oneByOne(async () => {
     const round = await roundIn(tabId);
-    if (round?.stops[round.at]?.url === url) await publishRound({ ...round, read: { posts } });
+    if (round?.stops[round.at]?.url === url)
+      await publishRoundTab({ tabId: round.tabId, ...(round.landed ? { landed: true } : {}), read: { posts } });
   });
 
 /** The round waits until it is continued; one that is over has nothing to wait for. */

@@ -3,12 +3,14 @@ import { useRef, useState } from 'preact/hooks';
 import type { Guard } from '../../components/guard.ts';
 import { Icon } from '../../components/icon.tsx';
 import { nameStatus } from '../../components/mention-words.ts';
+import { NotRelevantForm } from '../../components/not-relevant-form.tsx';
 import { word } from '../../components/words.ts';
 import type { MentionStatus } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
-import { MuteForm } from './mute-form.tsx';
 import { NoteForm } from './note-form.tsx';
+import { frameName } from './tab.ts';
 import type { CardData } from './use-card.ts';
+import { useDismissing } from './use-dismissing.ts';
 
 interface Props {
   data: CardData;
@@ -39,8 +41,10 @@ function makeAct({ guard, onChanged, onSaid }: Props): Act {
 }
 
 export function Actions(props: Props) {
-  const { mention, person } = props.data.facts ?? {};
+  const { mention, person, keywords = [], draft: kept = '' } = props.data.facts ?? {};
   const [opened, setOpened] = useState<'mute' | 'note'>();
+  const [typed, setTyped] = useState<string>();
+  const draft = typed ?? kept;
   const act = makeAct(props);
   const row = useRef<HTMLDivElement>(null);
   function shut() {
@@ -48,6 +52,7 @@ export function Actions(props: Props) {
     // The field that had the focus goes.
     row.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
   }
+  const dismissing = useDismissing(props.data, act, shut);
   /** Escape leaves the form first, then the card. */
   function onKey(event: KeyboardEvent) {
     if (event.key !== 'Escape' || event.isComposing) return;
@@ -57,6 +62,9 @@ export function Actions(props: Props) {
   }
   if (!mention) return null;
   const { id } = mention;
+  // The picker is the page's own: what stands in a frame is answered where it is a page.
+  const apart = frameName !== undefined;
+  const canReply = !apart || mention.url !== undefined;
   const toggle = (part: 'mute' | 'note') => setOpened(opened === part ? undefined : part);
   // Pressed once more it is as it was: a slip costs one press.
   const mark = (status: MentionStatus) => (event: Event) => {
@@ -66,14 +74,18 @@ export function Actions(props: Props) {
   return (
     <>
       <div class="actions" ref={row}>
-        <button
-          type="button"
-          class="slim accent"
-          onClick={(event) => void act(event, () => send('mention/answer', { id }), word('cardOpening'))}
-        >
-          <Icon of={Reply} size={14} />
-          {word('reply')}
-        </button>
+        {canReply && (
+          <button
+            type="button"
+            class="slim accent"
+            onClick={(event) =>
+              void act(event, () => send('mention/answer', { id, apart }), word(apart ? 'cardOpeningApart' : 'cardOpening'))
+            }
+          >
+            <Icon of={Reply} size={14} />
+            {word('reply')}
+          </button>
+        )}
         <button type="button" class="slim plain" aria-pressed={mention.status === 'done'} onClick={mark('done')}>
           <Icon of={Check} size={14} />
           {word('done')}
@@ -87,17 +99,38 @@ export function Actions(props: Props) {
           {word('cardMute')}
         </button>
         {person && (
-          <button type="button" class="slim plain" aria-expanded={opened === 'note'} onClick={() => toggle('note')}>
+          <button
+            type="button"
+            class="slim plain"
+            aria-expanded={opened === 'note'}
+            aria-label={draft ? word('cardNoteBegun') : undefined}
+            title={draft ? word('cardNoteBegun') : undefined}
+            onClick={() => toggle('note')}
+          >
             <Icon of={NotebookPen} size={14} />
             {word('cardNote')}
+            {draft && <span class="begun" />}
           </button>
         )}
       </div>
       {opened && (
         // biome-ignore lint/a11y/noStaticElementInteractions: it only sees the Escape of the fields in it.
         <div onKeyDown={onKey}>
-          {opened === 'mute' && <MuteForm mention={mention} act={act} onDone={shut} />}
-          {opened === 'note' && person && <NoteForm mention={mention} person={person} act={act} onDone={shut} />}
+          {opened === 'mute' && (
+            <div class="part">
+              <NotRelevantForm
+                mention={mention}
+                keywords={new Map(keywords.map((keyword) => [keyword.id, keyword]))}
+                selected=""
+                dismissing={dismissing}
+                onClose={shut}
+                onSubmitted={() => {}}
+              />
+            </div>
+          )}
+          {opened === 'note' && person && (
+            <NoteForm mention={mention} person={person} draft={draft} onDraft={setTyped} act={act} onDone={shut} />
+          )}
         </div>
       )}
     </>

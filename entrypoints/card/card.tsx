@@ -44,7 +44,8 @@ function sayOpened({ shown: { mention, step } }: CardData): string | undefined {
 function onKey(event: KeyboardEvent) {
   if (!event.isTrusted || event.isComposing) return;
   // What is typed into a note stays typed.
-  const isTyping = event.target instanceof HTMLElement && event.target.matches('textarea, input:not([type=radio])');
+  const isTyping =
+    event.target instanceof HTMLElement && event.target.matches('textarea, select, input:not([type=radio], [type=checkbox])');
   const by = event.altKey && event.shiftKey && !isTyping ? { KeyN: 1 as const, KeyP: -1 as const }[event.code] : undefined;
   if (event.key === 'Escape') close();
   else if (by) void askTab('tab/step', { by }).catch(console.error);

@@ -15,9 +15,9 @@ import { rateOf } from '../../core/rates.ts';
 import { listCoverage, listLastRead, listSeen, type ReadHour } from '../../storage/coverage.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { listExposures } from '../../storage/exposures.ts';
+import { roundTools } from '../pages/round-tools.ts';
 import type { PageProps } from './page-props.ts';
 import { listPlaces, type PlaceRow } from './places.ts';
-import { roundTools } from './round-tools.ts';
 import { nameSite } from './site-names.ts';
 
 const windows = [7, 30] as const;

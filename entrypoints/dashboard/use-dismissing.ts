@@ -1,53 +1,15 @@
 import { useMemo } from 'preact/hooks';
-import type { Dismissing, MuteChoice, WordAdvice } from '../../components/dismissing.ts';
+import { type Dismissing, listChoices } from '../../components/dismissing.ts';
 import { nameMute } from '../../components/mute-words.ts';
 import { word, wordFor } from '../../components/words.ts';
-import { addGuard, findGuard } from '../../core/guard.ts';
-import { listGuardWords } from '../../core/guard-words.ts';
-import type { Keyword, Mention, Mute } from '../../core/model.ts';
-import { personOf } from '../../core/mutes.ts';
+import { addGuard } from '../../core/guard.ts';
+import type { Mention, Mute } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
-import { placeOf } from '../../sites/_index.ts';
-import { listMentions } from '../../storage/mentions.ts';
+import { placeOfPost } from '../../sites/_index.ts';
 import { listCovered } from '../../storage/mutes.ts';
-import { listTriedPosts } from '../../storage/tried-posts.ts';
+import { adviseWords } from '../../storage/word-advice.ts';
 import type { PageProps } from './page-props.ts';
 import { nameSite } from './site-names.ts';
-
-/** What of a mention can be muted, the narrowest first. */
-export function listChoices({ site, url, author, community }: Mention): MuteChoice[] {
-  const person = personOf(author);
-  const host = url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : undefined;
-  const place = host === undefined ? site : placeOf(host);
-  const named = (choice: Omit<MuteChoice, 'name'>): MuteChoice => ({ ...choice, name: nameMute(choice, nameSite) });
-  return [
-    ...(person ? [named({ kind: 'person', site, value: person })] : []),
-    ...(community ? [named({ kind: 'community', site, value: community })] : []),
-    named({ kind: 'place', value: place }),
-  ];
-}
-
-const lookedAt = 500;
-
-async function adviseWords(mention: Mention, keyword: Keyword | undefined): Promise<WordAdvice> {
-  const [words, guard] = await Promise.all([
-    listWords(mention, keyword?.id ?? '', keyword?.query ?? ''),
-    keyword && listTriedPosts(Date.now()).then((posts) => findGuard(mention.id, keyword, posts)),
-  ]);
-  if (!guard) return { words };
-  const best = words.find((one) => one.word === guard.text) ?? { word: guard.text, dismissed: guard.removes - 1, kept: guard.loses };
-  return { words: [best, ...words.filter((one) => one !== best)], guard };
-}
-
-async function listWords(mention: Mention, keywordId: string, query: string) {
-  const mentions = await listMentions({ ...(keywordId ? { keywordId } : {}), limit: lookedAt });
-  const others = mentions.filter(({ id, own }) => id !== mention.id && !own);
-  return listGuardWords(mention.text, query, {
-    dismissed: others.filter(({ status }) => status === 'ignored').map(({ text }) => text),
-    // What still lies in New may be as irrelevant as this one: it is no reason to keep a word.
-    kept: others.filter(({ status }) => status === 'done' || status === 'waiting' || status === 'snoozed').map(({ text }) => text),
-  });
-}
 
 const others = async (mention: Mention, mute: Mute): Promise<string[]> =>
   (await listCovered([mute], Date.now())).filter((id) => id !== mention.id);
@@ -64,8 +26,8 @@ export function useDismissing({ data, editing, notify }: PageProps): Dismissing 
       await second();
     };
     return {
-      listChoices,
-      adviseWords: (mention, keywordId) => adviseWords(mention, keywordOf(keywordId)),
+      listChoices: (mention) => listChoices(mention, placeOfPost(mention), nameSite),
+      adviseWords: (mention, keywordId) => adviseWords(mention, keywordOf(keywordId), Date.now()),
       countOthers: async (mention, mute) => (await others(mention, mute)).length,
       async onMute(mention, mute, also) {
         const more = also ? await others(mention, mute) : [];

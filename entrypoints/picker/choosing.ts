@@ -1,7 +1,6 @@
 import { fillReply, type Need } from '../../components/fill-reply.ts';
 import type { Reply } from '../../core/model.ts';
-import { send } from '../../messages/send.ts';
-import { askTab } from './tab.ts';
+import { askTab, send } from '../../messages/send.ts';
 import type { PickerData } from './use-picker-data.ts';
 
 export type Chosen = { outcome: 'inserted' | 'copied' | 'no-field' | 'failed' } | { outcome: 'unresolved'; needs: Need[]; stuck: string[] };

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Desk } from '../../components/fill-reply.ts';
 import type { Reply } from '../../core/model.ts';
-import { send } from '../../messages/send.ts';
-import { askTab } from './tab.ts';
+import { askTab, send } from '../../messages/send.ts';
 
 export interface PickerData extends Desk {
   ready: boolean;

@@ -14,6 +14,8 @@ interface Props {
   state: TabState;
   listening: boolean;
   highlight: boolean;
+  /** Undefined where the marks at the edge are off everywhere. */
+  strip: boolean | undefined;
   hasKeywords: boolean;
   keywords: KeywordLooks;
   /** Why each of them is a mention, by its id. */
@@ -45,7 +47,7 @@ function NoPage() {
   );
 }
 
-function SiteCard({ where, state, listening, highlight, onListen, onPlace }: Props & { where: NonNullable<TabState['where']> }) {
+function SiteCard({ where, state, listening, highlight, strip, onListen, onPlace }: Props & { where: NonNullable<TabState['where']> }) {
   return (
     <div class="card site-card">
       <div class="row">
@@ -63,6 +65,11 @@ function SiteCard({ where, state, listening, highlight, onListen, onPlace }: Pro
       <Switch checked={listening && highlight} disabled={!listening} onChange={(on) => onPlace({ highlight: on })}>
         {word('highlightHere')}
       </Switch>
+      {strip !== undefined && (
+        <Switch checked={listening && highlight && strip} disabled={!listening || !highlight} onChange={(on) => onPlace({ strip: on })}>
+          {word('stripHere')}
+        </Switch>
+      )}
     </div>
   );
 }

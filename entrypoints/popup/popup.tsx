@@ -10,7 +10,7 @@ import { KeywordList } from '../../components/keyword-list.tsx';
 import { Notices, useNotices } from '../../components/notices.tsx';
 import { word } from '../../components/words.ts';
 import { dismissNotice, type Snapshot, watchNotice } from '../../messages/notices.ts';
-import { keeper } from './keeper.ts';
+import { keeper } from '../pages/keeper.ts';
 import { PageSection } from './page-section.tsx';
 import { ReplySection } from './reply-section.tsx';
 import { RoundSection } from './round-section.tsx';
@@ -27,6 +27,7 @@ export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
   const { keywords, replies, counts, settings } = usePopupData(snapshot);
   const { state, refresh } = useThisTab();
   const listening = state.where !== undefined && isListening(state.where, state.granted, settings?.places);
+  const here = state.where && settings?.places[state.where.place];
   const place = usePlace(state, refresh, editing);
   const looks = useMemo(() => new Map(keywords.map((k) => [k.id, k])), [keywords]);
   const why = useWhy(state.report?.mentions ?? [], looks);
@@ -40,7 +41,8 @@ export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
           <PageSection
             state={state}
             listening={listening}
-            highlight={state.where === undefined || settings?.places[state.where.place]?.highlight !== false}
+            highlight={here?.highlight !== false}
+            strip={settings?.strip === false ? undefined : here?.strip !== false}
             hasKeywords={keywords.length > 0}
             keywords={looks}
             why={why}

@@ -3,7 +3,7 @@ import { RoundPanel } from '../../components/round-panel.tsx';
 import { useRounds } from '../../components/use-rounds.ts';
 import { word } from '../../components/words.ts';
 import type { Keyword, Settings } from '../../core/model.ts';
-import { roundTools } from './round-tools.ts';
+import { roundTools } from '../pages/round-tools.ts';
 
 interface Props {
   keywords: readonly Keyword[];

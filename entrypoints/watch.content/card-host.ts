@@ -3,8 +3,9 @@
  * neither read nor press it. It never takes the focus by itself, and nothing of it is left in the page a while after it was closed.
  */
 import { browser } from 'wxt/browser';
+import { askView } from './frame-view.ts';
 import { rectsOf } from './hover.ts';
-import { placeCard } from './picker-place.ts';
+import { type Box, leastView, placeCard } from './picker-place.ts';
 import { createShell, layerOf, viewportSize } from './shell.ts';
 
 export interface CardHost {
@@ -25,16 +26,19 @@ const firstHeight = 190;
 const lingering = 20_000;
 const corridor = 14;
 
-function buildFrame(): HTMLIFrameElement {
+function buildFrame(name: string | undefined): HTMLIFrameElement {
   const frame = document.createElement('iframe');
-  frame.src = browser.runtime.getURL('/card.html');
+  frame.src = browser.runtime.getURL('/card.html') + (name ? `#${name}` : '');
   frame.title = 'Earshot';
   return frame;
 }
 
-export function createCardHost(onClosed: () => void, signal: AbortSignal): CardHost {
-  const shell = createShell({ content: buildFrame, onTaken: close, signal });
+/** `name` is what a frame's script goes by; absent in a page itself. */
+export function createCardHost(name: string | undefined, onClosed: () => void, signal: AbortSignal): CardHost {
+  const shell = createShell({ content: () => buildFrame(name), onTaken: close, signal });
   let about: { root: WeakRef<Element>; words: AbstractRange | undefined } | undefined;
+  /** What is seen of the frame this is; undefined where it is the page itself, or not known yet. */
+  let view: Box | undefined;
   let height = firstHeight;
   let ready = false;
   let before: WeakRef<Element> | undefined;
@@ -55,8 +59,17 @@ export function createCardHost(onClosed: () => void, signal: AbortSignal): CardH
 
   function place(): boolean {
     const rect = wordsRect();
-    if (rect) shell.place(placeCard(rect, viewportSize(), height), ready);
+    if (rect) shell.place(placeCard(rect, view ?? { left: 0, top: 0, ...viewportSize() }, height), ready && (!name || view !== undefined));
     return rect !== undefined;
+  }
+
+  function look() {
+    view = undefined;
+    askView((seen) => {
+      if (seen.width < leastView.width || seen.height < leastView.height) return close();
+      view = seen;
+      place();
+    }, signal);
   }
 
   function close() {
@@ -85,6 +98,7 @@ export function createCardHost(onClosed: () => void, signal: AbortSignal): CardH
         return false;
       }
       place();
+      if (name) look();
       // Where the frame is still loading it will ask anyway.
       poke('look');
       return true;

@@ -23,6 +23,8 @@ export interface Card {
 }
 
 interface Options {
+  /** What a frame's script goes by; absent in a page itself. */
+  name: string | undefined;
   session: Session;
   positions: () => Positions;
   /** False where nothing may be kept or shown of a mention (private windows). */
@@ -32,9 +34,9 @@ interface Options {
 
 type Way = 'pointer' | 'focus' | 'step';
 
-export function watchCard({ session, positions, allowed, signal }: Options): Card {
+export function watchCard({ name, session, positions, allowed, signal }: Options): Card {
   const { mentions, painter, reader } = session;
-  const host = createCardHost(() => end(), signal);
+  const host = createCardHost(name, () => end(), signal);
   const hover = createHover({ painter, onRest, onFocus, signal });
   let shown: { id: string; way: Way; step?: ShownCard['step'] } | undefined;
   let busy = false;

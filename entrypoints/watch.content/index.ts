@@ -11,7 +11,7 @@ import { createBadge } from './badge.ts';
 import { runErrand } from './errand.ts';
 import { createKeptAway } from './kept-away.ts';
 import { createOutbox } from './outbox.ts';
-import { type PageOwn, startOwn } from './page-own.ts';
+import { type PageOwn, startFramesOwn, startOwn } from './page-own.ts';
 import { takeOver } from './quiet-start.ts';
 import { goRound } from './round.ts';
 import { type Session, startSession } from './session.ts';
@@ -26,7 +26,7 @@ export default defineContentScript({
     takeOver(ctx);
     const { signal } = ctx;
     const place = placeOf(location.hostname);
-    // A frame of a known site is heard; the button's number, the picker and errands are the page's own, which alone is asked for them.
+    // A frame of a known site is heard, and has cards; the button's number, the picker, the strip and errands are the page's own.
     const isTop = window === window.top;
     let running: { session: Session; own: PageOwn | undefined; end: AbortController } | undefined;
     const tellCount = async (count: number) => isTop && send('badge/count', { count });
@@ -47,11 +47,11 @@ export default defineContentScript({
         own?.onCount(count);
       };
       const session = startSession({ named, place, watch, outbox, onCount, onOwn, onMuted, isOrphan, signal: until });
-      own = isTop ? startOwn(session, !isPrivate(), until) : undefined;
+      own = (isTop ? startOwn : startFramesOwn)(session, !isPrivate(), until);
       const leave = () => [outbox, keptAway].forEach((one) => void one?.flush());
       window.addEventListener('pagehide', leave, { signal: until });
       running = { session, own, end };
-      if (own) void greet(session, own.answering, until);
+      if (own.answering) void greet(session, own.answering, until);
     }
 
     function apply(watch: Watch | undefined) {

@@ -4,9 +4,12 @@ import { createPositions } from './positions.ts';
 import type { Session } from './session.ts';
 import { createStrip } from './strip.ts';
 
-/** What is a page's own, and not a frame's: the picker, the card of a mention and the strip of marks. */
+/** What a page has beyond what is heard in it: the picker, the card of a mention and the strip of marks. */
 export interface PageOwn {
-  answering: Answering;
+  /** What a frame goes by, so that its card can be told from the page's; absent for the page itself. */
+  name?: string;
+  /** The page's alone. */
+  answering?: Answering;
   card: Card;
   onCount: (count: number) => void;
 }
@@ -14,7 +17,7 @@ export interface PageOwn {
 export function startOwn(session: Session, allowed: boolean, signal: AbortSignal): PageOwn {
   const answering = watchAnswering(session, signal);
   const positions = createPositions(session);
-  const card = watchCard({ session, positions, allowed, signal });
+  const card = watchCard({ name: undefined, session, positions, allowed, signal });
   const strip = createStrip({ session, positions, onJump: (id) => void card.goTo(id), signal });
   const onCount = (count: number) => {
     card.refresh(count);
@@ -22,4 +25,13 @@ export function startOwn(session: Session, allowed: boolean, signal: AbortSignal
   };
   onCount(session.mentions.count());
   return { answering, card, onCount };
+}
+
+/** A frame shows the card of its own mentions, where it is large enough for one. */
+export function startFramesOwn(session: Session, allowed: boolean, signal: AbortSignal): PageOwn {
+  // No page can guess it. Not randomUUID, which plain http pages do not have.
+  const name = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
+  const card = watchCard({ name, session, positions: createPositions(session), allowed, signal });
+  card.refresh(session.mentions.count());
+  return { name, card, onCount: card.refresh };
 }

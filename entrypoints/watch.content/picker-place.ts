@@ -38,14 +38,18 @@ export function placeButton(field: Field, viewport: Viewport): Box | undefined {
 
 const cardWidth = 364;
 
-/** Right below the words where there is room, else right above them; it begins where they begin. */
-export function placeCard(words: Field, viewport: Viewport, wanted: number): Box {
-  const width = Math.min(cardWidth, viewport.width - 2 * gap);
-  const height = Math.min(wanted, viewport.height - 2 * gap);
-  const isBelow = viewport.height - words.bottom - 2 * gap >= height || viewport.height - words.bottom >= words.top;
+/** In less of a frame than this nobody can read a card. */
+export const leastView = { width: 220, height: 150 };
+
+/** Right below the words where there is room in view, else right above them; it begins where they begin. */
+export function placeCard(words: Field, view: Box, wanted: number): Box {
+  const [right, bottom] = [view.left + view.width, view.top + view.height];
+  const width = Math.min(cardWidth, view.width - 2 * gap);
+  const height = Math.min(wanted, view.height - 2 * gap);
+  const isBelow = bottom - words.bottom - 2 * gap >= height || bottom - words.bottom >= words.top - view.top;
   return {
-    left: clamp(words.left - 8, gap, viewport.width - width - gap),
-    top: clamp(isBelow ? words.bottom + gap : words.top - gap - height, gap, viewport.height - height - gap),
+    left: clamp(words.left - 8, view.left + gap, right - width - gap),
+    top: clamp(isBelow ? words.bottom + gap : words.top - gap - height, view.top + gap, bottom - height - gap),
     width,
     height,
   };

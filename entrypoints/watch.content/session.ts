@@ -1,5 +1,6 @@
 /** Listening at one place, from the first post to the last: what is read is matched, kept, counted and painted. */
 import { looksEdited } from '../../core/edits.ts';
+import { hash32 } from '../../core/hash.ts';
 import { compileMatcher, type Match } from '../../core/matcher.ts';
 import { buildCapture } from '../../core/mention.ts';
 import type { Capture, Watch } from '../../core/model.ts';
@@ -9,7 +10,6 @@ import type { NamedSite } from '../../sites/_table.ts';
 import { rangesOf } from '../../sites/_text.ts';
 import { watchAddress } from './address.ts';
 import { createCompiler } from './compiler.ts';
-import { hash32 } from './hash.ts';
 import { createMentions, type Mentions } from './mentions.ts';
 import type { Outbox } from './outbox.ts';
 import { PageHeard } from './page-heard.ts';
@@ -22,6 +22,8 @@ export interface Session {
   named: NamedSite;
   place: string;
   page: () => Page;
+  /** Called when the person goes elsewhere within the site without the document being loaded again. */
+  onMove: (callback: () => void) => void;
   rules: () => Rules;
   /** What a post that was read is a mention of. */
   match: (reading: Reading) => Match;
@@ -64,7 +66,9 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   const counted = new Set<number>();
   const waiting = new Map<string, (root: Element) => void>();
 
+  const onMoves: (() => void)[] = [];
   const page = watchAddress(() => {
+    for (const onMove of onMoves) onMove();
     reader.refresh();
     setTimeout(() => !signal.aborted && mentions.keepShown(), 1_500);
   }, signal);
@@ -121,7 +125,7 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   }
 
   function hear(reading: Reading): PageHeard {
-    return new PageHeard(siteId, page().url.hostname, reading);
+    return new PageHeard(siteId, page().url, reading);
   }
 
   /** The keywords a post is a mention of, but for those that are muted on it. */
@@ -132,11 +136,11 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     if (!muted?.size) return found;
     for (const { id } of new Set(muted.values())) onMuted?.(id, hash32(reading.post.id));
     const isHeard = (keywordId: string) => !muted.has(keywordId);
-    return { hits: found.hits.filter((hit) => isHeard(hit.keywordId)), keywordIds: found.keywordIds.filter(isHeard) };
+    return { ...found, hits: found.hits.filter((hit) => isHeard(hit.keywordId)), keywordIds: found.keywordIds.filter(isHeard) };
   }
 
   function keep(key: string, capture: Capture) {
-    const print = hash32(JSON.stringify([capture.text, capture.hits, capture.keywordIds, capture.own, capture.edited]));
+    const print = hash32(JSON.stringify([capture.text, capture.hits, capture.keywordIds, capture.links, capture.own, capture.edited]));
     if (sent.get(key) !== print) outbox?.add(capture);
     if (sent.size > mostRemembered) sent.clear();
     sent.set(key, print);
@@ -165,8 +169,9 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   /** Other keywords bring a post here again; it is handed over anew only with other words. */
   function hand(reading: Reading) {
     const { post, text } = reading;
-    const print = hash32(text.text);
-    if (!outbox || handed.get(post.id) === print) return;
+    if (!outbox?.hasRoom(keyOf(post.id))) return;
+    const print = hash32([text.text, ...(post.shared ?? [])].join('\n'));
+    if (handed.get(post.id) === print) return;
     const { lang, links } = hear(reading);
     const recent = buildRecent(siteId, { ...post, lang, links }, text.text, Date.now());
     if (!recent || !outbox.remember(recent)) return;
@@ -201,6 +206,7 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     named,
     place,
     page,
+    onMove: (callback) => void onMoves.push(callback),
     rules: () => rules,
     match,
     reader,

@@ -8,17 +8,36 @@ import type { Session } from './session.ts';
 import { showMention } from './show.ts';
 import { hideStrip, showStrip } from './strip-host.ts';
 
-type Handlers = { [N in TabMessage]: (body: TabContract[N]['request']) => TabContract[N]['reply'] | Promise<TabContract[N]['reply']> };
+type Handlers<Names extends TabMessage> = {
+  [N in Names]: (body: TabContract[N]['request']) => TabContract[N]['reply'] | Promise<TabContract[N]['reply']>;
+};
 
 interface Running {
   session: Session;
-  answering: Answering;
+  /** What a frame goes by. */
+  name?: string;
+  /** A frame has none: of it only its card is asked. */
+  answering?: Answering;
   card: Card;
 }
 
+const listCardHandlers = (card: Card): Handlers<'tab/card' | 'tab/fitCard' | 'tab/closeCard' | 'tab/step'> => ({
+  'tab/card': () => ({ card: card.shown() }),
+  'tab/fitCard': ({ id, height, busy }) => {
+    card.fit(id, height, busy);
+    return {};
+  },
+  'tab/closeCard': () => {
+    card.close();
+    return {};
+  },
+  'tab/step': ({ by }) => card.step(by),
+});
+
 /** What our own pages ask of this tab. While nothing is listened for here there is no session, and they are told so by silence. */
 export function answerTabMessages(current: () => Running | undefined, signal: AbortSignal): void {
-  const handlersOf = ({ session, answering, card }: Running): Handlers => ({
+  const listPageHandlers = (session: Session, answering: Answering, card: Card): Handlers<TabMessage> => ({
+    ...listCardHandlers(card),
     'tab/mentions': () =>
       soonLaidOut(() => ({
         place: session.place,
@@ -39,16 +58,6 @@ export function answerTabMessages(current: () => Running | undefined, signal: Ab
       else hideStrip();
       return {};
     },
-    'tab/card': () => ({ card: card.shown() }),
-    'tab/fitCard': ({ id, height, busy }) => {
-      card.fit(id, height, busy);
-      return {};
-    },
-    'tab/closeCard': () => {
-      card.close();
-      return {};
-    },
-    'tab/step': ({ by }) => card.step(by),
     'tab/answer': ({ postId }) => {
       card.close();
       // It may take as long as the site does to open its box; whoever asked need not wait for that.
@@ -57,13 +66,15 @@ export function answerTabMessages(current: () => Running | undefined, signal: Ab
     },
   });
   const onMessage = (message: unknown, sender: Sender): Promise<unknown> | undefined => {
-    const { name, body } = (message ?? {}) as { name?: TabMessage; body?: never };
+    const { name, body, frame } = (message ?? {}) as { name?: TabMessage; body?: never; frame?: string };
     const now = current();
-    if (!now || !name || !isOurs(sender)) return undefined;
-    const handlers = handlersOf(now);
-    if (!Object.hasOwn(handlers, name)) return undefined;
+    if (!now || !name || frame !== now.name || !isOurs(sender)) return undefined;
+    const { session, answering, card } = now;
+    const handlers = answering ? listPageHandlers(session, answering, card) : listCardHandlers(card);
+    const handler = Object.hasOwn(handlers, name) ? (handlers as Handlers<TabMessage>)[name] : undefined;
+    if (!handler) return undefined;
     return Promise.resolve()
-      .then(() => handlers[name](body as never))
+      .then(() => handler(body as never))
       .then((value) => ({ ok: true, value }))
       .catch((error: unknown) => ({ ok: false, error: String(error).slice(0, 300) }));
   };

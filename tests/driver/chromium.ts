@@ -66,6 +66,7 @@ function listArguments(options: LaunchOptions): string[] {
     '--no-default-browser-check',
   ];
   if (options.headless !== false) own.push('--headless=new');
+  if (options.oneProcess) own.push('--disable-site-isolation-trials', '--renderer-process-limit=1');
   if (options.extension) own.push(`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`);
   if (options.port) own.push(`--host-resolver-rules=MAP * 127.0.0.1:${options.port}, EXCLUDE localhost`);
   return [...own, ...(options.args ?? [])];
@@ -110,6 +111,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     extensionUrl: (path) => `${origin}/${path.replace(/^\//, '')}`,
     tabs: async () => context.pages().map(tabOf),
     stopWorker: () => stopWorker(context),
+    // Its own keys are the window's, which no protocol presses; the event itself is what the browser gives to the worker.
+    command: async (name) => {
+      const worker = context.serviceWorkers().find((one) => one.url().startsWith(origin)) ?? (await context.waitForEvent('serviceworker'));
+      await worker.evaluate((command) => {
+        const { chrome } = globalThis as unknown as { chrome: { commands: { onCommand: { dispatch(command: string): void } } } };
+        chrome.commands.onCommand.dispatch(command);
+      }, name);
+    },
     closed: new Promise((done) => context.once('close', () => done())),
     close: async () => {
       await context.close();

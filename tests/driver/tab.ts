@@ -54,6 +54,8 @@ export interface Driver {
   tabs(): Promise<Tab[]>;
   /** Stops the background as the browser does when it is idle; the next event starts it again. */
   stopWorker(): Promise<void>;
+  /** Tells the background that the keys of this command were pressed, as the browser does. */
+  command(name: string): Promise<void>;
   close(): Promise<void>;
   /** Settled when the browser has gone, whoever closed it. */
   readonly closed: Promise<void>;
@@ -68,6 +70,8 @@ export interface LaunchOptions {
   profile?: string;
   headless?: boolean;
   colorScheme?: 'light' | 'dark';
+  /** All sites in one process: much cheaper where nothing but the pages' own contents matters. */
+  oneProcess?: boolean;
   args?: string[];
 }
 

@@ -1,6 +1,7 @@
 /** A browser with Earshot in it, a server that stands in for every site, and the practice feed. */
-import { afterAll, beforeAll, describe } from 'vitest';
-import { type BrowserName, browsers, builtFor, type Driver, launch, type Server, startServer, type Tab } from '../driver/index.ts';
+import { afterAll, beforeAll } from 'vitest';
+import { inEachBrowser } from '../driver/each-browser.ts';
+import { type BrowserName, builtFor, type Driver, launch, type Server, startServer, type Tab } from '../driver/index.ts';
 import { type PracticeServer, startPractice } from '../practice/server.ts';
 
 export interface Stage {
@@ -13,7 +14,7 @@ export interface Stage {
 
 /** Runs the same tests in each browser. The stage is there once the tests run. */
 export function onStage(title: string, tests: (stage: Stage, name: BrowserName) => void): void {
-  describe.each(browsers)(`%s: ${title}`, (name) => {
+  inEachBrowser(title, (name) => {
     const stage = {} as Stage;
     beforeAll(async () => {
       stage.server = await startServer();

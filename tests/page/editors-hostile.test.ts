@@ -1,7 +1,8 @@
 /** Fields that do not do as they are told, and places a field can hide in. What did not work is never called inserted, and never doubled. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { InsertResult } from '../../editors/_editor.ts';
-import { browsers } from '../driver/index.ts';
+import { inEachBrowser } from '../driver/each-browser.ts';
+
 import { type Host, openHost } from '../fixtures/editors/host.ts';
 
 interface Harness {
@@ -19,7 +20,7 @@ declare const window: Harness & Window;
 const reply = 'Hi Ana, thanks for this!\n\nWe will look into it 😀.';
 const count = (text: string): number => text.split('look into').length - 1;
 
-describe.each(browsers)('%s', (browser) => {
+inEachBrowser('hostile editors', (browser) => {
   let host: Host;
   beforeAll(async () => {
     host = await openHost(browser, ['textarea', 'react-textarea', 'draft', 'lexical', 'tiptap', 'quill2', 'hostile', 'hidden']);

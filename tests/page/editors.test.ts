@@ -1,7 +1,8 @@
 /** Every editor is the real one from npm; what it holds is asked of its own state, never read from the page. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { InsertResult } from '../../editors/_editor.ts';
-import { browsers } from '../driver/index.ts';
+import { inEachBrowser } from '../driver/each-browser.ts';
+
 import { type Host, openHost } from '../fixtures/editors/host.ts';
 
 interface Harness {
@@ -45,7 +46,7 @@ const pages: Record<string, { editor: string; want?: string; quiet?: number }> =
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-describe.each(browsers)('%s', (browser) => {
+inEachBrowser('editors', (browser) => {
   let host: Host;
   beforeAll(async () => {
     host = await openHost(browser, Object.keys(pages));

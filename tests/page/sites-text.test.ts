@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers, type Driver, launch, type Server, startServer, type Tab } from '../driver/index.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inEachBrowser } from '../driver/each-browser.ts';
+import { type Driver, launch, type Server, startServer, type Tab } from '../driver/index.ts';
 import { bundleSites } from './sites-bundle.ts';
 import type { Probe } from './sites-probe.ts';
 
@@ -7,7 +8,7 @@ declare const probe: Probe;
 
 type Made = Parameters<Probe['readMade']>[0];
 
-describe.each(browsers)('the words of a post in %s', (name) => {
+inEachBrowser('the words of a post', (name) => {
   let driver: Driver;
   let server: Server;
   let tab: Tab;

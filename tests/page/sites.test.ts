@@ -4,8 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers, type Driver, launch, readFixture, type Server, startServer, type Tab } from '../driver/index.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inEachBrowser } from '../driver/each-browser.ts';
+import { type Driver, launch, readFixture, type Server, startServer, type Tab } from '../driver/index.ts';
 import { bundleSites } from './sites-bundle.ts';
 import type { Probe, Read } from './sites-probe.ts';
 
@@ -39,58 +40,50 @@ test('every site has fixtures, and every fixture says what must be read', () => 
   expect(fixtures.filter((path) => !existsSync(folder + path.replace(/\.html$/, '.json')))).toEqual([]);
 });
 
-describe.each(browsers)('sites in %s', (name) => {
+inEachBrowser('sites', (name) => {
   let driver: Driver;
   let server: Server;
-  let script: string;
+  let tab: Tab;
 
   beforeAll(async () => {
-    script = await bundleSites();
+    const script = await bundleSites();
     server = await startServer();
-    driver = await launch(name, { port: server.port });
+    driver = await launch(name, { port: server.port, oneProcess: true });
+    tab = await driver.open('about:blank');
+    await tab.addScript(script);
   });
   afterAll(async () => {
     await driver?.close();
     await server?.close();
   });
 
-  async function open(path: string): Promise<{ tab: Tab; url: string }> {
+  test.each(fixtures)('%s', async (path) => {
     const { url, html } = readFixture(folder + path);
     server.route(url.replace(/[?#].*$/, ''), html);
-    const tab = await driver.open(url);
-    await tab.evaluate(`${script}; true`);
-    return { tab, url };
-  }
-
-  test.each(fixtures)('%s', async (path) => {
-    const { tab, url } = await open(path);
-    try {
-      const read = await tab.evaluate((address) => {
-        const reading = probe.readPage(address);
-        const answered = probe.readAnswered(address).map((id) => id ?? null);
-        return { ...reading, answered, replyControls: probe.listReplyControls(address), claims: probe.listClaims(address) };
-      }, url);
-      const { site, posts, answered, replyControls } = read;
-      if (process.env.EARSHOT_UPDATE) {
-        writeFileSync(folder + path.replace(/\.html$/, '.json'), `${JSON.stringify({ site, posts, answered, replyControls }, null, 2)}\n`);
-      }
-      expect({ site, posts, answered, replyControls }).toEqual(readExpected(path));
-      expect(site).toBe(path.split('/')[0]);
-      expect(read.claims).toEqual(site === 'generic' ? [] : [site]);
-      expect(
-        posts.map(({ id }) => id).filter((id, i, all) => all.indexOf(id) !== i),
-        'read twice',
-      ).toEqual([]);
-      expect(read.wrongRanges).toEqual([]);
-
-      const strangers = siteIds.filter((id) => id !== site && id !== 'generic');
-      const taken = await tab.evaluate(
-        ({ address, ids }) => ids.flatMap((id) => probe.readPage(address, id).posts.map((post) => `${id} reads ${post.id}`)),
-        { address: url, ids: strangers },
-      );
-      expect(taken).toEqual([]);
-    } finally {
-      await tab.close();
+    await tab.goto(url);
+    const read = await tab.evaluate((address) => {
+      const reading = probe.readPage(address);
+      const answered = probe.readAnswered(address).map((id) => id ?? null);
+      return { ...reading, answered, replyControls: probe.listReplyControls(address), claims: probe.listClaims(address) };
+    }, url);
+    const { site, posts, answered, replyControls } = read;
+    if (process.env.EARSHOT_UPDATE) {
+      writeFileSync(folder + path.replace(/\.html$/, '.json'), `${JSON.stringify({ site, posts, answered, replyControls }, null, 2)}\n`);
     }
+    expect({ site, posts, answered, replyControls }).toEqual(readExpected(path));
+    expect(site).toBe(path.split('/')[0]);
+    expect(read.claims).toEqual(site === 'generic' ? [] : [site]);
+    expect(
+      posts.map(({ id }) => id).filter((id, i, all) => all.indexOf(id) !== i),
+      'read twice',
+    ).toEqual([]);
+    expect(read.wrongRanges).toEqual([]);
+
+    const strangers = siteIds.filter((id) => id !== site && id !== 'generic');
+    const taken = await tab.evaluate(
+      ({ address, ids }) => ids.flatMap((id) => probe.readPage(address, id).posts.map((post) => `${id} reads ${post.id}`)),
+      { address: url, ids: strangers },
+    );
+    expect(taken).toEqual([]);
   });
 });

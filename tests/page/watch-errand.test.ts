@@ -1,6 +1,7 @@
 /** From a mention in the inbox to the site's own reply box, with the replies beside it. The person writes and sends. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserName, browsers, builtFor, type Driver, launch, type Server, startServer, until } from '../driver/index.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inEachBrowser } from '../driver/each-browser.ts';
+import { builtFor, type Driver, launch, type Server, startServer, until } from '../driver/index.ts';
 
 const id = '1900000000000000001';
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>X</title><body><main>
@@ -16,7 +17,7 @@ const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>X</tit
 type Sent = { ok: boolean; value?: unknown; error?: string } | undefined;
 declare const browser: { runtime: { sendMessage: (message: object) => Promise<Sent> } };
 
-describe.each(browsers)('an errand in %s', (name: BrowserName) => {
+inEachBrowser('an errand', (name) => {
   let server: Server;
   let driver: Driver;
   beforeAll(async () => {

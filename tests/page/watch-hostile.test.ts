@@ -2,15 +2,16 @@
  * A page that makes more than anyone could read is heard on with us in it, nothing fills up, and what has left the page is let go of. How
  * long our own tasks are meanwhile is measured by `npm run trust -- hostile-page`.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers, type Tab, until } from '../driver/index.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inEachBrowser } from '../driver/each-browser.ts';
+import { type Tab, until } from '../driver/index.ts';
 import { hostilePage } from './hostile-page.ts';
 import { type Bench, openBench, pageOf, postOf } from './watch-page.ts';
 
 /** The background's limit for one tab is 500 a minute; a storm takes a few seconds, and one batch may go over. */
 const mostKept = 1_200;
 
-describe.each(browsers)('a hostile page in %s', (name) => {
+inEachBrowser('a hostile page', (name) => {
   let bench: Bench;
   beforeAll(async () => {
     bench = await openBench(name);

@@ -1,13 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers, type Tab, until } from '../driver/index.ts';
-import { type Bench, listPainted, openBench, pageOf, postBy, postOf } from './watch-page.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inEachBrowser } from '../driver/each-browser.ts';
+import { type Tab, until } from '../driver/index.ts';
+import { listPainted } from '../driver/painted.ts';
+import { type Bench, openBench, pageOf, postBy, postOf } from './watch-page.ts';
 
 interface Mentions {
   scanned: number;
   mentions: { id: string; excerpt: string; keywordIds: string[] }[];
 }
 
-describe.each(browsers)('what is not heard, and what is heard again, in %s', (name) => {
+inEachBrowser('what is not heard, and what is heard again', (name) => {
   let bench: Bench;
   beforeAll(async () => {
     bench = await openBench(name);

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers, type Tab, until } from '../driver/index.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inEachBrowser } from '../driver/each-browser.ts';
+import { type Tab, until } from '../driver/index.ts';
 import { type Bench, openBench, pageOf, postOf } from './watch-page.ts';
 
 interface Context {
@@ -16,7 +17,7 @@ const pickerOf = (tab: Tab) =>
     return { left, top, width, height, right: innerWidth - left - width, bottom: innerHeight - top - height };
   });
 
-describe.each(browsers)('answering in %s', (name) => {
+inEachBrowser('answering', (name) => {
   let bench: Bench;
   let tab: Tab;
   const path = '/thread';

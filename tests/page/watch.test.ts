@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers, until } from '../driver/index.ts';
-import { type Bench, listPainted, openBench, pageOf, postOf } from './watch-page.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inEachBrowser } from '../driver/each-browser.ts';
+import { until } from '../driver/index.ts';
+import { listPainted } from '../driver/painted.ts';
+import { type Bench, openBench, pageOf, postOf } from './watch-page.ts';
 
 interface Mentions {
   place: string;
@@ -10,7 +12,7 @@ interface Mentions {
   mentions: { id: string; author: { name?: string }; excerpt: string; hits: { start: number; end: number }[] }[];
 }
 
-describe.each(browsers)('listening in %s', (name) => {
+inEachBrowser('listening', (name) => {
   let bench: Bench;
   beforeAll(async () => {
     bench = await openBench(name);

@@ -172,6 +172,18 @@ describe('addresses', () => {
     expect(find(query, 'see this', { links })).toBeUndefined();
   });
 
+  it('names the links that were asked for, and no others', () => {
+    const links = ['https://other.example/', 'https://example.com/a', 'https://acme.test/', 'https://example.com/b'];
+    const linksOf = (query: string, text = 'rocket') => ask(query, { text, links }).links;
+    expect(linksOf('example.com')).toEqual(['https://example.com/a']);
+    expect(linksOf('rocket AND example.com')).toEqual(['https://example.com/a']);
+    expect(linksOf('example.com OR acme.test')).toEqual(['https://example.com/a', 'https://acme.test/']);
+    expect(linksOf('rocket AND has:link')).toEqual(['https://other.example/']);
+    expect(linksOf('rocket')).toBeUndefined();
+    expect(linksOf('rocket AND NOT has:link')).toBeUndefined();
+    expect(linksOf('absent AND example.com')).toBeUndefined();
+  });
+
   it('links are only asked for where a keyword needs them', () => {
     let asked = 0;
     const text = 'acme';

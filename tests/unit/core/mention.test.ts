@@ -64,6 +64,13 @@ describe('a post becomes a mention', () => {
     expect(capture.parse(made)).toEqual(made);
   });
 
+  it('with the links it is a mention by, but no more of them than fit', () => {
+    const links = Array.from({ length: 9 }, (_, n) => `https://example.com/${n}/${'a'.repeat(3_000)}`);
+    const made = buildCapture('x', post, 'look', { hits: [], keywordIds: ['k'], links }, 9);
+    expect(made?.links).toHaveLength(5);
+    expect(capture.parse(made)).toEqual(made);
+  });
+
   it('an address is kept where it is https, or of this machine', () => {
     const urlOf = (url: string) => buildCapture('generic', { id: '1', kind: 'post', author: {}, url }, 'acme', match('acme'), 1)?.url;
     expect(urlOf('https://forum.example/t/1')).toBe('https://forum.example/t/1');

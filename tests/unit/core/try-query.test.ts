@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Mention, RecentPost } from '../../../core/model.ts';
 import { suggestGuard } from '../../../core/suggest-guard.ts';
-import { compareTrials, countEach, type Fate, gatherPosts, type TriedPost, tryQuery } from '../../../core/try-query.ts';
+import { compareTrials, countEach, type Fate, gatherPosts, postsFor, type TriedPost, tryQuery } from '../../../core/try-query.ts';
 
 const makePost = (id: string, text: string, fate: Fate = 'passed', more: Partial<TriedPost['heard']> = {}): TriedPost => ({
   id: `x:${id}`,
@@ -51,6 +51,18 @@ describe('the posts that keywords are tried on', () => {
       lang: 'de',
       links: ['https://acme.example/'],
     });
+  });
+
+  it('leave out what is muted for the keyword that is tried, and for it alone, unless the inbox has it as that keyword’s', () => {
+    const posts = gatherPosts(
+      [mention('1', { keywordIds: ['a'] }), mention('2', { keywordIds: ['b'] })],
+      [recent('3'), recent('4', { author: { handle: 'bot' } })],
+      ({ author }) => (author.handle === 'bot' ? 'all' : ['a']),
+    );
+    expect(posts.map(({ id }) => id)).toEqual(['x:3', 'x:2', 'x:1']);
+    expect(postsFor('a', posts).map(({ id }) => id)).toEqual(['x:1']);
+    expect(postsFor('b', posts)).toHaveLength(3);
+    expect(postsFor(undefined, posts)).toHaveLength(3);
   });
 
   it('leave out what the person wrote, also where the window has it', () => {

@@ -186,6 +186,15 @@ test('an answer counts the use of its reply once, and one seen in the page ends 
   expect((await getMention('x:1'))?.status).toBe('done');
 });
 
+test('a list that shows a post by its title alone does not take its words away', async () => {
+  const whole = 'Earshot at sea\nIt works without any signal.';
+  await save([makeCapture(1, { text: whole })]);
+  await save([makeCapture(1, { text: 'Earshot at sea' })]);
+  expect((await getMention('x:1'))?.text).toBe(whole);
+  await save([makeCapture(1, { text: 'Earshot at last' })]);
+  expect((await getMention('x:1'))?.text).toBe('Earshot at last');
+});
+
 test('in whatever order tabs save, each post is there once, whole and well formed', async () => {
   const batch = fc.array(
     fc.record({
@@ -247,4 +256,13 @@ test('a note is kept beside what else is known of the person, and an empty one t
   await saveNote('x:bob', 'Bob', 'Loud');
   await saveNote('x:bob', 'Bob', '');
   expect(await db.people.get('x:bob')).toBeUndefined();
+});
+
+test('the links of a post are kept as other keywords find others, and survive an edit', async () => {
+  const save = (links?: string[], change = {}) =>
+    saveBatch({ captures: [makeCapture(7, { hits: [], keywordIds: ['k1'], ...(links ? { links } : {}), ...change })], scanned: [] }, now);
+  await save(['https://acme.example/a']);
+  await save(['https://acme.example/b', 'https://acme.example/a']);
+  await save(undefined, { text: 'Other words', edited: true });
+  expect((await getMention('x:7'))?.links).toEqual(['https://acme.example/a', 'https://acme.example/b']);
 });

@@ -3,7 +3,7 @@ import type { Mute } from '../../../core/model.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
 import { tellPages } from '../../../entrypoints/background/publish.ts';
 import { readWatch } from '../../../messages/notices.ts';
-import { saveBatch, setStatus } from '../../../storage/mentions.ts';
+import { listMentions, saveBatch, setStatus } from '../../../storage/mentions.ts';
 import {
   addKeptAway,
   countKeptAway,
@@ -107,4 +107,34 @@ test('a handle that a page marks as one’s own is known to the next page, unles
   expect((await readWatch())?.myHandles).toEqual({ x: ['ada_work'] });
   await learn({ place: 'reddit', handle: 'ada' }, { ...sender, incognito: true });
   expect(Object.keys((await getSettings()).learntHandles ?? {})).toEqual(['x']);
+});
+
+test('what was on its way when a mute was made does not come in, and is counted as kept away', async () => {
+  await saveMutes([mute('m'), mute('ended', { value: 'bob', until: now - 1 }), mute('one', { value: 'cleo', keywordId: 'k1' })]);
+  const batch = {
+    captures: [
+      makeCapture(1),
+      makeCapture(2, { author: { handle: 'bob' } }),
+      makeCapture(3, { author: { handle: 'cleo' }, hits: hitsOf('k1', 'k2') }),
+      makeCapture(4, { author: { handle: 'cleo' } }),
+    ],
+    scanned: [],
+  };
+  const answer = await saveBatch(batch, now);
+  // Its page is told that all is done, or it would send them for ever.
+  expect(answer).toEqual({ saved: ['x:1', 'x:2', 'x:3', 'x:4'], added: 2 });
+  await saveBatch(batch, now);
+  const rows = await listMentions({ limit: 9 });
+  expect(rows.map(({ id, keywordIds, hits }) => [id, keywordIds, hits.map(({ keywordId }) => keywordId)]).sort()).toEqual([
+    ['x:2', ['k1'], ['k1']],
+    ['x:3', ['k2'], ['k2']],
+  ]);
+  expect(await countKeptAway()).toEqual({ m: 1, one: 2 });
+});
+
+test('a mention that is in the inbox stays there when its author is muted', async () => {
+  await saveBatch({ captures: [makeCapture(1)], scanned: [] }, now);
+  await saveMutes([mute('m')]);
+  await saveBatch({ captures: [makeCapture(1, { text: 'Earshot, with other words', edited: true })], scanned: [] }, now);
+  expect(await listMentions({ limit: 9 })).toMatchObject([{ id: 'x:1', status: 'new', text: 'Earshot heard me before I had finished.' }]);
 });

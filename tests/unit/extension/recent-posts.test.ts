@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { RecentPost } from '../../../core/model.ts';
+import { postsFor } from '../../../core/try-query.ts';
 import { receiveBatch } from '../../../entrypoints/background/outbox.ts';
 import { tellPages } from '../../../entrypoints/background/publish.ts';
 import { readWatch } from '../../../messages/notices.ts';
@@ -116,6 +117,9 @@ test('keywords are tried on the inbox and the window, without what is muted for 
   expect(await list()).toEqual(['x:1 dismissed', 'x:2 passed', 'x:3 passed']);
   await saveMutes([{ ...mute, keywordId: 'k1' }]);
   expect(await list()).toHaveLength(3);
+  const listFor = async (keywordId: string) => postsFor(keywordId, await listTriedPosts(now)).map(({ id }) => id);
+  expect(await listFor('k1')).toEqual(['x:1', 'x:2']);
+  expect(await listFor('k2')).toHaveLength(3);
   await saveMutes([mute]);
   expect(await list()).toEqual(['x:1 dismissed', 'x:2 passed']);
 });

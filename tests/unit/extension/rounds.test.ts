@@ -115,3 +115,36 @@ test('two presses at once go on by two pages, one after the other', async () => 
   await Promise.all([moveRound('skip', now), moveRound('skip', now)]);
   expect(await readRound()).toMatchObject({ at: 2, skipped: 2 });
 });
+
+test('a browser that is restarted loses nothing: the round waits, and its tab’s old number is no other tab’s', async () => {
+  await startRound(choice, now);
+  await read(4);
+  await moveRound('next', now);
+  const tab = await tabOf();
+  await fakeBrowser.storage.session.clear();
+  expect(await readRound()).toMatchObject({ at: 1, done: 1 });
+  expect(await viewOfTab(tab)).toBeUndefined();
+  expect(await arrive(tab)).toBeUndefined();
+  await moveRound('continue', now);
+  expect(await viewOfTab(await tabOf())).toMatchObject({ state: 'going', at: 2, total: 2 });
+  expect(shown.at(-1)).toBe(shown.at(-2));
+});
+
+test('a round that was over when the browser was quit is not offered again', async () => {
+  await startRound(choice, now);
+  await moveRound('skip', now);
+  await moveRound('skip', now);
+  expect(await readRound()).toMatchObject({ at: 2 });
+  await fakeBrowser.storage.session.clear();
+  expect(await readRound()).toBeUndefined();
+});
+
+test('alternatives are searched one by one where the site knows no "or", and at once where it does', async () => {
+  await saveKeywords([makeKeyword('acme', { query: 'acme OR "acme inc"' })]);
+  expect(await startRound(choice, now)).toBe(3);
+  expect((await readRound())?.stops.map(({ site, words }) => [site, words])).toEqual([
+    ['hackernews', 'acme'],
+    ['hackernews', '"acme inc"'],
+    ['x', 'acme OR "acme inc"'],
+  ]);
+});

@@ -79,7 +79,17 @@ test('a keyword that was changed or removed since is said to be, with the words 
   expect(why({ ...post, hits: [] }, [])).toEqual(['Found for a keyword that was removed.']);
 });
 
-test('a link is not kept, and so the keyword is not said to have been changed for certain', () => {
+test.each([
+  ['example.com', ['https://www.example.com/blog/one?a=1#top'], 'Because of a link to example.com/blog/one?a=1'],
+  ['example.com', ['https://l.site.example/l.php?u=https%3A%2F%2Fexample.com%2FA%2F&h=1'], 'Because of a link to example.com/A'],
+  ['münchen.example', ['https://xn--mnchen-3ya.example/'], 'Because of a link to münchen.example'],
+  ['example.com', [`https://example.com/${'a'.repeat(90)}`], `Because of a link to example.com/${'a'.repeat(47)}…`],
+  ['acme AND has:link', ['https://other.example/'], 'Because of “acme” (2×), with a link'],
+])('%s: a link that was kept is named', (query, links, line) => {
+  expect(why({ ...post, links, hits: [] }, [['k', 'Site', query]])).toEqual([line]);
+});
+
+test('where a link was not kept, the keyword is not said to have been changed for certain', () => {
   expect(why({ ...post, hits: [] }, [['k', 'Site', 'example.com']])).toEqual([
     'The keyword “Site” is another one now, or found this by something that is not kept.',
   ]);

@@ -1,7 +1,7 @@
 import type { Keeper } from '../../components/editing.ts';
 import { send } from '../../messages/send.ts';
 
-/** Only the background writes; a page asks it to. */
+/** Only the background writes; a page of ours asks it to. The same for popup and dashboard. */
 export const keeper: Keeper = {
   saveKeyword: (keyword) => send('keyword/save', { keywords: [keyword] }),
   removeKeyword: (id) => send('keyword/remove', { id }),
