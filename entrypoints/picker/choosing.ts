@@ -13,7 +13,7 @@ export async function choose(reply: Reply, desk: PickerData): Promise<Chosen> {
   const result = await askTab('tab/insert', { text: filled.text }).catch(() => undefined);
   if (result?.outcome === 'inserted') {
     await send('answer/save', {
-      answer: { id: crypto.randomUUID(), mentionId: context?.mentionId, replyId: reply.id, insertedAt: Date.now() },
+      answer: { id: crypto.randomUUID(), mentionId: context?.mentionId, replyId: reply.id, insertedAt: Date.now(), text: filled.text },
     }).catch(console.error);
     return { outcome: 'inserted' };
   }

@@ -10,6 +10,7 @@ import { Stranger } from '../../components/plain-text.tsx';
 import { word } from '../../components/words.ts';
 import { type Chosen, choose } from './choosing.ts';
 import { fitPicker, showPicker } from './tab.ts';
+import { CollisionNotice, ToldNotice } from './told.tsx';
 import { usePickerData } from './use-picker-data.ts';
 
 const close = () => void showPicker(false);
@@ -61,6 +62,8 @@ export function Panel() {
         />
         <IconButton icon={X} name={word('close')} onClick={close} />
       </div>
+      <ToldNotice told={data.told} />
+      <CollisionNotice mentionId={data.context?.mentionId} />
       <p class="said" role="status">
         {said}
       </p>

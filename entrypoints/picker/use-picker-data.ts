@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Reply, ReplyContext } from '../../core/model.ts';
 import { askTab, send } from '../../messages/send.ts';
+import type { Told } from '../../messages/tab-contract.ts';
 
 export interface PickerData {
   ready: boolean;
@@ -8,6 +9,8 @@ export interface PickerData {
   me: { name: string };
   context: ReplyContext | undefined;
   hasField: boolean;
+  /** Why a mention could not be answered as it was asked. */
+  told?: Told | undefined;
 }
 
 /** Asked anew at each opening: another box, another post. This frame may stand in a partition of its own, so it never opens the database. */
@@ -24,6 +27,7 @@ export function usePickerData(): PickerData {
           me: kept?.me ?? { name: '' },
           context: asked?.context,
           hasField: asked?.hasField ?? false,
+          told: asked?.told,
         });
       },
     );

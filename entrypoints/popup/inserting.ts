@@ -18,7 +18,13 @@ export async function insertReply(reply: Reply, tab: ThisTab | undefined, me: { 
   if (filled.names.length > 0) return { outcome: 'unresolved', names: filled.names };
   const result = tab && asked?.hasField ? await sendToTab(tab.id, 'tab/insert', { text: filled.text }).catch(() => undefined) : undefined;
   if (result?.outcome === 'inserted') {
-    const answer = { id: crypto.randomUUID(), mentionId: asked?.context.mentionId, replyId: reply.id, insertedAt: Date.now() };
+    const answer = {
+      id: crypto.randomUUID(),
+      mentionId: asked?.context.mentionId,
+      replyId: reply.id,
+      insertedAt: Date.now(),
+      text: filled.text,
+    };
     // The text stands in the box: that it could not be noted down does not make it a failure.
     await send('answer/save', { answer }).catch(console.error);
     return { outcome: 'inserted' };

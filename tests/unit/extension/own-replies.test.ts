@@ -5,7 +5,16 @@ import { listAwaited, noteSeen } from '../../../storage/own-replies.ts';
 import { makeCapture, now, startAnew } from './made-up.ts';
 
 const text = 'Hello Ada, it hears you on every site you let it, and nowhere else.';
-const reply = { site: 'x', postId: '2', handle: 'me', own: true, text, postedAt: now + 60_000, thread: '1', url: 'https://x.com/me/status/2' };
+const reply = {
+  site: 'x',
+  postId: '2',
+  handle: 'me',
+  own: true,
+  text,
+  postedAt: now + 60_000,
+  thread: '1',
+  url: 'https://x.com/me/status/2',
+};
 const theirs = { site: 'x', postId: '3', handle: 'ada', own: false, text: 'And on that one?', postedAt: now + 120_000, thread: '1' };
 const later = now + 600_000;
 
