@@ -86,7 +86,7 @@ export function createReader(options: Options): Reader {
 
   const observer = new MutationObserver(onMutations);
   const shadows = createShadowSearch(onTree, () => slices.run(), signal);
-  const search = createRootSearch(selector, enqueue, shadows.look);
+  const search = createRootSearch({ selector, onRoot: enqueue, onElement: shadows.look, flat: site.flat === true });
   const slices = createSlices(step, time, signal);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 
@@ -98,7 +98,7 @@ export function createReader(options: Options): Reader {
 
   /** Posts and shadow roots. */
   function collect(tree: ParentNode & Node) {
-    if (search.add(tree)) shadows.add(tree);
+    if (search.add(tree) && !site.flat) shadows.add(tree);
   }
 
   function enqueue(root: Element) {
@@ -107,6 +107,8 @@ export function createReader(options: Options): Reader {
 
   function onMutations(fresh: MutationRecord[]) {
     if (options.isOrphan()) return;
+    // Where the browser tells of no navigation within a document, the page's change that goes with one does, also where no post is read any more.
+    page();
     if (records.length - nextRecord + fresh.length > mostRecords) {
       dropRecords();
       collectAll();
@@ -182,7 +184,7 @@ export function createReader(options: Options): Reader {
       return;
     }
     const { id } = reading.post;
-    const print = `${reading.text.text.length}.${hash32(reading.text.text)}`;
+    const print = printOf(reading);
     if (before?.id === id && before.print === print && before.round === round) return options.onTouched(root);
     if (before?.id !== id && !posts.take(1)) return;
     known.set(root, { id, print, round });
@@ -228,6 +230,9 @@ export function createReader(options: Options): Reader {
     trees: () => [...trees].flatMap((reference) => reference.deref() ?? []),
   };
 }
+
+/** A card comes after the words it belongs to. */
+const printOf = ({ post, text }: Reading): string => `${text.text.length}.${hash32([text.text, ...(post.shared ?? [])].join('\n'))}`;
 
 /** Selectors this browser does not understand are left out, so that one of them cannot silence the others. */
 function validSelector(selectors: readonly string[]): string {

@@ -23,6 +23,8 @@ export interface Session {
   named: NamedSite;
   place: string;
   page: () => Page;
+  /** Called when the person goes elsewhere within the site without the document being loaded again. */
+  onMove: (callback: () => void) => void;
   rules: () => Rules;
   /** What a post that was read is a mention of. */
   match: (reading: Reading) => Match;
@@ -71,7 +73,9 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   const counted = new Set<number>();
   const waiting = new Map<string, (root: Element) => void>();
 
+  const onMoves: (() => void)[] = [];
   const page = watchAddress(() => {
+    for (const onMove of onMoves) onMove();
     reader.refresh();
     setTimeout(() => !signal.aborted && mentions.keepShown(), 1_500);
   }, signal);
@@ -139,7 +143,7 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   }
 
   function hear(reading: Reading): PageHeard {
-    return new PageHeard(siteId, page().url.hostname, reading);
+    return new PageHeard(siteId, page().url, reading);
   }
 
   /** The keywords a post is a mention of, but for those that are muted on it. */
@@ -183,8 +187,9 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   /** Other keywords bring a post here again; it is handed over anew only with other words. */
   function hand(reading: Reading) {
     const { post, text } = reading;
-    const print = hash32(text.text);
-    if (!outbox || handed.get(post.id) === print) return;
+    if (!outbox?.hasRoom(keyOf(post.id))) return;
+    const print = hash32([text.text, ...(post.shared ?? [])].join('\n'));
+    if (handed.get(post.id) === print) return;
     const { lang, links } = hear(reading);
     const recent = buildRecent(siteId, { ...post, lang, links }, text.text, Date.now());
     if (!recent || !outbox.remember(recent)) return;
@@ -219,6 +224,7 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     named,
     place,
     page,
+    onMove: (callback) => void onMoves.push(callback),
     rules: () => rules,
     match,
     reader,

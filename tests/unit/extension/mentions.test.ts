@@ -187,6 +187,15 @@ test('an answer counts the use of its reply once, knows what its mention knows, 
   expect(await listAnswersTo('x:1')).toEqual([{ ...answer, text: 'Hello', site: 'x', personId: 'x:ada' }]);
 });
 
+test('a list that shows a post by its title alone does not take its words away', async () => {
+  const whole = 'Earshot at sea\nIt works without any signal.';
+  await save([makeCapture(1, { text: whole })]);
+  await save([makeCapture(1, { text: 'Earshot at sea' })]);
+  expect((await getMention('x:1'))?.text).toBe(whole);
+  await save([makeCapture(1, { text: 'Earshot at last' })]);
+  expect((await getMention('x:1'))?.text).toBe('Earshot at last');
+});
+
 test('in whatever order tabs save, each post is there once, whole and well formed', async () => {
   const batch = fc.array(
     fc.record({
