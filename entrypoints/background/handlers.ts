@@ -141,8 +141,12 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
       const mention = await getMention(id);
       if (!mention) throw new Error('This mention is gone.');
       const here = frameId ? tabId : asked;
-      if (here !== undefined && !apart) await beginErrandHere(here, mention, reply, Date.now());
-      else await beginErrand(mention, reply, Date.now());
+      const now = Date.now();
+      const { open, insertedAt } = reply ? await findElsewhere(here, id, now) : { open: false, insertedAt: undefined };
+      // Never twice unasked: where it is answered elsewhere the picker says so, and the person chooses again.
+      const chosen = open || insertedAt !== undefined ? undefined : reply;
+      if (here !== undefined && !apart) await beginErrandHere(here, mention, chosen, now);
+      else await beginErrand(mention, chosen, now);
       return nothing;
     },
     'mention/elsewhere': ({ id }, { tabId }) => findElsewhere(tabId, id, Date.now()),

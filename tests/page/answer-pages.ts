@@ -53,6 +53,18 @@ export const reddit: AnswerPage = {
   ),
 };
 
+/** The box is in a shadow root. */
+export const redditShadow = {
+  id: 'reddit:t1_k000005',
+  url: 'https://www.reddit.com/r/helpdesk/comments/1abc01/comment/k000005/',
+  html: shell(
+    `<shreddit-app user-logged-in="true"><main><shreddit-comment-tree>${comment('k000005', 'dee_p', 'Tidepool on the phone?')}</shreddit-comment-tree></main></shreddit-app>`,
+    `const row = one('shreddit-comment-action-row');
+     row.querySelector('button').addEventListener('click', () => setTimeout(() => { const host = html('<shreddit-simple-composer></shreddit-simple-composer>');
+       host.attachShadow({ mode: 'open' }).append(field('')); row.append(host); }, 200));`,
+  ),
+};
+
 const skeet = (key: string, who: string, words: string) =>
   `<div role="link" data-testid="postThreadItem-by-${who}"><div><a href="/profile/${who}" aria-label="View profile" role="link"><span>${who}</span></a><a href="/profile/${who}" role="link"><span>@${who}</span></a><a href="/profile/${who}/post/${key}" dir="auto" role="link">3h</a></div><div dir="auto" data-word-wrap="1">${words}</div><div><button aria-label="Reply" data-testid="replyBtn" type="button">2</button></div></div>`;
 
