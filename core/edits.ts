@@ -3,10 +3,11 @@ import { foldText } from './fold.ts';
 
 const trailingMark = /(?:…|\.\.\.)[^…]{0,20}$/;
 
-/** A site shows the same long post whole in one place and cut ("… more") in another. */
+/** A site shows the same long post whole in one place and cut ("… more"), or by its title alone, in another. */
 export function isCutFrom(short: string, long: string): boolean {
   const kept = short.replace(trailingMark, '').trimEnd();
-  return kept.length >= 40 && kept.length < long.length && long.startsWith(kept);
+  if (kept === '' || kept.length >= long.length || !long.startsWith(kept)) return false;
+  return kept.length >= 40 || long[kept.length] === '\n';
 }
 
 const wordsOf = (text: string): Set<string> => new Set(foldText(text).match(/[\p{L}\p{N}]+/gu));

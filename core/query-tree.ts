@@ -108,6 +108,6 @@ export interface Heard {
   readonly rating?: number;
   /** BCP 47, as the page states it. Where it does not, the language is guessed from the words. */
   readonly lang?: string;
-  /** Where the links in its words lead, absolute. */
+  /** Where the links in its words and the cards beside them lead, absolute. */
   readonly links?: readonly string[];
 }

@@ -14,7 +14,7 @@ import { type Anchor, atOnce, chooseAnchors, emptyHash, hangulHash, pairHash, si
 import type { Steps } from './by-steps.ts';
 import { wholeEmoji } from './emoji.ts';
 import { foldAt, Kind } from './fold.ts';
-import { hashWordBefore, mixer, reading, readPlain, readPrefixed } from './read-words.ts';
+import { hashWordBefore, mixer, placeOf, reading, readPlain, readPrefixed, sift } from './read-words.ts';
 import type { Term } from './term.ts';
 import { span, verify } from './verify.ts';
 import { hitEnd, symbolsAfter } from './walk.ts';
@@ -46,8 +46,9 @@ function join(a: Uint8Array, b: Uint8Array): Uint8Array {
   return both;
 }
 
-/** Where words end that may be an anchor; shared by all scanners, as no two run at once. */
-let ends = new Int32Array(4096);
+// What is taken down of words; shared by all scanners, as no two run at once.
+let hashes = new Int32Array(4096);
+let places = new Int32Array(4096);
 
 export class Scanner {
   private readonly entries: Entry[] = [];
@@ -76,8 +77,8 @@ export class Scanner {
   /** For so many terms with letters. */
   private constructor(count: number) {
     const size = 32 - Math.clz32(count);
-    // 64 bits a term, or 26 and more where these would not fit the nearest cache.
-    const width = Math.max(10, Math.min(size + 3, Math.max(15, size)));
+    // 256 bits a term, or 64 and more where these would not fit the processor's caches: every word that is taken for an anchor costs a lookup.
+    const width = Math.max(10, Math.min(size + 5, Math.max(17, size)));
     this.shift = 32 - width;
     this.bits = new Uint8Array(1 << width);
     const slotWidth = size + 2;
@@ -128,16 +129,18 @@ export class Scanner {
     this.wanted = wanted;
     this.found = found;
     this.text = text;
-    if (this.entries.length > 0) this.collect(this.read(text));
+    if (this.entries.length > 0) this.read(text);
     if (this.symbols.length > 0) this.collectSymbols();
     this.text = '';
     return found;
   }
 
-  /** Fills `ends` with where words end that may be anchors; returns how many. Looks up itself what is no plain word. */
-  private read(text: string): number {
+  private read(text: string): void {
     const length = text.length;
-    if (ends.length <= length) ends = new Int32Array(length * 2);
+    if (hashes.length <= length) {
+      hashes = new Int32Array(length * 2);
+      places = new Int32Array(length * 2);
+    }
     this.runEnd = -1;
     reading[0] = 0;
     reading[1] = emptyHash;
@@ -149,12 +152,27 @@ export class Scanner {
       i = this.readOn(i);
     }
     this.lookUp(reading[1] as number, length);
-    return reading[0] as number;
+    if (this.prefixes) this.collect(reading[0] as number);
   }
 
+  /** Reads plain letters and gaps, and looks up the words that end among them; returns where something else stands. */
   private readOn(from: number): number {
-    if (this.prefixes) return readPrefixed(this.text, from, this.bits, this.prefixes, this.shift, ends);
-    return readPlain(this.text, from, this.bits, this.shift, ends);
+    if (this.prefixes) return readPrefixed(this.text, from, this.bits, this.prefixes, this.shift, places);
+    reading[0] = 0;
+    const end = readPlain(this.text, from, hashes);
+    const left = sift(hashes, reading[0] as number, this.bits, this.shift, places);
+    let at = from;
+    let passed = 0;
+    for (let n = 0; n < left; n++) {
+      const word = places[n] as number;
+      const first = this.heads[this.slotOf(hashes[word] as number)] as number;
+      if (first === 0) continue;
+      const stop = placeOf(this.text, at, word - passed);
+      at = stop + 1;
+      passed = word + 1;
+      this.check(first, stop);
+    }
+    return end;
   }
 
   /** Reads one code point that is no plain letter and no plain gap; returns where it ends. */
@@ -202,7 +220,7 @@ export class Scanner {
 
   private collect(count: number): void {
     for (let n = 0; n < count; n++) {
-      const end = ends[n] as number;
+      const end = places[n] as number;
       this.lookUp(hashWordBefore(this.text, end), end);
     }
   }
@@ -211,7 +229,12 @@ export class Scanner {
   private lookUp(hash: number, end: number): void {
     const mixed = Math.imul(hash, mixer);
     if ((((this.either[mixed >>> this.shift] as number) >>> (mixed & 7)) & 1) === 0) return;
-    for (let n = this.heads[this.slotOf(hash)] ?? 0; n !== 0; ) {
+    this.check(this.heads[this.slotOf(hash)] as number, end);
+  }
+
+  /** The entries from this one on. */
+  private check(first: number, end: number): void {
+    for (let n = first; n !== 0; ) {
       const entry = this.entries[n - 1];
       if (!entry) return;
       n = entry.next;

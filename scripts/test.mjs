@@ -45,10 +45,16 @@ async function runTests(...projects) {
 
 async function checkTypes() {
   const ok =
-    (await runTool('wxt/bin/wxt.mjs', ['prepare'])) &&
     (await runTool('typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit'])) &&
     (await runTool('typescript/bin/tsc', ['-p', 'core/tsconfig.json', '--noEmit']));
   count('types', ok);
+}
+
+/** What is built, for one browser after the other: together they would need more memory than some machines have. */
+async function checkCode() {
+  await checkTypes();
+  count('lint', await runTool('@biomejs/biome/bin/biome', ['check', '.', '--diagnostic-level=error']));
+  for (const name of ['chromium', 'firefox']) if (!(await buildFor(name))) count(`the build for ${name}`, false);
 }
 
 async function checkBrowsers() {
@@ -65,11 +71,10 @@ await needDependencies();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 await checkBrowsers();
-await checkTypes();
-count('lint', await runTool('@biomejs/biome/bin/biome', ['check', '.', '--diagnostic-level=error']));
-if (!(await buildFor('chromium'))) count('the build for Chromium', false);
-if (!(await buildFor('firefox'))) count('the build for Firefox', false);
-await runTests('architecture', 'core', 'extension');
+// The types and what is tested without a build both lean on what this makes.
+if (!(await runTool('wxt/bin/wxt.mjs', ['prepare']))) count('wxt prepare', false);
+await Promise.all([checkCode(), runTests('core', 'extension')]);
+await runTests('architecture');
 await runTests('page');
 await runTests('e2e');
 

@@ -17,7 +17,16 @@ export function linkOf(page: Page, href: string | null | undefined): URL | undef
 export function pathOf(link: Element | null | undefined): string {
   const href = link?.getAttribute('href') ?? '';
   const path = href.startsWith('/') && !href.startsWith('//') ? href : href.replace(/^https?:\/\/[^/?#]*/, '');
-  return path.replace(/[?#].*$/, '');
+  return path.includes('?') || path.includes('#') ? path.replace(/[?#].*$/, '') : path;
+}
+
+/** A part of an address as people write it; as it stands where it is no such part. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** An https address on the host the page is shown under. */
@@ -32,7 +41,7 @@ const steering = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 export function wordsOf(element: Element | null | undefined): string | undefined {
   if (!element) return undefined;
   let words = element.textContent ?? '';
-  if (element.getElementsByTagName('img').length > 0) words = withImages(element);
+  if (element.firstElementChild && element.querySelector('img')) words = withImages(element);
   const clean = words.replace(steering, '').replace(/\s+/g, ' ').trim();
   return clean === '' ? undefined : clean.slice(0, 300);
 }
@@ -50,12 +59,9 @@ function withImages(node: Node): string {
 /** A machine-readable time in milliseconds. Sites write microseconds and zones without a colon, which Firefox does not parse. */
 export function timeOf(written: string | null | undefined): number | undefined {
   if (!written) return undefined;
-  const time = Date.parse(
-    written
-      .trim()
-      .replace(/(\.\d{3})\d+/, '$1')
-      .replace(/([+-]\d\d)(\d\d)$/, '$1:$2'),
-  );
+  const clean = written.trim();
+  let time = Date.parse(clean);
+  if (Number.isNaN(time)) time = Date.parse(clean.replace(/(\.\d{3})\d+/, '$1').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
   return isPlausible(time) ? time : undefined;
 }
 
@@ -74,8 +80,11 @@ export function timeOfSnowflake(id: string, epoch: number): number | undefined {
 export function rememberIn<T>(find: (page: Page) => T | undefined, holds: (found: T) => boolean): (page: Page) => T | undefined {
   const known = new WeakMap<Document, { found?: T; misses: number }>();
   return (page) => {
-    const entry = known.get(page.document) ?? { misses: 0 };
-    known.set(page.document, entry);
+    let entry = known.get(page.document);
+    if (!entry) {
+      entry = { misses: 0 };
+      known.set(page.document, entry);
+    }
     if (entry.found !== undefined && holds(entry.found)) return entry.found;
     if (entry.misses++ % 64 !== 0) return undefined;
     entry.found = find(page);

@@ -26,11 +26,15 @@ export interface Post {
   extraText?: string;
   /** True where line breaks and runs of spaces in text nodes are shown as they are (`white-space: pre-wrap`). */
   preformatted?: boolean;
+  /** Where cards beside the words lead, absolute: a preview of a page, the page a link post is about. Links among the words are not named. */
+  shared?: readonly string[];
   /** The language the site states for the post (BCP 47), where it is not a `lang` attribute on or around its words. */
   lang?: string;
   postedAt?: number;
   rating?: number;
   community?: string;
+  /** The post this one answers, where the page says so otherwise than by standing in it. */
+  parent?: string;
   promoted?: boolean;
   edited?: boolean;
   own?: boolean;
@@ -49,6 +53,11 @@ export interface Site {
   readonly posts: readonly string[];
   /** Reads one root; undefined where it is no post after all, or not filled yet (it is read again when it changes). */
   readonly read: (root: Element, page: Page) => Post | undefined;
+  /**
+   * True where all posts are known to stand in the document's own tree, and not in shadow roots: then nobody looks into each element for one,
+   * which costs several times what reading the posts does. Only for sites that build their pages themselves.
+   */
+  readonly flat?: true;
   /** Selectors of the fields that replies are written in. */
   readonly composers: readonly string[];
   /** The site's own Reply control of a post. Pressing it opens a box, or a page that holds one. It never sends anything. */

@@ -93,7 +93,7 @@ class Reader {
   private nodes = 0;
 
   constructor(
-    private readonly skip: ReadonlySet<Element>,
+    private readonly skip: readonly Element[],
     private readonly preformatted: boolean,
   ) {}
 
@@ -160,7 +160,7 @@ class Reader {
     else if (tag === 'img') {
       const alt = element.getAttribute('alt');
       if (alt) this.words(alt);
-    } else if (!silent.has(tag) && !this.skip.has(element)) {
+    } else if (!silent.has(tag) && !this.skip.includes(element)) {
       const block = (this.preformatted ? paragraphs : blocks).has(tag);
       if (block) this.break(1);
       this.children(element, raw || tag === 'pre');
@@ -171,7 +171,7 @@ class Reader {
 
 /** Reads a post's words in reading order: blocks and `br` become line breaks, emoji images their alt text. */
 export function readText(post: Post): PostText {
-  const reader = new Reader(new Set(post.skip), post.preformatted === true);
+  const reader = new Reader(post.skip ?? [], post.preformatted === true);
   if (post.extraText) reader.words(post.extraText.slice(0, longest));
   for (const element of post.text) {
     reader.break(1);

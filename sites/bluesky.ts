@@ -1,4 +1,5 @@
 import { addressOf, findRepeated, isPlausible, pathOf, rememberElement, wordsOf } from './_read.ts';
+import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -99,6 +100,7 @@ function read(root: Element, page: Page): Post | undefined {
     preformatted: true,
     postedAt: timeOfKey(address.key),
   };
+  post.shared = listShared(page, [...root.querySelectorAll('a[href^="http"]')].filter(own), post.text);
   if (pathOf(navLink(page)) === `/profile/${handle}`) post.own = true;
   return post;
 }

@@ -1,4 +1,5 @@
 import { addressOf, pathOf, timeOf, wordsOf } from './_read.ts';
+import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -75,6 +76,7 @@ function read(root: Element, page: Page): Post | undefined {
     text: findText(root),
     postedAt: timeOf(listOwn(root, 'time[datetime]')[0]?.getAttribute('datetime')),
   };
+  post.shared = listShared(page, listOwn(root, 'a[href^="http"][target="_blank"]'), post.text);
   // The star beside an edited post's time is a time itself.
   if (listOwn(root, 'time[datetime]').length > 1) post.edited = true;
   return post;

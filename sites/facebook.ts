@@ -1,4 +1,5 @@
 import { contentId, linkOf, rememberElement, wordsOf } from './_read.ts';
+import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -233,8 +234,16 @@ function read(root: Element, page: Page): Post | undefined {
     community: groupOf(story),
     own: isSelf(author, page),
   };
+  post.shared = findShared(root, page, text);
   if (isPromoted(root)) post.promoted = true;
   return story ? post : { ...post, id: contentId('facebook', post) };
+}
+
+/** Where two are named, one shares the other's post, and a card below may be either's. */
+function findShared(root: Element, page: Page, text: readonly Element[]): string[] | undefined {
+  if (listOwn(root, '[data-ad-rendering-role="profile_name"]').length > 1) return undefined;
+  const links = listOwn(root, 'a[href*="l.php?u="], a[href^="http"][target="_blank"]');
+  return listShared(page, links, text);
 }
 
 const commentWords =

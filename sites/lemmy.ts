@@ -1,4 +1,5 @@
 import { addressOf, linkOf, rememberElement, timeOf, wordsOf } from './_read.ts';
+import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -90,6 +91,12 @@ function readPost(root: Element, page: Page): Post | undefined {
     (found) => !found.closest('.comment-node, .comment'),
   );
   const author = readAuthor(page, root);
+  // People, communities and the same post live on other servers, too.
+  const links = [...root.querySelectorAll('a[href^="http"]')].filter(
+    (link) =>
+      !link.closest(`${words}, .comment-node`) &&
+      !/^\/(?:u|c|post|comment)\//.test(linkOf(page, link.getAttribute('href'))?.pathname ?? ''),
+  );
   return {
     id: `${page.url.hostname}/post/${id}`,
     url: addressOf(page, `/post/${id}`),
@@ -97,6 +104,7 @@ function readPost(root: Element, page: Page): Post | undefined {
     author,
     text: [heading, body].filter((element) => element !== undefined),
     skip: [...heading.querySelectorAll('.badge, small')],
+    shared: listShared(page, links, [heading]),
     postedAt: readTime(root),
     community: readCommunity(page, root),
     edited: root.querySelector('.moment-time .icon') ? true : undefined,

@@ -1,4 +1,5 @@
 import { closestAcross, contentId, linkOf, pathOf, rememberElement, timeOfSnowflake, wordsOf } from './_read.ts';
+import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -193,6 +194,7 @@ function read(root: Element, page: Page): Post | undefined {
     skip: skipIn(text),
     own: isSelf(author, page),
   };
+  post.shared = listShared(page, [...root.querySelectorAll('a[href^="http"]')].filter(isOwned(root)), text);
   if (isPromoted(root, text[0])) post.promoted = true;
   return urn ? { ...post, postedAt: timeOfSnowflake(urn.replace(/\D/g, ''), 0) } : { ...post, id: contentId('linkedin', post) };
 }

@@ -1,4 +1,5 @@
 import { addressOf, findRepeated, isPlausible, linkOf, rememberIn, timeOf, wordsOf } from './_read.ts';
+import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -116,6 +117,7 @@ function read(root: Element, page: Page): Post | undefined {
     skip,
     postedAt: timeOf(first(root, 'time[datetime]')?.getAttribute('datetime')) ?? timeOfId(address.id),
   };
+  post.shared = listShared(page, [...root.querySelectorAll('a.status-card[href], .status-card a[href]')].filter(isOwned(root)));
   if (first(root, edits)) post.edited = true;
   const me = ownAcct(page);
   if (me && fullHandle(me, page) === acct) post.own = true;

@@ -1,4 +1,4 @@
-import { addressOf, isPlausible, linkOf, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
+import { addressOf, decoded, findOwn, isPlausible, linkOf, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -12,13 +12,36 @@ const ownLink = rememberElement(
 );
 
 /** Forums may live below a path of their host ("/forum"); the links tell. */
-const slugOf = (path: string): string | undefined => /\/user\/([^/]+)$/.exec(path)?.[1];
+const slugOf = (path: string): string | undefined => {
+  const slug = /\/user\/([^/]+)$/.exec(path)?.[1];
+  return slug && decoded(slug);
+};
+
+/** A picture of who wrote it: a letter in a box where they have none. */
+const picture = ':is(img, .user-icon, .avatar, [component="user/picture"], [component^="avatar/"])';
+/** Beside its author, a topic in a list shows who answered last; a post may name people, and hold its answers. */
+const others = `[component="topic/teaser"], [component="post/replies/container"], ${content}`;
+const titled = ['title', 'aria-label', 'data-bs-original-title', 'alt'];
+
+/** A link that holds a picture alone says the name when it is pointed at. */
+function titleOf(link: Element | undefined): string | undefined {
+  const named = [link, ...(link?.querySelectorAll('[title], [alt]') ?? [])].filter((one) => one !== undefined);
+  return named.flatMap((one) => titled.map((attribute) => one.getAttribute(attribute))).find((title) => title?.trim()) ?? undefined;
+}
 
 function readAuthor(root: Element, page: Page): Post['author'] {
-  const link = root.querySelector(`a[href*="/user/"][data-username], [itemprop="author"] a[href], a[href*="/user/"]`);
+  const links = [...root.querySelectorAll('a[href*="/user/"]')].filter((one) => !one.closest(others));
+  const link = links.find((one) => one.matches('[data-username], [itemprop="author"], [itemprop="author"] a')) ?? links[0];
   const slug = slugOf(pathOf(link));
-  const name = root.getAttribute('data-username') ?? wordsOf(link);
-  return { handle: slug ?? name, name: name ?? undefined, url: slug ? linkOf(page, link?.getAttribute('href'))?.href : undefined };
+  const inWords = links.find((one) => slugOf(pathOf(one)) === slug && !one.querySelector(picture) && wordsOf(one));
+  const name = root.getAttribute('data-username') ?? wordsOf(inWords) ?? titleOf(link) ?? wordsOf(link);
+  return { handle: slug ?? name, name, url: slug ? linkOf(page, link?.getAttribute('href'))?.href : undefined };
+}
+
+/** Once shown as "3 days ago", a time is kept as people write it; in numbers alone it could be a day or a month. */
+function timeIn(root: Element): number | undefined {
+  const title = root.querySelector('.timeago[title]')?.getAttribute('title') ?? '';
+  return /^\d{4}-\d\d-\d\dT|\p{L}{3}/u.test(title) ? timeOf(title) : undefined;
 }
 
 /** The quoted one is named in the line above, with a link to what they said. */
@@ -34,28 +57,36 @@ function isOwn(root: Element, page: Page, handle: string | undefined): true | un
   return root.classList.contains('self-post') || (me !== undefined && me === handle) ? true : undefined;
 }
 
+/** Every post has the line about who edited it; it names somebody where it was. */
+const edited = '[component="post/edit-indicator"]:not(.hidden), [component="post/editor"][data-editor]:not([data-editor=""])';
+
+/** What came from another server is known by its whole address there. */
+const idOf = (page: Page, kind: 'post' | 'topic', id: string): string => `${page.url.hostname}/${kind}/${id}`.slice(0, 500);
+
 function readPost(root: Element, page: Page): Post | undefined {
   const pid = root.getAttribute('data-pid') ?? '';
   const body = [...root.querySelectorAll(content)].find((found) => found.closest(post) === root);
-  if (!body || !/^[\w-]+$/.test(pid) || root.classList.contains('deleted')) return undefined;
+  if (!body || pid === '' || root.classList.contains('deleted')) return undefined;
   const base = /^(.*?)\/(?:topic|user|category|recent|unread|popular|top|search|post)(?:\/|$)/.exec(page.url.pathname)?.[1] ?? '';
   const author = readAuthor(root, page);
+  const topic = root.closest('[component="topic"][data-tid]')?.getAttribute('data-tid');
   const title = root.getAttribute('data-index') === '0' ? page.document.querySelector('[component="topic/title"]') : null;
   const posted = Number(root.getAttribute('data-timestamp'));
   return {
-    id: `${page.url.hostname}/post/${pid}`,
-    url: addressOf(page, `${base}/post/${pid}`),
+    // A list shows the first post by its topic's title, and knows the topic's number alone.
+    id: title && topic ? idOf(page, 'topic', topic) : idOf(page, 'post', pid),
+    url: addressOf(page, `${base}/post/${encodeURIComponent(pid)}`),
     kind: title ? 'post' : 'comment',
     author,
     text: title ? [title, body] : [body],
     skip: listQuotes(body),
-    postedAt: isPlausible(posted) ? posted : timeOf(root.querySelector('.timeago')?.getAttribute('title')),
+    postedAt: isPlausible(posted) ? posted : timeIn(root),
     community: wordsOf(
       page.document.querySelector(
         '[component="topic"] [component="breadcrumb/current"], ol.breadcrumb li:nth-last-child(2) [itemprop="name"]',
       ),
     ),
-    edited: root.querySelector('[component="post/edit-indicator"]:not(.hidden), [component="post/editor"] .timeago') ? true : undefined,
+    edited: findOwn(root, edited, post) ? true : undefined,
     own: isOwn(root, page, author.handle),
   };
 }
@@ -64,15 +95,15 @@ function readPost(root: Element, page: Page): Post | undefined {
 function readTopic(root: Element, page: Page): Post | undefined {
   const tid = root.getAttribute('data-tid');
   const title = root.querySelector('[component="topic/header"] a[href*="/topic/"], a[href*="/topic/"]');
-  const path = /^(.*\/topic\/\d+(?:\/[^/?#]+)?)/.exec(pathOf(title))?.[1];
+  const path = /^(.*\/topic\/[^/]+(?:\/[^/]+)?)/.exec(pathOf(title))?.[1];
   if (!tid || !title || !path) return undefined;
   return {
-    id: `${page.url.hostname}/topic/${tid}`,
+    id: idOf(page, 'topic', tid),
     url: addressOf(page, path),
     kind: 'post',
     author: readAuthor(root, page),
     text: [title],
-    postedAt: timeOf(root.querySelector('.timeago[title]')?.getAttribute('title')),
+    postedAt: timeIn(root),
   };
 }
 

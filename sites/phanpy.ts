@@ -1,4 +1,5 @@
 import { linkOf, timeOf, wordsOf } from './_read.ts';
+import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -45,6 +46,7 @@ function read(root: Element, page: Page): Post | undefined {
     ),
     postedAt: timeOf(created?.getAttribute('datetime')),
   };
+  post.shared = listShared(page, listOwn(root, 'a.card[href], .card a[href]'), post.text);
   if (listOwn(root, 'time.edited').length > 0) post.edited = true;
   return post;
 }

@@ -1,5 +1,6 @@
 import { addressOf, closestAcross, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
 import { readRedesigned, redesignedComment, redesignedPost } from './_reddit-2018.ts';
+import { listAway } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -57,6 +58,14 @@ function pathIn(written: string | null | undefined): string | undefined {
   return path.startsWith('/') ? path : undefined;
 }
 
+/** The page a link post is about; pictures and films that Reddit keeps itself are none. */
+function listOutbound(page: Page, addresses: readonly (string | null | undefined)[]): string[] | undefined {
+  return listAway(
+    page,
+    addresses.filter((address) => !/^https?:\/\/(?:[\w-]+\.)*(?:redd\.it|redditmedia\.com)\//i.test(address ?? '')),
+  );
+}
+
 function readNewPost(root: Element, page: Page): Post | undefined {
   const path =
     pathIn(root.getAttribute('permalink')) ?? pathIn(root.querySelector('a[slot="full-post-link"], a[slot="title"]')?.getAttribute('href'));
@@ -73,6 +82,7 @@ function readNewPost(root: Element, page: Page): Post | undefined {
       text: [title, body].filter((element) => element !== null),
       extraText: title ? undefined : (root.getAttribute('post-title') ?? undefined),
       postedAt: timeOf(root.getAttribute('created-timestamp')) ?? timeOf(root.querySelector('faceplate-timeago[ts]')?.getAttribute('ts')),
+      shared: listOutbound(page, [root.getAttribute('content-href')]),
       community: root.getAttribute('subreddit-prefixed-name')?.replace(/^user\//, 'u/'),
       promoted:
         root.localName !== 'shreddit-post' ||
@@ -195,6 +205,7 @@ function readOldThing(root: Element, page: Page): Post | undefined {
       handle,
       text: [title, body].filter((element) => element !== null),
       postedAt: time > 0 ? time : timeOf(entry.querySelector('time[datetime]:not(.edited-timestamp)')?.getAttribute('datetime')),
+      shared: isComment ? undefined : listOutbound(page, [root.getAttribute('data-url')]),
       community: root.getAttribute('data-subreddit-prefixed') ?? undefined,
       promoted: root.matches('.promoted, .promotedlink, [data-promoted="true"]') || undefined,
       edited: entry.querySelector('time.edited-timestamp') !== null || undefined,
@@ -207,7 +218,11 @@ function readBetween(root: Element, page: Page): Post | undefined {
   const found = readRedesigned(root);
   if (!found) return undefined;
   const { author, path, ...rest } = found;
-  return finish({ ...rest, path: path ?? pathOfPage(page, found.id), handle: handleOfLink(author) }, page);
+  const outbound = root.querySelector('a[data-testid="outbound-link"]')?.getAttribute('href');
+  return finish(
+    { ...rest, shared: listOutbound(page, [outbound]), path: path ?? pathOfPage(page, found.id), handle: handleOfLink(author) },
+    page,
+  );
 }
 
 /** On a thread's page the one post without a mark is the one the page is about. */
@@ -234,7 +249,9 @@ function read(root: Element, page: Page): Post | undefined {
 
 function replyControl(root: Element): HTMLElement | undefined {
   if (root.matches('.thing')) return entryOf(root).querySelector<HTMLElement>('.reply-button a') ?? undefined;
-  if (root.matches(newComment)) return findOwn(root, '[slot="comment-reply"] button, [slot="comment-reply"]') as HTMLElement | undefined;
+  // The button before what is around it: pressing around a button presses nothing.
+  if (root.matches(newComment))
+    return (findOwn(root, '[slot="comment-reply"] button') ?? findOwn(root, '[slot="comment-reply"]')) as HTMLElement | undefined;
   const page = root.ownerDocument;
   return (
     page.querySelector<HTMLElement>(

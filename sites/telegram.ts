@@ -1,4 +1,5 @@
 import { pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
+import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -10,7 +11,7 @@ const bubble = '.bubble[data-mid]';
 const message = '.Message[data-message-id], .Message[id^="message"]';
 
 /** A channel speaks with its own name; in groups and in signed posts the person is named beside it. */
-function readPreview(root: Element): Post | undefined {
+function readPreview(root: Element, page: Page): Post | undefined {
   const [channel, number] = (root.getAttribute('data-post') ?? '').split('/');
   if (!channel || !number || root.matches('.service_message')) return undefined;
   const text = [...root.querySelectorAll('.tgme_widget_message_text, .tgme_widget_message_poll_question')].filter(
@@ -28,6 +29,7 @@ function readPreview(root: Element): Post | undefined {
     kind: person ? 'message' : 'post',
     author: { handle, name: wordsOf(named), url: `https://t.me/${handle}` },
     text,
+    shared: listShared(page, [...root.querySelectorAll('a.tgme_widget_message_link_preview[href]')]),
     postedAt: timeOf(root.querySelector('.tgme_widget_message_date time[datetime], time[datetime]')?.getAttribute('datetime')),
     community: channel,
   };
@@ -139,7 +141,7 @@ function senderOf(root: Element): Element | undefined {
 }
 
 function read(root: Element, page: Page): Post | undefined {
-  if (root.matches(preview)) return readPreview(root);
+  if (root.matches(preview)) return readPreview(root, page);
   return root.matches(bubble) ? readBubble(root, page) : readMessage(root, page);
 }
 

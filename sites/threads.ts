@@ -1,4 +1,5 @@
 import { addressOf, findRepeated, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
+import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -72,6 +73,7 @@ function read(root: Element, page: Page): Post | undefined {
     skip: [...root.querySelectorAll('[role="button"]')],
     postedAt: timeOf(link.querySelector('time')?.getAttribute('datetime')),
   };
+  post.shared = listShared(page, listOwn(root, 'a[href^="http"]'), post.text);
   if (profilePath.exec(pathOf(ownLink(page)))?.[1] === handle) post.own = true;
   return post;
 }

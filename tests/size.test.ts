@@ -7,8 +7,8 @@ import { builtFor } from './driver/index.ts';
 
 /** Bytes as shipped. Every page on a listened site pays for the first; raise a limit only with a reason in the commit. */
 const limits = [
-  { file: 'content-scripts/watch.js', bytes: 127_000, zipped: 47_500 },
-  { file: 'background.js', bytes: 420_000, zipped: 133_000 },
+  { file: 'content-scripts/watch.js', bytes: 130_000, zipped: 49_000 },
+  { file: 'background.js', bytes: 480_000, zipped: 153_000 },
 ];
 
 // `npm test` builds first; `npm run check` may come before any build.
@@ -26,7 +26,7 @@ for (const name of built) {
     const folder = `${builtFor(name)}/sites`;
     const sizes = readdirSync(folder).map((file) => ({ file, zipped: gzipSync(readFileSync(`${folder}/${file}`)).length }));
     expect(sizes.length).toBeGreaterThan(0);
-    expect(sizes.filter(({ file, zipped }) => zipped > (file === '_anywhere.js' ? 20_000 : 5_000))).toEqual([]);
+    expect(sizes.filter(({ file, zipped }) => zipped > (file === '_anywhere.js' ? 20_000 : 5_200))).toEqual([]);
   });
 
   test(`${name}: every site is in its own script, or in the one for any host`, () => {

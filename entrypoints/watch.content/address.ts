@@ -4,18 +4,29 @@ import type { Page } from '../../sites/_site.ts';
 export function watchAddress(onMove: () => void, signal: AbortSignal): () => Page {
   let href = location.href;
   let page: Page = { url: new URL(href), document };
+  let isFresh = false;
 
   function look() {
-    if (location.href === href) return page;
+    if (location.href === href) return;
     const before = page.url;
     href = location.href;
     page = { url: new URL(href), document };
     if (before.pathname !== page.url.pathname || before.search !== page.url.search) queueMicrotask(onMove);
-    return page;
+  }
+  function spoil() {
+    isFresh = false;
   }
   // Not in every browser Earshot runs in yet; where it is missing the next change of the page shows that the address changed too.
   const { navigation } = window as { navigation?: EventTarget };
   navigation?.addEventListener('currententrychange', look, { signal });
   for (const type of ['popstate', 'hashchange']) window.addEventListener(type, look, { signal });
-  return look;
+  // While we read one post after the other, nobody can go elsewhere.
+  return () => {
+    if (!isFresh) {
+      isFresh = true;
+      queueMicrotask(spoil);
+      look();
+    }
+    return page;
+  };
 }

@@ -25,6 +25,8 @@ export interface Outbox {
   add: (capture: Capture) => void;
   /** Counts a post as read. `hash` stands for its id, `community` for where on the site it stood. */
   count: (site: string, hash: number, community?: string) => void;
+  /** False where `remember` would refuse a post with this id, so that it need not be made ready. */
+  hasRoom: (id: string) => boolean;
   /** Hands over a post that was scanned, hit or not; false where the page has shown too many of late. */
   remember: (post: RecentPost) => boolean;
   /** Forgets the handed-over posts that have not left yet. */
@@ -96,6 +98,9 @@ export function createOutbox({ keep, send, now, newKey, signal }: Options): Outb
     }
   }
 
+  /** For three batches: more than that has not been handed over in the time it takes one to leave. */
+  const hasRoom = (id: string) => (recent.size < most.recent * 3 || recent.has(id)) && allowance.wait() === 0;
+
   return {
     add(capture) {
       // Later words of the same post replace those that have not left yet.
@@ -113,10 +118,9 @@ export function createOutbox({ keep, send, now, newKey, signal }: Options): Outb
       if (entry.hashes.size < most.hashes) entry.hashes.add(hash);
       schedule(unhurried);
     },
+    hasRoom,
     remember(post) {
-      // Room for three batches: more than that has not been handed over in the time it takes one to leave.
-      if (recent.size >= most.recent * 3 && !recent.has(post.id)) return false;
-      if (!allowance.take(1)) return false;
+      if (!hasRoom(post.id) || !allowance.take(1)) return false;
       recent.set(post.id, post);
       schedule(unhurried);
       return true;

@@ -18,7 +18,7 @@ export class PageHeard implements Heard {
 
   constructor(
     readonly site: string,
-    readonly host: string,
+    private readonly url: URL,
     private readonly reading: Reading,
   ) {
     const { post, text } = reading;
@@ -29,6 +29,10 @@ export class PageHeard implements Heard {
     this.rating = post.rating;
   }
 
+  get host(): string {
+    return this.url.hostname;
+  }
+
   /** As the post states it. */
   get lang(): string | undefined {
     const { post } = this.reading;
@@ -36,7 +40,7 @@ export class PageHeard implements Heard {
     return stated === undefined || noLanguage.test(stated) ? undefined : stated;
   }
 
-  /** Where the links among the author's own words lead. */
+  /** Where the links among the author's own words lead, and the cards beside them. */
   get links(): readonly string[] {
     this.gathered ??= listLinks(this.reading);
     return this.gathered;
@@ -60,7 +64,7 @@ function langAround(element: Element | undefined): string | undefined {
 }
 
 function listLinks({ post }: Reading): string[] {
-  const found = new Set<string>();
+  const found = new Set<string>(post.shared);
   const skip = new Set(post.skip);
   for (const element of post.text) {
     const around = element.closest<HTMLAnchorElement>('a[href]');

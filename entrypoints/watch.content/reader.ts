@@ -43,6 +43,8 @@ export interface Reader {
   closestRoot: (node: Node) => Element | undefined;
   /** The id of the post that was last read from a root. */
   idOf: (root: Element) => string | undefined;
+  /** The page and the shadow roots in it. */
+  trees: () => (Document | ShadowRoot)[];
 }
 
 /** Attributes sites keep a post's id, address or time in: elements that are used again for another post change these. */
@@ -84,7 +86,7 @@ export function createReader(options: Options): Reader {
 
   const observer = new MutationObserver(onMutations);
   const shadows = createShadowSearch(onTree, () => slices.run(), signal);
-  const search = createRootSearch(selector, enqueue, shadows.look);
+  const search = createRootSearch({ selector, onRoot: enqueue, onElement: shadows.look, flat: site.flat === true });
   const slices = createSlices(step, time, signal);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 
@@ -96,7 +98,7 @@ export function createReader(options: Options): Reader {
 
   /** Posts and shadow roots. */
   function collect(tree: ParentNode & Node) {
-    if (search.add(tree)) shadows.add(tree);
+    if (search.add(tree) && !site.flat) shadows.add(tree);
   }
 
   function enqueue(root: Element) {
@@ -105,6 +107,8 @@ export function createReader(options: Options): Reader {
 
   function onMutations(fresh: MutationRecord[]) {
     if (options.isOrphan()) return;
+    // Where the browser tells of no navigation within a document, the page's change that goes with one does, also where no post is read any more.
+    page();
     if (records.length - nextRecord + fresh.length > mostRecords) {
       dropRecords();
       collectAll();
@@ -180,7 +184,7 @@ export function createReader(options: Options): Reader {
       return;
     }
     const { id } = reading.post;
-    const print = `${reading.text.text.length}.${hash32(reading.text.text)}`;
+    const print = printOf(reading);
     if (before?.id === id && before.print === print && before.round === round) return options.onTouched(root);
     if (before?.id !== id && !posts.take(1)) return;
     known.set(root, { id, print, round });
@@ -223,8 +227,12 @@ export function createReader(options: Options): Reader {
     },
     closestRoot,
     idOf: (root) => known.get(root)?.id,
+    trees: () => [...trees].flatMap((reference) => reference.deref() ?? []),
   };
 }
+
+/** A card comes after the words it belongs to. */
+const printOf = ({ post, text }: Reading): string => `${text.text.length}.${hash32([text.text, ...(post.shared ?? [])].join('\n'))}`;
 
 /** Selectors this browser does not understand are left out, so that one of them cannot silence the others. */
 function validSelector(selectors: readonly string[]): string {

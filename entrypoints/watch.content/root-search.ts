@@ -17,12 +17,24 @@ export interface RootSearch {
   step: () => boolean;
 }
 
-/** A search of this many elements takes a millisecond or two. */
+/** A search of this many elements takes a millisecond or two, whatever the selector and whatever the page makes of it. */
 const small = 1_000;
+/** The same where the browser searches a page that is known to be nothing unheard of. */
+const large = 100_000;
 const stride = 100;
 const mostWalks = 100;
 
-export function createRootSearch(selector: string, onRoot: (root: Element) => void, onElement: (element: Element) => void): RootSearch {
+interface Options {
+  selector: string;
+  onRoot: (root: Element) => void;
+  /** Each element that is come by on the way; not asked for where the site is flat. */
+  onElement: (element: Element) => void;
+  /** See `Site.flat`. */
+  flat: boolean;
+}
+
+export function createRootSearch({ selector, onRoot, onElement, flat }: Options): RootSearch {
+  const atOnce = flat ? large : small;
   const walks: Walk[] = [];
 
   function walk(tree: Node) {
@@ -55,7 +67,7 @@ export function createRootSearch(selector: string, onRoot: (root: Element) => vo
   return {
     step,
     add(tree) {
-      if (isLarge(tree)) {
+      if (isLarger(tree, atOnce)) {
         walk(tree);
         return false;
       }
@@ -68,10 +80,10 @@ export function createRootSearch(selector: string, onRoot: (root: Element) => vo
 }
 
 /** Counting is far cheaper than searching. A shadow root cannot count what is in it, its children can. */
-function isLarge(tree: ParentNode & Node): boolean {
-  if (tree instanceof Element || tree instanceof Document) return tree.getElementsByTagName('*').length > small;
+function isLarger(tree: ParentNode & Node, most: number): boolean {
+  if (tree instanceof Element || tree instanceof Document) return tree.getElementsByTagName('*').length > most;
   let count = 0;
-  for (let child = tree.firstElementChild; child && count <= small; child = child.nextElementSibling)
+  for (let child = tree.firstElementChild; child && count <= most; child = child.nextElementSibling)
     count += 1 + child.getElementsByTagName('*').length;
-  return count > small;
+  return count > most;
 }

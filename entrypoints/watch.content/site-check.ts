@@ -4,7 +4,6 @@
  */
 import { pageOf } from '../../core/site-report.ts';
 import { send } from '../../messages/send.ts';
-import { watchAddress } from './address.ts';
 import { asksToSignIn } from './round.ts';
 import type { Session } from './session.ts';
 
@@ -18,7 +17,9 @@ export function watchReadable(session: Session, doubted: boolean, signal: AbortS
   if (!site.expectsPosts) return;
   let timer: ReturnType<typeof setInterval> | undefined;
   let isDoubted = doubted;
-  const page = watchAddress(begin, signal);
+  const { page } = session;
+  // One watch of the address for both: where the browser tells of no navigation, only what is read in the page shows one.
+  session.onMove(begin);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   begin();
 

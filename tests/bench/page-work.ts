@@ -2,6 +2,7 @@
 import Mark from 'mark.js';
 import { compileMatcher } from '../../core/matcher.ts';
 import type { Watch } from '../../core/model.ts';
+import { createOutbox } from '../../entrypoints/watch.content/outbox.ts';
 import { type PageOwn, startOwn } from '../../entrypoints/watch.content/page-own.ts';
 import { type Session, startSession } from '../../entrypoints/watch.content/session.ts';
 import x from '../../sites/x.ts';
@@ -54,7 +55,15 @@ function fill(count: number): void {
 
 function listen(): { session: Session; stop: () => void } {
   const end = new AbortController();
-  const outbox = { add() {}, count() {}, flush() {}, remember: () => true, forget() {} };
+  // As shipped, but for the messages it sends.
+  let key = 0;
+  const outbox = createOutbox({
+    keep: async () => {},
+    send: async () => {},
+    now: () => performance.now(),
+    newKey: () => `batch-${key++}`,
+    signal: end.signal,
+  });
   const named = { id: 'x', site: x };
   let own: PageOwn | undefined;
   const onCount = (count: number) => own?.onCount(count);

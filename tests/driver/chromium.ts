@@ -111,6 +111,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     extensionUrl: (path) => `${origin}/${path.replace(/^\//, '')}`,
     tabs: async () => context.pages().map(tabOf),
     stopWorker: () => stopWorker(context),
+    // Its own keys are the window's, which no protocol presses; the event itself is what the browser gives to the worker.
+    command: async (name) => {
+      const worker = context.serviceWorkers().find((one) => one.url().startsWith(origin)) ?? (await context.waitForEvent('serviceworker'));
+      await worker.evaluate((command) => {
+        const { chrome } = globalThis as unknown as { chrome: { commands: { onCommand: { dispatch(command: string): void } } } };
+        chrome.commands.onCommand.dispatch(command);
+      }, name);
+    },
     closed: new Promise((done) => context.once('close', () => done())),
     close: async () => {
       await context.close();

@@ -156,6 +156,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     tabs: async () => (await browser.pages()).map((page) => tabOf(page, browser)),
     stopWorker: async () =>
       void (await runInBrowser(browser, `WebExtensionPolicy.getByID('${extensionId}').extension.terminateBackground()`)),
+    // The browser's own key, in the set it made for the extension's commands.
+    command: async (name) =>
+      void (await runInBrowser(
+        browser,
+        `(async () => {
+          const { extension } = WebExtensionPolicy.getByID('${extensionId}');
+          const { shortcut } = (await extension.shortcuts.allCommands()).find((one) => one.name === ${JSON.stringify(name)});
+          const letter = shortcut.split('+').at(-1).toLowerCase();
+          const { window } = Services.wm.getMostRecentWindow('navigator:browser');
+          const keys = [...window.document.querySelectorAll('keyset[id^="ext-keyset-id-"] key')];
+          const key = keys.find((one) => one.getAttribute('key')?.toLowerCase() === letter && /alt/.test(one.getAttribute('modifiers')));
+          if (!key) throw new Error('no key for ${name}: ' + keys.map((one) => one.outerHTML));
+          key.doCommand();
+        })()`,
+      )),
     closed: new Promise((done) => browser.once('disconnected', () => done())),
     close: async () => {
       await browser.close();

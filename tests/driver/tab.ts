@@ -54,6 +54,8 @@ export interface Driver {
   tabs(): Promise<Tab[]>;
   /** Stops the background as the browser does when it is idle; the next event starts it again. */
   stopWorker(): Promise<void>;
+  /** Tells the background that the keys of this command were pressed, as the browser does. */
+  command(name: string): Promise<void>;
   close(): Promise<void>;
   /** Settled when the browser has gone, whoever closed it. */
   readonly closed: Promise<void>;

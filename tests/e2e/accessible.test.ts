@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { type Tab, until } from '../driver/index.ts';
+import { type Scope, until } from '../driver/index.ts';
 import { makeKeyword, makeReply, onStage, tell } from './stage.ts';
 import { readTable } from './stored.ts';
 
@@ -14,7 +14,7 @@ interface Finding {
 }
 
 /** What a machine can find wrong with the page as it is now, in words. */
-async function listFindings(page: Tab): Promise<string[]> {
+async function listFindings(page: Scope): Promise<string[]> {
   // Fades are over before colours are measured.
   await page.waitFor('document.getAnimations().every((one) => one.playState !== "running")');
   await page.evaluate(`${axe}; undefined`);
@@ -78,6 +78,28 @@ onStage('accessible', (stage) => {
       await until(list, async () => (await page.texts('list', list, 'listitem')).length === 1);
       expect(await listFindings(page)).toEqual([]);
     }
+    await page.close();
+  });
+
+  test.each(['light', 'dark'] as const)('the card of a mention and its forms, in %s', async (scheme) => {
+    const page = await stage.driver.open(stage.practice.url);
+    await page.setColorScheme(scheme);
+    await page.bringToFront();
+    await page.waitFor('CSS.highlights.size > 0');
+    await page.press('Alt+Shift+N');
+    const card = await until('the card', async () => {
+      for (const frame of page.frames())
+        if ((await frame.url()).includes('/card.html') && (await frame.countRole('button', 'Mute')) > 0) return frame;
+      return undefined;
+    });
+    expect(await listFindings(card)).toEqual([]);
+    await card.clickRole('button', 'Note');
+    await card.waitFor('document.querySelector("textarea") !== null');
+    expect(await listFindings(card)).toEqual([]);
+    await card.clickRole('button', 'Mute');
+    await card.clickRole('radio', 'Leave a word out of the keyword');
+    await card.waitFor('document.querySelectorAll(".variables button").length > 0');
+    expect(await listFindings(card)).toEqual([]);
     await page.close();
   });
 

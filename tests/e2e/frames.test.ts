@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { until } from '../driver/index.ts';
+import { type Scope, type Tab, until } from '../driver/index.ts';
 import { makeKeyword, onStage, tell } from './stage.ts';
 import { readTable, type StoredMention } from './stored.ts';
 
@@ -31,5 +31,81 @@ onStage('a frame of a known site inside its page', (stage) => {
     }, video);
     expect(badge).toBe('1');
     for (const one of tab.frames()) expect(await one.url()).not.toContain('/picker.html');
+    await tab.close();
+  });
+
+  const frameOf = (tab: Tab, part: string) =>
+    until(part, async () => {
+      for (const one of tab.frames()) if ((await one.url()).includes(part)) return one;
+      return undefined;
+    });
+
+  /** Opens the video with the chat in a frame of this height, and rests the pointer on the hit of one of its lines. */
+  async function restInChat(height: number, line: string): Promise<{ tab: Tab; chatFrame: Scope }> {
+    stage.server.route(
+      'www.youtube.com/watch',
+      page.replace('<iframe ', `<iframe style="position:absolute;left:20px;top:60px;width:420px;height:${height}px" `),
+    );
+    const tab = await stage.driver.open(video);
+    await tab.bringToFront();
+    const chatFrame = await frameOf(tab, '/live_chat');
+    const hit = await until('the hit', () =>
+      chatFrame.evaluate((id: string) => {
+        for (const ranges of (CSS.highlights as unknown as Map<string, Set<StaticRange>>).values())
+          for (const { startContainer, startOffset, endOffset } of ranges) {
+            if (!document.getElementById(id)?.contains(startContainer)) continue;
+            const ruler = document.createRange();
+            ruler.setStart(startContainer, startOffset);
+            ruler.setEnd(startContainer, endOffset);
+            const { left, top, width, height } = ruler.getBoundingClientRect();
+            return { x: left + width / 2, y: top + height / 2 };
+          }
+        return undefined;
+      }, line),
+    );
+    const border = 2;
+    await tab.pointTo(700, 20);
+    await tab.pointTo(20 + border + hit.x, 60 + border + hit.y);
+    return { tab, chatFrame };
+  }
+  const readCard = (frame: Scope) =>
+    frame.evaluate(() => {
+      const host = [...document.querySelectorAll('[popover]:popover-open')].find((one) => getComputedStyle(one).visibility === 'visible');
+      const box = host?.getBoundingClientRect();
+      return box && { left: box.left, top: box.top, right: box.right, bottom: box.bottom, width: innerWidth };
+    });
+
+  test('shows the card of its own mentions, within what is seen of it, and what is pressed there is done', async () => {
+    // As tall as all it holds, as comment frames are; the page around it is what scrolls.
+    stage.server.route(
+      'www.youtube.com/live_chat',
+      chat.replace('<div id="contenteditable-textarea">', `<div style="height:600px"></div>${line('Chat3', 'so Tidepool again')}$&`),
+    );
+    const { tab, chatFrame } = await restInChat(2_600, 'Chat3');
+    const box = await until('the card', () => readCard(chatFrame));
+    expect(box.right).toBeLessThanOrEqual(box.width);
+    const windowHeight = await tab.evaluate<number>('innerHeight');
+    expect(box.bottom + 60).toBeLessThanOrEqual(windowHeight);
+    expect(box.top).toBeGreaterThan(0);
+    const card = await frameOf(tab, '/card.html');
+    await card.waitFor(() => document.body.textContent?.includes('so Tidepool again'));
+    // Nothing in a live chat has an address to be answered at.
+    expect(await card.countRole('button', 'Reply')).toBe(0);
+    await card.clickRole('button', 'Done');
+    await until('done', async () =>
+      (await readTable<StoredMention>(stage.inside, 'mentions')).some(
+        ({ text, status }) => text === 'so Tidepool again' && status === 'done',
+      ),
+    );
+    await card.clickRole('button', 'Close');
+    await until('closed', async () => !(await readCard(chatFrame)));
+    await tab.close();
+  });
+
+  test('shows none where there is no room for one', async () => {
+    const { tab, chatFrame } = await restInChat(90, 'Chat1');
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(await readCard(chatFrame)).toBeUndefined();
+    await tab.close();
   });
 });

@@ -39,6 +39,25 @@ onStage('a site whose markup has changed', (stage) => {
     await until('the check to go', async () => (await listChecks()).length === 0, 60_000);
   });
 
+  test('is told too where the person came there without the document being loaded again', async () => {
+    stage.server.route('x.com/settings', changed);
+    await page.goto('https://x.com/settings');
+    // Longer than the page is looked at: what is told later is told of the address that was come to.
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    await page.evaluate(() => {
+      history.pushState({}, '', '/home');
+      document.body.append('The page goes on.');
+    });
+    await until('the check', async () => (await listChecks()).length > 0, 60_000);
+    expect(await listChecks()).toMatchObject([{ page: 'x.com/home' }]);
+    await page.goto('about:blank');
+    await stage.inside.goto(stage.driver.extensionUrl('dashboard.html#settings'));
+    await stage.inside.clickRole('button', 'Dismiss');
+    stage.server.route('x.com/home', known);
+    await page.goto(url);
+    await until('the check to go', async () => (await listChecks()).length === 0, 60_000);
+  });
+
   test('a page of the site that shows posts gives no alarm', async () => {
     await new Promise((resolve) => setTimeout(resolve, 17_000));
     expect(await listChecks()).toEqual([]);

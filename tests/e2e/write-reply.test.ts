@@ -70,6 +70,8 @@ onStage('write a reply', (stage) => {
     await feed.type('42');
     await feed.press('Enter');
     await until('the reply in the box', async () => (await readFieldText(feed, '#box-p3 .field')).includes('order 42: .'));
+    // The caret is placed once the text was read back, and the picker closes after that.
+    await until('the picker to close', async () => (await picker.countRole('dialog', 'Earshot replies')) === 0);
     await feed.type('soon');
     await until('what was typed at the caret', async () => (await readFieldText(feed, '#box-p3 .field')).includes('order 42: soon.'));
     expect(stage.practice.posted).toEqual([]);

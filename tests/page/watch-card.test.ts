@@ -144,8 +144,8 @@ inEachBrowser('the card', (name) => {
     await frame.clickRole('button', 'Save');
     await until('the note', async () => (await wordsOf(frame)).includes('Asked at the fair.'), 8_000);
     await frame.clickRole('button', 'Mute');
-    await frame.selectRole('combobox', 'For how long', '1 week');
-    await frame.evaluate(() => (document.querySelector('.part [type=submit]') as HTMLElement).focus());
+    await frame.selectRole('combobox', 'How long', '1 week');
+    await frame.clickRole('radio', 'Mute a1 on Other sites');
     await frame.click('.part [type=submit]');
     const mutes = await until(
       'the mute',
@@ -165,6 +165,91 @@ inEachBrowser('the card', (name) => {
     await until('not heard any more', async () => (await countHere()) === 2, 8_000);
     await bench.send('mute/remove', { id: mutes[0]?.id });
     await until('heard again', async () => (await countHere()) === 3, 8_000);
+  });
+
+  const openCard = async (selector: string) => {
+    await tab.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView({ block: 'center', behavior: 'instant' }), selector);
+    await restOn(selector);
+    await until('the card', () => cardOf(tab), 8_000);
+    const frame = await findFrame();
+    await until('its mention', async () => (await frame.countRole('button', 'Mute')) > 0, 8_000);
+    return frame;
+  };
+
+  test('a note that was begun is there again after the post was scrolled away and the page left, and nowhere in the page', async () => {
+    const frame = await openCard('#a2');
+    await frame.clickRole('button', 'Note');
+    await frame.fillRole('textbox', 'Note on Ann a2', 'Half a thought');
+    await tab.evaluate(() => window.scrollTo(0, 0));
+    await until('closed', async () => !(await cardOf(tab)), 5_000);
+    expect(await tab.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).toBe('[{},{}]');
+    await tab.evaluate(() => location.reload());
+    await pause(1_000);
+    const again = await openCard('#a2');
+    await again.clickRole('button', 'Note, begun and not saved');
+    const readNote = () => again.evaluate(() => document.querySelector('textarea')?.value);
+    expect(await readNote()).toBe('Half a thought');
+    await again.clickRole('button', 'Discard');
+    await until('no draft', async () => (await again.countRole('button', 'Note')) === 1, 5_000);
+    await again.clickRole('button', 'Note');
+    await until('an empty field', async () => (await readNote()) === '', 5_000);
+    await again.clickRole('button', 'Discard');
+    await tab.press('Escape');
+  });
+
+  test('a whole site can be muted for one keyword, and what it covers ignored with it', async () => {
+    const readMutes = async () =>
+      (await bench.ours.evaluate(async () => {
+        const { browser } = globalThis as unknown as {
+          browser: { storage: { local: { get(key: string): Promise<{ watch?: { mutes?: object[] } }> } } };
+        };
+        return (await browser.storage.local.get('watch')).watch?.mutes ?? [];
+      })) as { id: string; kind: string; value: string; keywordId?: string }[];
+    const all = (await bench.listKept()).map(({ id }) => id);
+    await bench.send('mention/setStatus', { ids: all, status: 'new' });
+    let frame = await openCard('#a2');
+    await frame.clickRole('button', 'Mute');
+    await frame.clickRole('radio', 'Mute all of localhost');
+    await frame.selectRole('combobox', 'For', 'Globex');
+    await frame.click('.part [type=submit]');
+    const [forOne] = await until('the mute', async () => (await readMutes()).length > 0 && readMutes(), 8_000);
+    expect(forOne).toMatchObject({ kind: 'place', value: 'localhost', keywordId: 'globex' });
+    expect(await countHere()).toBe(3);
+    await bench.send('mute/remove', { id: forOne?.id });
+    await bench.send('mention/setStatus', { ids: all, status: 'new' });
+    await until('none', async () => (await readMutes()).length === 0, 8_000);
+    await tab.press('Escape');
+    frame = await openCard('#a1');
+    await frame.clickRole('button', 'Mute');
+    await frame.clickRole('radio', 'Mute all of localhost');
+    await until('the others', async () => (await frame.countRole('checkbox', 'Also ignore 2 other mentions in New')) === 1, 8_000);
+    await frame.click('.part [type=submit]');
+    await until('all ignored', async () => (await bench.listKept()).every(({ status }) => status === 'ignored'), 8_000);
+    const [whole] = await until('the mute', async () => (await readMutes()).length > 0 && readMutes(), 8_000);
+    expect(whole).not.toHaveProperty('keywordId');
+    await bench.send('mute/remove', { id: whole?.id });
+    await bench.send('mention/setStatus', { ids: all, status: 'new' });
+    await until('heard again', async () => (await countHere()) === 3, 8_000);
+  });
+
+  test('all it offers stands in one row, no name is too long for it, and in a low window it can be pressed all the same', async () => {
+    await tab.setViewport(640, 170);
+    const frame = await openCard('#a1');
+    await frame.evaluate(() => {
+      const name = document.querySelector('.who strong');
+      if (name) name.textContent = 'Featherstonehaugh-Cholmondeley '.repeat(6);
+    });
+    const layout = await frame.evaluate(() => ({
+      rows: new Set([...document.querySelectorAll('.actions button')].map((one) => one.getBoundingClientRect().top)).size,
+      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      panel: (document.querySelector('.panel')?.getBoundingClientRect().right ?? 0) - innerWidth,
+      hidden: document.documentElement.scrollHeight > innerHeight,
+    }));
+    expect(layout).toEqual({ rows: 1, wide: 0, panel: 0, hidden: true });
+    await frame.clickRole('button', 'Done');
+    await until('done', async () => (await statusOf('a1')) === 'done', 8_000);
+    await tab.press('Escape');
+    await tab.setViewport(1280, 800);
   });
 
   test('the keys go from one mention to the next in the page’s order, round and back, and say which it is', async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inEachBrowser } from '../driver/each-browser.ts';
 import { type Tab, until } from '../driver/index.ts';
-import { type Bench, listPainted, openBench, pageOf, postBy, postOf } from './watch-page.ts';
+import { listPainted } from '../driver/painted.ts';
+import { type Bench, openBench, pageOf, postBy, postOf } from './watch-page.ts';
 
 interface Mentions {
   scanned: number;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inEachBrowser } from '../driver/each-browser.ts';
 import { until } from '../driver/index.ts';
-import { type Bench, listPainted, openBench, pageOf, postOf } from './watch-page.ts';
+import { listPainted } from '../driver/painted.ts';
+import { type Bench, openBench, pageOf, postOf } from './watch-page.ts';
 
 interface Kept {
   text: string;

@@ -165,6 +165,18 @@ describe('the outbox of a page', () => {
     expect(handed.length).toBeLessThanOrEqual(501);
   });
 
+  test('whether there is room for a post scanned lately can be asked beforehand, and asking takes none', () => {
+    const outbox = open();
+    let handed = 0;
+    while (outbox.hasRoom(`x:${handed}`) && handed < 1_000) {
+      for (let asked = 0; asked < 10; asked += 1) outbox.hasRoom(`x:${handed}`);
+      expect(outbox.remember(recent(`x:${handed}`))).toBe(true);
+      handed += 1;
+    }
+    expect(handed).toBe(300);
+    expect(outbox.remember(recent('x:one-more'))).toBe(false);
+  });
+
   test('what was handed over and has not left is forgotten when the person opts out', async () => {
     const outbox = open();
     outbox.remember(recent('x:1'));
