@@ -7,7 +7,7 @@ import { builtFor } from './driver/index.ts';
 
 /** Bytes as shipped. Every page on a listened site pays for the first; raise a limit only with a reason in the commit. */
 const limits = [
-  { file: 'content-scripts/watch.js', bytes: 130_000, zipped: 49_000 },
+  { file: 'content-scripts/watch.js', bytes: 131_500, zipped: 50_200 },
   { file: 'background.js', bytes: 480_000, zipped: 153_000 },
 ];
 
