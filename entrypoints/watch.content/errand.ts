@@ -33,7 +33,7 @@ export type ErrandWorld = { [errandKey]?: (place: Place, task: Task, signal: Abo
 export async function runErrand(session: Session, answering: Answering, task: Task, signal: AbortSignal): Promise<void> {
   const world = globalThis as ErrandWorld;
   const { site } = session.named;
-  if (!world[errandKey]) await send('page/errand', {});
+  if (!world[errandKey]) await send('page/errand', { mentionId: task.mentionId });
   const list = () => listComposers(site, session.reader.trees());
   const focused = () => [fieldInUse(site)].filter((field) => field !== undefined && isFocused(field)) as HTMLElement[];
   await world[errandKey]?.({ session, answering, list, focused, bring: scrollToPost }, task, signal);
