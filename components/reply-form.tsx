@@ -1,13 +1,22 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Reply } from '../core/model.ts';
+import { snippetsOf } from '../core/reply-values.ts';
+import { parseTemplate } from '../core/template.ts';
 import { Field } from './controls.tsx';
+import { InsertMenu } from './insert-menu.tsx';
+import { ReplyDetails } from './reply-details.tsx';
+import { ReplyPreview } from './reply-preview.tsx';
+import { TemplateBox } from './template-box.tsx';
+import { TemplateProblems } from './template-problems.tsx';
+import { WordingChoice } from './wording-choice.tsx';
 import { word } from './words.ts';
-
-/** What may stand in a reply, as people write it. */
-const variables = ['author.firstName|there', 'author.handle', 'site', 'keyword', 'post.excerpt', 'me.name'];
+import { readTags, tidyReply, type Writing } from './writing.ts';
 
 interface Props {
   reply?: Reply;
+  /** All of them: one may stand in another, and no two have one shortcut. */
+  replies?: readonly Reply[];
+  writing?: Writing | undefined;
   onSave: (reply: Reply) => Promise<boolean>;
   onClose: () => void;
 }
@@ -16,57 +25,111 @@ export function makeReply(title: string, body: string, now: number): Reply {
   return { id: crypto.randomUUID(), title, body, shortcut: '', tags: [], createdAt: now, updatedAt: now, usedCount: 0 };
 }
 
-export function ReplyForm({ reply, onSave, onClose }: Props) {
-  const form = useRef<HTMLFormElement>(null);
-  const [title, setTitle] = useState(reply?.title ?? '');
-  const [body, setBody] = useState(reply?.body ?? '');
+/** A reply that is being written: its own words, and those for single sites. */
+function useDraft(reply: Reply | undefined) {
+  const [draft, setDraft] = useState<Reply>(() => reply ?? makeReply('', '', Date.now()));
+  const [tags, setTags] = useState(() => draft.tags.join(', '));
+  const [at, setAt] = useState<string>();
+  const variants = draft.variants ?? [];
+  const change = (part: Partial<Reply>) => setDraft((before) => ({ ...before, ...part }));
+  const setVariant = (site: string, body: string) => {
+    const others = variants.filter((one) => one.site !== site);
+    change({ variants: [...others, { site, body }] });
+  };
+  return {
+    draft,
+    tags,
+    at,
+    body: at === undefined ? draft.body : (variants.find(({ site }) => site === at)?.body ?? ''),
+    own: variants.map(({ site }) => site).sort(),
+    change,
+    setTags,
+    setAt,
+    setBody: (body: string) => (at === undefined ? change({ body }) : setVariant(at, body)),
+    /** Begun with what all other sites get. */
+    add: (site: string) => {
+      setVariant(site, draft.body);
+      setAt(site);
+    },
+    remove: (site: string) => {
+      change({ variants: variants.filter((one) => one.site !== site) });
+      setAt(undefined);
+    },
+  };
+}
+
+export function ReplyForm({ reply, replies = [], writing, onSave, onClose }: Props) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const { draft, tags, at, body, own, change, setTags, setAt, setBody, add, remove } = useDraft(reply);
   const [tried, setTried] = useState(false);
-  const titleProblem = tried ? findProblem(title, 200, 'titleEmpty') : undefined;
-  const bodyProblem = tried ? findProblem(body, 20_000, 'textEmpty') : undefined;
+  const others = useMemo(() => replies.filter(({ id }) => id !== draft.id), [replies, draft.id]);
+  const { problems } = useMemo(
+    () => parseTemplate(body, { findSnippet: snippetsOf(others, at), self: draft.shortcut.trim() }),
+    [body, others, at, draft.shortcut],
+  );
+  const found = findProblems(draft, others);
+  const siteName = writing?.sites.find(({ id }) => id === at)?.name;
 
   async function save(event: Event) {
     event.preventDefault();
     setTried(true);
-    if (findProblem(title, 200, 'titleEmpty') || findProblem(body, 20_000, 'textEmpty')) return;
-    const now = Date.now();
-    const next = reply ? { ...reply, title: title.trim(), body, updatedAt: now } : makeReply(title.trim(), body, now);
-    if (await onSave(next)) onClose();
+    if (found.title || found.body || found.shortcut) {
+      if (found.body && !found.title) setAt(undefined);
+      return;
+    }
+    if (await onSave(tidyReply({ ...draft, tags: readTags(tags) }, Date.now()))) onClose();
   }
 
-  function addVariable(name: string) {
-    const box = form.current?.querySelector('textarea');
-    if (!box) return;
-    box.setRangeText(`{{${name}}}`, box.selectionStart, box.selectionEnd, 'end');
-    setBody(box.value);
-    box.focus();
+  function insert(before: string, after = '') {
+    const text = box.current;
+    if (!text) return;
+    const { selectionStart: start, selectionEnd: end, value } = text;
+    const selected = after ? value.slice(start, end) : '';
+    text.setRangeText(`${before}${selected}${after}`, start, end, 'end');
+    setBody(text.value);
+    text.focus();
+    const caret = start + before.length + selected.length;
+    text.setSelectionRange(caret, caret);
   }
 
   return (
     <form
-      ref={form}
-      class="form"
+      class="form reply-form"
       noValidate
       aria-label={reply ? word('editNamed', reply.title) : word('newReply')}
       onSubmit={save}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onClose()}
     >
       <Field
         label={word('title')}
-        value={title}
-        problem={titleProblem}
+        value={draft.title}
+        problem={tried ? found.title : undefined}
         autofocus
         placeholder={word('titlePlaceholder')}
-        onInput={setTitle}
+        onInput={(title) => change({ title })}
       />
-      <Field label={word('text')} value={body} problem={bodyProblem} lines placeholder={word('textPlaceholder')} onInput={setBody} />
-      <fieldset class="variables">
-        <legend class="quiet small">{word('variablesHint')}</legend>
-        {variables.map((name) => (
-          <button key={name} type="button" class="slim" onClick={() => addVariable(name)}>
-            <code>{name}</code>
-          </button>
-        ))}
-      </fieldset>
+      {writing && <WordingChoice sites={writing.sites} own={own} at={at} onChoose={setAt} onAdd={add} onRemove={remove} />}
+      <div class="stack tight">
+        <TemplateBox
+          label={at === undefined ? word('text') : word('replyTextFor', siteName ?? at)}
+          value={body}
+          problems={problems}
+          problem={tried && at === undefined ? found.body : undefined}
+          box={box}
+          onInput={setBody}
+        />
+        <TemplateProblems body={body} problems={problems} onFix={setBody} />
+        <InsertMenu onInsert={insert} />
+      </div>
+      {writing && <ReplyPreview draft={draft} replies={others} writing={writing} site={at} />}
+      <ReplyDetails
+        draft={draft}
+        tags={tags}
+        folders={listFolders(replies)}
+        shortcutProblem={tried ? found.shortcut : undefined}
+        onChange={change}
+        onTags={setTags}
+      />
       <div class="ends">
         <button type="button" onClick={onClose}>
           {word('cancel')}
@@ -77,6 +140,21 @@ export function ReplyForm({ reply, onSave, onClose }: Props) {
       </div>
     </form>
   );
+}
+
+export const listFolders = (replies: readonly Reply[]): string[] =>
+  [...new Set(replies.flatMap(({ folder }) => (folder ? [folder] : [])))].sort((a, b) => a.localeCompare(b));
+
+/** A reply that cannot be inserted yet may be kept: only what cannot be kept is in the way. */
+function findProblems({ title, body, shortcut, variants = [] }: Reply, others: readonly Reply[]) {
+  const plain = (text: string) => text.trim().replace(/^;+/, '').toLowerCase();
+  const taken = plain(shortcut) ? others.find((other) => plain(other.shortcut) === plain(shortcut)) : undefined;
+  const tooLong = variants.find((variant) => variant.body.length > 20_000);
+  return {
+    title: findProblem(title, 200, 'titleEmpty'),
+    body: findProblem(body, 20_000, 'textEmpty') ?? (tooLong ? word('tooLong', 20_000, tooLong.body.length) : undefined),
+    shortcut: taken ? word('shortcutTaken', taken.title) : undefined,
+  };
 }
 
 function findProblem(value: string, longest: number, empty: 'titleEmpty' | 'textEmpty'): string | undefined {

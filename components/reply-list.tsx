@@ -1,17 +1,22 @@
-import { Copy, MessageSquareReply, Pencil, Plus, Trash2 } from 'lucide';
+import { Copy, MessageSquareReply, Pencil, Plus, Star, Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Reply } from '../core/model.ts';
 import { IconButton, SearchBox } from './controls.tsx';
 import { Empty } from './empty.tsx';
-import { findReplies } from './find-replies.ts';
+import { findReplies, type ReplyFilter } from './find-replies.ts';
 import { Icon } from './icon.tsx';
 import { Stranger } from './plain-text.tsx';
+import { ReplyFacts } from './reply-facts.tsx';
+import { ReplyFilterSelect } from './reply-filter.tsx';
 import { ReplyForm } from './reply-form.tsx';
+import { TemplateText } from './template-text.tsx';
 import { word } from './words.ts';
+import type { Writing } from './writing.ts';
 
 export interface ReplyListProps {
   replies: readonly Reply[];
+  writing?: Writing;
   onSave: (reply: Reply) => Promise<boolean>;
   onRemove: (reply: Reply) => void;
   onCopy: (reply: Reply) => void;
@@ -24,26 +29,29 @@ export interface ReplyListProps {
 export function ReplyList(props: ReplyListProps) {
   const [search, setSearch] = useState('');
   const [editing, setEditing] = useState<string>();
-  const shown = findReplies(props.replies, search);
+  const [filter, setFilter] = useState<ReplyFilter>('all');
+  const shown = findReplies(props.replies, search, filter);
+  const form = { replies: props.replies, writing: props.writing, onSave: props.onSave };
   const close = () => setEditing(undefined);
   return (
     <div class="stack">
-      <div class="row">
+      <div class="row reply-tools">
         <div class="grow">
           <SearchBox name={word('searchReplies')} value={search} onInput={setSearch} />
         </div>
+        <ReplyFilterSelect replies={props.replies} filter={filter} onChange={setFilter} />
         <button type="button" class="primary" onClick={() => setEditing('new')}>
           <Icon of={Plus} size={15} />
           {word('newReply')}
         </button>
       </div>
-      {editing === 'new' && <ReplyForm onSave={props.onSave} onClose={close} />}
+      {editing === 'new' && <ReplyForm {...form} onClose={close} />}
       {shown.length === 0 && editing !== 'new' && <NoReplies search={search} />}
       <ul class="list" aria-label={word('replies')}>
         {shown.map((reply) => (
           <li key={reply.id}>
             {editing === reply.id ? (
-              <ReplyForm reply={reply} onSave={props.onSave} onClose={close} />
+              <ReplyForm {...form} reply={reply} onClose={close} />
             ) : (
               <ReplyRow {...props} reply={reply} onEdit={() => setEditing(reply.id)} />
             )}
@@ -62,7 +70,9 @@ function NoReplies({ search }: { search: string }) {
   );
 }
 
-function ReplyRow({ reply, onEdit, onRemove, onCopy, onInsert, under }: ReplyListProps & { reply: Reply; onEdit: () => void }) {
+function ReplyRow(props: ReplyListProps & { reply: Reply; onEdit: () => void }) {
+  const { reply, writing, onEdit, onSave, onRemove, onCopy, onInsert, under } = props;
+  const favourite = reply.favourite === true;
   return (
     <article class="reply">
       <div class="row">
@@ -75,6 +85,14 @@ function ReplyRow({ reply, onEdit, onRemove, onCopy, onInsert, under }: ReplyLis
               {word('insert')}
             </button>
           )}
+          <span class={favourite ? 'favourite' : undefined}>
+            <IconButton
+              icon={Star}
+              name={word(favourite ? 'dropFavourite' : 'addFavourite', reply.title)}
+              pressed={favourite}
+              onClick={() => void onSave({ ...reply, favourite: !favourite })}
+            />
+          </span>
           <IconButton icon={Copy} name={word('copyNamed', reply.title)} onClick={() => onCopy(reply)} />
           <IconButton icon={Pencil} name={word('editNamed', reply.title)} onClick={onEdit} />
           <IconButton icon={Trash2} name={word('removeNamed', reply.title)} onClick={() => onRemove(reply)} />
@@ -83,25 +101,8 @@ function ReplyRow({ reply, onEdit, onRemove, onCopy, onInsert, under }: ReplyLis
       <p class="body small" dir="auto">
         <TemplateText body={reply.body} />
       </p>
+      <ReplyFacts reply={reply} writing={writing} />
       {under?.(reply)}
     </article>
-  );
-}
-
-/** A reply as it is kept, its variables set apart from its words. */
-export function TemplateText({ body }: { body: string }) {
-  return (
-    <>
-      {body.split(/(\{\{[^{}]*\}\})/).map((part, i) =>
-        part.startsWith('{{') && part.endsWith('}}') ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other identity.
-          <span class="variable" key={i}>
-            {part.slice(2, -2).trim()}
-          </span>
-        ) : (
-          part
-        ),
-      )}
-    </>
   );
 }

@@ -1,34 +1,133 @@
-/** The name to greet someone by, guessed from the name they show. */
-
-const titles =
-  /^(?:mr|mrs|ms|mx|miss|dr|prof|professor|sir|dame|lady|lord|rev|fr|herr|frau|dipl|ing|mag|m|mme|mlle|sr|sra|srta|don|doña)\.?$/iu;
-const organisation =
-  /(?:^|\s)(?:inc|llc|ltd|gmbh|ag|corp|co|team|support|official|news|daily|studio|studios|labs?|app|hq|help|customer|service|shop|store|games?|group|media|magazine|club|agency|foundation|university|institute|community|bot)\.?(?:\s|$)/i;
-const person = /^\p{L}[\p{L}\p{M}'’.-]*$/u;
-
 /**
- * The name to greet someone by, if their shown name looks like a person's; undefined rather than a wrong one ("Hi The,").
+ * The name to greet someone by, guessed from the name they show. No guess rather than a wrong one: "Hi there" is friendly, "Hi Daily" is not.
  */
-export function guessFirstName(name: string | undefined): string | undefined {
-  const plain = (name ?? '')
+import { companyWords, familyNamesFirst, nameSuffixes, notNames, particles, rareNames, sentenceWords, titles } from './first-name-words.ts';
+
+const sign =
+  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3|[\u{e0020}-\u{e007f}]|[™®©★☆♥✓✔✨]/gu;
+const invisible = /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** In brackets: pronouns, other names, firms, what one is looking for. */
+const aside = /[([{（【「][^)\]}）】」]*(?:[)\]}）】」]|$)/gu;
+/** What comes after these is a job, a firm, a motto. */
+const divider = /\s*(?:[|•·—–:;/\\~›»→<>]|\s-\s|\s@\s|\s(?:at|from|of|for|aka|a\.k\.a\.)\s)/iu;
+const pronouns =
+  /\b(?:she|he|they|it|xe|ze|sie|er|elle|il|ella|él)\s*\/\s*(?:her|him|them|they|she|he|hers|his|ihr|ihm|elle|lui)(?:\s*\/\s*\p{L}+)?/giu;
+/** Family names come first where these are written, and nobody is greeted by half a name there. */
+const familyFirst = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+/** Letters, with one apostrophe or hyphen between two of them. */
+const person = /^\p{L}[\p{L}\p{M}]*(?:[-’'‐]\p{L}[\p{L}\p{M}]*)*$/u;
+const scripts = [
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Arabic',
+  'Hebrew',
+  'Devanagari',
+  'Thai',
+  'Armenian',
+  'Georgian',
+  'Bengali',
+  'Tamil',
+  'Telugu',
+];
+const patterns = scripts.map((script) => new RegExp(`\\p{scx=${script}}`, 'u'));
+
+/** A word as the lists have it. */
+const plain = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[.,'’]/g, '')
+    .toLowerCase();
+
+const isInitial = (word: string): boolean => /^(?:\p{L}\.?){1,3}$/u.test(word) && (word.includes('.') || [...word].length === 1);
+const isCapitals = (word: string): boolean => word === word.toUpperCase() && word !== word.toLowerCase();
+
+/** Without pictures, brackets, pronouns, and all that follows a divider. */
+function stripName(name: string): string {
+  return name
     .normalize('NFKC')
-    .replace(/[([{|•·–—].*$/u, '')
-    .replace(/[^\p{L}\p{M}\p{N}'’.\-\s_@]/gu, ' ')
+    .replace(invisible, '')
+    .replace(pronouns, ' ')
+    .replace(aside, ' ')
+    .replace(sign, ' ')
+    .replace(/["“”„«»]/g, ' ')
+    .trim()
+    .replace(/^[\s\-–—|•·~*_=+.]+|[\s\-–—|•·~*_=+!]+$/gu, '')
+    .split(divider, 1)
+    .join('')
     .trim();
-  if (plain === '' || plain.length > 60 || organisation.test(plain) || /[@_\p{N}]/u.test(plain)) return undefined;
-  // Family names come first where these are written, and nobody is greeted by half a name there.
-  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(plain)) return undefined;
-  const words = plain.split(/\s+/).filter((word) => word !== '');
-  if (/^the$/i.test(words[0] ?? '')) return undefined;
-  const first = words.find((word) => !titles.test(word))?.replace(/[.’'-]+$/u, '');
-  if (!first || [...first].length < 2 || !person.test(first) || /\./.test(first)) return undefined;
-  return toNameCase(first, words.length);
 }
 
-/** "ANNA" and "anna" are Anna; "DeShawn" stays. One word in capitals is more likely an abbreviation ("IBM"). */
-function toNameCase(word: string, words: number): string | undefined {
+/** "Moreau, Jean-Luc" is Jean-Luc; "Maya Lindqvist, PhD" and "Maya, writer" are Maya. */
+function turnRound(words: string): string {
+  const [before = '', ...after] = words.split(/\s*[,،、]\s*/u).filter((part) => part !== '');
+  const rest = after.filter((part) => !nameSuffixes.has(plain(part)) && !part.split(/\s+/).every((word) => nameSuffixes.has(plain(word))));
+  const [next] = rest;
+  if (next === undefined) return before;
+  const isTurned = rest.length === 1 && before.split(/\s+/).length === 1 && next.split(/\s+/).length <= 2;
+  if (!isTurned) return before;
+  // "Paris, France", "Maya, London": one word on each side says nothing about which is which.
+  return next.split(/\s+/).every((word) => isInitial(word) || /^\p{Lu}/u.test(word)) ? `${next} ${before}` : before;
+}
+
+/** Only a name's own words: no title before it and no degree after it. */
+function listNameWords(words: string): string[] {
+  const all = words.split(/\s+/).filter((word) => word !== '');
+  const { length } = all;
+  while (all.length > 1 && titles.has(plain(all[0] ?? ''))) all.shift();
+  while (all.length > 1 && nameSuffixes.has(plain(all.at(-1) ?? ''))) all.pop();
+  // "Mr. Baker": a title and one name is a family name.
+  return all.length === 1 && length > 1 && titles.has(plain(words.split(' ', 1).join(''))) ? [] : all;
+}
+
+function isOneScript(words: readonly string[]): boolean {
+  const all = words.join('');
+  const used = patterns.filter((pattern) => pattern.test(all.replace(/[-’'‐.\s]/g, '')));
+  return used.length <= 1;
+}
+
+/** Something says that this is no person, or not only one. */
+function isNobody(words: readonly string[]): boolean {
+  if (words.length === 0 || words.length > 5) return true;
+  if (words.some((word) => /[\p{N}_@#&+%$€£*^=?!]/u.test(word))) return true;
+  if (words.some((word) => companyWords.has(plain(word)) || sentenceWords.has(plain(word)))) return true;
+  return words.some((word) => /\p{Ll}\.\p{Ll}/u.test(word)) || !isOneScript(words);
+}
+
+/** "ANNA" and "anna" are Anna; "DeShawn" and "McKenna" stay. Georgian has capitals, and names do not begin with them. */
+function writeName(word: string): string {
   const lower = word.toLowerCase();
-  if (word === word.toUpperCase() && word !== lower && words === 1 && word.length <= 4) return undefined;
-  if (word !== word.toUpperCase() && word !== lower) return word;
-  return lower.replace(/(^|-)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  if (/\p{sc=Georgian}/u.test(word) || (word !== lower && word !== word.toUpperCase())) return word;
+  return lower.replace(/(^|[-’'‐])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+/** One word alone may be a person, a firm or a nickname; only what looks most like a name is taken for one. */
+function isName(word: string, words: readonly string[]): boolean {
+  const { length } = [...word];
+  if (!person.test(word) || length < 2 || length > 20) return false;
+  const isRare = rareNames.has(plain(word));
+  if (isRare ? words.length === 1 : notNames.has(plain(word))) return false;
+  if (words.length > 1 && familyNamesFirst.has(plain(word))) return false;
+  if (particles.has(plain(word))) return false;
+  // "DevTools", "iPhone", "YouTube": capitals within a word of small letters, as firms and handles are written.
+  if (/\p{Ll}\p{Lu}/u.test(word) && !/^(?:De|La|Le|Mc|Mac|Di|Da|Du|O|Jo|Ma|Van|Ra|Ja|Mary|Anna|Ke|Ta|Sha)\p{Lu}\p{Ll}+$/u.test(word))
+    return false;
+  // No word of a language that has vowels is without one.
+  if (/^\p{sc=Latin}+$/u.test(word) && !/[aeiouy]/i.test(word.normalize('NFKD'))) return false;
+  if (words.length === 1) return !(isCapitals(word) && length <= 5) && /^\p{Lu}|^\p{Lo}/u.test(word);
+  return !(isCapitals(word) && length <= 3 && !words.every(isCapitals));
+}
+
+export function guessFirstName(name: string | undefined): string | undefined {
+  const whole = (name ?? '').trim();
+  if (whole === '' || whole.length > 120 || /^[@#]|:\/\//.test(whole)) return undefined;
+  const stripped = stripName(whole);
+  if (stripped === '' || stripped.length > 60 || familyFirst.test(stripped)) return undefined;
+  const words = listNameWords(turnRound(stripped));
+  if (isNobody(words)) return undefined;
+  const [first = ''] = words;
+  const bare = first.replace(/[.’'-]+$/u, '');
+  if (isInitial(first) || first.endsWith('.') || !isName(bare, words)) return undefined;
+  return writeName(bare);
 }

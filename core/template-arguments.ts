@@ -11,7 +11,8 @@ export interface Argument extends Span {
 }
 
 const space = /[ \t]+/y;
-const sign = /<=|>=|!=|==|<>|[<>=≤≥≠()]|&&|\|\||!/y;
+const sign = /<=|>=|!=|==|<>|[<>=≤≥≠()]|&&|!/y;
+const conditionSign = new RegExp(`\\|\\||${sign.source}`, 'y');
 const keyed = /([\p{L}]+)[ \t]*=[ \t]*(?=["“„])/uy;
 const plain = /(?:(?!&&|\|\|)[^\s"“„<>=!≤≥≠()|])+/y;
 
@@ -23,9 +24,9 @@ function match(pattern: RegExp, text: string, at: number): string | undefined {
 }
 
 /** A quoted string at `at`, with its `key=` before it where it has one. */
-function readQuoted(inner: string, at: number): { argument: Argument; end: number } | undefined {
+function readQuoted(inner: string, at: number, mayBeKeyed: boolean): { argument: Argument; end: number } | undefined {
   keyed.lastIndex = at;
-  const key = keyed.exec(inner);
+  const key = mayBeKeyed ? keyed.exec(inner) : null;
   const open = at + (key?.[0].length ?? 0);
   const close = findQuoteEnd(inner, open);
   if (close < 0) return undefined;
@@ -34,19 +35,19 @@ function readQuoted(inner: string, at: number): { argument: Argument; end: numbe
   return { argument: { type: 'quoted', text, start: at, end: close + 1, ...(name ? { key: name } : {}) }, end: close + 1 };
 }
 
-/** The whole of it, whatever it is; spans are units of `inner`. A single bar takes all that follows it. */
-export function readArguments(inner: string, from: number): Argument[] {
+/** The whole of it, whatever it is; spans are units of `inner`. A bar takes all that follows it; in a condition two of them are "or". */
+export function readArguments(inner: string, from: number, isCondition = false): Argument[] {
   const found: Argument[] = [];
   for (let at = from; at < inner.length; ) {
     at += match(space, inner, at)?.length ?? 0;
     if (at >= inner.length) break;
-    const quoted = readQuoted(inner, at);
+    const quoted = readQuoted(inner, at, !isCondition);
     if (quoted) {
       found.push(quoted.argument);
       at = quoted.end;
       continue;
     }
-    const signs = match(sign, inner, at);
+    const signs = match(isCondition ? conditionSign : sign, inner, at);
     if (signs === undefined && inner[at] === '|') {
       found.push({ type: 'bar', text: inner.slice(at + 1), start: at, end: inner.length });
       break;

@@ -23,8 +23,8 @@ export interface Known {
 const place = ({ start, end }: Span): Span => ({ start, end });
 
 /** `{{order}}` is asked for before it is inserted, which is better said. */
-function lintName({ name, ...span }: { name: string } & Span, whole: Span, askInstead: boolean): TemplateProblem {
-  const meant = guessName(name);
+function lintName({ name, ...span }: { name: string } & Span, whole: Span, askInstead: boolean, guess = guessName): TemplateProblem {
+  const meant = guess(name);
   const ask = askInstead && !/["“”„\\{}]/.test(name) ? `{{ask "${name}"}}` : undefined;
   const fix = meant ? { ...place(span), replacement: meant } : ask ? { ...place(whole), replacement: ask } : undefined;
   return {
@@ -36,12 +36,12 @@ function lintName({ name, ...span }: { name: string } & Span, whole: Span, askIn
   };
 }
 
-function lintValue(node: ValueNode, body: string, tested: ReadonlySet<string>): TemplateProblem[] {
+function lintValue(node: ValueNode, body: string, tested: ReadonlySet<string>, guess: typeof guessName): TemplateProblem[] {
   const { name, start, end, fallback } = node;
   if (!isOwnName(name)) {
     const inner = body.slice(start, end);
     const at = start + Math.max(2, inner.indexOf(name));
-    return [lintName({ name, start: at, end: at + name.length }, node, fallback === undefined)];
+    return [lintName({ name, start: at, end: at + name.length }, node, fallback === undefined, guess)];
   }
   const usual = usualFallback[name];
   if (usual === undefined || fallback !== undefined || tested.has(name)) return [];
@@ -58,18 +58,25 @@ function listTested(condition: Condition | undefined): string[] {
 
 class Linter {
   readonly problems: TemplateProblem[] = [];
+  private readonly guesses = new Map<string, ReturnType<typeof guessName>>();
 
   constructor(
     private readonly body: string,
     private readonly known: Known,
   ) {}
 
+  /** The same stranger may stand in a body a thousand times. */
+  private readonly guess = (name: string): ReturnType<typeof guessName> => {
+    if (!this.guesses.has(name)) this.guesses.set(name, guessName(name));
+    return this.guesses.get(name);
+  };
+
   lint(nodes: readonly TemplateNode[], tested: ReadonlySet<string>): void {
     for (const node of nodes) this.take(node, tested);
   }
 
   private take(node: TemplateNode, tested: ReadonlySet<string>): void {
-    if (node.type === 'value') this.problems.push(...lintValue(node, this.body, tested));
+    if (node.type === 'value') this.problems.push(...lintValue(node, this.body, tested, this.guess));
     else if (node.type === 'snippet') this.problems.push(...this.lintSnippet(node));
     else if (node.type === 'if') {
       for (const { condition, nodes } of node.branches) {

@@ -33,9 +33,9 @@ const inBrackets = (condition: Condition, least: number): string =>
 function printIf({ branches, otherwise, close }: IfNode): string {
   const blocks = branches.map(({ condition, written, nodes }, i) => {
     const asked = condition ? printCondition(condition) : written;
-    return `{{${i === 0 ? '#if' : 'else if'}${asked ? ` ${asked}` : ''}}}${printTemplate(nodes)}`;
+    return `{{${i === 0 ? '#if' : 'else if'}${asked ? ` ${asked}` : ''}}}${printTemplate(nodes, true)}`;
   });
-  return `${blocks.join('')}${otherwise ? `{{else}}${printTemplate(otherwise.nodes)}` : ''}${close ? '{{/if}}' : ''}`;
+  return `${blocks.join('')}${otherwise ? `{{else}}${printTemplate(otherwise.nodes, true)}` : ''}${close ? '{{/if}}' : ''}`;
 }
 
 const printStep = ({ amount, unit }: DateStep): string => `${amount < 0 || Object.is(amount, -0) ? '-' : '+'}${Math.abs(amount)}${unit}`;
@@ -81,13 +81,14 @@ function printNode(node: TemplateNode): string {
   }
 }
 
-/** Backslashes that end a text before a tag are doubled, so that they stay backslashes. */
-export function printTemplate(nodes: readonly TemplateNode[]): string {
-  let printed = '';
-  for (const node of nodes) {
-    const part = printNode(node);
-    if (node.type !== 'text' && part.startsWith('{{')) printed = printed.replace(/\\+$/, '$&$&');
-    printed += part;
-  }
-  return printed;
+/** Backslashes that end a text before a tag are doubled, so that they stay backslashes; `beforeTag`: one follows these nodes. */
+export function printTemplate(nodes: readonly TemplateNode[], beforeTag = false): string {
+  const parts = nodes.map(printNode);
+  return parts
+    .map((part, i) => {
+      const next = parts[i + 1];
+      const ends = next === undefined ? beforeTag : next.startsWith('{{');
+      return ends && nodes[i]?.type === 'text' ? part.replace(/(\\+)(\{?)$/, '$1$1$2') : part;
+    })
+    .join('');
 }

@@ -114,7 +114,7 @@ class Builder {
 
   private branch(open: Open, tag: Tag, { written, from }: { written: string; from: number }): void {
     const shift = <T extends Span>(span: T): T => ({ ...span, start: tag.at + span.start, end: tag.at + span.end });
-    const condition = readCondition(readArguments(tag.inner, from).map(shift), findName);
+    const condition = readCondition(readArguments(tag.inner, from, true).map(shift), findName);
     if (!condition) this.report('bad-condition', place(tag), [written], written === '' ? undefined : fixCondition(written, tag, from));
     const nodes: TemplateNode[] = [];
     open.branches.push({ condition, written, tag: place(tag), nodes });
@@ -153,7 +153,7 @@ function fixCondition(written: string, tag: Tag, from: number): (Span & { replac
     .replace(/\b(?:is )?(?:less than|under|below)\b/gi, '<')
     .replace(/\b(?:is )?(?:more than|greater than|over|above)\b/gi, '>')
     .replace(/‘|’|'/g, '"');
-  if (fixed === written || !readCondition(readArguments(fixed, 0), findName)) return undefined;
+  if (fixed === written || !readCondition(readArguments(fixed, 0, true), findName)) return undefined;
   return { start: tag.at + from, end: tag.at + from + written.length, replacement: fixed };
 }
 

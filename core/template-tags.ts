@@ -10,12 +10,15 @@ export type Piece = Span &
     | { readonly type: 'unclosed' }
   );
 
+/** A quote that is never closed is not looked for to the end of all. */
+const longestQuoted = 2_000;
 const closers: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“' };
 
 /** Where the string that begins at `open` ends: the index of its closing quote, or -1. */
-export function findQuoteEnd(text: string, open: number, end = text.length): number {
+export function findQuoteEnd(text: string, open: number): number {
   const closer = closers[text[open] ?? ''];
   if (!closer) return -1;
+  const end = Math.min(text.length, open + longestQuoted);
   for (let i = open + 1; i < end; i++) {
     const letter = text[i];
     if (letter === '\\') i++;

@@ -3,6 +3,10 @@ import type { Field } from './_editor.ts';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+export function countGraphemes(text: string): number {
+  return [...graphemes.segment(text)].length;
+}
+
 /** The last character of a text, as a person would count characters. */
 export function lastGrapheme(text: string): string {
   let last = '';

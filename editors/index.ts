@@ -5,6 +5,7 @@
 import { keepCaret, takeCaret } from './_caret.ts';
 import { type Editor, type Field, type InsertResult, sleep } from './_editor.ts';
 import { isComposing, isField } from './_find.ts';
+import { placeCaret } from './_place-caret.ts';
 import { hasForeignText, letters, lines, readAround, readField } from './_read.ts';
 import ckeditor from './ckeditor.ts';
 import codemirror from './codemirror.ts';
@@ -42,13 +43,18 @@ export function editorOf(field: Field): Editor | undefined {
 
 const busy = new WeakSet<Field>();
 
-/** Inserts `text` at the field's caret, or over its selection; at its end where it never had one. */
-export async function insertText(field: Field, text: string): Promise<InsertResult> {
+/**
+ * Inserts `text` at the field's caret, or over its selection; at its end where it never had one. The caret is left behind the text, or at
+ * `caret`, counted in it.
+ */
+export async function insertText(field: Field, text: string, caret?: number): Promise<InsertResult> {
   const editor = editorOf(field);
   if (!editor || !text || busy.has(field) || isComposing(field)) return { outcome: 'untouched', editor: editor?.name ?? '' };
   busy.add(field);
   try {
-    return { outcome: await insert(editor, field, text.replace(/\r\n?/g, '\n')), editor: editor.name };
+    const plain = (part: string) => part.replace(/\r\n?/g, '\n');
+    const head = caret === undefined || caret >= text.length ? undefined : plain(text.slice(0, Math.max(0, caret)));
+    return { outcome: await insert(editor, field, plain(text), head), editor: editor.name };
   } finally {
     busy.delete(field);
   }
@@ -56,7 +62,7 @@ export async function insertText(field: Field, text: string): Promise<InsertResu
 
 type Outcome = InsertResult['outcome'];
 
-async function insert(editor: Editor, field: Field, asked: string): Promise<Outcome> {
+async function insert(editor: Editor, field: Field, asked: string, head: string | undefined): Promise<Outcome> {
   const noticesAfter = editor.noticesAfter ?? 25;
   if (!(await takeCaret(field, noticesAfter))) return 'untouched';
   const around = readAround(field);
@@ -69,11 +75,18 @@ async function insert(editor: Editor, field: Field, asked: string): Promise<Outc
     if (i > 0) await putCaretBack();
     const { prevented } = await attempt(field, text);
     const outcome = await judge(editor, field, { want, was, prevented });
+    if (outcome === 'inserted' && head !== undefined) {
+      const before = fitHead(editor, field, head);
+      await placeCaret(field, { before: around.before + before, tail: text.slice(before.length) }, noticesAfter);
+    }
     // What the page took but does not show may still come; a second attempt would then double it.
     if (outcome !== 'untouched' || (prevented && !editor.insists)) return outcome;
   }
   return 'untouched';
 }
+
+/** What of a text's beginning there is once the text was made to fit: an input has no lines. */
+const fitHead = (editor: Editor, field: Field, head: string): string => editor.fit?.(field, `${head}.`).slice(0, -1) ?? head;
 
 interface Expectation {
   want: string;

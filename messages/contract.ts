@@ -112,10 +112,16 @@ export const contract = {
   },
   'site/dismissCheck': { from: ['extension'], request: z.object({ site: siteCheck.shape.id }), reply: nothing },
 
+  /** All replies, and what else they are filled in from; `personId` is who wrote the post. */
   'reply/list': {
     from: ['frame', 'extension'],
-    request: nothing,
-    reply: z.object({ replies: z.array(reply), me: z.object({ name: z.string() }) }),
+    request: z.object({ personId: id.optional() }),
+    reply: z.object({
+      replies: z.array(reply),
+      me: z.object({ name: z.string() }),
+      campaign: settings.shape.campaign,
+      person: person.optional(),
+    }),
   },
   /**
    * What the picker and the card ask of the script of the very tab they are shown in. The background passes it on, because in Firefox a frame inside a web
@@ -128,7 +134,10 @@ export const contract = {
       z.object({ frame: z.string().max(40).optional() }),
       z.discriminatedUnion('name', [
         z.object({ name: z.literal('tab/context'), body: nothing }),
-        z.object({ name: z.literal('tab/insert'), body: z.object({ text: z.string().min(1).max(20_000) }) }),
+        z.object({
+          name: z.literal('tab/insert'),
+          body: z.object({ text: z.string().min(1).max(20_000), caret: z.number().int().min(0).max(20_000).optional() }),
+        }),
         z.object({
           name: z.literal('tab/picker'),
           body: z.object({ open: z.boolean(), height: z.number().min(0).max(10_000).optional(), fit: z.boolean().optional() }),

@@ -37,7 +37,8 @@ export interface TabContract {
   'tab/show': { request: { id: string }; reply: { found: boolean } };
   /** What the reply box in use answers. */
   'tab/context': { request: Record<never, never>; reply: { context: ReplyContext; hasField: boolean } };
-  'tab/insert': { request: { text: string }; reply: InsertOutcome };
+  /** `caret` is where in `text` the caret is to stand afterwards; absent: behind it. */
+  'tab/insert': { request: { text: string; caret?: number | undefined }; reply: InsertOutcome };
   /**
    * Shows the picker at the focused reply box, or hides it; `height` is what its content needs, in CSS pixels. With `fit` it only takes on
    * that height: a panel measures itself a while after it was opened, and may have been closed meanwhile.

@@ -53,6 +53,8 @@ export function listPeople(limit = 500): Promise<PersonSummary[]> {
   });
 }
 
+export const getPerson = (id: string): Promise<Person | undefined> => reading((db) => db.people.get(id));
+
 /** Without a note and tags nothing of a person needs keeping. */
 export const saveNote = (id: string, name: string, note: string): Promise<unknown> =>
   write(['people'], async (db) => {

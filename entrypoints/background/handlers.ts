@@ -5,7 +5,7 @@ import { saveAnswer } from '../../storage/answers.ts';
 import { removeKeyword, saveKeywords } from '../../storage/keywords.ts';
 import { getMention, setStatus } from '../../storage/mentions.ts';
 import { addKeptAway, removeMute, saveMutes } from '../../storage/mutes.ts';
-import { saveNote } from '../../storage/people.ts';
+import { getPerson, saveNote } from '../../storage/people.ts';
 import { listReplies, removeReply, saveReplies } from '../../storage/replies.ts';
 import { getSettings, saveLearntHandle, savePlaces, saveSettings } from '../../storage/settings.ts';
 import { dismissSiteCheck, getSiteCheck } from '../../storage/site-checks.ts';
@@ -100,9 +100,13 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
     return nothing;
   };
   return {
-    'reply/list': async (): Promise<Answered<'reply/list'>> => {
-      const [replies, { me }] = await Promise.all([listReplies(), getSettings()]);
-      return { replies, me: { name: me.name } };
+    'reply/list': async ({ personId }): Promise<Answered<'reply/list'>> => {
+      const [replies, { me, campaign }, person] = await Promise.all([
+        listReplies(),
+        getSettings(),
+        personId ? getPerson(personId) : undefined,
+      ]);
+      return { replies, me: { name: me.name }, ...(campaign ? { campaign } : {}), ...(person ? { person } : {}) };
     },
     'picker/ask': async ({ name, body, frame }, { tabId }) => {
       if (tabId === undefined) throw new Error('The picker is in no tab.');

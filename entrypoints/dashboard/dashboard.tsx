@@ -23,6 +23,7 @@ import { SettingsPage } from './settings-page.tsx';
 import { trying } from './trying.ts';
 import { useDashboardData } from './use-dashboard-data.ts';
 import { useRoute } from './use-route.ts';
+import { useWriting } from './use-writing.ts';
 
 const pages = {
   inbox: { name: 'inbox', icon: Inbox, page: InboxPage },
@@ -122,12 +123,14 @@ function KeywordsPage(props: PageProps) {
 }
 
 function RepliesPage({ data, editing, notify }: PageProps) {
+  const writing = useWriting(data.settings);
   return (
     <div class="stack narrow">
       <p class="quiet">{word('repliesIntro')}</p>
       {data.ready && (
         <ReplyList
           replies={data.replies}
+          writing={writing}
           onSave={editing.saveReply}
           onRemove={editing.removeReply}
           onCopy={(reply) =>

@@ -1,13 +1,16 @@
-import { CircleAlert, MessageSquareReply, Search, X } from 'lucide';
+import { CircleAlert, MessageSquareReply, Search, TextCursorInput, X } from 'lucide';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { AskForm, type Given } from '../../components/ask-form.tsx';
 import { IconButton } from '../../components/controls.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { fillReply } from '../../components/fill-reply.ts';
+import { fillReply, type Need } from '../../components/fill-reply.ts';
 import { findReplies } from '../../components/find-replies.ts';
 import { createGuard, type Guard } from '../../components/guard.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Stranger } from '../../components/plain-text.tsx';
+import { nameVariable } from '../../components/variable-words.ts';
 import { word } from '../../components/words.ts';
+import type { Reply } from '../../core/model.ts';
 import { type Chosen, choose } from './choosing.ts';
 import { fitPicker, showPicker } from './tab.ts';
 import { usePickerData } from './use-picker-data.ts';
@@ -21,6 +24,7 @@ export function Panel() {
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
   const [said, setSaid] = useState<string>();
+  const [asking, setAsking] = useState<{ reply: Reply; needs: Need[]; stuck: string[] }>();
   useFit(panel, data.ready);
   const shown = useMemo(() => findReplies(data.replies, search), [data.replies, search]);
   const active = Math.min(at, shown.length - 1);
@@ -29,10 +33,23 @@ export function Panel() {
     const reply = shown[i];
     if (!reply || !event.isTrusted) return;
     setAt(i);
+    await insert(reply, {}, event);
+  }
+
+  async function insert(reply: Reply, given: Given, event: Event) {
     if (!(await guard.current?.whenSteady(event))) return setSaid(word('pickerUnsure'));
-    const chosen = await choose(reply, data);
+    const chosen = await choose(reply, data, given);
+    if (chosen.outcome === 'unresolved') {
+      setAsking({ reply, ...chosen });
+      return setSaid(undefined);
+    }
     setSaid(sayChosen(chosen, reply.title));
     if (chosen.outcome === 'inserted') setTimeout(close, 700);
+  }
+
+  function back() {
+    setAsking(undefined);
+    setSaid(undefined);
   }
 
   function onKey(event: KeyboardEvent) {
@@ -50,37 +67,69 @@ export function Panel() {
 
   return (
     <div ref={panel} class="panel" role="dialog" aria-label={word('pickerName')} onKeyDown={onKey}>
-      <div class="head">
-        <SearchReplies
-          value={search}
-          active={shown[active] ? `option-${active}` : undefined}
-          onInput={(value) => {
-            setSearch(value);
-            setAt(0);
-          }}
-        />
-        <IconButton icon={X} name={word('close')} onClick={close} />
-      </div>
+      {!asking && (
+        <div class="head">
+          <SearchReplies
+            value={search}
+            active={shown[active] ? `option-${active}` : undefined}
+            onInput={(value) => {
+              setSearch(value);
+              setAt(0);
+            }}
+          />
+          <IconButton icon={X} name={word('close')} onClick={close} />
+        </div>
+      )}
       <p class="said" role="status">
         {said}
       </p>
-      {data.ready && shown.length === 0 && <NoReplies search={search} />}
-      <div id="options" role="listbox" aria-label={word('replies')}>
-        {shown.map((reply, i) => (
-          <Option
-            key={reply.id}
-            i={i}
-            selected={i === active}
-            title={reply.title}
-            filled={fillReply(reply, data)}
-            onPick={(event) => void pick(i, event)}
-          />
-        ))}
-      </div>
-      <p class="quiet small foot">{data.ready && !data.hasField ? word('pickerNoField') : word('pickerHint')}</p>
+      {asking ? (
+        <Asking {...asking} onFill={(given, event) => void insert(asking.reply, given, event)} onClose={back} />
+      ) : (
+        <>
+          {data.ready && shown.length === 0 && <NoReplies search={search} />}
+          <div id="options" role="listbox" aria-label={word('replies')}>
+            {shown.map((reply, i) => (
+              <Option
+                key={reply.id}
+                i={i}
+                selected={i === active}
+                title={reply.title}
+                filled={fillReply(reply, data)}
+                onPick={(event) => void pick(i, event)}
+              />
+            ))}
+          </div>
+          <p class="quiet small foot">{data.ready && !data.hasField ? word('pickerNoField') : word('pickerHint')}</p>
+        </>
+      )}
     </div>
   );
 }
+
+interface AskingProps {
+  reply: Reply;
+  needs: Need[];
+  stuck: string[];
+  onFill: (given: Given, event: Event) => void;
+  onClose: () => void;
+}
+
+/** What the chosen reply needs takes the list's place; its keys are its own. */
+function Asking({ reply, ...ask }: AskingProps) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the form's keys from the list's.
+    <div class="asking" onKeyDown={(event) => event.stopPropagation()}>
+      <h2 class="clip">
+        <Stranger>{reply.title}</Stranger>
+      </h2>
+      <AskForm {...ask} />
+    </div>
+  );
+}
+
+const sayNeeds = (needs: readonly Need[]): string =>
+  word('previewMissing', needs.map(({ kind, question }) => (kind === 'value' ? nameVariable(question) : question)).join(', '));
 
 /** A few replies need less room than many. Once: a panel that changed its size with each letter typed could not be read. */
 function useFit(panel: { current: HTMLElement | null }, ready: boolean): void {
@@ -146,9 +195,9 @@ function Option({ i, selected, title, filled, onPick }: OptionProps) {
         <Stranger>{filled.text}</Stranger>
       </span>
       {filled.names.length > 0 && (
-        <span class="missing small">
-          <Icon of={CircleAlert} size={13} />
-          {word('missing', filled.names.join(', '))}
+        <span class={`${filled.stuck.length > 0 ? 'missing' : 'needed'} small`}>
+          <Icon of={filled.stuck.length > 0 ? CircleAlert : TextCursorInput} size={13} />
+          {filled.stuck.length > 0 ? word('previewStuck', filled.stuck.join(', ')) : sayNeeds(filled.needs)}
         </span>
       )}
     </div>
@@ -163,7 +212,7 @@ function NoReplies({ search }: { search: string }) {
   );
 }
 
-function sayChosen(chosen: Chosen, title: string): string {
+function sayChosen(chosen: Exclude<Chosen, { outcome: 'unresolved' }>, title: string): string {
   switch (chosen.outcome) {
     case 'inserted':
       return word('insertedHere', title);
@@ -171,8 +220,6 @@ function sayChosen(chosen: Chosen, title: string): string {
       return word('insertedCopied', title);
     case 'no-field':
       return word('insertNoField', title);
-    case 'unresolved':
-      return word('missing', chosen.names.join(', '));
     case 'failed':
       return word('pickerFailed');
   }

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Reply, ReplyContext } from '../../core/model.ts';
+import type { Desk } from '../../components/fill-reply.ts';
+import type { Reply } from '../../core/model.ts';
 import { askTab, send } from '../../messages/send.ts';
 
-export interface PickerData {
+export interface PickerData extends Desk {
   ready: boolean;
   replies: Reply[];
-  me: { name: string };
-  context: ReplyContext | undefined;
   hasField: boolean;
 }
 
@@ -15,21 +14,28 @@ export function usePickerData(): PickerData {
   const [data, setData] = useState<PickerData>({ ready: false, replies: [], me: { name: '' }, context: undefined, hasField: false });
   useEffect(() => {
     let gone = false;
-    void Promise.all([send('reply/list', {}).catch(() => undefined), askTab('tab/context', {}).catch(() => undefined)]).then(
-      ([kept, asked]) => {
-        if (gone) return;
-        setData({
-          ready: true,
-          replies: kept?.replies ?? [],
-          me: kept?.me ?? { name: '' },
-          context: asked?.context,
-          hasField: asked?.hasField ?? false,
-        });
-      },
-    );
+    void readData().then((read) => {
+      if (!gone) setData(read);
+    });
     return () => {
       gone = true;
     };
   }, []);
   return data;
+}
+
+async function readData(): Promise<PickerData> {
+  const asked = await askTab('tab/context', {}).catch(() => undefined);
+  const { siteId, author } = asked?.context ?? {};
+  const whose = siteId && author?.handle ? { personId: `${siteId}:${author.handle}` } : {};
+  const kept = await send('reply/list', whose).catch(() => undefined);
+  return {
+    ready: true,
+    replies: kept?.replies ?? [],
+    me: kept?.me ?? { name: '' },
+    campaign: kept?.campaign,
+    person: kept?.person,
+    context: asked?.context,
+    hasField: asked?.hasField ?? false,
+  };
 }

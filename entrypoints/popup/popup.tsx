@@ -67,7 +67,7 @@ export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
         </section>
         <section id="replies" aria-labelledby="replies-title">
           <h2 id="replies-title">{word('replies')}</h2>
-          <ReplySection replies={replies} tab={state.tab} me={settings?.me ?? { name: '' }} editing={editing} notify={notify} />
+          <ReplySection replies={replies} tab={state.tab} settings={settings} editing={editing} notify={notify} />
         </section>
       </main>
       <Notices notice={notice} dismiss={dismiss} />

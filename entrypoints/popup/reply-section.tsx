@@ -1,33 +1,38 @@
 import { useState } from 'preact/hooks';
+import { AskForm } from '../../components/ask-form.tsx';
 import type { Editing } from '../../components/editing.ts';
+import type { Need } from '../../components/fill-reply.ts';
 import type { Notify } from '../../components/notices.tsx';
 import { ReplyList } from '../../components/reply-list.tsx';
 import { word } from '../../components/words.ts';
-import type { Reply } from '../../core/model.ts';
-import { FillIn } from './fill-in.tsx';
+import type { Reply, Settings } from '../../core/model.ts';
 import { copy, type Insertion, insertReply, type Values } from './inserting.ts';
 import type { ThisTab } from './this-tab.ts';
+import { useWriting } from './use-writing.ts';
 
 interface Props {
   replies: readonly Reply[];
   tab: ThisTab | undefined;
-  me: { name: string };
+  settings: Settings | undefined;
   editing: Editing;
   notify: Notify;
 }
 
-/** What stands in the way of one reply: names without a value, or a text the clipboard would not take. */
-type Pending = { replyId: string; names: string[] } | { replyId: string; text: string };
+/** What stands in the way of one reply: what is not known, or a text the clipboard would not take. */
+type Pending = { replyId: string; needs: Need[]; stuck: string[] } | { replyId: string; text: string };
 
-export function ReplySection({ replies, tab, me, editing, notify }: Props) {
+export function ReplySection({ replies, tab, settings, editing, notify }: Props) {
   const [pending, setPending] = useState<Pending>();
   const close = () => setPending(undefined);
+  const writing = useWriting(settings);
+
+  const desk = { me: settings?.me ?? { name: '' }, campaign: settings?.campaign, replies };
 
   async function insert(reply: Reply, given: Values) {
-    const result = await insertReply(reply, tab, me, given).catch(
+    const result = await insertReply(reply, tab, desk, given).catch(
       (error): Insertion => ({ outcome: 'failed', text: error instanceof Error ? error.message : String(error) }),
     );
-    if (result.outcome === 'unresolved') return setPending({ replyId: reply.id, names: result.names });
+    if (result.outcome === 'unresolved') return setPending({ replyId: reply.id, needs: result.needs, stuck: result.stuck });
     if (result.outcome === 'failed') return setPending({ replyId: reply.id, text: result.text });
     close();
     notify({ text: word(outcomeWords[result.outcome], reply.title) });
@@ -41,13 +46,14 @@ export function ReplySection({ replies, tab, me, editing, notify }: Props) {
   return (
     <ReplyList
       replies={replies}
+      writing={writing}
       onSave={editing.saveReply}
       onRemove={editing.removeReply}
       onCopy={(reply) => void copyBody(reply)}
       onInsert={(reply) => void insert(reply, {})}
       under={(reply) => {
         if (pending?.replyId !== reply.id) return null;
-        if ('names' in pending) return <FillIn names={pending.names} onFill={(values) => void insert(reply, values)} onClose={close} />;
+        if ('needs' in pending) return <AskForm {...pending} onFill={(given) => void insert(reply, given)} onClose={close} />;
         return <ByHand text={pending.text} onClose={close} />;
       }}
     />

@@ -11,7 +11,7 @@ import type { Session } from './session.ts';
 
 export interface Answering {
   context: () => { context: ReplyContext; hasField: boolean };
-  insert: (text: string) => Promise<InsertOutcome>;
+  insert: (text: string, caret?: number) => Promise<InsertOutcome>;
   /** Opens the picker at this field, or at the one in use, or at the first on the page. */
   open: (field?: HTMLElement, height?: number) => boolean;
   close: () => void;
@@ -81,10 +81,10 @@ export function watchAnswering(session: Session, signal: AbortSignal): Answering
     return { context: contextOf(session, answered.find(field)), hasField: field !== undefined };
   }
 
-  async function insert(text: string): Promise<InsertOutcome> {
+  async function insert(text: string, caret?: number): Promise<InsertOutcome> {
     const field = currentField();
     if (!field) return { outcome: 'no-field' };
-    const { outcome, editor } = await insertText(field, text);
+    const { outcome, editor } = await insertText(field, text, caret);
     if (outcome === 'inserted') return { outcome, editor };
     return { outcome: (await copy(text)) ? 'copied' : 'failed', editor };
   }
@@ -111,15 +111,20 @@ function contextOf(session: Session, root: Element | undefined): ReplyContext {
   const { named, reader, mentions, rules, match } = session;
   const site = siteNameOf(session);
   const reading = root && reader.read(root);
-  if (!reading) return { site };
+  if (!reading) return { site, siteId: named.id };
   const { post, text } = reading;
   const { hits, keywordIds } = match(reading);
-  const keyword = keywordIds[0] && rules().nameOf(keywordIds[0]);
+  const keyword = keywordIds[0] ? rules().keywordOf(keywordIds[0]) : undefined;
   const mentionId = `${named.id}:${post.id}`;
   return {
     site,
+    siteId: named.id,
     author: post.author,
-    ...(keyword ? { keyword } : {}),
+    community: post.community,
+    lang: post.lang,
+    url: post.url,
+    rating: post.rating,
+    ...(keyword ? { keyword: keyword.name, keywordKind: keyword.kind } : {}),
     excerpt: excerptOf(text.text, hits, mostExcerpt).text,
     ...(mentions.has(mentionId) ? { mentionId } : {}),
   };

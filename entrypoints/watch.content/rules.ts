@@ -18,7 +18,7 @@ export interface Rules {
   until: number | undefined;
   /** True for the handles the person writes under here. */
   isOwn: (handle: string | undefined) => boolean;
-  nameOf: (keywordId: string) => string | undefined;
+  keywordOf: (keywordId: string) => Watch['keywords'][number] | undefined;
   /** Under which name a keyword's hits are painted. */
   paintOf: (keywordId: string) => string | undefined;
   /** Equal rules have equal marks. */
@@ -44,7 +44,7 @@ export function readRules(watch: Watch | undefined, place: string, matcher: Matc
     findMuted: (post, keywordIds) => mutes.find(post, keywordIds, Date.now()),
     until: mutes.nextEnd(now),
     isOwn: (handle) => isOwnHandle(watch?.myHandles, place, handle),
-    nameOf: (id) => byId.get(id)?.name,
+    keywordOf: (id) => byId.get(id),
     paintOf: (id) => {
       const keyword = byId.get(id);
       return keyword && `earshot-${keyword.kind}-${keyword.color}`;

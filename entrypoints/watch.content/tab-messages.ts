@@ -48,7 +48,7 @@ export function answerTabMessages(current: () => Running | undefined, signal: Ab
       })),
     'tab/show': ({ id }) => ({ found: showMention(session, id) !== undefined }),
     'tab/context': answering.context,
-    'tab/insert': ({ text }) => answering.insert(text),
+    'tab/insert': ({ text, caret }) => answering.insert(text, caret),
     'tab/picker': ({ open, height, fit = false }) => {
       if (!open) answering.close();
       return { shown: open && (!fit || answering.isOpen()) && answering.open(undefined, height) };

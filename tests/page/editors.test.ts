@@ -10,11 +10,17 @@ interface Harness {
   shown: () => string;
   field: () => HTMLElement;
   seen: string[];
-  ask: <T = InsertResult>(command: { command: 'insert' | 'claims'; text?: string; selector?: string }, world?: string) => Promise<T>;
+  ask: <T = InsertResult>(
+    command: { command: 'insert' | 'claims'; text?: string; caret?: number; selector?: string },
+    world?: string,
+  ) => Promise<T>;
 }
 declare const window: Harness & Window;
 
 const reply = 'Hi Ana 👋🏽, thanks for <b>this</b> & “that”!\n\nWe will look into it today 😀.';
+
+/** `|` is where the caret is wanted. */
+const signed = 'about 👋🏽 your order |: sorry.\n\nBye 😀, Jo';
 
 /** `quiet` is how long a history waits before it begins a new step (facts of those editors, not of ours). */
 const pages: Record<string, { editor: string; want?: string; quiet?: number }> = {
@@ -47,8 +53,15 @@ inEachBrowser('editors', (browser) => {
   });
   afterAll(() => host?.close());
 
-  const insert = (text = reply, world = 'isolated') =>
-    host.tab.evaluate(({ text, world }) => window.ask({ command: 'insert', text }, world), { text, world });
+  const insert = (text = reply, world = 'isolated', caret?: number) =>
+    host.tab.evaluate(
+      ({ text, world, caret }) => window.ask({ command: 'insert', text, ...(caret === undefined ? {} : { caret }) }, world),
+      {
+        text,
+        world,
+        caret,
+      },
+    );
   const state = () => host.tab.evaluate(() => window.state());
   const openAndFocus = async (page: string) => {
     await host.open(page);
@@ -112,6 +125,18 @@ inEachBrowser('editors', (browser) => {
       expect(await insert()).toEqual({ outcome: 'inserted', editor });
       expect(await state()).toBe(`Hi ${want}!`);
       await undoGives('Hi !');
+      await nothingWasPressed();
+    });
+
+    test('the caret stands where it is wanted, and typing goes on there', async () => {
+      await openAndFocus(page);
+      await type('Hi ');
+      await pause(quiet);
+      const caret = signed.indexOf('|');
+      expect(await insert(signed.replace('|', ''), 'isolated', caret)).toEqual({ outcome: 'inserted', editor });
+      await host.tab.type('Z');
+      const wanted = `Hi ${signed.replace('|', 'Z')}`;
+      await host.tab.waitFor((wanted) => window.state() === wanted, page === 'input' ? wanted.replace('\n\n', ' ') : wanted);
       await nothingWasPressed();
     });
 

@@ -33,6 +33,9 @@ const { findReplies } = await import('../../../components/find-replies.ts');
 const { fillReply } = await import('../../../components/fill-reply.ts');
 const { countDays, rateOf } = await import('../../../components/daily-rates.ts');
 const { makeReply } = await import('../../../components/reply-form.tsx');
+const { describeTemplateProblem } = await import('../../../components/template-problems.tsx');
+const { readTags, tidyReply } = await import('../../../components/writing.ts');
+const { parseTemplate } = await import('../../../core/template.ts');
 const { makeEditing } = await import('../../../components/editing.ts');
 const { findProblems, listCompetitors, planKeywords } = await import('../../../entrypoints/welcome/plan.ts');
 
@@ -242,6 +245,107 @@ describe('forms', () => {
       text: 'Hi there, order {{site}} and {{site}}',
       names: [],
     });
+  });
+});
+
+describe('writing a reply', () => {
+  const desk = { me: { name: 'Jo Park' }, now: 0 };
+
+  test('what nobody can supply is told apart from what can be asked', () => {
+    const reply = { body: '{{ask "order"}} {{ask "day"|Monday}} {{ask "extra"|}} {{snippet "gone"}} {{date +2y}}' };
+    const { needs, stuck } = fillReply(reply, desk);
+    expect(needs).toEqual([
+      { kind: 'ask', question: 'order' },
+      { kind: 'ask', question: 'day', preset: 'Monday' },
+      { kind: 'ask', question: 'extra', preset: '' },
+    ]);
+    expect(stuck).toEqual(['gone', '{{date +2y}}']);
+    expect(fillReply({ body: 'a{{ask "extra"|}}b' }, desk)).toMatchObject({ names: ['extra'] });
+    expect(fillReply({ body: 'a{{ask "extra"|}}b' }, desk, { extra: '' })).toMatchObject({ text: 'ab', names: [] });
+  });
+
+  test('nobody can put words into the mouth of the post: what is known is not asked, and what was typed does not replace it', () => {
+    const context = { site: 'X', siteId: 'x', author: { name: 'Maya Lindqvist' } };
+    expect(fillReply({ body: '{{author.name}}' }, { ...desk, context }, { 'author.name': 'Evil' }).text).toBe('Maya Lindqvist');
+  });
+
+  test('a site has its own wording, and another reply stands in it as it is worded there', () => {
+    const sig = { ...makeReply('Sig', 'long', 1), shortcut: 'sig', variants: [{ site: 'x', body: 'short' }] };
+    const reply = { ...makeReply('A', 'all {{snippet "sig"}}', 1), variants: [{ site: 'x', body: 'x {{snippet "sig"}}' }] };
+    const on = (siteId: string) => fillReply(reply, { ...desk, replies: [sig], context: { site: 'Site', siteId } }).text;
+    expect([on('x'), on('reddit')]).toEqual(['x short', 'all long']);
+  });
+
+  test('every kind of problem has words, with nothing left to fill in', () => {
+    const known = { findSnippet: (name: string) => (name === 'a' ? '{{snippet "a"}}' : undefined) };
+    const bodies = [
+      '{{keyword',
+      '{{}}',
+      '{{#each}}',
+      '{{order}}',
+      '{{autor.name}}',
+      '{{author.firstName}}',
+      '{{#if <}}',
+      '{{/if}}',
+      '{{choose}}',
+    ];
+    const more = [
+      '{{ask}}',
+      '{{snippet}}',
+      '{{link "x"}}',
+      '{{cursor x}}',
+      '{{date x}}',
+      '{{date "x"}}',
+      '{{date lang="!"}}',
+      '{{date zone="x"}}',
+    ];
+    const rest = ['{{cursor}}{{cursor}}', '{{snippet "gone"}}', '{{snippet "a"}}', '{{#if a}}'.repeat(30)];
+    const codes = new Set<string>();
+    for (const problem of [...bodies, ...more, ...rest].flatMap((body) => [...parseTemplate(body, known).problems])) {
+      codes.add(problem.code);
+      expect(describeTemplateProblem(problem), problem.code).toMatch(/[.?a-z]$/);
+      expect(describeTemplateProblem(problem), problem.code).not.toMatch(/\$|undefined|“”|tpl/);
+    }
+    expect(codes.size).toBe(21);
+  });
+
+  test('favourites come first, and a folder, a tag or a language narrows the list', () => {
+    const replies = [
+      { ...makeReply('A', 'a', 1), tags: ['vip'], folder: 'Care' },
+      { ...makeReply('B', 'b', 2), favourite: true, lang: 'de' },
+    ];
+    const titles = (search: string, filter?: Parameters<typeof findReplies>[2]) => findReplies(replies, search, filter).map((r) => r.title);
+    expect(titles('')).toEqual(['B', 'A']);
+    expect([titles('', 'folder:Care'), titles('', 'tag:vip'), titles('', 'lang:de'), titles('', 'favourites')]).toEqual([
+      ['A'],
+      ['A'],
+      ['B'],
+      ['B'],
+    ]);
+    expect(titles('care')).toEqual(['A']);
+  });
+
+  test('a reply is kept without what is empty', () => {
+    const draft = {
+      ...makeReply(' A ', 'b', 1),
+      shortcut: ' ;a',
+      folder: ' ',
+      lang: '',
+      favourite: false,
+      variants: [{ site: 'x', body: ' ' }],
+    };
+    expect(Object.keys(tidyReply(draft, 2)).sort()).toEqual([
+      'body',
+      'createdAt',
+      'id',
+      'shortcut',
+      'tags',
+      'title',
+      'updatedAt',
+      'usedCount',
+    ]);
+    expect(tidyReply(draft, 2)).toMatchObject({ title: 'A', shortcut: 'a', updatedAt: 2 });
+    expect(readTags('a, b,, A ,')).toEqual(['A', 'b']);
   });
 });
 

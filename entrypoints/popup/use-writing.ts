@@ -1,0 +1,25 @@
+import { useMemo } from 'preact/hooks';
+import { useObservable } from '../../components/use-observable.ts';
+import { makeSample, type Sample, type Writing } from '../../components/writing.ts';
+import type { Settings } from '../../core/model.ts';
+import { listSites } from '../../sites/_index.ts';
+import { watchQuery } from '../../storage/db.ts';
+import { listOutcomes } from '../../storage/outcomes.ts';
+import { listLatestInFull } from '../../storage/samples.ts';
+import { trying } from './trying.ts';
+
+const mostSamples = 30;
+
+const sites = listSites()
+  .filter(({ site }) => site.hosts.length > 0)
+  .map(({ id, site }) => ({ id, name: site.name }))
+  .sort((a, b) => a.name.localeCompare(b.name));
+
+const listSamples = async (): Promise<Sample[]> =>
+  (await listLatestInFull(mostSamples)).map((one) => makeSample(one, trying.nameSite(one.mention)));
+
+/** What the forms of replies on this page are given. */
+export function useWriting(settings: Settings | undefined): Writing {
+  const outcomes = useObservable(() => watchQuery(listOutcomes), []).value;
+  return useMemo(() => ({ listSamples, sites, settings, outcomes }), [settings, outcomes]);
+}

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { guessFirstName } from '../../../core/first-name.ts';
+import { firstNames } from './first-names.ts';
+
+const guesses = firstNames.map(([shown, wanted]) => ({ shown, wanted, guessed: guessFirstName(shown) }));
+
+test('hardly anyone is greeted by a wrong name, and most by their own', () => {
+  const greeted = guesses.filter(({ guessed }) => guessed !== undefined);
+  const wrong = greeted.filter(({ guessed, wanted }) => guessed !== wanted);
+  const named = guesses.filter(({ wanted }) => wanted !== undefined);
+  const right = named.filter(({ guessed, wanted }) => guessed === wanted);
+  const missed = named.filter(({ guessed }) => guessed === undefined);
+  const precision = 1 - wrong.length / greeted.length;
+  const recall = right.length / named.length;
+  console.info(`first names: ${guesses.length} in the table, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+  // One made-up word looks like any name; nothing in it tells them apart.
+  expect(wrong.map(({ shown }) => shown)).toEqual(['Acme']);
+  expect({ recall: recall >= 0.97, missed: missed.map(({ shown }) => shown) }).toMatchObject({ recall: true });
+});
+
+test('the table is long enough to say something', () => {
+  expect(firstNames.length).toBeGreaterThanOrEqual(150);
+  expect(new Set(firstNames.map(([shown]) => shown)).size).toBe(firstNames.length);
+});
+
+test('whatever is shown, a guess is part of it, and short', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (shown) => {
+      const guessed = guessFirstName(shown);
+      if (guessed === undefined) return;
+      expect(guessed).toMatch(/^\p{L}[\p{L}\p{M}'’‐-]*$/u);
+      expect(shown.normalize('NFKC').toLowerCase()).toContain(guessed.toLowerCase());
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(guessFirstName(undefined)).toBeUndefined();
+});
+
+test('a name of any length is looked at in no time', () => {
+  for (const part of ['a', ' ', 'A ', '(', '🚀', 'a-', '-', ', ']) {
+    const began = performance.now();
+    guessFirstName(part.repeat(50_000));
+    guessFirstName(part.repeat(120 / part.length));
+    expect(performance.now() - began, part).toBeLessThan(100);
+  }
+});
