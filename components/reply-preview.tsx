@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import type { Reply } from '../core/model.ts';
 import { fillReply } from './fill-reply.ts';
 import { stripControls } from './plain-text.tsx';
+import { ReplyLength } from './reply-length.tsx';
 import { TemplateText } from './template-text.tsx';
 import { nameVariable } from './variable-words.ts';
 import { word } from './words.ts';
@@ -47,6 +48,7 @@ export function ReplyPreview({ draft, replies, writing, site }: Props) {
         <h3 id={`${id}-title`} class="grow">
           {word('previewTitle')}
         </h3>
+        {context?.siteId && <ReplyLength site={context.siteId} text={filled.text} />}
         {samples.length > 0 && (
           <select aria-label={word('previewFor')} value={sample?.id} onChange={(event) => setChosen(event.currentTarget.value)}>
             {samples.map((one) => (

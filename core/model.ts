@@ -267,6 +267,10 @@ export const settings = z.object({
   keepRecent: z.boolean().optional(),
   /** Marks at the edge of pages show where mentions are; absent: yes. */
   strip: z.boolean().optional(),
+  /** What the person noted about a community, by `site:community` (or a whole site, by its id). */
+  communityNotes: z.record(z.string().max(400), z.object({ text: z.string().max(1_000), noPromotion: z.boolean().optional() })).optional(),
+  /** Warnings the person wants no more of, as core/reply-guard.ts names them. */
+  hushed: z.array(z.string().max(400)).max(500).optional(),
   /** Handles the person writes under, by place. */
   myHandles: z.record(z.string().max(300), z.array(short).max(20)).optional(),
   /** Handles that pages themselves marked as the person's; a dismissed one is not theirs after all, and is not learnt again. */
@@ -305,5 +309,7 @@ export const replyContext = z.object({
   rating: z.number().min(0).max(10).optional(),
   excerpt: text.optional(),
   mentionId: id.optional(),
+  /** How long the answer may be, where the page says so. */
+  limit: z.number().int().positive().max(1_000_000).optional(),
 });
 export type ReplyContext = z.infer<typeof replyContext>;

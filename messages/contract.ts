@@ -15,11 +15,14 @@ import {
   place,
   recentPost,
   reply,
+  replyContext,
   scanned,
   settings,
   siteCheck,
+  situation,
 } from '../core/model.ts';
 import type { RoundView } from '../core/round.ts';
+import type { Suggested } from '../core/suggest-replies.ts';
 
 /** `page`: our content script in a web page. `frame`: our own page, shown inside a web page. `extension`: our own page in a tab or popup. */
 export type Sender = 'page' | 'frame' | 'extension';
@@ -149,6 +152,32 @@ export const contract = {
       ]),
     ),
     reply: z.unknown(),
+  },
+  /** What bears on an answer to this post: what was answered before, what fits, what the person noted. Asked before a reply is put in. */
+  'reply/advice': {
+    from: ['frame', 'extension'],
+    request: z.object({ context: replyContext }),
+    reply: z.object({
+      situation,
+      /** The few newest of each, newest first. */
+      past: z.object({ onSite: z.array(answer), toPerson: z.array(answer), toPost: z.array(answer) }),
+      suggested: z.array(z.custom<Suggested>()),
+      note: z.object({ text: z.string(), noPromotion: z.boolean().optional() }).optional(),
+      hushed: z.array(z.string()),
+      brand: z.string(),
+    }),
+  },
+  /** A warning is not wanted any more, or wanted again. */
+  'reply/hush': {
+    from: ['frame', 'extension'],
+    request: z.object({ key: z.string().min(1).max(400), hushed: z.boolean() }),
+    reply: nothing,
+  },
+  /** What to mind in a community; an empty text takes the note away. */
+  'community/saveNote': {
+    from: ['frame', 'extension'],
+    request: z.object({ id: z.string().min(1).max(400), text: z.string().max(1_000), noPromotion: z.boolean() }),
+    reply: nothing,
   },
   'answer/save': { from: ['frame', 'extension'], request: z.object({ answer }), reply: nothing },
 

@@ -64,6 +64,8 @@ export interface Site {
   readonly answered?: (field: Element, page: Page) => Element | undefined;
   /** The post the whole page is about (a thread's first), answered by a field that stands in no post. */
   readonly mainPost?: (page: Page) => Element | undefined;
+  /** How long an answer in this field may be, where the page says so (a server's own limit). */
+  readonly limitOf?: (field: Element) => number | undefined;
   /** The site's own search for these words on one of its hosts, newest first where it can be asked for. Absent where it has none. */
   readonly searchUrl?: (words: string, host: string) => string;
   /** The word that search has for "or", where its makers say that it has one. */

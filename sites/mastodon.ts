@@ -161,6 +161,19 @@ function mainPost(page: Page): Element | undefined {
   return page.document.querySelector(detailed) ?? page.document.querySelector(`[data-id="${id}"]`) ?? undefined;
 }
 
+const counter = '.character-counter'; // 2026-08
+const remote = /(^|[^/\w])@(\w+)@[\w.-]*\w/g;
+
+/** The page shows how much room is left. What is written takes its length, with people on other servers counted by their name alone. */
+function limitOf(field: Element): number | undefined {
+  const left = Number.parseInt(field.closest('form')?.querySelector(counter)?.textContent ?? '', 10);
+  const { value: written = 'https:' } = field as Element & { value?: string };
+  // A link counts as another length, and a warning above the text counts too.
+  const warning = field.closest('form')?.querySelector<HTMLInputElement>('input[id*="spoiler"]')?.value;
+  if (Number.isNaN(left) || /https?:/.test(written) || warning) return undefined;
+  return left + [...written.replace(remote, '$1@$2')].length;
+}
+
 /** Well-known servers, to be ticked at the start; any other is recognised by its markup. */
 const servers = `
   mastodon.social mastodon.online mstdn.social mas.to mastodon.world hachyderm.io fosstodon.org infosec.exchange techhub.social
@@ -189,6 +202,7 @@ const site: Site = {
   replyControl,
   answered,
   mainPost,
+  limitOf,
   searchUrl: (words, host) => `https://${host}/search?q=${encodeURIComponent(words)}&type=statuses`,
   notificationsUrl: '/notifications',
   expectsPosts: ({ pathname }) => /^\/(home|public\/local)$/.test(pathname),

@@ -36,6 +36,26 @@ export const saveLearntHandle = (place: string, handle: string): Promise<boolean
     return after !== before;
   });
 
+const change = (edit: (settings: Settings) => Settings): Promise<unknown> =>
+  write(['settings'], async (db) => db.settings.put(edit((await db.settings.get('settings')) ?? defaultSettings)));
+
+/** More than these nobody has silenced by hand: the oldest are forgotten, and are warned of again. */
+const mostHushed = 500;
+
+export const saveHushed = (key: string, hushed: boolean): Promise<unknown> =>
+  change((settings) => {
+    const others = (settings.hushed ?? []).filter((one) => one !== key);
+    return { ...settings, hushed: (hushed ? [...others, key] : others).slice(-mostHushed) };
+  });
+
+/** An empty text takes the note away. */
+export const saveCommunityNote = (id: string, { text, noPromotion }: { text: string; noPromotion: boolean }): Promise<unknown> =>
+  change((settings) => {
+    const { [id]: _, ...others } = settings.communityNotes ?? {};
+    const note = text.trim();
+    return { ...settings, communityNotes: note === '' && !noPromotion ? others : { ...others, [id]: { text: note, noPromotion } } };
+  });
+
 /** A database that has no settings is new, or was wiped: every one that was ever begun has them. */
 export const isBegun = (): Promise<boolean> => reading(async (db) => (await db.settings.count()) > 0);
 

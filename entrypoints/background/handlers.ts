@@ -1,13 +1,14 @@
 /** What the background does at each message. The gate (messages/receive.ts) has already looked at who sent it and what it holds. */
 import type { Answered, Handlers } from '../../messages/contract.ts';
 import { sendToTab } from '../../messages/send.ts';
+import { readAdvice } from '../../storage/advice.ts';
 import { saveAnswer } from '../../storage/answers.ts';
 import { removeKeyword, saveKeywords } from '../../storage/keywords.ts';
 import { getMention, setStatus } from '../../storage/mentions.ts';
 import { addKeptAway, removeMute, saveMutes } from '../../storage/mutes.ts';
 import { getPerson, saveNote } from '../../storage/people.ts';
 import { listReplies, removeReply, saveReplies } from '../../storage/replies.ts';
-import { getSettings, saveLearntHandle, savePlaces, saveSettings } from '../../storage/settings.ts';
+import { getSettings, saveCommunityNote, saveHushed, saveLearntHandle, savePlaces, saveSettings } from '../../storage/settings.ts';
 import { dismissSiteCheck, getSiteCheck } from '../../storage/site-checks.ts';
 import { showCount } from './badge.ts';
 import { createCardHandlers } from './card.ts';
@@ -112,6 +113,9 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
       if (tabId === undefined) throw new Error('The picker is in no tab.');
       return sendToTab(tabId, name, body, frame);
     },
+    'reply/advice': ({ context }) => readAdvice(context),
+    'reply/hush': ({ key, hushed }) => authored(saveHushed(key, hushed)),
+    'community/saveNote': ({ id, text, noPromotion }) => authored(saveCommunityNote(id, { text, noPromotion })),
     'answer/save': ({ answer }) => authored(saveAnswer(answer)),
     'keyword/save': ({ keywords }) => watched(saveKeywords(keywords)),
     'keyword/remove': ({ id }) => watched(removeKeyword(id)),

@@ -8,6 +8,7 @@ import type { Place, Settings } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { countRecent } from '../../storage/recent-posts.ts';
+import { AnsweringRules } from './answering-rules.tsx';
 import { LinkSettings } from './link-settings.tsx';
 import { MyHandles } from './my-handles.tsx';
 import type { PageProps } from './page-props.ts';
@@ -22,6 +23,7 @@ export function SettingsPage(props: PageProps) {
       <SiteChecks {...props} />
       <AboutMe {...props} settings={settings} />
       <MyHandles {...props} settings={settings} />
+      <AnsweringRules {...props} settings={settings} />
       <LinkSettings {...props} settings={settings} />
       <Places {...props} settings={settings} />
       <Privacy {...props} settings={settings} />

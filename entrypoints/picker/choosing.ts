@@ -1,26 +1,56 @@
-import { fillReply, type Need } from '../../components/fill-reply.ts';
+import { type Alternative, checkFilled, findAlternatives } from '../../components/check-filled.ts';
+import { type FilledReply, fillReply, type Need } from '../../components/fill-reply.ts';
+import { answerOf } from '../../core/answer-of.ts';
 import type { Reply } from '../../core/model.ts';
+import { hushKey, type Warning } from '../../core/reply-guard.ts';
 import { askTab, send } from '../../messages/send.ts';
 import type { PickerData } from './use-picker-data.ts';
 
-export type Chosen = { outcome: 'inserted' | 'copied' | 'no-field' | 'failed' } | { outcome: 'unresolved'; needs: Need[]; stuck: string[] };
+export type Put = { outcome: 'inserted' | 'copied' | 'no-field' | 'failed' };
+/** A reply, filled in, that something speaks against. */
+export interface Warned {
+  outcome: 'warned';
+  reply: Reply;
+  filled: FilledReply;
+  warnings: Warning[];
+  alternatives: Alternative[];
+}
+export type Chosen = Put | Warned | { outcome: 'unresolved'; needs: Need[]; stuck: string[] };
 
-/** Puts a reply into the box, or says why not. The page's script is given the finished text and nothing else. */
+/** Puts a reply into the box, or says why not. */
 export async function choose(reply: Reply, desk: PickerData, given: Readonly<Record<string, string>> = {}): Promise<Chosen> {
-  const { context } = desk;
-  const filled = fillReply(reply, desk, given);
+  return weigh(reply, fillReply(reply, desk, given), desk);
+}
+
+export async function weigh(reply: Reply, filled: FilledReply, desk: PickerData): Promise<Chosen> {
   if (filled.names.length > 0) return { outcome: 'unresolved', needs: filled.needs, stuck: filled.stuck };
-  const result = await askTab('tab/insert', { text: filled.text, caret: filled.cursor }).catch(() => undefined);
+  const warnings = checkFilled(filled, desk, desk.advice);
+  if (warnings.length === 0) return put(reply, filled, desk);
+  return { outcome: 'warned', reply, filled, warnings, alternatives: findAlternatives(reply, desk, desk.advice) };
+}
+
+/** The page's script is given the finished text and nothing else. */
+export async function put(reply: Reply, { text, cursor }: Pick<FilledReply, 'text' | 'cursor'>, desk: PickerData): Promise<Put> {
+  const { context, advice } = desk;
+  const result = await askTab('tab/insert', { text, caret: cursor }).catch(() => undefined);
   if (result?.outcome === 'inserted') {
-    await send('answer/save', {
-      answer: { id: crypto.randomUUID(), mentionId: context?.mentionId, replyId: reply.id, insertedAt: Date.now() },
-    }).catch(console.error);
+    const [id, now] = [crypto.randomUUID(), Date.now()];
+    const { situation, suggested } = advice ?? {};
+    const answer = answerOf({ id, now, replyId: reply.id, text, context, situation, suggested });
+    await send('answer/save', { answer }).catch(console.error);
     return { outcome: 'inserted' };
   }
-  const copied = await navigator.clipboard.writeText(filled.text).then(
+  const copied = await navigator.clipboard.writeText(text).then(
     () => true,
     () => result?.outcome === 'copied',
   );
   if (!copied) return { outcome: 'failed' };
   return { outcome: result?.outcome === 'no-field' ? 'no-field' : 'copied' };
+}
+
+/** No more warnings of these kinds here. */
+export async function hush(warnings: readonly Warning[], { context, advice }: PickerData): Promise<void> {
+  const site = advice?.situation.site ?? context?.siteId ?? 'generic';
+  const keys = warnings.map(({ code }) => hushKey(code, site, context?.community));
+  await Promise.all(keys.map((key) => send('reply/hush', { key, hushed: true }))).catch(console.error);
 }

@@ -1,4 +1,4 @@
-import { CircleAlert, MessageSquareReply, Search, TextCursorInput, X } from 'lucide';
+import { Info, MessageSquareReply, Search, X } from 'lucide';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { AskForm, type Given } from '../../components/ask-form.tsx';
 import { IconButton } from '../../components/controls.tsx';
@@ -8,10 +8,13 @@ import { findReplies } from '../../components/find-replies.ts';
 import { createGuard, type Guard } from '../../components/guard.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Stranger } from '../../components/plain-text.tsx';
-import { nameVariable } from '../../components/variable-words.ts';
+import { ReplyWarnings } from '../../components/reply-warnings.tsx';
+import { putSuggestedFirst } from '../../components/suggested-first.ts';
 import { word } from '../../components/words.ts';
 import type { Reply } from '../../core/model.ts';
-import { type Chosen, choose } from './choosing.ts';
+import { type Chosen, choose, hush, type Put, put, type Warned, weigh } from './choosing.ts';
+import { Option } from './option.tsx';
+import { keepRest, takeRest } from './rest.ts';
 import { fitPicker, showPicker } from './tab.ts';
 import { usePickerData } from './use-picker-data.ts';
 
@@ -25,30 +28,54 @@ export function Panel() {
   const [at, setAt] = useState(0);
   const [said, setSaid] = useState<string>();
   const [asking, setAsking] = useState<{ reply: Reply; needs: Need[]; stuck: string[] }>();
+  const [warned, setWarned] = useState<Warned>();
   useFit(panel, data.ready);
-  const shown = useMemo(() => findReplies(data.replies, search), [data.replies, search]);
+  const suggested = data.advice?.suggested;
+  const shown = useMemo(
+    () => [...takeRest(), ...putSuggestedFirst(findReplies(data.replies, search), suggested ?? [], search)],
+    [data.replies, search, suggested],
+  );
   const active = Math.min(at, shown.length - 1);
 
   async function pick(i: number, event: MouseEvent | KeyboardEvent) {
-    const reply = shown[i];
-    if (!reply || !event.isTrusted) return;
+    const offered = shown[i];
+    if (!offered || !event.isTrusted) return;
     setAt(i);
-    await insert(reply, {}, event);
+    if ('parts' in offered) await putPart(offered.reply, offered.parts, offered.at, event);
+    else await insert(offered.reply, () => choose(offered.reply, data), event);
   }
 
-  async function insert(reply: Reply, given: Given, event: Event) {
+  async function insert(reply: Reply, act: () => Promise<Chosen>, event: Event) {
     if (!(await guard.current?.whenSteady(event))) return setSaid(word('pickerUnsure'));
-    const chosen = await choose(reply, data, given);
-    if (chosen.outcome === 'unresolved') {
-      setAsking({ reply, ...chosen });
-      return setSaid(undefined);
-    }
+    const chosen = await act();
+    setWarned(chosen.outcome === 'warned' ? chosen : undefined);
+    if (chosen.outcome === 'warned') setAsking(undefined);
+    if (chosen.outcome === 'unresolved') setAsking({ reply, ...chosen });
+    if (chosen.outcome === 'unresolved' || chosen.outcome === 'warned') return setSaid(undefined);
     setSaid(sayChosen(chosen, reply.title));
     if (chosen.outcome === 'inserted') setTimeout(close, 700);
   }
 
+  async function putPart(reply: Reply, parts: readonly string[], index: number, event: Event) {
+    await insert(
+      reply,
+      async () => {
+        const done = await put(reply, { text: parts[index] ?? '' }, data);
+        if (done.outcome === 'inserted') keepRest({ reply, parts, at: index + 1 });
+        return done;
+      },
+      event,
+    );
+  }
+
+  async function overrule({ reply, filled, warnings }: Warned, silent: boolean, event: Event) {
+    if (silent) await hush(warnings, data);
+    await insert(reply, () => put(reply, filled, data), event);
+  }
+
   function back() {
     setAsking(undefined);
+    setWarned(undefined);
     setSaid(undefined);
   }
 
@@ -67,7 +94,7 @@ export function Panel() {
 
   return (
     <div ref={panel} class="panel" role="dialog" aria-label={word('pickerName')} onKeyDown={onKey}>
-      {!asking && (
+      {!asking && !warned && (
         <div class="head">
           <SearchReplies
             value={search}
@@ -83,19 +110,36 @@ export function Panel() {
       <p class="said" role="status">
         {said}
       </p>
-      {asking ? (
-        <Asking {...asking} onFill={(given, event) => void insert(asking.reply, given, event)} onClose={back} />
+      {warned ? (
+        <ReplyWarnings
+          {...warned}
+          title={warned.reply.title}
+          now={Date.now()}
+          keys
+          onOverrule={(event, silent) => void overrule(warned, silent, event)}
+          onPart={(event, parts) => void putPart(warned.reply, parts, 0, event)}
+          onAlternative={(event, { reply, filled }) => void insert(reply, () => weigh(reply, filled, data), event)}
+          onClose={back}
+        />
+      ) : asking ? (
+        <Asking
+          {...asking}
+          onFill={(given, event) => void insert(asking.reply, () => choose(asking.reply, data, given), event)}
+          onClose={back}
+        />
       ) : (
         <>
+          <CommunityNote note={data.advice?.note?.text} where={data.context?.community ?? data.context?.site ?? ''} />
           {data.ready && shown.length === 0 && <NoReplies search={search} />}
           <div id="options" role="listbox" aria-label={word('replies')}>
-            {shown.map((reply, i) => (
+            {shown.map((offered, i) => (
               <Option
-                key={reply.id}
+                key={`${offered.reply.id} ${'parts' in offered}`}
                 i={i}
                 selected={i === active}
-                title={reply.title}
-                filled={fillReply(reply, data)}
+                offered={offered}
+                filled={fillReply(offered.reply, data)}
+                desk={data}
                 onPick={(event) => void pick(i, event)}
               />
             ))}
@@ -128,8 +172,16 @@ function Asking({ reply, ...ask }: AskingProps) {
   );
 }
 
-const sayNeeds = (needs: readonly Need[]): string =>
-  word('previewMissing', needs.map(({ kind, question }) => (kind === 'value' ? nameVariable(question) : question)).join(', '));
+/** What the person wrote down for themselves about this place. */
+function CommunityNote({ note, where }: { note: string | undefined; where: string }) {
+  if (!note) return null;
+  return (
+    <p class="place-note small" role="note" aria-label={word('communityNoteTitle', where)}>
+      <Icon of={Info} size={13} />
+      <Stranger>{note}</Stranger>
+    </p>
+  );
+}
 
 /** A few replies need less room than many. Once: a panel that changed its size with each letter typed could not be read. */
 function useFit(panel: { current: HTMLElement | null }, ready: boolean): void {
@@ -172,38 +224,6 @@ function SearchReplies({ value, active, onInput }: { value: string; active: stri
   );
 }
 
-interface OptionProps {
-  i: number;
-  selected: boolean;
-  title: string;
-  filled: ReturnType<typeof fillReply>;
-  onPick: (event: MouseEvent) => void;
-}
-
-function Option({ i, selected, title, filled, onPick }: OptionProps) {
-  const row = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (selected) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the search box keeps the focus and its keys choose; see aria-activedescendant.
-    <div ref={row} id={`option-${i}`} role="option" aria-selected={selected} tabIndex={-1} onClick={onPick}>
-      <strong class="clip">
-        <Stranger>{title}</Stranger>
-      </strong>
-      <span class="preview small" dir="auto">
-        <Stranger>{filled.text}</Stranger>
-      </span>
-      {filled.names.length > 0 && (
-        <span class={`${filled.stuck.length > 0 ? 'missing' : 'needed'} small`}>
-          <Icon of={filled.stuck.length > 0 ? CircleAlert : TextCursorInput} size={13} />
-          {filled.stuck.length > 0 ? word('previewStuck', filled.stuck.join(', ')) : sayNeeds(filled.needs)}
-        </span>
-      )}
-    </div>
-  );
-}
-
 function NoReplies({ search }: { search: string }) {
   return (
     <Empty icon={MessageSquareReply} title={word(search ? 'repliesNoneFound' : 'repliesEmptyTitle')}>
@@ -212,7 +232,7 @@ function NoReplies({ search }: { search: string }) {
   );
 }
 
-function sayChosen(chosen: Exclude<Chosen, { outcome: 'unresolved' }>, title: string): string {
+function sayChosen(chosen: Put, title: string): string {
   switch (chosen.outcome) {
     case 'inserted':
       return word('insertedHere', title);

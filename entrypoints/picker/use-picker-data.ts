@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Advice } from '../../components/check-filled.ts';
 import type { Desk } from '../../components/fill-reply.ts';
+import { adviceContext } from '../../core/advice-context.ts';
 import type { Reply } from '../../core/model.ts';
 import { askTab, send } from '../../messages/send.ts';
 
@@ -7,6 +9,8 @@ export interface PickerData extends Desk {
   ready: boolean;
   replies: Reply[];
   hasField: boolean;
+  /** Absent where the background could not be asked. */
+  advice?: Advice | undefined;
 }
 
 /** Asked anew at each opening: another box, another post. This frame may stand in a partition of its own, so it never opens the database. */
@@ -28,7 +32,10 @@ async function readData(): Promise<PickerData> {
   const asked = await askTab('tab/context', {}).catch(() => undefined);
   const { siteId, author } = asked?.context ?? {};
   const whose = siteId && author?.handle ? { personId: `${siteId}:${author.handle}` } : {};
-  const kept = await send('reply/list', whose).catch(() => undefined);
+  const [kept, advice] = await Promise.all([
+    send('reply/list', whose).catch(() => undefined),
+    asked?.context && send('reply/advice', { context: adviceContext(asked.context) }).catch(() => undefined),
+  ]);
   return {
     ready: true,
     replies: kept?.replies ?? [],
@@ -37,5 +44,6 @@ async function readData(): Promise<PickerData> {
     person: kept?.person,
     context: asked?.context,
     hasField: asked?.hasField ?? false,
+    advice,
   };
 }

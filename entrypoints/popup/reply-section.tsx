@@ -4,10 +4,14 @@ import type { Editing } from '../../components/editing.ts';
 import type { Need } from '../../components/fill-reply.ts';
 import type { Notify } from '../../components/notices.tsx';
 import { ReplyList } from '../../components/reply-list.tsx';
+import { ReplyWarnings } from '../../components/reply-warnings.tsx';
+import { putSuggestedFirst } from '../../components/suggested-first.ts';
+import { SuggestionNote } from '../../components/suggestion-note.tsx';
 import { word } from '../../components/words.ts';
 import type { Reply, Settings } from '../../core/model.ts';
-import { copy, type Insertion, insertReply, type Values } from './inserting.ts';
+import { copy, hush, type Insertion, insertReply, put, type Values, type Warned, weigh } from './inserting.ts';
 import type { ThisTab } from './this-tab.ts';
+import { useAdviceHere } from './use-advice-here.ts';
 import { useWriting } from './use-writing.ts';
 
 interface Props {
@@ -19,7 +23,10 @@ interface Props {
 }
 
 /** What stands in the way of one reply: what is not known, or a text the clipboard would not take. */
-type Pending = { replyId: string; needs: Need[]; stuck: string[] } | { replyId: string; text: string };
+type Pending =
+  | { replyId: string; needs: Need[]; stuck: string[] }
+  | { replyId: string; warned: Warned }
+  | { replyId: string; text: string };
 
 export function ReplySection({ replies, tab, settings, editing, notify }: Props) {
   const [pending, setPending] = useState<Pending>();
@@ -28,14 +35,33 @@ export function ReplySection({ replies, tab, settings, editing, notify }: Props)
 
   const desk = { me: settings?.me ?? { name: '' }, campaign: settings?.campaign, replies };
 
-  async function insert(reply: Reply, given: Values) {
-    const result = await insertReply(reply, tab, desk, given).catch(
+  const here = useAdviceHere(tab);
+  const offered = putSuggestedFirst(replies, here.advice?.suggested ?? [], '');
+
+  async function insert(reply: Reply, act: () => Promise<Insertion>) {
+    const result = await act().catch(
       (error): Insertion => ({ outcome: 'failed', text: error instanceof Error ? error.message : String(error) }),
     );
     if (result.outcome === 'unresolved') return setPending({ replyId: reply.id, needs: result.needs, stuck: result.stuck });
+    if (result.outcome === 'warned') return setPending({ replyId: reply.id, warned: result });
     if (result.outcome === 'failed') return setPending({ replyId: reply.id, text: result.text });
     close();
     notify({ text: word(outcomeWords[result.outcome], reply.title) });
+  }
+
+  const begin = (reply: Reply, given: Values) => void insert(reply, () => insertReply(reply, tab, desk, given));
+
+  async function overrule(warned: Warned, silent: boolean) {
+    if (silent) await hush(warned);
+    await insert(warned.reply, () => put(warned.reply, warned.filled, warned.place));
+  }
+
+  /** The popup goes when the page is clicked, so the rest waits on the clipboard. */
+  async function putPart({ reply, place }: Warned, [first = '', ...rest]: readonly string[]) {
+    const done = await put(reply, { text: first }, place);
+    if (done.outcome !== 'inserted' || !(await copy(rest.join('\n\n')))) return insert(reply, async () => done);
+    close();
+    notify({ text: word('guardPartCopied', 1, rest.length + 1) });
   }
 
   async function copyBody(reply: Reply) {
@@ -45,15 +71,30 @@ export function ReplySection({ replies, tab, settings, editing, notify }: Props)
 
   return (
     <ReplyList
-      replies={replies}
+      replies={offered.map(({ reply }) => reply)}
       writing={writing}
       onSave={editing.saveReply}
       onRemove={editing.removeReply}
       onCopy={(reply) => void copyBody(reply)}
-      onInsert={(reply) => void insert(reply, {})}
+      onInsert={(reply) => begin(reply, {})}
       under={(reply) => {
-        if (pending?.replyId !== reply.id) return null;
-        if ('needs' in pending) return <AskForm {...pending} onFill={(given) => void insert(reply, given)} onClose={close} />;
+        const reasons = offered.find((one) => one.reply.id === reply.id)?.reasons;
+        if (pending?.replyId !== reply.id) return reasons ? <SuggestionNote reasons={reasons} siteName={here.site} /> : null;
+        if ('needs' in pending) return <AskForm {...pending} onFill={(given) => begin(reply, given)} onClose={close} />;
+        if ('warned' in pending) {
+          const { warned } = pending;
+          return (
+            <ReplyWarnings
+              {...warned}
+              title={reply.title}
+              now={Date.now()}
+              onOverrule={(_, silent) => void overrule(warned, silent)}
+              onPart={(_, parts) => void putPart(warned, parts)}
+              onAlternative={(_, one) => void insert(one.reply, () => weigh(one.reply, one.filled, warned.place))}
+              onClose={close}
+            />
+          );
+        }
         return <ByHand text={pending.text} onClose={close} />;
       }}
     />

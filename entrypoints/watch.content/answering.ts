@@ -78,7 +78,10 @@ export function watchAnswering(session: Session, signal: AbortSignal): Answering
 
   function context(): { context: ReplyContext; hasField: boolean } {
     const field = currentField();
-    return { context: contextOf(session, answered.find(field)), hasField: field !== undefined };
+    return {
+      context: { ...contextOf(session, answered.find(field)), limit: field && site.limitOf?.(field) },
+      hasField: field !== undefined,
+    };
   }
 
   async function insert(text: string, caret?: number): Promise<InsertOutcome> {

@@ -35,12 +35,18 @@ export function addReply(driver: Driver, { title, body }: { title: string; body:
   });
 }
 
-/** Puts a reply into the box of the page that was looked at last, and waits until that is written down. */
+/**
+ * Puts a reply into the box of the page that was looked at last, and waits until that is written down. Where it is warned of, the person has
+ * their reasons.
+ */
 export async function insertReply(driver: Driver, page: Tab, title: string): Promise<void> {
   await inPopup(driver, async (popup) => {
     const before = (await readTable(popup, 'answers')).length;
     await popup.clickRole('button', `Insert “${title}”`);
-    await until('the answer to be kept', async () => (await readTable(popup, 'answers')).length > before);
+    await until('the answer to be kept', async () => {
+      if ((await popup.countRole('button', 'Insert anyway')) > 0) await popup.clickRole('button', 'Insert anyway');
+      return (await readTable(popup, 'answers')).length > before;
+    });
   });
   await page.bringToFront();
 }

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Advice } from '../../components/check-filled.ts';
+import { sendToTab } from '../../messages/send.ts';
+import { readAdvice } from './inserting.ts';
+import type { ThisTab } from './this-tab.ts';
+
+/** What fits the post that the page's reply box answers, if there is one. */
+export function useAdviceHere(tab: ThisTab | undefined): { advice: Advice | undefined; site: string } {
+  const [known, setKnown] = useState<{ advice: Advice | undefined; site: string }>({ advice: undefined, site: '' });
+  const tabId = tab?.id;
+  useEffect(() => {
+    let gone = false;
+    const read = async (id: number) => {
+      const asked = await sendToTab(id, 'tab/context', {}).catch(() => undefined);
+      if (!asked?.hasField) return;
+      const advice = await readAdvice(asked.context);
+      if (!gone) setKnown({ advice, site: asked.context.site });
+    };
+    if (tabId !== undefined) void read(tabId);
+    return () => {
+      gone = true;
+    };
+  }, [tabId]);
+  return known;
+}
