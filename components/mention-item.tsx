@@ -1,12 +1,13 @@
 import { Ban, Check, ExternalLink, Inbox, Reply as ReplyIcon } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { Mention, MentionStatus } from '../core/model.ts';
+import type { Mention, MentionStatus, Reply } from '../core/model.ts';
 import type { Dismissing } from './dismissing.ts';
 import { Icon } from './icon.tsx';
 import { type KeywordLook, type KeywordLooks, MarkedText } from './marked-text.tsx';
 import { nameStatus } from './mention-words.ts';
 import { NotRelevant } from './not-relevant.tsx';
 import { Stranger, safeLink } from './plain-text.tsx';
+import { ReplyWith } from './reply-with.tsx';
 import { SiteMark } from './site-mark.tsx';
 import { Time } from './time.tsx';
 import { Why } from './why.tsx';
@@ -15,6 +16,9 @@ import { word } from './words.ts';
 export interface MentionActions {
   onStatus: (mention: Mention, status: MentionStatus) => void;
   onReply: (mention: Mention) => void;
+  /** What can be chosen to answer with; absent where none can. */
+  replies?: readonly Reply[];
+  onReplyWith?: (mention: Mention, reply: Reply) => void;
   /** Absent where nothing can be muted from. */
   dismissing?: Dismissing;
 }
@@ -86,7 +90,19 @@ function MentionHead({ mention, siteName, now }: { mention: Mention; siteName: s
       {mention.edited && <span class="label-tag">{word('edited')}</span>}
       {mention.own && <span class="label-tag">{word('own')}</span>}
       {mention.status !== 'new' && <span class="label-tag">{nameStatus(mention.status)}</span>}
+      <MovedWhy mention={mention} now={now} />
     </header>
+  );
+}
+
+/** What a page showed has moved it: it says so, and when that was. */
+function MovedWhy({ mention: { moved }, now }: { mention: Mention; now: number }) {
+  if (!moved) return null;
+  return (
+    <span class="quiet small facts">
+      <span>{word(moved.why === 'own-reply' ? 'movedOwnReply' : 'movedAnsweredBack')}</span>
+      <Time at={moved.at} now={now} />
+    </span>
   );
 }
 
@@ -110,7 +126,9 @@ function MentionText({ mention, keywords }: { mention: Mention; keywords: Keywor
   );
 }
 
-function MentionTools({ mention, keywords, onStatus, onReply, dismissing }: MentionActions & { mention: Mention; keywords: KeywordLooks }) {
+type ToolProps = MentionActions & { mention: Mention; keywords: KeywordLooks };
+
+function MentionTools({ mention, keywords, onStatus, onReply, replies = [], onReplyWith, dismissing }: ToolProps) {
   const link = safeLink(mention.url);
   return (
     <div class="mention-tools">
@@ -120,6 +138,7 @@ function MentionTools({ mention, keywords, onStatus, onReply, dismissing }: Ment
           {word('reply')}
         </button>
       )}
+      {link && onReplyWith && replies.length > 0 && <ReplyWith replies={replies} onPick={(reply) => onReplyWith(mention, reply)} />}
       {link && (
         <a class="button slim plain" href={link} target="_blank" rel="noopener noreferrer">
           <Icon of={ExternalLink} size={14} />

@@ -69,6 +69,7 @@ function useMentionKeys(
         e: () => mention && actions.onStatus(mention, 'done'),
         i: () => mention && actions.onStatus(mention, 'ignored'),
         u: () => mention && actions.onStatus(mention, 'new'),
+        w: () => list.current?.children[at]?.querySelector<HTMLElement>('[data-key="w"]')?.click(),
         n: () => list.current?.children[at]?.querySelector<HTMLElement>('[data-key="n"]')?.click(),
       };
       const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;

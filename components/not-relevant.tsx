@@ -5,6 +5,7 @@ import type { Dismissing } from './dismissing.ts';
 import { Icon } from './icon.tsx';
 import type { KeywordLooks } from './marked-text.tsx';
 import { NotRelevantForm } from './not-relevant-form.tsx';
+import { placePanel } from './place-panel.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -27,7 +28,7 @@ export function NotRelevant({ mention, keywords, dismissing }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `times` is how often it was opened or closed.
   useEffect(() => {
     if (!open || !panel.current || !button.current) return;
-    place(panel.current, button.current.getBoundingClientRect());
+    placePanel(panel.current, button.current.getBoundingClientRect());
     panel.current.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
   }, [open, times]);
 
@@ -79,17 +80,4 @@ function readSelection(button: HTMLElement | null): string {
   const text = button?.closest('article')?.querySelector('.mention-text');
   const words = selection?.toString().trim() ?? '';
   return selection?.anchorNode && text?.contains(selection.anchorNode) && words.length <= 100 ? words : '';
-}
-
-const edge = 8;
-
-/** Below the button where there is room, else above it, and never out of the window. */
-function place(panel: HTMLElement, button: DOMRect): void {
-  const { width, height } = panel.getBoundingClientRect();
-  const below = button.bottom + edge / 2;
-  const top = below + height + edge <= innerHeight ? below : Math.max(edge, button.top - edge / 2 - height);
-  const left = Math.max(edge, Math.min(button.right - width, innerWidth - width - edge));
-  panel.style.top = `${top}px`;
-  panel.style.left = `${left}px`;
-  panel.style.maxHeight = `${innerHeight - Math.max(edge, top) - edge}px`;
 }

@@ -98,6 +98,10 @@ export const mention = z.object({
   assignee: short.optional(),
   /** When a snoozed mention is new again. */
   snoozedUntil: time.optional(),
+  /** When the person last gave it its status by hand. */
+  statusAt: time.optional(),
+  /** Its status comes from what a page showed: the person's own reply, or that the other side wrote again. By hand it is taken back. */
+  moved: z.object({ why: z.enum(['own-reply', 'answered-back']), at: time }).optional(),
 });
 export type Mention = z.infer<typeof mention>;
 
@@ -231,6 +235,26 @@ export const answer = z.object({
   answeredBackAt: time.optional(),
 });
 export type Answer = z.infer<typeof answer>;
+
+/**
+ * A post that may have to do with an answer: one of the person's own, one that reads like what was just put in, or one under such a post. It
+ * need not match any keyword.
+ */
+export const seenPost = z.object({
+  site: siteId,
+  postId: id,
+  url: address.optional(),
+  handle: short.optional(),
+  own: z.boolean(),
+  text,
+  postedAt: time.optional(),
+  community: short.optional(),
+  /** The post it answers, where the page says which. */
+  parent: id.optional(),
+  /** The post that the whole page is about. */
+  thread: id.optional(),
+});
+export type SeenPost = z.infer<typeof seenPost>;
 
 /** Several acts in one: put a reply in, and change the mention. */
 export const macro = z.object({

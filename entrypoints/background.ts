@@ -5,6 +5,7 @@ import { sendToTab } from '../messages/send.ts';
 import { sweepMutes } from '../storage/mutes.ts';
 import { pruneRecent } from '../storage/recent-posts.ts';
 import { begin } from '../storage/settings.ts';
+import { leaveBox } from './background/collision.ts';
 import { endErrand } from './background/errand.ts';
 import { createHandlers, type Effects } from './background/handlers.ts';
 import { later } from './background/later.ts';
@@ -130,6 +131,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener(logged(onCommand));
   browser.alarms.onAlarm.addListener(logged(async ({ name }) => ready().then(alarms[name]?.onRing)));
   browser.tabs.onRemoved.addListener(logged(endErrand));
+  browser.tabs.onRemoved.addListener(logged(leaveBox));
   browser.tabs.onRemoved.addListener(logged(onTabClosed));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && isOutboxChange(changes)) drainSoon();

@@ -17,6 +17,7 @@ import {
   reply,
   replyContext,
   scanned,
+  seenPost,
   settings,
   siteCheck,
   situation,
@@ -56,18 +57,38 @@ export const contract = {
     from: ['page'],
     request: z.object({ place: z.string().max(300), site: z.string().max(40) }),
     reply: z.object({
-      answering: z.object({ mentionId: id, postId: id, pressed: z.boolean() }).optional(),
+      answering: z.object({ mentionId: id, postId: id, pressed: z.boolean(), text: z.string().optional() }).optional(),
+      /** What was put in on this site a moment ago and has not been seen there yet. */
+      awaited: z.array(z.string()).optional(),
       /** This tab is going a round, and was sent to this address; `landed`: this page is the first it came to by that. */
       round: z.object({ url: z.string(), landed: z.boolean() }).optional(),
       /** It is said of this site that it can no longer be read. */
       doubted: z.boolean().optional(),
     }),
   },
-  /** The site's Reply control has been pressed for the mention this tab was opened to answer; `done` ends the errand. */
+  /**
+   * How it stands with the mention this tab answers. `begin`: the person asked for it in the page. `pressed`: the site's Reply control is
+   * pressed, which may lead to another page; `again`: to one for signing in, so that it will have to be pressed once more. `elsewhere`: there
+   * is no such control here, but there may be one at the post's own address. `done` ends it, with what became of the reply chosen before.
+   */
   'page/answering': {
     from: ['page'],
-    request: z.object({ state: z.enum(['pressed', 'done']) }),
-    reply: nothing,
+    request: z.object({
+      state: z.enum(['begin', 'pressed', 'again', 'elsewhere', 'done']),
+      mentionId: id.optional(),
+      inserted: z.boolean().optional(),
+    }),
+    reply: z.object({ opened: z.boolean().optional() }),
+  },
+  /** A box for this mention is in use in the page; `inserted`: a reply has been put into it. */
+  'page/box': { from: ['page'], request: z.object({ mentionId: id, inserted: z.boolean().optional() }), reply: nothing },
+  /** Posts that may have to do with answers. */
+  'post/seen': { from: ['page'], request: z.object({ posts: z.array(seenPost).min(1).max(50) }), reply: nothing },
+  /** Is the same mention answered in another tab, or was it a moment ago? */
+  'mention/elsewhere': {
+    from: ['frame'],
+    request: z.object({ id }),
+    reply: z.object({ open: z.boolean(), insertedAt: z.number().optional() }),
   },
   /** The page itself marks posts of this author as the person's own. */
   'handle/learn': {
@@ -238,10 +259,19 @@ export const contract = {
     reply: nothing,
   },
   /**
-   * Opens the post in a tab, opens its reply box and offers the picker. Asked by a frame, it is done in the frame's own tab, unless it is to be
-   * `apart`.
+   * Opens the post in a tab, opens its reply box and puts the chosen reply into it, or offers the picker. Asked by a frame, it is done in the
+   * frame's own tab, unless it is to be `apart`. `tabId`: in that tab, where the post stands already.
    */
-  'mention/answer': { from: ['frame', 'extension'], request: z.object({ id, apart: z.boolean().optional() }), reply: nothing },
+  'mention/answer': {
+    from: ['frame', 'extension'],
+    request: z.object({
+      id,
+      apart: z.boolean().optional(),
+      tabId: z.number().int().nonnegative().optional(),
+      reply: z.object({ id: reply.shape.id, text: z.string().min(1).max(20_000) }).optional(),
+    }),
+    reply: nothing,
+  },
   /** Changes the named settings only. */
   'settings/save': {
     from: ['extension'],

@@ -28,6 +28,15 @@ export interface InsertOutcome {
   editor?: string;
 }
 
+/**
+ * Why a mention could not be answered as it was asked: its post was not found, no box opened for it, or the reply did not land in the box.
+ * `text` is the reply that was chosen before.
+ */
+export interface Told {
+  why: 'no-post' | 'no-box' | 'not-landed';
+  text?: string;
+}
+
 export interface TabContract {
   'tab/mentions': {
     request: Record<never, never>;
@@ -36,7 +45,7 @@ export interface TabContract {
   /** Scrolls to a post and gives its words a moment's emphasis. */
   'tab/show': { request: { id: string }; reply: { found: boolean } };
   /** What the reply box in use answers. */
-  'tab/context': { request: Record<never, never>; reply: { context: ReplyContext; hasField: boolean } };
+  'tab/context': { request: Record<never, never>; reply: { context: ReplyContext; hasField: boolean; told?: Told } };
   /** `caret` is where in `text` the caret is to stand afterwards; absent: behind it. */
   'tab/insert': { request: { text: string; caret?: number | undefined }; reply: InsertOutcome };
   /**
@@ -53,8 +62,8 @@ export interface TabContract {
   'tab/closeCard': { request: Record<never, never>; reply: Record<never, never> };
   /** Scrolls to the next (or previous) mention and shows its card. */
   'tab/step': { request: { by: 1 | -1 }; reply: { count: number } };
-  /** Opens the site's own reply box for a post of this page. */
-  'tab/answer': { request: { postId: string }; reply: Record<never, never> };
+  /** Opens the site's own reply box for a post of this page, and puts the text into it if there is one. */
+  'tab/answer': { request: { mentionId: string; postId: string; text?: string }; reply: Record<never, never> };
 }
 
 export type TabMessage = keyof TabContract;

@@ -33,6 +33,8 @@ export interface Post {
   postedAt?: number;
   rating?: number;
   community?: string;
+  /** The post this one answers, where the page says so otherwise than by standing in it. */
+  parent?: string;
   promoted?: boolean;
   edited?: boolean;
   own?: boolean;

@@ -75,6 +75,9 @@ function read(root: Element, page: Page): Post | undefined {
     skip: [...(body?.querySelectorAll('.reply') ?? [])],
     postedAt: readTime(age),
   };
+  const above = isComment ? [...(line?.querySelectorAll('.navs a') ?? [])].find((link) => wordsOf(link) === 'parent') : undefined;
+  const parent = /(?:#|item\?id=)(\d+)$/.exec(above?.getAttribute('href') ?? '')?.[1];
+  if (parent) post.parent = parent;
   if (!isComment && !handle) post.promoted = true;
   if (handle && wordsOf(ownLink(page)) === handle) post.own = true;
   return post;

@@ -249,7 +249,9 @@ function read(root: Element, page: Page): Post | undefined {
 
 function replyControl(root: Element): HTMLElement | undefined {
   if (root.matches('.thing')) return entryOf(root).querySelector<HTMLElement>('.reply-button a') ?? undefined;
-  if (root.matches(newComment)) return findOwn(root, '[slot="comment-reply"] button, [slot="comment-reply"]') as HTMLElement | undefined;
+  // The button before what is around it: pressing around a button presses nothing.
+  if (root.matches(newComment))
+    return (findOwn(root, '[slot="comment-reply"] button') ?? findOwn(root, '[slot="comment-reply"]')) as HTMLElement | undefined;
   const page = root.ownerDocument;
   return (
     page.querySelector<HTMLElement>(

@@ -107,6 +107,9 @@ function read(root: Element, page: Page): Post | undefined {
     text: [text],
     preformatted: true,
   };
+  const above = root.closest('#replies') && root.closest('ytd-comment-thread-renderer')?.querySelector(comment);
+  const answered = above ? readAddress(above, page)?.id : undefined;
+  if (answered) post.parent = answered;
   if (root.closest(advertised)) post.promoted = true;
   // The site says it only in words; other languages are left unsaid.
   if (/\(edited\)\s*$/.test(findOwn(root, '#published-time-text, .published-time-text')?.textContent ?? '')) post.edited = true;

@@ -1,14 +1,18 @@
 import type { Answer } from '../core/model.ts';
 import { reading, write } from './db.ts';
+import { factsOf } from './own-replies.ts';
 
-/** Keeps the answer and counts the use of its reply. An answer seen in the page ends the matter for its mention. */
+/**
+ * Keeps the answer, with what its mention knows of it, and counts the use of its reply. That it was put into a box moves no mention: it may
+ * never be sent (own-replies.ts).
+ */
 export const saveAnswer = (answer: Answer): Promise<void> =>
   write(['answers', 'replies', 'mentions'], async (db) => {
     const known = await db.answers.get(answer.id);
-    await db.answers.put({ ...known, ...answer });
+    const mention = answer.mentionId ? await db.mentions.get(answer.mentionId) : undefined;
+    await db.answers.put({ ...(mention && factsOf(mention)), ...known, ...answer });
     const reply = answer.replyId && !known ? await db.replies.get(answer.replyId) : undefined;
     if (reply) await db.replies.update(reply.id, { usedCount: reply.usedCount + 1, lastUsedAt: answer.insertedAt });
-    if (answer.mentionId && answer.postedAt !== undefined) await db.mentions.update(answer.mentionId, { status: 'done' });
   });
 
 /** Newest first. */

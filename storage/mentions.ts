@@ -141,8 +141,18 @@ export function listMentionsBy(site: string, handle: string, limit: number): Pro
   });
 }
 
-export const setStatus = (ids: readonly string[], status: MentionStatus): Promise<number> =>
-  write(['mentions'], (db) => db.mentions.where('id').anyOf(ids).modify({ status }));
+/** By hand: what a page showed before that says nothing about it any more. */
+export const setStatus = (ids: readonly string[], status: MentionStatus, now = Date.now()): Promise<number> =>
+  write(['mentions'], (db) =>
+    db.mentions
+      .where('id')
+      .anyOf(ids)
+      .modify((mention) => {
+        mention.status = status;
+        mention.statusAt = now;
+        delete mention.moved;
+      }),
+  );
 
 const statuses: readonly MentionStatus[] = ['new', 'waiting', 'done', 'snoozed', 'ignored'];
 

@@ -1,18 +1,38 @@
-/** The errand of a tab that was opened to answer a mention: remembered for ten minutes, or until the page reports that it is done. */
+/**
+ * The errand of a tab: it is to answer a mention. Remembered for ten minutes, or until the page reports that it is done; a page for signing
+ * in on the way changes nothing, and no page of another place hears of it.
+ */
 import { browser } from 'wxt/browser';
-import type { Mention } from '../../core/model.ts';
+import type { Answer, Mention } from '../../core/model.ts';
 import { sendToTab } from '../../messages/send.ts';
+import { placeOf } from '../../sites/_index.ts';
 import { waitForBlank } from './tabs.ts';
+
+/** A reply chosen before, ready to be put in. */
+export interface ChosenReply {
+  id: string;
+  text: string;
+}
 
 export interface Errand {
   mentionId: string;
   postId: string;
-  pressed: boolean;
+  site: string;
+  /** Absent where the post has no address. */
+  place?: string;
+  url?: string;
+  /** When the Reply control was pressed. */
+  pressedAt?: number | undefined;
   until: number;
+  reply?: ChosenReply;
 }
 
 const lasting = 600_000;
 const keyOf = (tabId: number): string => `errand:${tabId}`;
+
+async function keep(tabId: number, errand: Errand): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tabId)]: errand });
+}
 
 export async function readErrand(tabId: number | undefined, now: number): Promise<Errand | undefined> {
   if (tabId === undefined) return undefined;
@@ -20,31 +40,85 @@ export async function readErrand(tabId: number | undefined, now: number): Promis
   return errand && errand.until > now ? errand : undefined;
 }
 
-export async function changeErrand(tabId: number | undefined, state: 'pressed' | 'done', now: number): Promise<void> {
-  if (tabId === undefined) return;
+/** What a page that begins to listen is told: only where the post is. */
+export async function errandFor(
+  tabId: number | undefined,
+  page: { place: string; site: string },
+  now: number,
+): Promise<Errand | undefined> {
   const errand = await readErrand(tabId, now);
-  if (state === 'done' || !errand) await browser.storage.session.remove(keyOf(tabId));
-  else await browser.storage.session.set({ [keyOf(tabId)]: { ...errand, pressed: true } });
+  const isThere = errand?.site === page.site && bare(errand.place ?? page.place) === bare(page.place);
+  return isThere ? errand : undefined;
 }
 
+/** Sites lead from one of these to the other. */
+const bare = (place: string): string => place.replace(/^www\./, '');
+
+/** Where the control leads to another page, it does so at once. */
+const leads = 20_000;
+
+/** What the page needs to know of it. */
+export const toTask = ({ mentionId, postId, pressedAt, reply }: Errand, now: number) => ({
+  mentionId,
+  postId,
+  pressed: pressedAt !== undefined && now - pressedAt < leads,
+  ...(reply ? { text: reply.text } : {}),
+});
+
 export const endErrand = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));
+
+/** The Reply control has been pressed, or will have to be pressed once more. */
+export async function markPressed(tabId: number | undefined, pressed: boolean, now: number): Promise<void> {
+  const errand = await readErrand(tabId, now);
+  if (errand && tabId !== undefined) await keep(tabId, { ...errand, pressedAt: pressed ? now : undefined });
+}
+
+/** @returns the answer to keep, where the chosen reply was put in */
+export async function finishErrand(tabId: number | undefined, inserted: boolean, now: number): Promise<Answer | undefined> {
+  if (tabId === undefined) return undefined;
+  const errand = await readErrand(tabId, now);
+  await endErrand(tabId);
+  if (!errand?.reply || !inserted) return undefined;
+  const { id: replyId, text } = errand.reply;
+  return { id: crypto.randomUUID(), mentionId: errand.mentionId, replyId, insertedAt: now, text };
+}
+
+const hostOf = (url: string | undefined): string | undefined => (url && /^https?:\/\//i.test(url) ? new URL(url).hostname : undefined);
+
+function makeErrand({ id, postId, site, url }: Mention, reply: ChosenReply | undefined, now: number): Errand {
+  const host = hostOf(url);
+  const at = host && url ? { place: placeOf(host), url } : {};
+  return { mentionId: id, postId, site, ...at, until: now + lasting, ...(reply ? { reply } : {}) };
+}
 
 /**
  * Opens the post in a new tab. The errand is kept before the page can ask for it.
  * @throws where the post has no address, or the browser opens no tab
  */
-export async function beginErrand({ id, postId, url }: Mention, now: number): Promise<void> {
-  if (!url || !/^https?:\/\//i.test(url)) throw new Error('This post has no address of its own.');
+export async function beginErrand(mention: Mention, reply: ChosenReply | undefined, now: number): Promise<void> {
+  const errand = makeErrand(mention, reply, now);
+  if (!errand.url) throw new Error('This post has no address of its own.');
   const tab = await browser.tabs.create({ url: 'about:blank', active: true });
   if (tab.id === undefined) throw new Error('The browser opened no tab.');
-  const errand: Errand = { mentionId: id, postId, pressed: false, until: now + lasting };
-  await browser.storage.session.set({ [keyOf(tab.id)]: errand });
+  await keep(tab.id, errand);
   await waitForBlank(tab.id);
-  await browser.tabs.update(tab.id, { url });
+  await browser.tabs.update(tab.id, { url: errand.url });
 }
 
 /** The post stands in the tab already. The errand is kept all the same: on some sites the Reply control leads to another page. */
-export async function beginErrandHere(tabId: number, { id, postId }: Mention, now: number): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId)]: { mentionId: id, postId, pressed: false, until: now + lasting } satisfies Errand });
-  await sendToTab(tabId, 'tab/answer', { postId });
+export const noteErrandHere = (tabId: number, mention: Mention, reply: ChosenReply | undefined, now: number): Promise<void> =>
+  keep(tabId, makeErrand(mention, reply, now));
+
+export async function beginErrandHere(tabId: number, mention: Mention, reply: ChosenReply | undefined, now: number): Promise<void> {
+  await noteErrandHere(tabId, mention, reply, now);
+  await sendToTab(tabId, 'tab/answer', { mentionId: mention.id, postId: mention.postId, ...(reply ? { text: reply.text } : {}) });
+}
+
+/** There is no Reply control where the post stands now: at its own address there may be one. False where it has none, or is there already. */
+export async function moveErrand(tabId: number | undefined, mention: Mention | undefined, now: number): Promise<boolean> {
+  const errand = await readErrand(tabId, now);
+  if (tabId === undefined || !errand?.url || mention?.id !== errand.mentionId) return false;
+  await endErrand(tabId);
+  await beginErrand(mention, errand.reply, now);
+  return true;
 }

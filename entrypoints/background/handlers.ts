@@ -6,13 +6,15 @@ import { saveAnswer } from '../../storage/answers.ts';
 import { removeKeyword, saveKeywords } from '../../storage/keywords.ts';
 import { getMention, setStatus } from '../../storage/mentions.ts';
 import { addKeptAway, removeMute, saveMutes } from '../../storage/mutes.ts';
+import { listAwaited, noteSeen } from '../../storage/own-replies.ts';
 import { getPerson, saveNote } from '../../storage/people.ts';
 import { listReplies, removeReply, saveReplies } from '../../storage/replies.ts';
 import { getSettings, saveCommunityNote, saveHushed, saveLearntHandle, savePlaces, saveSettings } from '../../storage/settings.ts';
 import { dismissSiteCheck, getSiteCheck } from '../../storage/site-checks.ts';
 import { showCount } from './badge.ts';
 import { createCardHandlers } from './card.ts';
-import { beginErrand, beginErrandHere, changeErrand, readErrand } from './errand.ts';
+import { findElsewhere, noteBox } from './collision.ts';
+import { beginErrand, beginErrandHere, errandFor, finishErrand, markPressed, moveErrand, noteErrandHere, toTask } from './errand.ts';
 import { receiveBatch } from './outbox.ts';
 import { registerWatching, watchOpenTabs } from './registration.ts';
 import { arrive, moveRound, noteRead, startRound, viewOfTab } from './rounds.ts';
@@ -33,16 +35,29 @@ const nothing = {};
 function createPageHandlers({ onHeard, onAuthored, onWatchChanged }: Effects) {
   return {
     'capture/save': (batch, sender) => receiveBatch(batch, sender, onHeard),
-    'page/hello': async ({ site }, { tabId }): Promise<Answered<'page/hello'>> => {
-      const [errand, round, check] = await Promise.all([readErrand(tabId, Date.now()), arrive(tabId), getSiteCheck(site)]);
+    'page/hello': async (page, { tabId }): Promise<Answered<'page/hello'>> => {
+      const now = Date.now();
+      const [errand, round, check, awaited] = await Promise.all([
+        errandFor(tabId, page, now),
+        arrive(tabId),
+        getSiteCheck(page.site),
+        listAwaited(page.site, now),
+      ]);
       return {
-        ...(errand ? { answering: { mentionId: errand.mentionId, postId: errand.postId, pressed: errand.pressed } } : {}),
+        ...(errand ? { answering: toTask(errand, now) } : {}),
+        ...(awaited.length > 0 ? { awaited } : {}),
         ...(round ? { round } : {}),
         ...(check ? { doubted: true } : {}),
       };
     },
-    'page/answering': async ({ state }, { tabId }) => {
-      await changeErrand(tabId, state, Date.now());
+    'page/box': async ({ mentionId, inserted = false }, { tabId, incognito }) => {
+      if (!incognito) await noteBox(tabId, mentionId, inserted, Date.now());
+      return nothing;
+    },
+    'post/seen': async ({ posts }, { incognito }) => {
+      if (incognito || (await noteSeen(posts, Date.now())) === 0) return nothing;
+      onAuthored();
+      onHeard(0);
       return nothing;
     },
     'handle/learn': async ({ place, handle }, { incognito }) => {
@@ -130,12 +145,27 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
     },
     ...createCardHandlers(watched),
     'person/saveNote': ({ id, name, note }) => authored(saveNote(id, name, note)),
-    'mention/answer': async ({ id, apart }, { tabId, frameId }) => {
+    'mention/answer': async ({ id, apart, tabId: asked, reply }, { tabId, frameId }) => {
       const mention = await getMention(id);
       if (!mention) throw new Error('This mention is gone.');
-      if (tabId !== undefined && frameId && !apart) await beginErrandHere(tabId, mention, Date.now());
-      else await beginErrand(mention, Date.now());
+      const here = frameId ? tabId : asked;
+      const now = Date.now();
+      const { open, insertedAt } = reply ? await findElsewhere(here, id, now) : { open: false, insertedAt: undefined };
+      // Never twice unasked: where it is answered elsewhere the picker says so, and the person chooses again.
+      const chosen = open || insertedAt !== undefined ? undefined : reply;
+      if (here !== undefined && !apart) await beginErrandHere(here, mention, chosen, now);
+      else await beginErrand(mention, chosen, now);
       return nothing;
+    },
+    'mention/elsewhere': ({ id }, { tabId }) => findElsewhere(tabId, id, Date.now()),
+    'page/answering': async ({ state, mentionId, inserted = false }, { tabId }) => {
+      const now = Date.now();
+      const mention = mentionId === undefined ? undefined : await getMention(mentionId);
+      if (state === 'elsewhere') return { opened: await moveErrand(tabId, mention, now) };
+      if (state === 'pressed' || state === 'again') await markPressed(tabId, state === 'pressed', now);
+      else if (state === 'begin' && mention && tabId !== undefined) await noteErrandHere(tabId, mention, undefined, now);
+      const answer = state === 'done' ? await finishErrand(tabId, inserted, now) : undefined;
+      return answer ? authored(saveAnswer(answer)) : nothing;
     },
     'settings/save': ({ patch }) => watched(saveSettings(patch)),
     'place/save': async ({ places, origins }) => {

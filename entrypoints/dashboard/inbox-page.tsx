@@ -1,13 +1,15 @@
 import { Inbox, Keyboard } from 'lucide';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { Empty } from '../../components/empty.tsx';
+import { fillFor } from '../../components/fill-for.ts';
 import { Icon } from '../../components/icon.tsx';
+import type { KeywordLooks } from '../../components/marked-text.tsx';
 import { MentionList } from '../../components/mention-list.tsx';
 import { nameStatus } from '../../components/mention-words.ts';
 import { useNow } from '../../components/use-now.ts';
 import { useObservable } from '../../components/use-observable.ts';
 import { formatNumber, word } from '../../components/words.ts';
-import type { Mention, MentionStatus } from '../../core/model.ts';
+import type { Mention, MentionStatus, Reply } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
 import { listSites } from '../../sites/_index.ts';
 import { watchQuery } from '../../storage/db.ts';
@@ -35,7 +37,7 @@ export function InboxPage(props: PageProps) {
     [filter.status, filter.keywordId, filter.site, limit],
   );
   const looks = useMemo(() => new Map(props.data.keywords.map((k) => [k.id, k])), [props.data.keywords]);
-  const actions = useMentionActions(props);
+  const actions = useMentionActions(props, looks);
   const dismissing = useDismissing(props);
   return (
     <>
@@ -58,13 +60,14 @@ export function InboxPage(props: PageProps) {
         more={(mentions?.length ?? 0) > limit}
         onMore={more}
         {...actions}
+        replies={props.data.replies}
         dismissing={dismissing}
       />
     </>
   );
 }
 
-function useMentionActions({ editing, notify }: PageProps) {
+function useMentionActions({ data, editing, notify }: PageProps, looks: KeywordLooks) {
   const setStatus = (mention: Mention, status: MentionStatus) => send('mention/setStatus', { ids: [mention.id], status });
   return {
     async onStatus(mention: Mention, status: MentionStatus) {
@@ -74,6 +77,18 @@ function useMentionActions({ editing, notify }: PageProps) {
     },
     async onReply(mention: Mention) {
       if (await editing.attempt(send('mention/answer', { id: mention.id }), 'couldNotOpen')) notify({ text: word('openingPost') });
+    },
+    /** A reply in which something is missing is not sent ahead: it is chosen at the box, where that is said. */
+    async onReplyWith(mention: Mention, reply: Reply) {
+      const chosen = fillFor(mention, reply, {
+        nameSite: nameSiteOf,
+        keywords: looks,
+        me: data.settings?.me ?? { name: '' },
+        replies: data.replies,
+      });
+      const asked = send('mention/answer', { id: mention.id, ...(chosen ? { reply: chosen } : {}) });
+      if (await editing.attempt(asked, 'couldNotOpen'))
+        notify({ text: word(chosen ? 'openingPostWith' : 'openingPostMissing', reply.title) });
     },
   };
 }

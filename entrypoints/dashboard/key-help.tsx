@@ -8,6 +8,7 @@ const keys: [string, WordKey][] = [
   ['k', 'keyBefore'],
   ['o', 'openPost'],
   ['r', 'reply'],
+  ['w', 'keyReplyWith'],
   ['e', 'done'],
   ['i', 'ignore'],
   ['u', 'backToNew'],

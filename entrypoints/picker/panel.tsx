@@ -16,6 +16,7 @@ import { type Chosen, choose, hush, type Put, put, type Warned, weigh } from './
 import { Option } from './option.tsx';
 import { keepRest, takeRest } from './rest.ts';
 import { fitPicker, showPicker } from './tab.ts';
+import { CollisionNotice, ToldNotice } from './told.tsx';
 import { usePickerData } from './use-picker-data.ts';
 
 const close = () => void showPicker(false);
@@ -107,6 +108,8 @@ export function Panel() {
           <IconButton icon={X} name={word('close')} onClick={close} />
         </div>
       )}
+      <ToldNotice told={data.told} />
+      <CollisionNotice mentionId={data.context?.mentionId} />
       <p class="said" role="status">
         {said}
       </p>

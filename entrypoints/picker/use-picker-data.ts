@@ -4,6 +4,7 @@ import type { Desk } from '../../components/fill-reply.ts';
 import { adviceContext } from '../../core/advice-context.ts';
 import type { Reply } from '../../core/model.ts';
 import { askTab, send } from '../../messages/send.ts';
+import type { Told } from '../../messages/tab-contract.ts';
 
 export interface PickerData extends Desk {
   ready: boolean;
@@ -11,6 +12,8 @@ export interface PickerData extends Desk {
   hasField: boolean;
   /** Absent where the background could not be asked. */
   advice?: Advice | undefined;
+  /** Why a mention could not be answered as it was asked. */
+  told?: Told | undefined;
 }
 
 /** Asked anew at each opening: another box, another post. This frame may stand in a partition of its own, so it never opens the database. */
@@ -45,5 +48,6 @@ async function readData(): Promise<PickerData> {
     context: asked?.context,
     hasField: asked?.hasField ?? false,
     advice,
+    told: asked?.told,
   };
 }

@@ -1,12 +1,14 @@
-import { Ear, Globe } from 'lucide';
+import { Ear, Globe, Reply as ReplyIcon } from 'lucide';
 import { useState } from 'preact/hooks';
 import { Switch } from '../../components/controls.tsx';
 import { Empty } from '../../components/empty.tsx';
+import { Icon } from '../../components/icon.tsx';
 import { type KeywordLooks, MarkedText } from '../../components/marked-text.tsx';
 import { Stranger } from '../../components/plain-text.tsx';
+import { ReplyWith } from '../../components/reply-with.tsx';
 import { SiteMark } from '../../components/site-mark.tsx';
 import { word, wordFor } from '../../components/words.ts';
-import type { Place } from '../../core/model.ts';
+import type { Place, Reply } from '../../core/model.ts';
 import type { TabMention } from '../../messages/tab-contract.ts';
 import type { TabState } from './use-this-tab.ts';
 
@@ -23,6 +25,9 @@ interface Props {
   onListen: (listen: boolean) => void;
   onPlace: (change: Partial<Place>) => void;
   onShow: (id: string) => void;
+  /** Opens the site's own box for it, and puts the reply in if one is chosen. */
+  onReply: (id: string, reply?: Reply) => void;
+  replies: readonly Reply[];
 }
 
 const firstShown = 4;
@@ -74,7 +79,7 @@ function SiteCard({ where, state, listening, highlight, strip, onListen, onPlace
   );
 }
 
-function PageMentions({ mentions, keywords, why, hasKeywords, onShow }: Props & { mentions: readonly TabMention[] }) {
+function PageMentions({ mentions, keywords, why, hasKeywords, onShow, onReply, replies }: Props & { mentions: readonly TabMention[] }) {
   const [all, setAll] = useState(false);
   if (mentions.length === 0) {
     return (
@@ -102,6 +107,13 @@ function PageMentions({ mentions, keywords, why, hasKeywords, onShow }: Props & 
                 </span>
               ))}
             </button>
+            <div class="here-tools">
+              <button type="button" class="slim accent" onClick={() => onReply(mention.id)}>
+                <Icon of={ReplyIcon} size={14} />
+                {word('reply')}
+              </button>
+              {replies.length > 0 && <ReplyWith replies={replies} onPick={(reply) => onReply(mention.id, reply)} />}
+            </div>
           </li>
         ))}
       </ul>

@@ -32,6 +32,8 @@ export function watchAnswered(options: { site: Site; page: () => Page; reader: R
     if (id) pressed = { root: new WeakRef(root), id, at };
   }
 
+  const idOfRoot = (root: Element | undefined) => root && reader.idOf(root);
+
   /** Undefined once the element shows another post. */
   function rootOf(bound: Pressed | undefined): Element | undefined {
     const root = bound?.root.deref();
@@ -47,6 +49,11 @@ export function watchAnswered(options: { site: Site; page: () => Page; reader: R
     },
     /** For when we press the control ourselves. */
     press: (root: Element) => press(root, performance.now()),
+    /** The id of the post a field surely answers; undefined where it says none of itself. */
+    idOf(field: Element): string | undefined {
+      const around = site.answered?.(field, page()) ?? reader.closestRoot(field);
+      return (around && reader.idOf(around)) ?? boundTo.get(field)?.id ?? idOfRoot(site.mainPost?.(page()));
+    },
     /** The root of the post. */
     find(field: Element | undefined): Element | undefined {
       const around = field && (site.answered?.(field, page()) ?? reader.closestRoot(field));

@@ -3,31 +3,46 @@
 import { excerptOf } from '../../core/mention.ts';
 import type { ReplyContext } from '../../core/model.ts';
 import { insertText, rememberCaret } from '../../editors/index.ts';
-import type { InsertOutcome } from '../../messages/tab-contract.ts';
+import type { InsertOutcome, Told } from '../../messages/tab-contract.ts';
 import { watchAnswered } from './answered.ts';
-import { fieldInUse, findComposer, watchReplyFields } from './fields.ts';
+import { fieldInUse, findComposer, isFocused, watchReplyFields } from './fields.ts';
 import { createPickerHost } from './picker-host.ts';
 import type { Session } from './session.ts';
 
 export interface Answering {
-  context: () => { context: ReplyContext; hasField: boolean };
-  insert: (text: string, caret?: number) => Promise<InsertOutcome>;
+  context: () => { context: ReplyContext; hasField: boolean; told?: Told };
+  /** Into this field, or into the one in use; the caret is to stand at `caret` in the text, or behind it. */
+  insert: (text: string, caret?: number, field?: HTMLElement) => Promise<InsertOutcome>;
   /** Opens the picker at this field, or at the one in use, or at the first on the page. */
   open: (field?: HTMLElement, height?: number) => boolean;
   close: () => void;
   isOpen: () => boolean;
   /** We press the Reply control of the post in this root; the field that comes next answers it. */
   expect: (root: Element) => void;
+  /** The id of the post that a field says it answers. */
+  answeredBy: (field: HTMLElement) => string | undefined;
+  /** Says to the person, where they are, that a mention could not be answered as they asked. */
+  tell: (told: Told) => void;
 }
 
 /** How long the button stays after the field has lost the focus. */
 const lingering = 4_000;
 
-export function watchAnswering(session: Session, signal: AbortSignal): Answering {
+interface Hooks {
+  /** The keys for the picker were pressed and no box is in use: true where there is a mention to open one for. */
+  onOpen: () => boolean;
+  /** A box for this mention is in use, or a reply was put into it. */
+  onBox: (mentionId: string, inserted: boolean) => void;
+  onInserted: (text: string) => void;
+}
+
+export function watchAnswering(session: Session, { onOpen, onBox, onInserted }: Hooks, signal: AbortSignal): Answering {
   const { site } = session.named;
   const picker = createPickerHost(signal);
   const answered = watchAnswered({ site, page: session.page, reader: session.reader, signal });
   let leaving: ReturnType<typeof setTimeout> | undefined;
+  let told: Told | undefined;
+  let lastBox: string | undefined;
 
   const currentField = () => fieldInUse(site) ?? findComposer(site);
 
@@ -36,7 +51,9 @@ export function watchAnswering(session: Session, signal: AbortSignal): Answering
     (field) => {
       clearTimeout(leaving);
       answered.bind(field);
+      told = undefined;
       picker.offer(field);
+      setTimeout(noteBox, 0, field);
     },
     signal,
   );
@@ -48,10 +65,7 @@ export function watchAnswering(session: Session, signal: AbortSignal): Answering
     clearTimeout(leaving);
     leaving = setTimeout(() => {
       const field = fieldInUse(site);
-      const focused =
-        field !== undefined &&
-        document.activeElement !== null &&
-        (field === document.activeElement || field.contains(document.activeElement));
+      const focused = field !== undefined && isFocused(field);
       if (!picker.isOpen() && !picker.hasFocus() && !focused && document.hasFocus()) picker.hide();
     }, lingering);
   }
@@ -67,32 +81,68 @@ export function watchAnswering(session: Session, signal: AbortSignal): Answering
 
   function closeNow(): boolean {
     picker.close();
+    told = undefined;
     return true;
   }
 
-  function open(field = currentField(), height?: number): boolean {
+  function open(asked?: HTMLElement, height?: number): boolean {
+    const inUse = fieldInUse(site);
+    const isIdle = !asked && !picker.isOpen() && !(inUse && isFocused(inUse));
+    if (isIdle && onOpen()) return true;
+    const field = asked ?? currentField();
+    if (isLoose(asked)) return picker.open(undefined, height);
     if (!field) return false;
     rememberCaret(field);
     return picker.open(field, height);
   }
 
-  function context(): { context: ReplyContext; hasField: boolean } {
-    const field = currentField();
+  /** What could not be answered has no box, whatever other boxes there are. */
+  const isLoose = (asked?: HTMLElement) => !asked && told !== undefined && told.why !== 'not-landed';
+
+  const contextAt = (field: HTMLElement | undefined) => contextOf(session, answered.find(field));
+
+  function context() {
+    const field = isLoose() ? undefined : currentField();
     return {
-      context: { ...contextOf(session, answered.find(field)), limit: field && site.limitOf?.(field) },
+      context: { ...contextAt(field), limit: field && site.limitOf?.(field) },
       hasField: field !== undefined,
+      ...(told ? { told } : {}),
     };
   }
 
-  async function insert(text: string, caret?: number): Promise<InsertOutcome> {
-    const field = currentField();
-    if (!field) return { outcome: 'no-field' };
+  function noteBox(field: HTMLElement, inserted = false) {
+    const { mentionId } = contextAt(field);
+    if (mentionId && (inserted || mentionId !== lastBox)) onBox(mentionId, inserted);
+    lastBox = mentionId;
+  }
+
+  async function insert(text: string, caret?: number, asked?: HTMLElement): Promise<InsertOutcome> {
+    const field = asked ?? currentField();
+    if (!field || isLoose(asked)) return { outcome: 'no-field' };
     const { outcome, editor } = await insertText(field, text, caret);
-    if (outcome === 'inserted') return { outcome, editor };
+    if (outcome === 'inserted') {
+      onInserted(text);
+      noteBox(field, true);
+      return { outcome, editor };
+    }
     return { outcome: (await copy(text)) ? 'copied' : 'failed', editor };
   }
 
-  return { context, insert, open, close: picker.close, isOpen: picker.isOpen, expect: answered.press };
+  function tell(what: Told) {
+    told = what;
+    picker.open(what.why === 'not-landed' ? currentField() : undefined);
+  }
+
+  return {
+    context,
+    insert,
+    open,
+    close: () => void closeNow(),
+    isOpen: picker.isOpen,
+    expect: answered.press,
+    answeredBy: answered.idOf,
+    tell,
+  };
 }
 
 async function copy(text: string): Promise<boolean> {

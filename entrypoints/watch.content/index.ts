@@ -2,7 +2,7 @@ import './quiet-start.ts';
 import './style.css';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { Watch } from '../../core/model.ts';
+import type { SeenPost, Watch } from '../../core/model.ts';
 import { readWatch } from '../../messages/notices.ts';
 import { send } from '../../messages/send.ts';
 import { findSite, placeOf } from '../../sites/_here.ts';
@@ -41,12 +41,13 @@ export default defineContentScript({
       const keptAway = createKeptAway((posts) => (outbox ? send('mute/kept', { posts }) : Promise.resolve()), until);
       const onOwn = outbox && teachOnce((handle) => send('handle/learn', { place, handle }));
       const onMuted = keptAway.add;
+      const onSeen = outbox && ((posts: SeenPost[]) => send('post/seen', { posts }));
       let own: PageOwn | undefined;
       const onCount = (count: number) => {
         badge(count);
         own?.onCount(count);
       };
-      const session = startSession({ named, place, watch, outbox, onCount, onOwn, onMuted, isOrphan, signal: until });
+      const session = startSession({ named, place, watch, outbox, onCount, onOwn, onMuted, onSeen, isOrphan, signal: until });
       own = (isTop ? startOwn : startFramesOwn)(session, !isPrivate(), until);
       const leave = () => [outbox, keptAway].forEach((one) => void one?.flush());
       window.addEventListener('pagehide', leave, { signal: until });
@@ -94,8 +95,9 @@ export default defineContentScript({
 
 async function greet(session: Session, answering: Answering, signal: AbortSignal): Promise<void> {
   try {
-    const { answering: task, round, doubted } = await send('page/hello', { place: session.place, site: session.named.id });
+    const { answering: task, awaited, round, doubted } = await send('page/hello', { place: session.place, site: session.named.id });
     if (signal.aborted) return;
+    if (awaited) session.await(awaited);
     if (round) goRound(session, round, signal);
     watchReadable(session, doubted === true, signal);
     if (task && !signal.aborted) await runErrand(session, answering, task, signal);

@@ -1,5 +1,7 @@
+import { send } from '../../messages/send.ts';
 import { type Answering, watchAnswering } from './answering.ts';
 import { type Card, watchCard } from './card.ts';
+import { answerHere } from './errand.ts';
 import { createPositions } from './positions.ts';
 import type { Session } from './session.ts';
 import { createStrip } from './strip.ts';
@@ -14,11 +16,21 @@ export interface PageOwn {
   onCount: (count: number) => void;
 }
 
+const onBox = (mentionId: string, inserted: boolean) => void send('page/box', { mentionId, inserted }).catch(() => {});
+
 export function startOwn(session: Session, allowed: boolean, signal: AbortSignal): PageOwn {
-  const answering = watchAnswering(session, signal);
+  const answering = watchAnswering(session, { onOpen, onBox, onInserted: session.expect }, signal);
   const positions = createPositions(session);
   const card = watchCard({ name: undefined, session, positions, allowed, signal });
   const strip = createStrip({ session, positions, onJump: (id) => void card.goTo(id), signal });
+  /** With the card of a mention before the person, the keys for the picker mean that mention. */
+  function onOpen(): boolean {
+    const mentionId = card.shown()?.mention.id;
+    if (!mentionId) return false;
+    card.close();
+    void answerHere(session, answering, mentionId, signal).catch(() => {});
+    return true;
+  }
   const onCount = (count: number) => {
     card.refresh(count);
     strip.refresh(count);

@@ -3,13 +3,15 @@
  * our origin; the page can neither read nor press anything there.
  */
 import { browser } from 'wxt/browser';
+import { rectOf } from './fields.ts';
 import { placeButton, placePanel } from './picker-place.ts';
 import { createShell, layerOf, viewportSize } from './shell.ts';
 
 export interface PickerHost {
   /** Shows the button at a field. */
   offer: (field: HTMLElement) => void;
-  open: (field: HTMLElement, height?: number) => boolean;
+  /** At this field; without one, in the corner of the window. */
+  open: (field: HTMLElement | undefined, height?: number) => boolean;
   /** Back to the button, or away. */
   close: () => void;
   hide: () => void;
@@ -28,6 +30,7 @@ function buildFrame(): HTMLIFrameElement {
 export function createPickerHost(signal: AbortSignal): PickerHost {
   const shell = createShell({ content: buildFrame, onTaken, signal });
   let field: WeakRef<HTMLElement> | undefined;
+  let isLoose = false;
   let mode: 'hidden' | 'button' | 'panel' = 'hidden';
   let panelHeight: number | undefined;
   let frameAsked = 0;
@@ -35,9 +38,10 @@ export function createPickerHost(signal: AbortSignal): PickerHost {
   const sizes = new ResizeObserver(later);
   signal.addEventListener('abort', () => leave(), { once: true });
 
-  function show(target: HTMLElement, next: 'button' | 'panel'): boolean {
-    if (!shell.show(layerOf(target))) return false;
-    field = new WeakRef(target);
+  function show(target: HTMLElement | undefined, next: 'button' | 'panel'): boolean {
+    if (!shell.show(target ? layerOf(target) : document.documentElement)) return false;
+    field = target && new WeakRef(target);
+    isLoose = target === undefined;
     mode = next;
     startFollowing(target);
     return place();
@@ -47,11 +51,11 @@ export function createPickerHost(signal: AbortSignal): PickerHost {
     frameAsked = 0;
     const target = field?.deref();
     if (!shell.content() || mode === 'hidden') return false;
-    if (!target?.isConnected) {
+    if (!isLoose && !target?.isConnected) {
       hide();
       return false;
     }
-    const rect = target.getBoundingClientRect();
+    const rect = target ? rectOf(target) : new DOMRect(innerWidth, innerHeight, 0, 0);
     shell.place(mode === 'panel' ? placePanel(rect, viewportSize(), panelHeight) : placeButton(rect, viewportSize()));
     return true;
   }
@@ -60,13 +64,13 @@ export function createPickerHost(signal: AbortSignal): PickerHost {
     if (!frameAsked && mode !== 'hidden') frameAsked = requestAnimationFrame(place);
   }
 
-  function startFollowing(target: HTMLElement) {
+  function startFollowing(target: HTMLElement | undefined) {
     stopFollowing();
     follow = new AbortController();
     const options = { signal: follow.signal, passive: true, capture: true };
     for (const type of ['scroll', 'resize']) window.addEventListener(type, later, options);
-    target.addEventListener('input', later, options);
-    sizes.observe(target);
+    target?.addEventListener('input', later, options);
+    if (target) sizes.observe(target);
     if (document.body) sizes.observe(document.body);
   }
 
@@ -82,7 +86,7 @@ export function createPickerHost(signal: AbortSignal): PickerHost {
 
   function onTaken() {
     const target = field?.deref();
-    if (mode !== 'hidden' && target?.isConnected && show(target, mode)) return;
+    if (mode !== 'hidden' && (isLoose || target?.isConnected) && show(target, mode)) return;
     leave();
     shell.remove();
   }
@@ -105,7 +109,8 @@ export function createPickerHost(signal: AbortSignal): PickerHost {
     },
     close() {
       const target = field?.deref();
-      if (mode !== 'panel' || !target) return;
+      if (mode !== 'panel') return;
+      if (!target) return hide();
       show(target, 'button');
       target.focus({ preventScroll: true });
       // A panel that was just opening may take the focus once more; it is another process.

@@ -43,6 +43,8 @@ export interface Reader {
   closestRoot: (node: Node) => Element | undefined;
   /** The id of the post that was last read from a root. */
   idOf: (root: Element) => string | undefined;
+  /** The page and the shadow roots in it. */
+  trees: () => (Document | ShadowRoot)[];
 }
 
 /** Attributes sites keep a post's id, address or time in: elements that are used again for another post change these. */
@@ -225,6 +227,7 @@ export function createReader(options: Options): Reader {
     },
     closestRoot,
     idOf: (root) => known.get(root)?.id,
+    trees: () => [...trees].flatMap((reference) => reference.deref() ?? []),
   };
 }
 

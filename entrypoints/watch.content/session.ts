@@ -3,7 +3,7 @@ import { looksEdited } from '../../core/edits.ts';
 import { hash32 } from '../../core/hash.ts';
 import { compileMatcher, type Match } from '../../core/matcher.ts';
 import { buildCapture } from '../../core/mention.ts';
-import type { Capture, Watch } from '../../core/model.ts';
+import type { Capture, SeenPost, Watch } from '../../core/model.ts';
 import { buildRecent } from '../../core/recent-post.ts';
 import type { Page } from '../../sites/_site.ts';
 import type { NamedSite } from '../../sites/_table.ts';
@@ -17,6 +17,7 @@ import { createPainter, type Mark, type Painter } from './painter.ts';
 import { createReader, type Reader, type Reading } from './reader.ts';
 import { type Rules, readRules } from './rules.ts';
 import { setEnd } from './set-end.ts';
+import { createWitness } from './witness.ts';
 
 export interface Session {
   named: NamedSite;
@@ -34,6 +35,10 @@ export interface Session {
   apply: (watch: Watch | undefined) => void;
   /** Resolves with the root of the post with this id as soon as it is read. */
   waitFor: (postId: string, timeout: number) => Promise<Element | undefined>;
+  /** A reply was put in: the post it may become is looked out for. */
+  expect: (text: string) => void;
+  /** The same of replies put in on the page before, which may stand here already. */
+  await: (texts: readonly string[]) => void;
 }
 
 interface Options {
@@ -47,13 +52,15 @@ interface Options {
   onOwn?: (handle: string) => void;
   /** A mute keeps this post away. */
   onMuted?: (muteId: string, hash: number) => void;
+  /** Posts that may have to do with answers. */
+  onSeen?: ((posts: SeenPost[]) => Promise<unknown>) | undefined;
   isOrphan: () => boolean;
   signal: AbortSignal;
 }
 
 const mostRemembered = 20_000;
 
-export function startSession({ named, place, watch, outbox, onCount, onOwn, onMuted, isOrphan, signal }: Options): Session {
+export function startSession({ named, place, watch, outbox, onCount, onOwn, onMuted, onSeen, isOrphan, signal }: Options): Session {
   const { id: siteId, site } = named;
   // Until its keywords are ready, nothing is read.
   let rules = readRules(watch, place, compileMatcher([]));
@@ -75,6 +82,16 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   const mentions = createMentions(onCount);
   const painter = createPainter(marksOf, signal);
   const reader = createReader({ site, page, onRead, onTouched, onLost, onSettled: painter.prune, isOrphan, signal });
+  const idOfRoot = (root: Element | undefined) => root && reader.idOf(root);
+  const witness =
+    onSeen &&
+    createWitness({
+      site: siteId,
+      parentOf: ({ root }) => idOfRoot(root.parentNode ? reader.closestRoot(root.parentNode) : undefined),
+      thread: () => idOfRoot(site.mainPost?.(page())),
+      send: onSeen,
+      signal,
+    });
   const keyOf = (postId: string) => `${siteId}:${postId}`;
 
   function prepare(next: Watch | undefined) {
@@ -113,6 +130,7 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     if (rules.keepRecent && !own) hand(reading);
     const capture = buildCapture(siteId, own ? { ...post, own } : post, text.text, match(reading, onMuted), Date.now());
     if (capture) keep(key, capture);
+    witness?.see(reading, own === true, capture !== undefined);
     if (capture && !own) {
       mentions.set(key, root, capture);
       // What is too much to list is too much to paint, and is kept all the same.
@@ -214,6 +232,11 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     mentions,
     scanned: () => counted.size,
     apply: prepare,
+    expect: (text) => witness?.expect(text),
+    await(texts) {
+      for (const text of texts) witness?.expect(text);
+      if (isReading) reader.restart();
+    },
     waitFor(postId, timeout) {
       return new Promise((resolve) => {
         const end = (root?: Element) => {

@@ -1,7 +1,10 @@
 import { rangesOf } from '../../sites/_text.ts';
 import type { Session } from './session.ts';
 
-export function scrollToPost(element: Element): void {
+/** `unlessSeen`: what is looked at already stays where it is. */
+export function scrollToPost(element: Element, unlessSeen = false): void {
+  const { top, bottom } = element.getBoundingClientRect();
+  if (unlessSeen && top >= 0 && bottom <= innerHeight) return;
   // A tab behind another does not move smoothly: it does not move at all.
   const calm = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
   element.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });

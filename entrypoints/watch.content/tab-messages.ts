@@ -58,10 +58,10 @@ export function answerTabMessages(current: () => Running | undefined, signal: Ab
       else hideStrip();
       return {};
     },
-    'tab/answer': ({ postId }) => {
+    'tab/answer': (task) => {
       card.close();
       // It may take as long as the site does to open its box; whoever asked need not wait for that.
-      void runErrand(session, answering, { postId, pressed: false }, signal).catch(() => {});
+      void runErrand(session, answering, { ...task, pressed: false, isHere: true }, signal).catch(() => {});
       return {};
     },
   });

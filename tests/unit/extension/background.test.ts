@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { reply as replySchema } from '../../../core/model.ts';
-import { changeErrand, readErrand } from '../../../entrypoints/background/errand.ts';
+import { findElsewhere, leaveBox, noteBox } from '../../../entrypoints/background/collision.ts';
+import { type Errand, errandFor, finishErrand, markPressed, toTask } from '../../../entrypoints/background/errand.ts';
 import { createLimit } from '../../../entrypoints/background/limit.ts';
 import { drainOutbox, isOutboxChange, receiveBatch } from '../../../entrypoints/background/outbox.ts';
 import { tellPages, tellPopup } from '../../../entrypoints/background/publish.ts';
@@ -206,15 +207,58 @@ test('the popup finds what it shows first, where no web page can', async () => {
   expect(await fakeBrowser.storage.local.get('popup')).toEqual({});
 });
 
-test('an errand is remembered through a press, and ends when done or late', async () => {
-  const errand = { mentionId: 'x:1', postId: '1', pressed: false, until: now + 1_000 };
-  await fakeBrowser.storage.session.set({ 'errand:5': errand });
-  await changeErrand(5, 'pressed', now);
-  expect(await readErrand(5, now)).toMatchObject({ pressed: true });
-  expect(await readErrand(6, now)).toBeUndefined();
-  expect(await readErrand(5, now + 1_001)).toBeUndefined();
-  await changeErrand(5, 'done', now);
-  expect(await readErrand(5, now)).toBeUndefined();
+describe('an errand', () => {
+  const errand = {
+    mentionId: 'x:1',
+    postId: '1',
+    site: 'x',
+    place: 'x',
+    pressed: false,
+    until: now + 1_000,
+    reply: { id: 'r1', text: 'Hello' },
+  };
+  beforeEach(() => fakeBrowser.storage.session.set({ 'errand:5': errand }));
+  const here = { place: 'x', site: 'x' };
+
+  test('is remembered through a press and a page for signing in, and ends when done or late', async () => {
+    await markPressed(5, true, now);
+    const task = async (at: number) => toTask((await errandFor(5, here, now)) as Errand, at);
+    expect(await task(now + 5_000)).toEqual({ mentionId: 'x:1', postId: '1', pressed: true, text: 'Hello' });
+    expect(await task(now + 60_000)).toMatchObject({ pressed: false });
+    await markPressed(5, false, now);
+    expect(await task(now)).toMatchObject({ pressed: false, text: 'Hello' });
+    expect(await errandFor(6, here, now)).toBeUndefined();
+    expect(await errandFor(5, here, now + 1_001)).toBeUndefined();
+    expect(await finishErrand(5, true, now)).toMatchObject({ mentionId: 'x:1', replyId: 'r1', text: 'Hello', insertedAt: now });
+    expect(await errandFor(5, here, now)).toBeUndefined();
+  });
+
+  test('is told to no page of another place', async () => {
+    expect(await errandFor(5, { place: 'accounts.example', site: 'generic' }, now)).toBeUndefined();
+    expect(await errandFor(5, { place: 'twitter.example', site: 'x' }, now)).toBeUndefined();
+    expect(await errandFor(5, here, now)).toBeDefined();
+  });
+
+  test('that put nothing in leaves no answer', async () => {
+    expect(await finishErrand(5, false, now)).toBeUndefined();
+    expect(await finishErrand(5, true, now)).toBeUndefined();
+  });
+});
+
+test('another tab that answers the same mention is known while its box is open, and what was put in there for ten minutes', async () => {
+  const context = { hasField: true, context: { site: 'X', mentionId: 'x:1' } };
+  const asked = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async () => ({ ok: true, value: context }));
+  await noteBox(5, 'x:1', false, now);
+  expect(await findElsewhere(5, 'x:1', now)).toEqual({ open: false });
+  expect(await findElsewhere(6, 'x:2', now)).toEqual({ open: false });
+  expect(await findElsewhere(6, 'x:1', now)).toEqual({ open: true });
+  await noteBox(5, 'x:1', true, now);
+  await noteBox(5, 'x:1', false, now + 1);
+  asked.mockImplementation(async () => Promise.reject(new Error('gone')));
+  await leaveBox(5);
+  expect(await findElsewhere(6, 'x:1', now + 60_000)).toEqual({ open: false, insertedAt: now });
+  expect(await findElsewhere(6, 'x:1', now + 601_000)).toEqual({ open: false });
+  asked.mockRestore();
 });
 
 test('a full disk is known by what Dexie hides inside', () => {

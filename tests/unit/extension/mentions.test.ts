@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Capture } from '../../../core/model.ts';
 import { mention as mentionSchema } from '../../../core/model.ts';
-import { saveAnswer } from '../../../storage/answers.ts';
+import { listAnswersTo, saveAnswer } from '../../../storage/answers.ts';
 import { openDatabase } from '../../../storage/db.ts';
 import { listExposures } from '../../../storage/exposures.ts';
 import { saveKeywords } from '../../../storage/keywords.ts';
@@ -175,15 +175,16 @@ test('people are summed up from what they wrote', async () => {
   expect(await listMentionsBy('x', 'ada', 10)).toHaveLength(2);
 });
 
-test('an answer counts the use of its reply once, and one seen in the page ends the matter', async () => {
+test('an answer counts the use of its reply once, knows what its mention knows, and moves nothing by itself', async () => {
   await save([makeCapture(1)]);
   await saveReplies([makeReply('r1'), makeReply('r2')]);
   const answer = { id: 'a1', replyId: 'r1', mentionId: 'x:1', insertedAt: now };
   await saveAnswer(answer);
   expect((await getMention('x:1'))?.status).toBe('new');
-  await saveAnswer({ ...answer, postedAt: now + 1 });
+  await saveAnswer({ ...answer, text: 'Hello' });
   expect((await listReplies())[0]).toMatchObject({ id: 'r1', usedCount: 1, lastUsedAt: now });
-  expect((await getMention('x:1'))?.status).toBe('done');
+  expect((await getMention('x:1'))?.status).toBe('new');
+  expect(await listAnswersTo('x:1')).toEqual([{ ...answer, text: 'Hello', site: 'x', personId: 'x:ada' }]);
 });
 
 test('a list that shows a post by its title alone does not take its words away', async () => {
