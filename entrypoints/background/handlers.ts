@@ -4,6 +4,7 @@ import { sendToTab } from '../../messages/send.ts';
 import { readAdvice } from '../../storage/advice.ts';
 import { saveAnswer } from '../../storage/answers.ts';
 import { removeKeyword, saveKeywords } from '../../storage/keywords.ts';
+import { listMacros } from '../../storage/macros.ts';
 import { getMention, setStatus } from '../../storage/mentions.ts';
 import { addKeptAway, removeMute, saveMutes } from '../../storage/mutes.ts';
 import { listAwaited, noteSeen } from '../../storage/own-replies.ts';
@@ -25,10 +26,12 @@ import {
   noteErrandHere,
   toTask,
 } from './errand.ts';
+import { createMacroHandlers } from './macros.ts';
 import { receiveBatch } from './outbox.ts';
 import { registerWatching, watchOpenTabs } from './registration.ts';
 import { arrive, moveRound, noteRead, startRound, viewOfTab } from './rounds.ts';
 import { checkSite } from './site-check.ts';
+import { setSnoozeAlarm } from './snooze.ts';
 
 export interface Effects {
   /** Resolves once the database is there and whole. */
@@ -131,12 +134,13 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
   };
   return {
     'reply/list': async ({ personId }): Promise<Answered<'reply/list'>> => {
-      const [replies, { me, campaign }, person] = await Promise.all([
+      const [replies, macros, { me, campaign }, person] = await Promise.all([
         listReplies(),
+        listMacros(),
         getSettings(),
         personId ? getPerson(personId) : undefined,
       ]);
-      return { replies, me: { name: me.name }, ...(campaign ? { campaign } : {}), ...(person ? { person } : {}) };
+      return { replies, macros, me: { name: me.name }, ...(campaign ? { campaign } : {}), ...(person ? { person } : {}) };
     },
     'picker/ask': async ({ name, body, frame }, { tabId }) => {
       if (tabId === undefined) throw new Error('The picker is in no tab.');
@@ -155,9 +159,11 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
     'mention/setStatus': async ({ ids, status }) => {
       await setStatus(ids, status);
       onHeard(0);
+      await setSnoozeAlarm();
       return nothing;
     },
     ...createCardHandlers(watched),
+    ...createMacroHandlers(authored, onHeard),
     'person/saveNote': ({ id, name, note }) => authored(saveNote(id, name, note)),
     'mention/answer': async ({ id, apart, tabId: asked, reply }, { tabId, frameId }) => {
       const mention = await getMention(id);
