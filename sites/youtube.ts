@@ -99,7 +99,8 @@ function read(root: Element, page: Page): Post | undefined {
     text: [text],
     preformatted: true,
   };
-  const above = root.closest('#replies') && root.closest('ytd-comment-thread-renderer')?.querySelector(comment);
+  // Threads stand in threads: the one around the replies begins with what they answer.
+  const above = root.closest('#replies')?.closest('ytd-comment-thread-renderer')?.querySelector(comment);
   const answered = above ? readAddress(above, page)?.id : undefined;
   if (answered) post.parent = answered;
   if (root.closest(advertised)) post.promoted = true;
