@@ -81,6 +81,8 @@ export const contract = {
     }),
     reply: z.object({ opened: z.boolean().optional() }),
   },
+  /** The page needs the script that answers a mention. Resolved once it is there. */
+  'page/errand': { from: ['page'], request: z.object({ mentionId: id }), reply: nothing },
   /** A box for this mention is in use in the page; `inserted`: a reply has been put into it. */
   'page/box': { from: ['page'], request: z.object({ mentionId: id, inserted: z.boolean().optional() }), reply: nothing },
   /** Posts that may have to do with answers. */

@@ -15,7 +15,17 @@ import { dismissSiteCheck, getSiteCheck } from '../../storage/site-checks.ts';
 import { showCount } from './badge.ts';
 import { createCardHandlers } from './card.ts';
 import { findElsewhere, noteBox } from './collision.ts';
-import { beginErrand, beginErrandHere, errandFor, finishErrand, markPressed, moveErrand, noteErrandHere, toTask } from './errand.ts';
+import {
+  beginErrand,
+  beginErrandHere,
+  errandFor,
+  finishErrand,
+  loadErrand,
+  markPressed,
+  moveErrand,
+  noteErrandHere,
+  toTask,
+} from './errand.ts';
 import { createMacroHandlers } from './macros.ts';
 import { receiveBatch } from './outbox.ts';
 import { registerWatching, watchOpenTabs } from './registration.ts';
@@ -52,6 +62,10 @@ function createPageHandlers({ onHeard, onAuthored, onWatchChanged }: Effects) {
         ...(round ? { round } : {}),
         ...(check ? { doubted: true } : {}),
       };
+    },
+    'page/errand': async (_, { tabId }) => {
+      await loadErrand(tabId);
+      return nothing;
     },
     'page/box': async ({ mentionId, inserted = false }, { tabId, incognito }) => {
       if (!incognito) await noteBox(tabId, mentionId, inserted, Date.now());

@@ -21,6 +21,7 @@ const bodies: { [N in MessageName]: unknown } = {
   'capture/save': { key: 'k', captures: [makeCapture(1)], scanned: [{ site: 'x', hour: now, posts: [1] }] },
   'page/hello': { place: 'x', site: 'x' },
   'page/answering': { state: 'done' },
+  'page/errand': { mentionId: 'x:1' },
   'page/box': { mentionId: 'x:1', inserted: true },
   'post/seen': { posts: [{ site: 'x', postId: '2', own: true, text: 'Thanks' }] },
   'mention/elsewhere': { id: 'x:1' },
