@@ -138,7 +138,9 @@ function MentionTools({ mention, keywords, onStatus, onReply, replies = [], onRe
           {word('reply')}
         </button>
       )}
-      {link && onReplyWith && replies.length > 0 && <ReplyWith replies={replies} onPick={(reply) => onReplyWith(mention, reply)} />}
+      {link && !mention.own && onReplyWith && replies.length > 0 && (
+        <ReplyWith replies={replies} onPick={(reply) => onReplyWith(mention, reply)} />
+      )}
       {link && (
         <a class="button slim plain" href={link} target="_blank" rel="noopener noreferrer">
           <Icon of={ExternalLink} size={14} />

@@ -1,4 +1,4 @@
-import { MessageSquareReply } from 'lucide';
+import { ChevronDown, MessageSquareReply } from 'lucide';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Reply } from '../core/model.ts';
 import { findReplies } from './find-replies.ts';
@@ -29,9 +29,19 @@ export function ReplyWith({ replies, onPick }: Props) {
   }
   return (
     <>
-      <button ref={button} type="button" class="slim plain" popovertarget={id} aria-expanded={open} aria-haspopup="dialog" data-key="w">
+      <button
+        ref={button}
+        type="button"
+        class="slim plain"
+        popovertarget={id}
+        aria-label={word('replyWith')}
+        title={word('replyWith')}
+        aria-expanded={open}
+        aria-haspopup="dialog"
+        data-key="w"
+      >
         <Icon of={MessageSquareReply} size={14} />
-        {word('replyWith')}
+        <Icon of={ChevronDown} size={12} />
       </button>
       <div
         ref={panel}

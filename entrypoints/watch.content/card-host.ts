@@ -59,17 +59,27 @@ export function createCardHost(name: string | undefined, onClosed: () => void, s
 
   function place(): boolean {
     const rect = wordsRect();
-    if (rect) shell.place(placeCard(rect, view ?? { left: 0, top: 0, ...viewportSize() }, height), ready && (!name || view !== undefined));
+    const seen = name ? view : { left: 0, top: 0, ...viewportSize() };
+    if (rect && seen) shell.place(placeCard(rect, seen, height), ready);
     return rect !== undefined;
   }
 
+  /** How much of its frame is seen, before it has its place there. */
   function look() {
     view = undefined;
-    askView((seen) => {
-      if (seen.width < leastView.width || seen.height < leastView.height) return close();
-      view = seen;
-      place();
-    }, signal);
+    shell.place({ left: 0, top: 0, ...viewportSize() }, false);
+    const host = shell.host();
+    if (!host) return;
+    askView(
+      host,
+      (seen) => {
+        if (!about) return;
+        if (seen.width < leastView.width || seen.height < leastView.height) return close();
+        view = seen;
+        place();
+      },
+      signal,
+    );
   }
 
   function close() {
@@ -97,8 +107,8 @@ export function createCardHost(name: string | undefined, onClosed: () => void, s
         about = undefined;
         return false;
       }
-      place();
       if (name) look();
+      else place();
       // Where the frame is still loading it will ask anyway.
       poke('look');
       return true;

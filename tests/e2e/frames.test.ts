@@ -91,6 +91,8 @@ onStage('a frame of a known site inside its page', (stage) => {
     await card.waitFor(() => document.body.textContent?.includes('so Tidepool again'));
     // Nothing in a live chat has an address to be answered at.
     expect(await card.countRole('button', 'Reply')).toBe(0);
+    // Nothing is done before the whole card has been seen unmoved for a while.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     await card.clickRole('button', 'Done');
     await until('done', async () =>
       (await readTable<StoredMention>(stage.inside, 'mentions')).some(

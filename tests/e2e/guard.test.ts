@@ -130,7 +130,7 @@ onStage('guard', (stage) => {
     expect(said.join()).toContain('No promotion here. Your note: The moderators remove links');
     await openReplyBox(feed, '#p8');
     const again = await warnInPopup(stage, 'Guide');
-    expect(again.join()).toMatch(/1 of your last \d+ replies here had this link: https:\/\/tidepool\.example\.com\/guide/);
+    expect(again.join()).toMatch(/You gave this link here before, in 1 of the last \d+: https:\/\/tidepool\.example\.com\/guide/);
     expect(again.join()).not.toContain('No promotion');
   });
 

@@ -43,8 +43,12 @@ export async function insertReply(driver: Driver, page: Tab, title: string): Pro
   await inPopup(driver, async (popup) => {
     const before = (await readTable(popup, 'answers')).length;
     await popup.clickRole('button', `Insert “${title}”`);
+    let overruled = false;
     await until('the answer to be kept', async () => {
-      if ((await popup.countRole('button', 'Insert anyway')) > 0) await popup.clickRole('button', 'Insert anyway');
+      if (!overruled && (await popup.countRole('button', 'Insert anyway')) > 0) {
+        overruled = true;
+        await popup.clickRole('button', 'Insert anyway');
+      }
       return (await readTable(popup, 'answers')).length > before;
     });
   });

@@ -52,7 +52,7 @@ onStage('a round', (stage, browserName) => {
         [...document.querySelectorAll('.round-choices label:has(:checked) > :last-child')].map((one) => one.textContent?.trim()),
       );
     await stage.inside.clickRole('button', 'None: Sites');
-    await until('none of the sites', async () => (await checked()).join() === 'Tidepool,Nowhere');
+    await until('none of the sites', async () => (await checked()).join() === 'Nowhere,Tidepool');
     // Faster than the page is drawn: no click may be lost.
     await stage.inside.evaluate(() => {
       for (const label of document.querySelectorAll<HTMLLabelElement>('.round-choices label'))
