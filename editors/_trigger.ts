@@ -4,7 +4,8 @@ import { type Field, isTextField } from './_editor.ts';
 import { countGraphemes } from './_grapheme.ts';
 import { readAround } from './_read.ts';
 
-const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
+/** As it is compared: `;Thanks` stands for what `;thanks` does, and editors keep a space at the end of a line as another one. */
+const plain = (text: string): string => text.replace(/\u00a0/g, ' ').toLowerCase();
 
 /** Does it stand right before a bare caret, and not in the middle of a longer word? */
 export function isTyped(field: Field, trigger: string): boolean {

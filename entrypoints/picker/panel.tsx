@@ -12,12 +12,12 @@ import { ReplyWarnings } from '../../components/reply-warnings.tsx';
 import { putSuggestedFirst } from '../../components/suggested-first.ts';
 import { word } from '../../components/words.ts';
 import type { Reply } from '../../core/model.ts';
-import { type Chosen, choose, hush, type Put, put, type Warned, weigh } from './choosing.ts';
+import { type Chosen, choose, consider, hush, type Put, put, type Warned, weigh } from './choosing.ts';
 import { Option } from './option.tsx';
 import { keepRest, takeRest } from './rest.ts';
 import { fitPicker, showPicker } from './tab.ts';
 import { CollisionNotice, ToldNotice } from './told.tsx';
-import { usePickerData } from './use-picker-data.ts';
+import { type PickerData, usePickerData } from './use-picker-data.ts';
 
 const close = () => void showPicker(false);
 
@@ -30,6 +30,8 @@ export function Panel() {
   const [said, setSaid] = useState<string>();
   const [asking, setAsking] = useState<{ reply: Reply; needs: Need[]; stuck: string[] }>();
   const [warned, setWarned] = useState<Warned>();
+  /** What was put in while the picker stayed open: the next one begins a line of its own. */
+  const [several, setSeveral] = useState(false);
   useFit(panel, data.ready);
   const suggested = data.advice?.suggested;
   const shown = useMemo(
@@ -38,30 +40,50 @@ export function Panel() {
   );
   const active = Math.min(at, shown.length - 1);
 
+  const deskNow = several ? { ...data, begin: '\n' } : data;
+  useOffered(data, (reply) => {
+    const chosen = consider(reply, fillReply(reply, data), data);
+    if (chosen) show(reply, chosen);
+    else setSearch(reply.title);
+  });
+
   async function pick(i: number, event: MouseEvent | KeyboardEvent) {
     const offered = shown[i];
     if (!offered || !event.isTrusted) return;
     setAt(i);
     if ('parts' in offered) await putPart(offered.reply, offered.parts, offered.at, event);
-    else await insert(offered.reply, () => choose(offered.reply, data), event);
+    else await insert(offered.reply, () => choose(offered.reply, deskNow), event);
   }
 
-  async function insert(reply: Reply, act: () => Promise<Chosen>, event: Event) {
+  async function insert(reply: Reply, act: () => Promise<Chosen>, event: Event & { shiftKey?: boolean }) {
     if (!(await guard.current?.whenSteady(event))) return setSaid(word('pickerUnsure'));
-    const chosen = await act();
+    show(reply, await act(), event.shiftKey);
+  }
+
+  function show(reply: Reply, chosen: Chosen, goesOn = false) {
     setWarned(chosen.outcome === 'warned' ? chosen : undefined);
     if (chosen.outcome === 'warned') setAsking(undefined);
     if (chosen.outcome === 'unresolved') setAsking({ reply, ...chosen });
     if (chosen.outcome === 'unresolved' || chosen.outcome === 'warned') return setSaid(undefined);
     setSaid(sayChosen(chosen, reply.title));
-    if (chosen.outcome === 'inserted') setTimeout(close, 700);
+    setSeveral(chosen.outcome === 'inserted' && goesOn);
+    if (chosen.outcome !== 'inserted') return;
+    if (goesOn) goOn(reply.title);
+    else setTimeout(close, 700);
+  }
+
+  function goOn(title: string) {
+    setSaid(word('insertedMore', title));
+    setAsking(undefined);
+    setSearch('');
+    setAt(0);
   }
 
   async function putPart(reply: Reply, parts: readonly string[], index: number, event: Event) {
     await insert(
       reply,
       async () => {
-        const done = await put(reply, { text: parts[index] ?? '' }, data);
+        const done = await put(reply, { text: parts[index] ?? '' }, deskNow);
         if (done.outcome === 'inserted') keepRest({ reply, parts, at: index + 1 });
         return done;
       },
@@ -71,7 +93,7 @@ export function Panel() {
 
   async function overrule({ reply, filled, warnings }: Warned, silent: boolean, event: Event) {
     if (silent) await hush(warnings, data);
-    await insert(reply, () => put(reply, filled, data), event);
+    await insert(reply, () => put(reply, filled, deskNow), event);
   }
 
   function back() {
@@ -121,13 +143,13 @@ export function Panel() {
           keys
           onOverrule={(event, silent) => void overrule(warned, silent, event)}
           onPart={(event, parts) => void putPart(warned.reply, parts, 0, event)}
-          onAlternative={(event, { reply, filled }) => void insert(reply, () => weigh(reply, filled, data), event)}
+          onAlternative={(event, { reply, filled }) => void insert(reply, () => weigh(reply, filled, deskNow), event)}
           onClose={back}
         />
       ) : asking ? (
         <Asking
           {...asking}
-          onFill={(given, event) => void insert(asking.reply, () => choose(asking.reply, data, given), event)}
+          onFill={(given, event) => void insert(asking.reply, () => choose(asking.reply, deskNow, given), event)}
           onClose={back}
         />
       ) : (
@@ -184,6 +206,15 @@ function CommunityNote({ note, where }: { note: string | undefined; where: strin
       <Stranger>{note}</Stranger>
     </p>
   );
+}
+
+/** A reply that was asked for elsewhere, and could not go on from there without the person, is looked at first. */
+function useOffered({ ready, offered, replies }: PickerData, onOffered: (reply: Reply) => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is known.
+  useEffect(() => {
+    const reply = ready && offered ? replies.find(({ id }) => id === offered) : undefined;
+    if (reply) onOffered(reply);
+  }, [ready, offered]);
 }
 
 /** A few replies need less room than many. Once: a panel that changed its size with each letter typed could not be read. */

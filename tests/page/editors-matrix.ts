@@ -1,5 +1,15 @@
 /** What each editor was seen to do in each browser: printed, and kept as docs/editors.md. */
-const columns = ['empty', 'never focused', 'after text', 'over a selection', 'out of focus', 'caret', 'undo', ';shortcut'] as const;
+const columns = [
+  'empty',
+  'never focused',
+  'one more',
+  'after text',
+  'over a selection',
+  'out of focus',
+  'caret',
+  'undo',
+  ';shortcut',
+] as const;
 type Column = (typeof columns)[number];
 
 const browsers = { chromium: 'C', firefox: 'F' } as const;
@@ -12,6 +22,7 @@ package, is written by hand after its kind.
 
 - **empty**: two paragraphs with a blank line, an emoji of two parts and letters that mean something in HTML stand in the field; the Post button is open.
 - **after text**: behind a handle the site has put there, which stays. **out of focus**: before the last letter, where the caret was.
+- **one more**: a second reply begins a line of its own.
 - **caret**: what is typed next stands at \`{{cursor}}\`. **undo**: one undo gives back what was there, in each of these cases.
 - **;shortcut**: a typed word is replaced, and one undo gives it back.
 - An \`<input>\` has no lines: there they are joined by spaces.

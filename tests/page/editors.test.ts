@@ -105,8 +105,11 @@ inEachBrowser('editors', (browser) => {
       await host.open(page);
       expect(await insert(reply, { first: true })).toEqual({ outcome: 'inserted', editor });
       expect(await state()).toBe(want);
-      await nothingWasPressed();
       seen('never focused');
+      expect(await insert('\nBye')).toEqual({ outcome: 'inserted', editor });
+      expect(await state()).toBe(`${want}${page.endsWith('input') ? ' ' : '\n'}Bye`);
+      await nothingWasPressed();
+      seen('one more');
     });
 
     test('what was typed before stays, also after one undo', async () => {
