@@ -83,6 +83,7 @@ export function watchFields(root: Document, { signal, onFocus, onKey }: Watching
     place.addEventListener('focusin', onFocusIn, { signal, capture: true });
     place.addEventListener('selectionchange', note, { signal });
     place.addEventListener('blur', onLeave, { signal, capture: true });
+    if (!isShadowRoot(place)) place.defaultView?.addEventListener('blur', onWindowBlur, { signal });
     if (onKey && !isShadowRoot(place))
       place.addEventListener('keydown', (event) => onKey(event as KeyboardEvent), { signal, capture: true });
   };
@@ -100,6 +101,17 @@ export function watchFields(root: Document, { signal, onFocus, onKey }: Watching
     if (frame?.localName === 'iframe') enterFrame(frame as HTMLIFrameElement, enter);
     const field = note();
     if (field) onFocus?.(field);
+  };
+  // A press into a frame is told to nobody here but by the window's losing the focus.
+  const onWindowBlur = (event: Event): void => {
+    const place = (event.currentTarget as Window).document;
+    setTimeout(() => {
+      const frame = place.activeElement;
+      if (signal.aborted || frame?.localName !== 'iframe') return;
+      enterFrame(frame as HTMLIFrameElement, enter);
+      const field = note();
+      if (field) onFocus?.(field);
+    }, 0);
   };
   const onComposition = (event: Event): void => {
     const field = fieldAround(event.composedPath()[0] as Element);

@@ -70,7 +70,10 @@ inEachBrowser('editors', (browser) => {
   const state = () => host.tab.evaluate(() => window.state());
   const openAndFocus = async (page: string) => {
     await host.open(page);
-    await host.tab.evaluate(() => window.field().focus());
+    await host.tab.evaluate(() => {
+      window.field().ownerDocument.defaultView?.focus();
+      window.field().focus();
+    });
     await pause(80);
   };
   const type = async (text: string) => {
