@@ -56,6 +56,7 @@ export function Panel() {
   }
 
   async function insert(reply: Reply, act: () => Promise<Chosen>, event: Event & { shiftKey?: boolean }) {
+    if (guard.current?.needsKey(event)) return setSaid(word('pickerConfirm'));
     if (!(await guard.current?.whenSteady(event))) return setSaid(word('pickerUnsure'));
     show(reply, await act(), event.shiftKey);
   }

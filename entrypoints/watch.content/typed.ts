@@ -19,6 +19,8 @@ export interface Typed {
 
 /** The key is told before the field shows it, and some editors draw a frame later. */
 const shownWithin = 300;
+/** Keys wait no longer than this, whatever becomes of the reply. */
+const holdsFor = 400;
 /** A background that sleeps is woken by the first letter; that often is enough. */
 const wakesEvery = 20_000;
 
@@ -64,7 +66,7 @@ export function createTyped(isAllowed: () => boolean): Typed {
     const held = holdKeys(field.ownerDocument);
     const { outcome, editor } = await insertText(field, text, caret, triggerOf(word));
     const more = held();
-    if (more && outcome === 'inserted') await insertText(field, more);
+    if (more) await insertText(field, more);
     return { outcome: outcome === 'inserted' ? 'inserted' : 'failed', editor };
   }
 
@@ -98,6 +100,7 @@ function holdKeys(root: Document): () => string {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
+  setTimeout(() => stop.abort(), holdsFor);
   root.defaultView?.addEventListener('keydown', onKey, { capture: true, signal: stop.signal });
   return () => {
     stop.abort();

@@ -267,6 +267,7 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
       10_000,
     );
     await picker.click('[role=option]');
+    if (name === 'firefox') await tab.press('Enter');
     await landed(tab, x.box);
     await tab.close();
   });
