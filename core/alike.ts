@@ -16,7 +16,7 @@ function withoutLinks(text: string): string {
 }
 
 /** Pairs of words that follow each other: a name changed changes two of them, and the same words in another order are another text. */
-function pairsOf(text: string): ReadonlySet<string> {
+export function pairsOf(text: string): ReadonlySet<string> {
   const plain = withoutLinks(text).replace(handle, ' ').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const words = plain.match(word) ?? [];
   if (words.length < 2) return new Set(words);

@@ -98,6 +98,8 @@ export const mention = z.object({
   assignee: short.optional(),
   /** When a snoozed mention is new again. */
   snoozedUntil: time.optional(),
+  /** It was snoozed, and that is over since then. */
+  wokeAt: time.optional(),
   /** When the person last gave it its status by hand. */
   statusAt: time.optional(),
   /** Its status comes from what a page showed: the person's own reply, or that the other side wrote again. By hand it is taken back. */

@@ -18,11 +18,17 @@ const readPost = ({ text, lang: stated, rating }: Known): Pick<Situation, 'lang'
   };
 };
 
+/** Pages of no known site have nothing in common but that: there, each host is one. */
+const siteOf = ({ site, siteId }: ReplyContext, mention?: Mention): string => {
+  const id = mention?.site ?? siteId ?? 'generic';
+  return id === 'generic' ? site || id : id;
+};
+
 /** By the mention where there is one: it has all of its words. */
 export function situationOf(context: ReplyContext, mention?: Mention, keywordKind?: KeywordKind): Situation {
   const kind = keywordKind ?? context.keywordKind;
   return {
-    site: mention?.site ?? context.siteId ?? 'generic',
+    site: siteOf(context, mention),
     ...(kind ? { keywordKind: kind } : {}),
     ...readPost({ text: mention?.text ?? context.excerpt ?? '', lang: context.lang, rating: mention?.rating ?? context.rating }),
   };

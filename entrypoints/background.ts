@@ -15,12 +15,15 @@ import { tellPages, tellPopup } from './background/publish.ts';
 import { registerWatching, watchAllOpenTabs, watchOpenTabs } from './background/registration.ts';
 import { onTabClosed, pressRoundKey } from './background/rounds.ts';
 import { copyWhatWaits, endTrouble, isFull, onAuthored, onHeard, recoverIfWiped, tellIfNewer, tellTrouble } from './background/safety.ts';
+import { snoozeAlarm, wake } from './background/snooze.ts';
 import { listStarters } from './background/starter-replies.ts';
 
-const alarms: Record<string, { minutes: number; onRing: () => Promise<void> }> = {
+/** Those without `minutes` ring when they are asked to. */
+const alarms: Record<string, { minutes?: number; onRing: () => Promise<void> }> = {
   drain: { minutes: 2, onRing: () => drainOutbox(onSaved) },
   copy: { minutes: 15, onRing: copyWhatWaits },
   mutes: { minutes: 30, onRing: endMutes },
+  [snoozeAlarm]: { onRing: () => wake(onWoken) },
   prune: { minutes: 60, onRing: () => pruneRecent(Date.now()) },
 };
 
@@ -41,10 +44,15 @@ function onSaved(added: number): void {
   onHeard(added).catch(console.error);
 }
 
+/** Views that count are told; nothing new was heard. */
+function onWoken(): void {
+  onSaved(0);
+}
+
 /** Alarms may be gone after a restart of the browser; one that is there is left to ring. */
 async function setAlarms(): Promise<void> {
   for (const [name, { minutes }] of Object.entries(alarms)) {
-    if (!(await browser.alarms.get(name))) await browser.alarms.create(name, { periodInMinutes: minutes });
+    if (minutes !== undefined && !(await browser.alarms.get(name))) await browser.alarms.create(name, { periodInMinutes: minutes });
   }
 }
 
@@ -58,7 +66,7 @@ async function start(): Promise<void> {
 
 /** What no message has to wait for. */
 async function settle(): Promise<void> {
-  await Promise.all([setAlarms(), registerWatching(), drainOutbox(onSaved)]);
+  await Promise.all([setAlarms(), registerWatching(), drainOutbox(onSaved), wake(onWoken)]);
   tellPopupSoon();
   showMenuSoon();
 }

@@ -8,6 +8,7 @@ import {
   answer,
   capture,
   keyword,
+  macro,
   mention,
   mentionStatus,
   mute,
@@ -80,6 +81,8 @@ export const contract = {
     }),
     reply: z.object({ opened: z.boolean().optional() }),
   },
+  /** The page needs the script that answers a mention. Resolved once it is there. */
+  'page/errand': { from: ['page'], request: z.object({ mentionId: id }), reply: nothing },
   /** A box for this mention is in use in the page; `inserted`: a reply has been put into it. */
   'page/box': { from: ['page'], request: z.object({ mentionId: id, inserted: z.boolean().optional() }), reply: nothing },
   /** Posts that may have to do with answers. */
@@ -142,6 +145,7 @@ export const contract = {
     request: z.object({ personId: id.optional() }),
     reply: z.object({
       replies: z.array(reply),
+      macros: z.array(macro),
       me: z.object({ name: z.string() }),
       campaign: settings.shape.campaign,
       person: person.optional(),
@@ -221,6 +225,36 @@ export const contract = {
   'mute/remove': { from: ['frame', 'extension'], request: z.object({ id }), reply: nothing },
   'reply/save': { from: ['extension'], request: z.object({ replies: z.array(reply).min(1).max(10_000) }), reply: nothing },
   'reply/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** Replies and macros from a file, or such an import taken back: all or nothing. */
+  'reply/import': {
+    from: ['extension'],
+    request: z.object({
+      replies: z.array(reply).max(10_000),
+      macros: z.array(macro).max(10_000),
+      removeReplies: z.array(id).max(10_000),
+      removeMacros: z.array(id).max(10_000),
+    }),
+    reply: nothing,
+  },
+  'macro/save': { from: ['extension'], request: z.object({ macros: z.array(macro).min(1).max(1_000) }), reply: nothing },
+  'macro/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** What a macro does to the mention; its reply is put in by the one who asks. `done` is false where either is gone. */
+  'macro/run': { from: ['frame', 'extension'], request: z.object({ id, mentionId: id }), reply: z.object({ done: z.boolean() }) },
+  /** Changes the named fields only; `null` takes one away. */
+  'mention/change': {
+    from: ['extension'],
+    request: z.object({
+      ids: z.array(id).min(1).max(100_000),
+      change: z.object({
+        status: mentionStatus.optional(),
+        tags: mention.shape.tags,
+        note: z.string().max(5_000).nullable().optional(),
+        assignee: z.string().max(300).nullable().optional(),
+        snoozedUntil: z.number().int().nonnegative().max(8.64e15).nullable().optional(),
+      }),
+    }),
+    reply: nothing,
+  },
   /** What is known about a mention and who wrote it. `mention` is absent while it is still on its way to the database. */
   'mention/card': {
     from: ['frame'],

@@ -1,5 +1,5 @@
 /** Talk pages of MediaWiki: nobody's words stand in an element of their own, but marks say where each comment begins and ends. */
-import { addressOf, linkOf } from './_read.ts';
+import { addressOf, decoded, linkOf } from './_read.ts';
 import type { Page, Post } from './_site.ts';
 
 declare const document: never;
@@ -12,13 +12,7 @@ const idPattern = /^c-(.+?)-(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:-|$)/;
 const furniture = '.ext-discussiontools-init-replylink-buttons, .mw-editsection, dl, ul, ol';
 const mostParagraphs = 50;
 
-function readName(written: string): string {
-  try {
-    return decodeURIComponent(written).replaceAll('_', ' ');
-  } catch {
-    return written.replaceAll('_', ' ');
-  }
-}
+const readName = (written: string): string => decoded(written).replaceAll('_', ' ');
 
 /** From the first paragraph to the one with the mark of the end. Answers stand in lists below, or are marked themselves. */
 function listParagraphs(root: Element): Element[] {

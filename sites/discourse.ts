@@ -50,7 +50,8 @@ function readPost(root: Element, page: Page): Post | undefined {
   const title = number === '1' ? page.document.querySelector('#topic-title .fancy-title, #topic-title h1 a, #topic-title h1') : null;
   const topic = topicPath(pathOf(root.querySelector('a.post-date[href]'))) ?? topicPath(page.url.pathname);
   return {
-    id: `${page.url.hostname}/post/${id}`,
+    // Lists and searches know a post by its topic and its place there.
+    id: topic && number ? `${page.url.hostname}/t/${numbersIn(topic)?.topic}/${number}` : `${page.url.hostname}/post/${id}`,
     url: topic && number ? addressOf(page, `${topic}/${number}`) : undefined,
     kind: title ? 'post' : 'comment',
     author,
@@ -120,7 +121,7 @@ function readTopic(root: Element, page: Page): Post | undefined {
   const writer = root.querySelector(':is(.posters, .topic-poster) a[data-user-card]');
   const handle = writer?.getAttribute('data-user-card') ?? undefined;
   return {
-    id: `${page.url.hostname}/t/${id}`,
+    id: `${page.url.hostname}/t/${id}/1`,
     url: addressOf(page, path),
     kind: 'post',
     author: { handle, url: handle ? linkOf(page, writer?.getAttribute('href'))?.href : undefined },

@@ -17,13 +17,14 @@ function readComment(root: Element, page: Page): Post | undefined {
   const number = root.getAttribute('data-number');
   const body = root.querySelector('.Post-body');
   // The address of the page ends with the post that is in view.
-  const discussion = /^(.*\/d\/\d+(?:-[^/]*)?)(?:\/|$)/.exec(page.url.pathname)?.[1];
+  const [, discussion, topic] = /^(.*\/d\/(\d+)(?:-[^/]*)?)(?:\/|$)/.exec(page.url.pathname) ?? [];
   if (!id || !body || root.querySelector('.Post--hidden')) return undefined;
   const author = readAuthor(root.querySelector('.PostUser a[href*="/u/"]'), page);
   const name = author.name ?? wordsOf(root.querySelector('.PostUser .username'));
   const title = number === '1' ? page.document.querySelector('.DiscussionHero-title') : null;
   return {
-    id: `${page.url.hostname}/post/${id}`,
+    // A list shows the first post by its discussion's title, and knows the discussion's number alone.
+    id: title && topic ? `${page.url.hostname}/d/${topic}` : `${page.url.hostname}/post/${id}`,
     url: discussion && number ? addressOf(page, `${discussion}/${number}`) : undefined,
     kind: title ? 'post' : 'comment',
     author: { ...author, name },

@@ -1,4 +1,4 @@
-import { closestAcross, contentId, linkOf, pathOf, rememberElement, timeOfSnowflake, wordsOf } from './_read.ts';
+import { closestAcross, contentId, decoded, linkOf, pathOf, rememberElement, timeOfSnowflake, wordsOf } from './_read.ts';
 import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
 
@@ -66,7 +66,7 @@ function findCommentUrn(root: Element): RegExpExecArray | null {
 
 /** The post of the page, where the page is about one: `/feed/update/urn:li:activity:1/` or `/posts/ann_some-words-activity-1-Xy`. */
 function urnOfPage(page: Page): string | undefined {
-  const path = decodeURIComponent(page.url.pathname);
+  const path = decoded(page.url.pathname);
   const [, kind, id] = /^\/posts\/.*-(activity|share|ugcPost)-(\d{15,})/.exec(path) ?? [];
   return /^\/feed\/update\//.test(path) ? urnPattern.exec(path)?.[0] : kind && `urn:li:${kind}:${id}`;
 }
@@ -117,7 +117,7 @@ function readAuthor(root: Element, page: Page, text: Element | undefined): Post[
   const written = names.flatMap((selector) => [...root.querySelectorAll(selector)].filter(own));
   const name = wordsOf(written[0]) ?? (link && nameIn(link)) ?? same.find(Boolean);
   if (!name && !slug) return undefined;
-  return { handle: slug && decodeURIComponent(slug), name, url: slug && `https://www.linkedin.com/${kind}/${slug}/` };
+  return { handle: slug && decoded(slug), name, url: slug && `https://www.linkedin.com/${kind}/${slug}/` };
 }
 
 function findText(root: Element): Element[] {
@@ -151,9 +151,7 @@ const ownPhoto = rememberElement('img.global-nav__me-photo[alt]');
 /** On some old pages only the picture in the bar above says who is signed in. */
 function isSelf(author: Post['author'], page: Page): true | undefined {
   const me = /^\/in\/([^/]+)/.exec(pathOf(ownLink(page)))?.[1];
-  const same = me
-    ? author.handle === decodeURIComponent(me)
-    : author.name !== undefined && author.name === ownPhoto(page)?.getAttribute('alt');
+  const same = me ? author.handle === decoded(me) : author.name !== undefined && author.name === ownPhoto(page)?.getAttribute('alt');
   return same ? true : undefined;
 }
 

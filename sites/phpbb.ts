@@ -34,15 +34,22 @@ function isOwn(page: Page, name: string | undefined): true | undefined {
   return name !== undefined && wordsOf(ownName(page)) === name ? true : undefined;
 }
 
+/** A link to a later post opens the page it stands on, whose address does not tell which page that is; older boards write "Page 2 of 3". */
+function isFirst(root: Element, page: Page): boolean {
+  const number = wordsOf(page.document.querySelector('.pagination .active, .pagination strong'));
+  return page.document.querySelector(post) === root && !page.url.searchParams.has('start') && (number === undefined || number === '1');
+}
+
 function readPost(root: Element, page: Page): Post | undefined {
   const number = /^p(\d+)$/.exec(root.id)?.[1];
   const body = root.querySelector('.postbody .content');
   if (!number || !body) return undefined;
   const author = readAuthor(root, page, `p.author ${writer}`);
-  const isFirst = page.document.querySelector(post) === root && !page.url.searchParams.has('start');
-  const title = isFirst ? page.document.querySelector('h2.topic-title, h2:has(> a[href*="viewtopic"])') : null;
+  const title = isFirst(root, page) ? page.document.querySelector('h2.topic-title, h2:has(> a[href*="viewtopic"])') : null;
+  const topic = title && numberOf(page, title.querySelector('a'), 't');
   return {
-    id: `${page.url.hostname}${folderOf(page)}p${number}`,
+    // A list shows the first post by its topic's title, and knows the topic's number alone.
+    id: `${page.url.hostname}${folderOf(page)}${topic ? `t${topic}` : `p${number}`}`,
     url: addressOf(page, `${folderOf(page)}viewtopic.php?p=${number}#p${number}`),
     kind: title ? 'post' : 'comment',
     author,

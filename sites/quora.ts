@@ -1,4 +1,4 @@
-import { addressOf, isSmallest, linkOf, pathOf, wordsOf } from './_read.ts';
+import { addressOf, decoded, isSmallest, linkOf, pathOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -23,7 +23,7 @@ function readAuthor(root: Element, page: Page): Post['author'] {
   const link = findPerson(root);
   const slug = /^\/profile\/([^/]+)/.exec(pathOf(link))?.[1];
   return {
-    handle: slug && decodeURIComponent(slug),
+    handle: slug && decoded(slug),
     name: link?.textContent?.trim() ? wordsOf(link) : undefined,
     url: slug && addressOf(page, `/profile/${slug}`),
   };
@@ -46,7 +46,7 @@ function readAnswer(root: Element, page: Page): Post | undefined {
   if (!path || !text) return undefined;
   const title = root.querySelector(question);
   return {
-    id: decodeURIComponent(path),
+    id: decoded(path),
     url: addressOf(page, path),
     kind: 'post',
     author: readAuthor(root, page),

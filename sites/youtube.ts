@@ -1,4 +1,4 @@
-import { addressOf, linkOf, pathOf, wordsOf } from './_read.ts';
+import { addressOf, decoded, linkOf, pathOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -27,20 +27,12 @@ function readAuthor(root: Element, page: Page): Post['author'] | undefined {
   const handle = /^\/(?:@|channel\/|c\/|user\/)([^/]+)/.exec(path)?.[1];
   if (!handle) return undefined;
   const name = wordsOf(link);
-  const decoded = decode(handle);
+  const known = decoded(handle);
   return {
-    handle: decoded,
-    name: name?.replace(/^@/, '') === decoded ? undefined : name,
+    handle: known,
+    name: name?.replace(/^@/, '') === known ? undefined : name,
     url: addressOf(page, path),
   };
-}
-
-function decode(written: string): string {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
 }
 
 interface Address {
@@ -107,7 +99,8 @@ function read(root: Element, page: Page): Post | undefined {
     text: [text],
     preformatted: true,
   };
-  const above = root.closest('#replies') && root.closest('ytd-comment-thread-renderer')?.querySelector(comment);
+  // Threads stand in threads: the one around the replies begins with what they answer.
+  const above = root.closest('#replies')?.closest('ytd-comment-thread-renderer')?.querySelector(comment);
   const answered = above ? readAddress(above, page)?.id : undefined;
   if (answered) post.parent = answered;
   if (root.closest(advertised)) post.promoted = true;

@@ -26,10 +26,17 @@ export interface Advice {
 
 const newestFirst = (answers: Answer[]): Answer[] => answers.sort((a, b) => b.insertedAt - a.insertedAt).slice(0, compared);
 
-async function readPast(db: Database, site: string, personId: string | undefined, mentionId: string | undefined): Promise<Advice['past']> {
+/** Whom it answers is known. The same text in a box of its own may be the one that was just undone: nobody was told it twice. */
+const isAnswer = ({ mentionId, author, excerpt }: ReplyContext): boolean => Boolean(mentionId ?? author ?? excerpt);
+
+async function readPast(db: Database, site: string, context: ReplyContext, mention: Mention | undefined): Promise<Advice['past']> {
   const { answers } = db;
+  const { mentionId } = context;
+  const personId = personIdOf(context, mention);
   const [onSite, toPerson, toPost] = await Promise.all([
-    answers.where('[site+insertedAt]').between([site, Dexie.minKey], [site, Dexie.maxKey]).reverse().limit(compared).toArray(),
+    !isAnswer(context)
+      ? []
+      : answers.where('[site+insertedAt]').between([site, Dexie.minKey], [site, Dexie.maxKey]).reverse().limit(compared).toArray(),
     personId ? answers.where('personId').equals(personId).limit(mostToOne).toArray() : [],
     mentionId ? answers.where('mentionId').equals(mentionId).limit(mostToOne).toArray() : [],
   ]);
@@ -54,10 +61,7 @@ export async function readAdvice(context: ReplyContext): Promise<Advice> {
     const mention: Mention | undefined = context.mentionId ? await db.mentions.get(context.mentionId) : undefined;
     const keyword = mention?.keywordIds[0] ? await db.keywords.get(mention.keywordIds[0]) : undefined;
     const situation = situationOf(context, mention, keyword?.kind);
-    const [past, suggested] = await Promise.all([
-      readPast(db, situation.site, personIdOf(context, mention), context.mentionId),
-      suggest(db, situation),
-    ]);
+    const [past, suggested] = await Promise.all([readPast(db, situation.site, context, mention), suggest(db, situation)]);
     const note = findNote(settings, situation.site, mention?.community ?? context.community);
     return { situation, past, suggested, ...(note ? { note } : {}), hushed: settings.hushed ?? [], brand: settings.brand };
   });

@@ -151,6 +151,8 @@ export const setStatus = (ids: readonly string[], status: MentionStatus, now = D
         mention.status = status;
         mention.statusAt = now;
         delete mention.moved;
+        delete mention.wokeAt;
+        if (status !== 'snoozed') delete mention.snoozedUntil;
       }),
   );
 

@@ -35,6 +35,13 @@ const joinAuthor = (old: Author, fresh: Author): Author => ({
   ...Object.fromEntries(Object.entries(fresh).filter(([, value]) => value !== undefined)),
 });
 
+/** Lists show the minute of a post, of which its thread knows the second; two times that do not agree are left at the first. */
+function finerTime(old: number | undefined, fresh: number | undefined): number | undefined {
+  if (old === undefined || fresh === undefined) return old ?? fresh;
+  const step = [60_000, 1000].find((whole) => old % whole === 0) ?? 0;
+  return fresh > old && fresh < old + step ? fresh : old;
+}
+
 /** The first sight of a post decides when it was seen, and the person decides its status: neither is changed by seeing it again. */
 export function mergeMention(old: Mention, fresh: Mention): Mention {
   // Of a post that is shown whole in one place and cut in another, the whole one is worth keeping.
@@ -49,7 +56,7 @@ export function mergeMention(old: Mention, fresh: Mention): Mention {
     hits: keepText ? joinHits(old.hits, fresh.hits, old.text.length) : fresh.hits,
     keywordIds: [...new Set([...old.keywordIds, ...fresh.keywordIds])],
     ...joinLinks(old.links, fresh.links),
-    postedAt: old.postedAt ?? fresh.postedAt,
+    postedAt: finerTime(old.postedAt, fresh.postedAt),
     seenAt: old.seenAt,
     status: own && old.status === 'new' ? 'ignored' : old.status,
   };

@@ -122,3 +122,9 @@ export async function moveErrand(tabId: number | undefined, mention: Mention | u
   await beginErrand(mention, errand.reply, now);
   return true;
 }
+
+/** The script that does it, in the page that asked. */
+export async function loadErrand(tabId: number | undefined): Promise<void> {
+  if (tabId !== undefined)
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/content-scripts/errand.js'] });
+}

@@ -4,6 +4,7 @@ import { sendToTab } from '../../messages/send.ts';
 import { readAdvice } from '../../storage/advice.ts';
 import { saveAnswer } from '../../storage/answers.ts';
 import { removeKeyword, saveKeywords } from '../../storage/keywords.ts';
+import { listMacros } from '../../storage/macros.ts';
 import { getMention, setStatus } from '../../storage/mentions.ts';
 import { addKeptAway, removeMute, saveMutes } from '../../storage/mutes.ts';
 import { listAwaited, noteSeen } from '../../storage/own-replies.ts';
@@ -14,13 +15,25 @@ import { dismissSiteCheck, getSiteCheck } from '../../storage/site-checks.ts';
 import { showCount } from './badge.ts';
 import { createCardHandlers } from './card.ts';
 import { findElsewhere, noteBox } from './collision.ts';
-import { beginErrand, beginErrandHere, errandFor, finishErrand, markPressed, moveErrand, noteErrandHere, toTask } from './errand.ts';
+import {
+  beginErrand,
+  beginErrandHere,
+  errandFor,
+  finishErrand,
+  loadErrand,
+  markPressed,
+  moveErrand,
+  noteErrandHere,
+  toTask,
+} from './errand.ts';
+import { createMacroHandlers } from './macros.ts';
 import { receiveBatch } from './outbox.ts';
 import { createPace } from './pace.ts';
 import { findByShortcut, putReply } from './put-reply.ts';
 import { registerWatching, watchOpenTabs } from './registration.ts';
 import { arrive, moveRound, noteRead, startRound, viewOfTab } from './rounds.ts';
 import { checkSite } from './site-check.ts';
+import { setSnoozeAlarm } from './snooze.ts';
 
 export interface Effects {
   /** Resolves once the database is there and whole. */
@@ -53,6 +66,10 @@ function createPageHandlers({ onHeard, onAuthored, onWatchChanged }: Effects) {
         ...(round ? { round } : {}),
         ...(check ? { doubted: true } : {}),
       };
+    },
+    'page/errand': async (_, { tabId }) => {
+      await loadErrand(tabId);
+      return nothing;
     },
     'page/box': async ({ mentionId, inserted = false }, { tabId, incognito }) => {
       if (!incognito) await noteBox(tabId, mentionId, inserted, Date.now());
@@ -121,12 +138,13 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
   };
   return {
     'reply/list': async ({ personId }): Promise<Answered<'reply/list'>> => {
-      const [replies, { me, campaign }, person] = await Promise.all([
+      const [replies, macros, { me, campaign }, person] = await Promise.all([
         listReplies(),
+        listMacros(),
         getSettings(),
         personId ? getPerson(personId) : undefined,
       ]);
-      return { replies, me: { name: me.name }, ...(campaign ? { campaign } : {}), ...(person ? { person } : {}) };
+      return { replies, macros, me: { name: me.name }, ...(campaign ? { campaign } : {}), ...(person ? { person } : {}) };
     },
     'picker/ask': async ({ name, body, frame }, { tabId }) => {
       if (tabId === undefined) throw new Error('The picker is in no tab.');
@@ -150,9 +168,11 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
     'mention/setStatus': async ({ ids, status }) => {
       await setStatus(ids, status);
       onHeard(0);
+      await setSnoozeAlarm();
       return nothing;
     },
     ...createCardHandlers(watched),
+    ...createMacroHandlers(authored, onHeard),
     'person/saveNote': ({ id, name, note }) => authored(saveNote(id, name, note)),
     'mention/answer': async ({ id, apart, tabId: asked, reply }, { tabId, frameId }) => {
       const mention = await getMention(id);

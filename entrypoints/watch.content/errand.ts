@@ -1,12 +1,9 @@
-/** A mention is to be answered in this tab: finds its post, opens the site's own box for it, and puts the chosen reply in or offers some. */
+/** A mention is to be answered in this page. What that takes is a script of its own, loaded when it is first needed. */
 import { send } from '../../messages/send.ts';
-import type { Told } from '../../messages/tab-contract.ts';
 import type { Answering } from './answering.ts';
 import { fieldInUse, isFocused, listComposers } from './fields.ts';
-import { pressReply } from './press-reply.ts';
 import type { Session } from './session.ts';
 import { scrollToPost } from './show.ts';
-import { isSignIn } from './sign-in.ts';
 
 export interface Task {
   mentionId: string;
@@ -19,21 +16,27 @@ export interface Task {
   isHere?: boolean;
 }
 
-const patience = { post: 30_000, box: 9_000, led: 2_500, settle: 400, load: 6_000 };
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Where it is done, and with what. */
+export interface Place {
+  session: Session;
+  answering: Answering;
+  /** The reply fields that can be seen. */
+  list: () => HTMLElement[];
+  /** The one that has the focus, if any has. */
+  focused: () => HTMLElement[];
+  bring: typeof scrollToPost;
+}
 
-type Found = { field: HTMLElement } | Pick<Told, 'why'> | undefined;
+export const errandKey = Symbol.for('earshot.errand');
+export type ErrandWorld = { [errandKey]?: (place: Place, task: Task, signal: AbortSignal) => Promise<void> };
 
 export async function runErrand(session: Session, answering: Answering, task: Task, signal: AbortSignal): Promise<void> {
-  const errand = new ErrandHere(session, answering, task, signal);
-  const found = await errand.findBox();
-  if (signal.aborted || !found) return;
-  const told = 'field' in found ? await errand.use(found.field) : { why: found.why };
-  if (signal.aborted) return;
-  const inserted = !told && task.text !== undefined;
-  // The answer is kept before anything else is: the person may send it the next moment.
-  await send('page/answering', { state: 'done', inserted });
-  if (told) answering.tell({ ...told, ...(task.text === undefined ? {} : { text: task.text }) });
+  const world = globalThis as ErrandWorld;
+  const { site } = session.named;
+  if (!world[errandKey]) await send('page/errand', { mentionId: task.mentionId });
+  const list = () => listComposers(site, session.reader.trees());
+  const focused = () => [fieldInUse(site)].filter((field) => field !== undefined && isFocused(field)) as HTMLElement[];
+  await world[errandKey]?.({ session, answering, list, focused, bring: scrollToPost }, task, signal);
 }
 
 /** The person asked for it by a key, with the card of the mention before them. */
@@ -41,143 +44,4 @@ export async function answerHere(session: Session, answering: Answering, mention
   const postId = mentionId.slice(session.named.id.length + 1);
   void send('page/answering', { state: 'begin', mentionId });
   await runErrand(session, answering, { mentionId, postId, pressed: false, isHere: true }, signal);
-}
-
-class ErrandHere {
-  /** The person was asked to sign in: what is open afterwards need not be for this post. */
-  private signedIn = false;
-
-  constructor(
-    private readonly session: Session,
-    private readonly answering: Answering,
-    private readonly task: Task,
-    private readonly signal: AbortSignal,
-  ) {}
-
-  /** Undefined where it goes on in another page. */
-  async findBox(): Promise<Found> {
-    const { session, task, signal } = this;
-    if (task.pressed) {
-      const field = await this.waitForBox(new Set(), [], patience.led);
-      if (field) return { field };
-    }
-    const root = await this.waitForPost();
-    if (signal.aborted) return undefined;
-    if (!root) return { why: 'no-post' };
-    const open = this.findOpen();
-    if (open) return { field: open };
-    scrollToPost(root, task.isHere);
-    if (!task.isHere) await settled();
-    const found = await this.open(session.mentions.rootOf(task.mentionId) ?? root);
-    // Signed in meanwhile, in this very page: the control is pressed once more.
-    const isBack = found && 'why' in found && this.signedIn && !isSignIn() && root.isConnected && !signal.aborted;
-    return isBack ? this.open(root) : found;
-  }
-
-  private async open(root: Element): Promise<Found> {
-    const { session, task } = this;
-    const before = new Set<Element>(this.list());
-    const inUse = fieldInUse(session.named.site);
-    const focused = inUse && isFocused(inUse) ? [inUse] : [];
-    // Told before it is pressed: on some sites the control leads to another page, and this one ends here.
-    const told = send('page/answering', { state: 'pressed' });
-    if (!task.isHere) await told;
-    this.answering.expect(root);
-    if (pressReply(session.named.site, root, session.page())) {
-      const field = await this.waitForBox(before, focused, patience.box);
-      return field ? { field } : { why: 'no-box' };
-    }
-    await told;
-    if (task.isHere && (await this.goElsewhere())) return undefined;
-    // A page with a box that belongs to no post in particular, where the post is all there is.
-    const field = task.isHere ? undefined : await this.waitForBox(new Set(), [], patience.box);
-    return field ? { field } : { why: 'no-box' };
-  }
-
-  private async goElsewhere(): Promise<boolean> {
-    const { opened } = await send('page/answering', { state: 'elsewhere', mentionId: this.task.mentionId });
-    return opened === true;
-  }
-
-  /** A page for signing in is waited out: it may lead to the post without loading another. */
-  private async waitForPost(): Promise<Element | undefined> {
-    const { session, task, signal } = this;
-    const here = session.mentions.rootOf(task.mentionId);
-    if (here) return here;
-    for (;;) {
-      if (isSignIn()) this.noteSignIn();
-      const root = await session.waitFor(task.postId, patience.post);
-      if (root || signal.aborted || !isSignIn()) return root;
-    }
-  }
-
-  private noteSignIn(): void {
-    if (!this.signedIn) send('page/answering', { state: 'again' }).catch(() => {});
-    this.signedIn = true;
-  }
-
-  /** A reply field that was not there before, or one that has turned to this post; never one that belongs to another. */
-  private async waitForBox(before: ReadonlySet<Element>, focused: readonly Element[], time: number): Promise<HTMLElement | undefined> {
-    const begun = performance.now();
-    const passed = () => performance.now() - begun;
-    while (!this.signal.aborted) {
-      const isSoon = passed() < time;
-      // What is open after signing in need not be for this post, unless it says so.
-      const field = this.findOpen() ?? (isSoon ? this.findTurned(before, focused) : undefined);
-      if (field) return field;
-      if (isSignIn()) this.noteSignIn();
-      else if (!isSoon) return undefined;
-      await sleep(passed() < 1_500 ? 25 : 100);
-    }
-    return undefined;
-  }
-
-  private findTurned(before: ReadonlySet<Element>, focused: readonly Element[]): HTMLElement | undefined {
-    const isFree = (field: HTMLElement) => this.answering.answeredBy(field) === undefined;
-    const inUse = fieldInUse(this.session.named.site);
-    if (inUse && isFocused(inUse) && !focused.includes(inUse) && isFree(inUse)) return inUse;
-    return this.list().find((field) => !before.has(field) && isFree(field));
-  }
-
-  /** A box that is open for this very post. */
-  private findOpen(): HTMLElement | undefined {
-    const inUse = fieldInUse(this.session.named.site);
-    const open = this.list().filter((field) => this.answering.answeredBy(field) === this.task.postId);
-    return open.find((field) => field === inUse) ?? open.at(-1);
-  }
-
-  private list(): HTMLElement[] {
-    return listComposers(this.session.named.site, this.session.reader.trees());
-  }
-
-  /** Undefined where all is well. */
-  async use(field: HTMLElement): Promise<Told | undefined> {
-    const { answering, task } = this;
-    const box = await this.focus(field);
-    if (!box) return { why: 'no-box' };
-    if (task.text === undefined) {
-      answering.open(box);
-      return undefined;
-    }
-    const { outcome } = await answering.insert(task.text, undefined, box);
-    return outcome === 'inserted' ? undefined : { why: outcome === 'no-field' ? 'no-box' : 'not-landed' };
-  }
-
-  /** Some boxes are drawn anew when they get the focus. */
-  private async focus(field: HTMLElement): Promise<HTMLElement | undefined> {
-    field.focus();
-    await sleep(0);
-    if (field.isConnected) return field;
-    await sleep(100);
-    const fresh = this.findOpen() ?? this.findTurned(new Set(), []);
-    fresh?.focus();
-    return fresh;
-  }
-}
-
-/** A control that is shown before the page's own scripts have taken it up does nothing when it is pressed. */
-async function settled(): Promise<void> {
-  const begun = performance.now();
-  while (document.readyState !== 'complete' && performance.now() - begun < patience.load) await sleep(50);
-  await sleep(patience.settle);
 }

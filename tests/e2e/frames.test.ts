@@ -44,7 +44,10 @@ onStage('a frame of a known site inside its page', (stage) => {
   async function restInChat(height: number, line: string): Promise<{ tab: Tab; chatFrame: Scope }> {
     stage.server.route(
       'www.youtube.com/watch',
-      page.replace('<iframe ', `<iframe style="position:absolute;left:20px;top:60px;width:420px;height:${height}px" `),
+      // Without a mention of its own: its marks at the edge make Chromium doubt that a frame in a frame is in view (docs/decisions/0010).
+      page
+        .replace('Seen at Tidepool', 'Seen at the shore')
+        .replace('<iframe ', `<iframe style="position:absolute;left:20px;top:60px;width:420px;height:${height}px" `),
     );
     const tab = await stage.driver.open(video);
     await tab.bringToFront();

@@ -37,6 +37,16 @@ test('what was answered on this site, to this person and to this post comes newe
   expect(ids(past.toPost)).toEqual(['new', 'old']);
 });
 
+test('in a box of its own nothing was said to anybody twice, and pages of no known site are told apart by their hosts', async () => {
+  const site = 'forum.example';
+  await saveAnswer(makeAnswer('here', { site, personId: 'generic:ada', mentionId: 'generic:1' }));
+  await saveAnswer(makeAnswer('there', { site: 'blog.example', personId: 'generic:bo', mentionId: 'generic:2' }));
+  expect((await readAdvice({ site, siteId: 'generic' })).past.onSite).toEqual([]);
+  const { past, situation } = await readAdvice({ site, siteId: 'generic', excerpt: 'Anyone tried it?' });
+  expect(ids(past.onSite)).toEqual(['here']);
+  expect(situation.site).toBe(site);
+});
+
 test('of many answers only the newest few are read', async () => {
   for (let i = 0; i < 45; i++) await saveAnswer(makeAnswer(`a${i}`, { insertedAt: now + i }));
   const { past } = await readAdvice(context);

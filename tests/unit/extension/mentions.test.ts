@@ -196,6 +196,22 @@ test('a list that shows a post by its title alone does not take its words away',
   expect((await getMention('x:1'))?.text).toBe('Earshot at last');
 });
 
+test('a list that shows the minute alone gives way to the second that the thread knows', async () => {
+  const exact = Date.UTC(2026, 5, 1, 9, 30, 39, 250);
+  const minute = Date.UTC(2026, 5, 1, 9, 30);
+  const timeAfter = async (...times: (number | undefined)[]) => {
+    await (await openDatabase()).mentions.clear();
+    for (const postedAt of times) await save([makeCapture(1, { postedAt })]);
+    return (await getMention('x:1'))?.postedAt;
+  };
+  expect(await timeAfter(minute, exact)).toBe(exact);
+  expect(await timeAfter(exact, minute)).toBe(exact);
+  expect(await timeAfter(undefined, minute, exact, undefined)).toBe(exact);
+  expect(await timeAfter(exact - 250, exact)).toBe(exact);
+  expect(await timeAfter(minute, minute + 60_000)).toBe(minute);
+  expect(await timeAfter(exact, exact + 1000)).toBe(exact);
+});
+
 test('in whatever order tabs save, each post is there once, whole and well formed', async () => {
   const batch = fc.array(
     fc.record({

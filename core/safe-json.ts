@@ -1,0 +1,81 @@
+/** JSON from a file that anyone may have made: refused before it is taken apart where it is larger or deeper than any honest one. */
+
+export const fileLimits = { bytes: 50_000_000, depth: 32, values: 2_000_000, replies: 10_000 } as const;
+
+export type FileFault =
+  | 'too-large'
+  | 'too-deep'
+  | 'too-many'
+  | 'not-text'
+  | 'not-json'
+  | 'not-csv'
+  | 'not-yaml'
+  | 'unknown'
+  | 'newer'
+  | 'empty';
+
+/** The whole file is refused. `detail` is where in it, or which version. */
+export class RefusedFile extends Error {
+  override name = 'RefusedFile';
+  constructor(
+    readonly fault: FileFault,
+    readonly detail = '',
+  ) {
+    super(`${fault} ${detail}`.trim());
+  }
+}
+
+/** Walks the letters once, without recursion: a million brackets must not end the stack. @throws RefusedFile */
+function measure(text: string): void {
+  let depth = 0;
+  let values = 0;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i);
+    if (letter === 0x22) i = endOfString(text, i);
+    else if (letter === 0x5b || letter === 0x7b) depth += 1;
+    else if (letter === 0x5d || letter === 0x7d) depth -= 1;
+    else if (letter === 0x2c) values += 1;
+    if (depth > fileLimits.depth) throw new RefusedFile('too-deep', String(fileLimits.depth));
+    if (values > fileLimits.values) throw new RefusedFile('too-many');
+  }
+}
+
+function endOfString(text: string, open: number): number {
+  for (let i = open + 1; i < text.length; i++) {
+    const letter = text.charCodeAt(i);
+    if (letter === 0x5c) i += 1;
+    else if (letter === 0x22) return i;
+  }
+  return text.length;
+}
+
+/** @throws RefusedFile */
+export function refuseUnreadable(text: string): void {
+  if (text.length > fileLimits.bytes) throw new RefusedFile('too-large');
+  if (text.trim() === '') throw new RefusedFile('empty');
+  if (text.includes('\0')) throw new RefusedFile('not-text');
+}
+
+/** What is made of it is never merged into anything, and `__proto__` in it is a key like any. @throws RefusedFile */
+export function readJson(text: string): unknown {
+  refuseUnreadable(text);
+  measure(text);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new RefusedFile('not-json', error instanceof Error ? error.message.slice(0, 200) : '');
+  }
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A field of its own, never one of all objects. */
+export const fieldOf = (fields: Fields, name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined);
+
+/** A field that is text; numbers are. */
+export function textOf(fields: Fields, name: string): string {
+  const value = fieldOf(fields, name);
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}

@@ -1,0 +1,54 @@
+/** What the person changes of a mention by hand or by a macro, and what a snooze changes when it is over. */
+import { changeMention, changeOf, type MentionChange } from '../core/macros.ts';
+import type { Mention } from '../core/model.ts';
+import { reading, write } from './db.ts';
+
+/** Puts the whole row back: an update in place cannot take a field out of an index. */
+export const changeMentions = (ids: readonly string[], change: MentionChange, now: number): Promise<number> =>
+  write(['mentions'], async (db) => {
+    const found = (await db.mentions.bulkGet([...ids])).filter((mention) => mention !== undefined);
+    await db.mentions.bulkPut(found.map((mention) => changeMention(mention, change, now)));
+    return found.length;
+  });
+
+/** Read and changed in one transaction: its tags are joined to those that are there. False where either is gone. */
+export const runMacro = (macroId: string, mentionId: string, now: number): Promise<boolean> =>
+  write(['macros', 'mentions'], async (db) => {
+    const [macro, mention] = await Promise.all([db.macros.get(macroId), db.mentions.get(mentionId)]);
+    if (!macro || !mention) return false;
+    await db.mentions.put(changeMention(mention, changeOf(macro, mention, now), now));
+    return true;
+  });
+
+/** Those whose snooze is over are new again, and say so. */
+export const wakeSnoozed = (now: number): Promise<number> =>
+  write(['mentions'], async (db) => {
+    const over = await db.mentions.where('snoozedUntil').belowOrEqual(now).toArray();
+    await db.mentions.bulkPut(
+      over.map(
+        ({ snoozedUntil, ...mention }): Mention => (mention.status === 'snoozed' ? { ...mention, status: 'new', wokeAt: now } : mention),
+      ),
+    );
+    return over.filter(({ status }) => status === 'snoozed').length;
+  });
+
+/** When the next snooze is over. */
+export const findNextWake = (): Promise<number | undefined> =>
+  reading(async (db) => (await db.mentions.orderBy('snoozedUntil').first())?.snoozedUntil);
+
+const mostWoken = 50;
+
+/** Those back from a snooze that nobody has dealt with since, the latest first. */
+export const listWoken = (): Promise<Mention[]> =>
+  reading((db) =>
+    db.mentions
+      .orderBy('wokeAt')
+      .reverse()
+      .filter(({ status }) => status === 'new')
+      .limit(mostWoken)
+      .toArray(),
+  );
+
+/** Everyone who looks after a mention, by name. */
+export const listAssignees = (): Promise<string[]> =>
+  reading(async (db) => (await db.mentions.orderBy('assignee').uniqueKeys()).filter((key) => typeof key === 'string'));
