@@ -31,7 +31,10 @@ export function createGuard(panel: Element, signal: AbortSignal): Guard {
   for (const type of ['pointermove', 'pointerdown', 'pointerup'] as const)
     document.addEventListener(type, onPointer, { signal, capture: true });
 
-  document.addEventListener('keydown', (event) => event.isTrusted && (isPointed = false), { signal, capture: true });
+  document.addEventListener('keydown', onPressed, { signal, capture: true });
+  function onPressed(event: KeyboardEvent) {
+    if (event.isTrusted) isPointed = false;
+  }
 
   const isSteady = () => seenSince !== undefined && performance.now() - seenSince >= steady;
   return {
