@@ -24,6 +24,7 @@ export function isTeaser(unit: Unit, page: Page, plain: number): boolean {
 export function isFurniture(root: Element): boolean {
   if (root.closest(around) || root.matches('textarea, input, button, a, span, svg, label, script, body, html, blockquote:not([itemtype])'))
     return true;
+  if (root.localName === 'main' && root.querySelector('.wp-block-post-content') === null) return true;
   // What another blog says of this one, told by that blog.
   if (root.matches('.pingback, .trackback')) return true;
   if (isBare(root) && isThing(root)) return true;

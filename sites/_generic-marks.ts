@@ -7,8 +7,11 @@ export const typed = ['Comment', 'Review', 'SocialMediaPosting', 'DiscussionForu
 export const microformat = '.h-entry, .h-cite, .h-review';
 export const comments =
   '[id^="comment-"], [id^="comment_"], [data-comment-id], [data-comment_id], .comment, .comment-item, .comment-wrapper, .commentItem, .review, .review-item, li.reply, .h-comment';
-/** WordPress themes made of blocks put a post right into the page's main part, or into an item of a list. */
-const blockPosts = '.single main:has(.wp-block-post-content), li.wp-block-post';
+/**
+ * WordPress themes made of blocks put a post right into the page's main part, or into an item of a list. Not `main:has(…)`: all of a long page
+ * would be gone through for it each time something in that part is asked what it stands in.
+ */
+const blockPosts = '.single main.wp-block-group, li.wp-block-post';
 export const articles = `article, [role="article"], ${blockPosts}`;
 export const roots = `${typed}, ${comments}, ${articles}, ${microformat}`;
 

@@ -1,4 +1,4 @@
-import { addressOf, commentPage, findAddress, isMain } from './_generic-address.ts';
+import { addressOf, commentPage, findAddress } from './_generic-address.ts';
 import { readAuthor } from './_generic-author.ts';
 import { isEntry, isFurniture, isTeaser, isUnsignedPost } from './_generic-doubts.ts';
 import { articles, comments, isComment, isPart, isReview, microformat, roots, typed } from './_generic-marks.ts';
@@ -83,6 +83,16 @@ function findReplyControl(root: Element): HTMLElement | undefined {
   return new Unit(root).list(replyControls).find((control): control is HTMLElement => !control.closest('form'));
 }
 
+/** The article that holds the page's one title, or is the only one. */
+function findMain({ document: page }: Page): Element | undefined {
+  const headings = page.getElementsByTagName('h1');
+  const titled = headings.length === 1 ? headings[0]?.closest(articles) : undefined;
+  const all = titled ? [] : page.querySelectorAll(articles);
+  let root = titled ?? (all.length === 1 ? all[0] : undefined);
+  for (let outer = root; outer; outer = outer.parentElement?.closest(articles) ?? undefined) root = outer;
+  return root?.parentElement?.closest(roots) ? undefined : root;
+}
+
 const site: Site = {
   name: 'Other pages',
   hosts: [],
@@ -92,7 +102,6 @@ const site: Site = {
   replyControl: findReplyControl,
   composers: [],
   answered,
-  mainPost: (page) =>
-    [...page.document.querySelectorAll(articles)].find((root) => isMain(root, page) && !root.parentElement?.closest(roots)),
+  mainPost: findMain,
 };
 export default site;

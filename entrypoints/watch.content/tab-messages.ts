@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { TabContract, TabMessage } from '../../messages/tab-contract.ts';
-import type { Answering } from './answering.ts';
+import { type Answering, siteNameOf } from './answering.ts';
 import type { Card } from './card.ts';
 import { runErrand } from './errand.ts';
 import { whenLaidOut } from './laid-out.ts';
@@ -42,7 +42,7 @@ export function answerTabMessages(current: () => Running | undefined, signal: Ab
       soonLaidOut(() => ({
         place: session.place,
         site: session.named.id,
-        siteName: answering.context().context.site,
+        siteName: siteNameOf(session),
         mentions: session.mentions.list(),
         scanned: session.scanned(),
       })),
