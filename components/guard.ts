@@ -31,7 +31,10 @@ export function createGuard(panel: Element, signal: AbortSignal): Guard {
   for (const type of ['pointermove', 'pointerdown', 'pointerup'] as const)
     document.addEventListener(type, onPointer, { signal, capture: true });
 
-  document.addEventListener('keydown', (event) => event.isTrusted && (isPointed = false), { signal, capture: true });
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isTrusted) isPointed = false;
+  };
+  document.addEventListener('keydown', onKey, { signal, capture: true });
 
   const isSteady = () => seenSince !== undefined && performance.now() - seenSince >= steady;
   return {

@@ -37,6 +37,13 @@ for (const name of built) {
     expect([...own, ...shared.map(({ id }) => id)].sort()).toEqual(['_anywhere', ...listSites().map(({ id }) => id)].sort());
   });
 
+  test(`${name}: it asks for these permissions and no others`, () => {
+    const manifest = JSON.parse(readFileSync(`${builtFor(name)}/manifest.json`, 'utf8')) as Record<string, unknown>;
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus']);
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+  });
+
   test(`${name}: the content script holds no database, no schemas and no interface library`, () => {
     const code = readFileSync(`${builtFor(name)}/content-scripts/watch.js`, 'utf8');
     expect(code).not.toMatch(/Dexie|ZodError|indexedDB\.open/);

@@ -78,6 +78,8 @@ export function Panel() {
     setAsking(undefined);
     setSearch('');
     setAt(0);
+    // The box has the focus now; the next reply is chosen here.
+    void showPicker(true, innerHeight);
   }
 
   async function putPart(reply: Reply, parts: readonly string[], index: number, event: Event) {

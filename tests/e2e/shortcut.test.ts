@@ -131,7 +131,7 @@ onStage('a typed shortcut', (stage) => {
     await until('it is off', async () => (await readTable<{ shortcuts?: boolean }>(stage.inside, 'settings'))[0]?.shortcuts === false);
     await pause(300);
     await feed.bringToFront();
-    await fillBox('');
+    await goTo('p2');
     await feed.type(';guide ');
     await pause(800);
     expect(await readBox()).toBe(';guide ');
