@@ -31,10 +31,10 @@ export function createGuard(panel: Element, signal: AbortSignal): Guard {
   for (const type of ['pointermove', 'pointerdown', 'pointerup'] as const)
     document.addEventListener(type, onPointer, { signal, capture: true });
 
-  const onKey = (event: KeyboardEvent) => {
+  document.addEventListener('keydown', onPressed, { signal, capture: true });
+  function onPressed(event: KeyboardEvent) {
     if (event.isTrusted) isPointed = false;
-  };
-  document.addEventListener('keydown', onKey, { signal, capture: true });
+  }
 
   const isSteady = () => seenSince !== undefined && performance.now() - seenSince >= steady;
   return {

@@ -1,9 +1,13 @@
 import { Ban, Check, ExternalLink, Inbox, Reply as ReplyIcon } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Mention, MentionStatus, Reply } from '../core/model.ts';
+import { CareFacts } from './care-facts.tsx';
 import type { Dismissing } from './dismissing.ts';
+import { type HandingOff, HandOffPanel } from './hand-off-panel.tsx';
 import { Icon } from './icon.tsx';
+import { type MacroActions, MacroPanel } from './macro-panel.tsx';
 import { type KeywordLook, type KeywordLooks, MarkedText } from './marked-text.tsx';
+import { type Caring, MentionCare } from './mention-care.tsx';
 import { nameStatus } from './mention-words.ts';
 import { NotRelevant } from './not-relevant.tsx';
 import { Stranger, safeLink } from './plain-text.tsx';
@@ -21,6 +25,10 @@ export interface MentionActions {
   onReplyWith?: (mention: Mention, reply: Reply) => void;
   /** Absent where nothing can be muted from. */
   dismissing?: Dismissing;
+  caring?: Caring;
+  handing?: HandingOff;
+  /** Absent where there is no macro. */
+  acting?: MacroActions;
 }
 
 interface Props extends MentionActions {
@@ -39,6 +47,7 @@ export function MentionItem({ mention, siteName, keywords, namePlace, now, ...ac
       <div class="grow">
         <MentionHead mention={mention} siteName={siteName} now={now} />
         <MentionText mention={mention} keywords={keywords} />
+        <CareFacts mention={mention} now={now} />
         <footer class="mention-foot">
           <div class="found">
             <p class="chips">
@@ -49,7 +58,7 @@ export function MentionItem({ mention, siteName, keywords, namePlace, now, ...ac
             </p>
             <Why mention={mention} keywords={keywords} nameSite={namePlace} />
           </div>
-          <MentionTools mention={mention} keywords={keywords} {...actions} />
+          <MentionTools mention={mention} siteName={siteName} keywords={keywords} namePlace={namePlace} now={now} {...actions} />
         </footer>
       </div>
     </article>
@@ -126,9 +135,10 @@ function MentionText({ mention, keywords }: { mention: Mention; keywords: Keywor
   );
 }
 
-type ToolProps = MentionActions & { mention: Mention; keywords: KeywordLooks };
+type ToolProps = Props;
 
-function MentionTools({ mention, keywords, onStatus, onReply, replies = [], onReplyWith, dismissing }: ToolProps) {
+function MentionTools(props: ToolProps) {
+  const { mention, keywords, onStatus, onReply, replies = [], onReplyWith, dismissing, acting } = props;
   const link = safeLink(mention.url);
   return (
     <div class="mention-tools">
@@ -159,6 +169,8 @@ function MentionTools({ mention, keywords, onStatus, onReply, replies = [], onRe
           {word('ignore')}
         </button>
       )}
+      {acting && !mention.own && <MacroPanel mention={mention} acting={acting} replies={replies} />}
+      <KeepTools {...props} />
       {dismissing && !mention.own && <NotRelevant mention={mention} keywords={keywords} dismissing={dismissing} />}
       {mention.status !== 'new' && (
         <button type="button" class="slim plain" onClick={() => onStatus(mention, 'new')}>
@@ -167,5 +179,15 @@ function MentionTools({ mention, keywords, onStatus, onReply, replies = [], onRe
         </button>
       )}
     </div>
+  );
+}
+
+/** What is kept of a mention beside its status, and how it goes to someone else. */
+function KeepTools({ mention, siteName, keywords, namePlace, now, caring, handing }: ToolProps) {
+  return (
+    <>
+      {caring && <MentionCare mention={mention} caring={caring} now={now} />}
+      {handing && <HandOffPanel mention={mention} siteName={siteName} keywords={keywords} namePlace={namePlace} handing={handing} />}
+    </>
   );
 }

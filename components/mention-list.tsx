@@ -72,7 +72,8 @@ function useMentionKeys(
         w: () => list.current?.children[at]?.querySelector<HTMLElement>('[data-key="w"]')?.click(),
         n: () => list.current?.children[at]?.querySelector<HTMLElement>('[data-key="n"]')?.click(),
       };
-      const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
+      const opener = /^[msh]$/.test(event.key) && list.current?.children[at]?.querySelector<HTMLElement>(`[data-key="${event.key}"]`);
+      const act = opener ? () => opener.click() : Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
       if (!act) return;
       event.preventDefault();
       act();

@@ -36,7 +36,7 @@ const tidy = (text: string): string =>
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(disturbing, '')
-    .toWellFormed();
+    .replace(/\p{Surrogate}/gu, '\ufffd');
 const oneLine = (text: string): string => tidy(text).replace(/\n+/g, ' ').trim();
 
 const escapeMarkdown = (text: string): string =>
@@ -87,7 +87,11 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The quote is what is cut, at a letter: the link and the facts are all there. */
 function printMailto(text: string, words: HandOffWords): string {
-  const subject = encodeURIComponent(oneLine(words.title).slice(0, 120).toWellFormed());
+  const subject = encodeURIComponent(
+    oneLine(words.title)
+      .slice(0, 120)
+      .replace(/\p{Surrogate}/gu, '\ufffd'),
+  );
   const write = (quote: string) => `mailto:?subject=${subject}&body=${encodeURIComponent(printPlain(quote, words).replace(/\n/g, '\r\n'))}`;
   const whole = write(text);
   if (whole.length <= longestMailto) return whole;

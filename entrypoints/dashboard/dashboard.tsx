@@ -8,7 +8,6 @@ import { makeEditing } from '../../components/editing.ts';
 import { Icon } from '../../components/icon.tsx';
 import { KeywordList } from '../../components/keyword-list.tsx';
 import { Notices, useNotices } from '../../components/notices.tsx';
-import { ReplyList } from '../../components/reply-list.tsx';
 import { formatNumber, type WordKey, word } from '../../components/words.ts';
 import { dismissNotice, watchNotice } from '../../messages/notices.ts';
 import { keeper } from '../pages/keeper.ts';
@@ -19,11 +18,11 @@ import { KeyHelp } from './key-help.tsx';
 import { MutedSection } from './muted-section.tsx';
 import type { PageProps } from './page-props.ts';
 import { PeoplePage } from './people-page.tsx';
+import { RepliesPage } from './replies-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { trying } from './trying.ts';
 import { useDashboardData } from './use-dashboard-data.ts';
 import { useRoute } from './use-route.ts';
-import { useWriting } from './use-writing.ts';
 
 const pages = {
   inbox: { name: 'inbox', icon: Inbox, page: InboxPage },
@@ -118,29 +117,6 @@ function KeywordsPage(props: PageProps) {
         />
       )}
       {data.ready && <MutedSection {...props} />}
-    </div>
-  );
-}
-
-function RepliesPage({ data, editing, notify }: PageProps) {
-  const writing = useWriting(data.settings);
-  return (
-    <div class="stack narrow">
-      <p class="quiet">{word('repliesIntro')}</p>
-      {data.ready && (
-        <ReplyList
-          replies={data.replies}
-          writing={writing}
-          onSave={editing.saveReply}
-          onRemove={editing.removeReply}
-          onCopy={(reply) =>
-            void navigator.clipboard.writeText(reply.body).then(
-              () => notify({ text: word('copied', reply.title) }),
-              () => notify({ text: word('couldNotCopy'), bad: true }),
-            )
-          }
-        />
-      )}
     </div>
   );
 }

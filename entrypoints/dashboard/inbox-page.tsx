@@ -13,11 +13,13 @@ import type { Mention, MentionStatus, Reply } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
 import { listSites } from '../../sites/_index.ts';
 import { watchQuery } from '../../storage/db.ts';
+import { listWoken } from '../../storage/mention-changes.ts';
 import { listMentions } from '../../storage/mentions.ts';
 import { showKeyHelp } from './key-help.tsx';
 import type { PageProps } from './page-props.ts';
 import { nameSite, nameSiteOf } from './site-names.ts';
 import { useDismissing } from './use-dismissing.ts';
+import { useMentionCare } from './use-mention-care.ts';
 
 const pageSize = 50;
 
@@ -39,6 +41,8 @@ export function InboxPage(props: PageProps) {
   const looks = useMemo(() => new Map(props.data.keywords.map((k) => [k.id, k])), [props.data.keywords]);
   const actions = useMentionActions(props, looks);
   const dismissing = useDismissing(props);
+  const care = useMentionCare(props, actions.onReplyWith);
+  const woken = useWoken(filter);
   return (
     <>
       <Filters
@@ -52,7 +56,7 @@ export function InboxPage(props: PageProps) {
       {error !== undefined && <p class="problem">{word('couldNotRead')}</p>}
       {mentions?.length === 0 && <EmptyInbox {...props} filter={filter} />}
       <MentionList
-        mentions={(mentions ?? []).slice(0, limit)}
+        mentions={putFirst(woken, (mentions ?? []).slice(0, limit))}
         keywords={looks}
         nameSite={nameSiteOf}
         namePlace={nameSite}
@@ -62,10 +66,23 @@ export function InboxPage(props: PageProps) {
         {...actions}
         replies={props.data.replies}
         dismissing={dismissing}
+        {...care}
       />
     </>
   );
 }
+
+/** What has come back from a snooze stands on top of New: its own time may be long ago. */
+function useWoken({ status, keywordId, site }: Filter): readonly Mention[] {
+  const woken = useObservable(() => watchQuery(listWoken), []).value ?? [];
+  if (status !== 'new') return [];
+  return woken.filter((mention) => (!keywordId || mention.keywordIds.includes(keywordId)) && (!site || mention.site === site));
+}
+
+const putFirst = (first: readonly Mention[], all: readonly Mention[]): Mention[] => {
+  const ids = new Set(first.map(({ id }) => id));
+  return [...first, ...all.filter(({ id }) => !ids.has(id))];
+};
 
 function useMentionActions({ data, editing, notify }: PageProps, looks: KeywordLooks) {
   const setStatus = (mention: Mention, status: MentionStatus) => send('mention/setStatus', { ids: [mention.id], status });

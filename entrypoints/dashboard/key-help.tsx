@@ -12,6 +12,9 @@ const keys: [string, WordKey][] = [
   ['e', 'done'],
   ['i', 'ignore'],
   ['u', 'backToNew'],
+  ['m', 'macroRun'],
+  ['s', 'careTitle'],
+  ['h', 'handOffTitle'],
   ['n', 'notRelevant'],
   ['?', 'keyHelp'],
 ];

@@ -7,12 +7,15 @@ import { fillReply, type Need } from '../../components/fill-reply.ts';
 import { findReplies } from '../../components/find-replies.ts';
 import { createGuard, type Guard } from '../../components/guard.ts';
 import { Icon } from '../../components/icon.tsx';
+import { offerMacros } from '../../components/macro-choice.ts';
 import { Stranger } from '../../components/plain-text.tsx';
 import { ReplyWarnings } from '../../components/reply-warnings.tsx';
 import { putSuggestedFirst } from '../../components/suggested-first.ts';
 import { word } from '../../components/words.ts';
-import type { Reply } from '../../core/model.ts';
+import type { Macro, Reply } from '../../core/model.ts';
+import { send } from '../../messages/send.ts';
 import { type Chosen, choose, consider, hush, type Put, put, type Warned, weigh } from './choosing.ts';
+import { MacroOption } from './macro-option.tsx';
 import { Option } from './option.tsx';
 import { keepRest, takeRest } from './rest.ts';
 import { fitPicker, showPicker } from './tab.ts';
@@ -34,9 +37,16 @@ export function Panel() {
   const [several, setSeveral] = useState(false);
   useFit(panel, data.ready);
   const suggested = data.advice?.suggested;
+  const mentionId = data.context?.mentionId;
+  /** The macro whose reply is on its way into the box. */
+  const running = useRef<Macro>(undefined);
   const shown = useMemo(
-    () => [...takeRest(), ...putSuggestedFirst(findReplies(data.replies, search), suggested ?? [], search)],
-    [data.replies, search, suggested],
+    () => [
+      ...takeRest(),
+      ...putSuggestedFirst(findReplies(data.replies, search), suggested ?? [], search),
+      ...offerMacros(data.macros, data.replies, search, mentionId !== undefined),
+    ],
+    [data.replies, data.macros, search, suggested, mentionId],
   );
   const active = Math.min(at, shown.length - 1);
 
@@ -51,8 +61,11 @@ export function Panel() {
     const offered = shown[i];
     if (!offered || !event.isTrusted) return;
     setAt(i);
-    if ('parts' in offered) await putPart(offered.reply, offered.parts, offered.at, event);
-    else await insert(offered.reply, () => choose(offered.reply, deskNow), event);
+    running.current = 'macro' in offered ? offered.macro : undefined;
+    const { reply } = offered;
+    if (!reply) await runAlone(event);
+    else if ('parts' in offered) await putPart(reply, offered.parts, offered.at, event);
+    else await insert(reply, () => choose(reply, deskNow), event);
   }
 
   async function insert(reply: Reply, act: () => Promise<Chosen>, event: Event & { shiftKey?: boolean }) {
@@ -66,20 +79,39 @@ export function Panel() {
     if (chosen.outcome === 'warned') setAsking(undefined);
     if (chosen.outcome === 'unresolved') setAsking({ reply, ...chosen });
     if (chosen.outcome === 'unresolved' || chosen.outcome === 'warned') return setSaid(undefined);
-    setSaid(sayChosen(chosen, reply.title));
+    const macro = chosen.outcome === 'inserted' ? running.current : undefined;
+    if (macro) void finish(reply, macro).then(setSaid);
+    else setSaid(sayChosen(chosen, reply.title));
     setSeveral(chosen.outcome === 'inserted' && goesOn);
     if (chosen.outcome !== 'inserted') return;
-    if (goesOn) goOn(reply.title);
+    if (goesOn) goOn(macro ? undefined : reply.title);
     else setTimeout(close, 700);
   }
 
-  function goOn(title: string) {
-    setSaid(word('insertedMore', title));
+  function goOn(title?: string) {
+    if (title !== undefined) setSaid(word('insertedMore', title));
     setAsking(undefined);
     setSearch('');
     setAt(0);
     // The box has the focus now; the next reply is chosen here.
     void showPicker(true, innerHeight);
+  }
+
+  /** The rest of a macro, once its reply stands in the box: not before, and not without. */
+  async function finish({ title }: Reply, macro: Macro): Promise<string> {
+    running.current = undefined;
+    const done = mentionId !== undefined && (await send('macro/run', { id: macro.id, mentionId }).catch(() => undefined))?.done;
+    return done ? word('macroInserted', title, macro.name) : word('macroNoMention', title);
+  }
+
+  async function runAlone(event: Event) {
+    if (guard.current?.needsKey(event)) return setSaid(word('pickerConfirm'));
+    if (!(await guard.current?.whenSteady(event))) return setSaid(word('pickerUnsure'));
+    const macro = running.current;
+    if (!macro || mentionId === undefined) return;
+    const { done } = await send('macro/run', { id: macro.id, mentionId }).catch(() => ({ done: false }));
+    setSaid(done ? word('macroDone', macro.name) : word('pickerFailed'));
+    if (done) setTimeout(close, 700);
   }
 
   async function putPart(reply: Reply, parts: readonly string[], index: number, event: Event) {
@@ -100,6 +132,7 @@ export function Panel() {
   }
 
   function back() {
+    running.current = undefined;
     setAsking(undefined);
     setWarned(undefined);
     setSaid(undefined);
@@ -160,17 +193,28 @@ export function Panel() {
           <CommunityNote note={data.advice?.note?.text} where={data.context?.community ?? data.context?.site ?? ''} />
           {data.ready && shown.length === 0 && <NoReplies search={search} />}
           <div id="options" role="listbox" aria-label={word('replies')}>
-            {shown.map((offered, i) => (
-              <Option
-                key={`${offered.reply.id} ${'parts' in offered}`}
-                i={i}
-                selected={i === active}
-                offered={offered}
-                filled={fillReply(offered.reply, data)}
-                desk={data}
-                onPick={(event) => void pick(i, event)}
-              />
-            ))}
+            {shown.map((offered, i) =>
+              'macro' in offered ? (
+                <MacroOption
+                  key={offered.macro.id}
+                  i={i}
+                  selected={i === active}
+                  macro={offered.macro}
+                  replies={data.replies}
+                  onPick={(event) => void pick(i, event)}
+                />
+              ) : (
+                <Option
+                  key={`${offered.reply.id} ${'parts' in offered}`}
+                  i={i}
+                  selected={i === active}
+                  offered={offered}
+                  filled={fillReply(offered.reply, data)}
+                  desk={data}
+                  onPick={(event) => void pick(i, event)}
+                />
+              ),
+            )}
           </div>
           <p class="quiet small foot">{data.ready && !data.hasField ? word('pickerNoField') : word('pickerHint')}</p>
         </>

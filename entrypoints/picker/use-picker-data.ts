@@ -2,13 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Advice } from '../../components/check-filled.ts';
 import type { Desk } from '../../components/fill-reply.ts';
 import { adviceContext } from '../../core/advice-context.ts';
-import type { Reply } from '../../core/model.ts';
+import type { Macro, Reply } from '../../core/model.ts';
 import { askTab, send } from '../../messages/send.ts';
 import type { Told } from '../../messages/tab-contract.ts';
 
 export interface PickerData extends Desk {
   ready: boolean;
   replies: Reply[];
+  macros: Macro[];
   hasField: boolean;
   /** The reply that was asked for by its shortcut or in the browser's menu. */
   offered?: string | undefined;
@@ -22,7 +23,14 @@ export interface PickerData extends Desk {
 
 /** Asked anew at each opening: another box, another post. This frame may stand in a partition of its own, so it never opens the database. */
 export function usePickerData(): PickerData {
-  const [data, setData] = useState<PickerData>({ ready: false, replies: [], me: { name: '' }, context: undefined, hasField: false });
+  const [data, setData] = useState<PickerData>({
+    ready: false,
+    replies: [],
+    macros: [],
+    me: { name: '' },
+    context: undefined,
+    hasField: false,
+  });
   useEffect(() => {
     let gone = false;
     void readData().then((read) => {
@@ -46,6 +54,7 @@ async function readData(): Promise<PickerData> {
   return {
     ready: true,
     replies: kept?.replies ?? [],
+    macros: kept?.macros ?? [],
     me: kept?.me ?? { name: '' },
     campaign: kept?.campaign,
     person: kept?.person,

@@ -1,15 +1,17 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { AskForm } from '../../components/ask-form.tsx';
 import type { Editing } from '../../components/editing.ts';
 import type { Need } from '../../components/fill-reply.ts';
+import type { OfferedMacro } from '../../components/macro-choice.ts';
 import type { Notify } from '../../components/notices.tsx';
 import { ReplyList } from '../../components/reply-list.tsx';
 import { ReplyWarnings } from '../../components/reply-warnings.tsx';
 import { putSuggestedFirst } from '../../components/suggested-first.ts';
 import { SuggestionNote } from '../../components/suggestion-note.tsx';
 import { word } from '../../components/words.ts';
-import type { Reply, Settings } from '../../core/model.ts';
+import type { Macro, Reply, Settings } from '../../core/model.ts';
 import { copy, hush, type Insertion, insertReply, put, type Values, type Warned, weigh } from './inserting.ts';
+import { finishMacro, PopupMacros } from './popup-macros.tsx';
 import type { ThisTab } from './this-tab.ts';
 import { useAdviceHere } from './use-advice-here.ts';
 import { useWriting } from './use-writing.ts';
@@ -32,6 +34,8 @@ export function ReplySection({ replies, tab, settings, editing, notify }: Props)
   const [pending, setPending] = useState<Pending>();
   const close = () => setPending(undefined);
   const writing = useWriting(settings);
+  /** The macro whose reply is on its way into the box. */
+  const running = useRef<Macro>(undefined);
 
   const desk = { me: settings?.me ?? { name: '' }, campaign: settings?.campaign, replies };
 
@@ -46,7 +50,16 @@ export function ReplySection({ replies, tab, settings, editing, notify }: Props)
     if (result.outcome === 'warned') return setPending({ replyId: reply.id, warned: result });
     if (result.outcome === 'failed') return setPending({ replyId: reply.id, text: result.text });
     close();
+    const macro = running.current;
+    running.current = undefined;
+    if (macro && result.outcome === 'inserted') return notify({ text: await finishMacro(macro, reply, here.mentionId) });
     notify({ text: word(outcomeWords[result.outcome], reply.title) });
+  }
+
+  function run({ macro, reply }: OfferedMacro) {
+    running.current = macro;
+    if (reply) begin(reply, {});
+    else void finishMacro(macro, undefined, here.mentionId).then((text) => notify({ text }));
   }
 
   const begin = (reply: Reply, given: Values) => void insert(reply, () => insertReply(reply, tab, desk, given));
@@ -70,34 +83,40 @@ export function ReplySection({ replies, tab, settings, editing, notify }: Props)
   }
 
   return (
-    <ReplyList
-      replies={offered.map(({ reply }) => reply)}
-      writing={writing}
-      onSave={editing.saveReply}
-      onRemove={editing.removeReply}
-      onCopy={(reply) => void copyBody(reply)}
-      onInsert={(reply) => begin(reply, {})}
-      under={(reply) => {
-        const reasons = offered.find((one) => one.reply.id === reply.id)?.reasons;
-        if (pending?.replyId !== reply.id) return reasons ? <SuggestionNote reasons={reasons} siteName={here.site} /> : null;
-        if ('needs' in pending) return <AskForm {...pending} onFill={(given) => begin(reply, given)} onClose={close} />;
-        if ('warned' in pending) {
-          const { warned } = pending;
-          return (
-            <ReplyWarnings
-              {...warned}
-              title={reply.title}
-              now={Date.now()}
-              onOverrule={(_, silent) => void overrule(warned, silent)}
-              onPart={(_, parts) => void putPart(warned, parts)}
-              onAlternative={(_, one) => void insert(one.reply, () => weigh(one.reply, one.filled, warned.place))}
-              onClose={close}
-            />
-          );
-        }
-        return <ByHand text={pending.text} onClose={close} />;
-      }}
-    />
+    <>
+      <ReplyList
+        replies={offered.map(({ reply }) => reply)}
+        writing={writing}
+        onSave={editing.saveReply}
+        onRemove={editing.removeReply}
+        onCopy={(reply) => void copyBody(reply)}
+        onInsert={(reply) => {
+          running.current = undefined;
+          begin(reply, {});
+        }}
+        under={(reply) => {
+          const reasons = offered.find((one) => one.reply.id === reply.id)?.reasons;
+          if (pending?.replyId !== reply.id) return reasons ? <SuggestionNote reasons={reasons} siteName={here.site} /> : null;
+          if ('needs' in pending) return <AskForm {...pending} onFill={(given) => begin(reply, given)} onClose={close} />;
+          if ('warned' in pending) {
+            const { warned } = pending;
+            return (
+              <ReplyWarnings
+                {...warned}
+                title={reply.title}
+                now={Date.now()}
+                onOverrule={(_, silent) => void overrule(warned, silent)}
+                onPart={(_, parts) => void putPart(warned, parts)}
+                onAlternative={(_, one) => void insert(one.reply, () => weigh(one.reply, one.filled, warned.place))}
+                onClose={close}
+              />
+            );
+          }
+          return <ByHand text={pending.text} onClose={close} />;
+        }}
+      />
+      <PopupMacros replies={replies} hasMention={here.mentionId !== undefined} onRun={run} />
+    </>
   );
 }
 

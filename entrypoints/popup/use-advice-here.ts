@@ -4,9 +4,16 @@ import { sendToTab } from '../../messages/send.ts';
 import { readAdvice } from './inserting.ts';
 import type { ThisTab } from './this-tab.ts';
 
+interface Here {
+  advice: Advice | undefined;
+  site: string;
+  /** The post, where it is a mention. */
+  mentionId?: string | undefined;
+}
+
 /** What fits the post that the page's reply box answers, if there is one. */
-export function useAdviceHere(tab: ThisTab | undefined): { advice: Advice | undefined; site: string } {
-  const [known, setKnown] = useState<{ advice: Advice | undefined; site: string }>({ advice: undefined, site: '' });
+export function useAdviceHere(tab: ThisTab | undefined): Here {
+  const [known, setKnown] = useState<Here>({ advice: undefined, site: '' });
   const tabId = tab?.id;
   useEffect(() => {
     let gone = false;
@@ -14,7 +21,7 @@ export function useAdviceHere(tab: ThisTab | undefined): { advice: Advice | unde
       const asked = await sendToTab(id, 'tab/context', {}).catch(() => undefined);
       if (!asked?.hasField) return;
       const advice = await readAdvice(asked.context);
-      if (!gone) setKnown({ advice, site: asked.context.site });
+      if (!gone) setKnown({ advice, site: asked.context.site, mentionId: asked.context.mentionId });
     };
     if (tabId !== undefined) void read(tabId);
     return () => {

@@ -1,0 +1,102 @@
+import { SlidersHorizontal } from 'lucide';
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { MentionChange } from '../core/macros.ts';
+import type { Mention } from '../core/model.ts';
+import { Field } from './controls.tsx';
+import { PanelButton } from './panel-button.tsx';
+import { formatWake, listSnoozeTimes } from './snooze-times.ts';
+import { word } from './words.ts';
+import { readTags } from './writing.ts';
+
+/** What a person may keep of a mention, and how that is kept. */
+export interface Caring {
+  readonly listAssignees: () => Promise<readonly string[]>;
+  readonly onChange: (mention: Mention, change: MentionChange) => Promise<boolean>;
+}
+
+interface Props {
+  mention: Mention;
+  caring: Caring;
+  now: number;
+}
+
+export function MentionCare({ mention, caring, now }: Props) {
+  return (
+    <PanelButton icon={SlidersHorizontal} name={word('care')} title={word('careTitle')} shortcut="s">
+      {(close) => <CareForm mention={mention} caring={caring} now={now} onClose={close} />}
+    </PanelButton>
+  );
+}
+
+function CareForm({ mention, caring, now, onClose }: Props & { onClose: () => void }) {
+  const [tags, setTags] = useState((mention.tags ?? []).join(', '));
+  const [note, setNote] = useState(mention.note ?? '');
+  const [assignee, setAssignee] = useState(mention.assignee ?? '');
+  async function change(part: MentionChange) {
+    if (await caring.onChange(mention, part)) onClose();
+  }
+  async function save(event: Event) {
+    event.preventDefault();
+    await change({ tags: readTags(tags), note: note.trim() || null, assignee: assignee.trim() || null });
+  }
+  return (
+    <form class="stack care-form" onSubmit={save}>
+      <fieldset class="stack tight">
+        <legend class="small">{word('snoozeUntil')}</legend>
+        <div class="snooze-times">
+          {listSnoozeTimes(now).map(({ name, until }) => (
+            <button key={name} type="button" class="slim" onClick={() => void change({ status: 'snoozed', snoozedUntil: until })}>
+              <span>{word(name)}</span>
+              <span class="quiet small">{formatWake(until)}</span>
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      <AssigneeField value={assignee} listAssignees={caring.listAssignees} onInput={setAssignee} />
+      <Field label={word('careTags')} value={tags} hint={word('replyTagsHint')} onInput={setTags} />
+      <Field label={word('careNote')} value={note} lines maxLength={5_000} onInput={setNote} />
+      <div class="ends">
+        <button type="button" onClick={onClose}>
+          {word('cancel')}
+        </button>
+        <button type="submit" class="primary">
+          {word('save')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface AssigneeProps {
+  value: string;
+  listAssignees: Caring['listAssignees'];
+  onInput: (value: string) => void;
+}
+
+function AssigneeField({ value, listAssignees, onInput }: AssigneeProps) {
+  const id = useId();
+  const [known, setKnown] = useState<readonly string[]>([]);
+  useEffect(() => {
+    void listAssignees().then(setKnown, console.error);
+  }, [listAssignees]);
+  return (
+    <div class="field">
+      <label for={id}>{word('assignee')}</label>
+      <input
+        id={id}
+        type="text"
+        dir="auto"
+        autocomplete="off"
+        maxLength={300}
+        list={`${id}-known`}
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      <datalist id={`${id}-known`}>
+        {known.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </div>
+  );
+}

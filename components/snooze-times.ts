@@ -1,0 +1,30 @@
+/** When a snoozed mention may come back, as people say it; by the clock of this machine. */
+import type { WordKey } from './words.ts';
+
+export interface SnoozeTime {
+  readonly name: WordKey;
+  readonly until: number;
+}
+
+const hour = 3_600_000;
+const morning = 9;
+
+function morningIn(days: number, now: number): number {
+  const date = new Date(now);
+  date.setDate(date.getDate() + days);
+  return date.setHours(morning, 0, 0, 0);
+}
+
+export function listSnoozeTimes(now: number): SnoozeTime[] {
+  const toMonday = (8 - new Date(now).getDay()) % 7 || 7;
+  return [
+    { name: 'snoozeHours', until: now + 3 * hour },
+    { name: 'snoozeTomorrow', until: morningIn(1, now) },
+    { name: 'snoozeThreeDays', until: morningIn(3, now) },
+    { name: 'snoozeMonday', until: morningIn(toMonday, now) },
+  ];
+}
+
+const said = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
+
+export const formatWake = (time: number): string => said.format(time);

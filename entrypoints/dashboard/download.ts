@@ -1,0 +1,13 @@
+/** Lets the person keep a file; it is made here and goes nowhere else. */
+export function download(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** `earshot-replies-2026-11-24.json`. */
+export const nameFile = (what: string, ending: string, now: number): string =>
+  `earshot-${what}-${new Date(now).toISOString().slice(0, 10)}.${ending}`;

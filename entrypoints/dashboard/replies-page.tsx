@@ -1,0 +1,50 @@
+import { MacroList } from '../../components/macro-list.tsx';
+import { NearCopies } from '../../components/near-copies.tsx';
+import { ReplyList } from '../../components/reply-list.tsx';
+import { useObservable } from '../../components/use-observable.ts';
+import { word } from '../../components/words.ts';
+import type { Macro } from '../../core/model.ts';
+import { send } from '../../messages/send.ts';
+import { watchQuery } from '../../storage/db.ts';
+import { listMacros } from '../../storage/macros.ts';
+import type { PageProps } from './page-props.ts';
+import { ReplyFiles } from './reply-files.tsx';
+import { useWriting } from './use-writing.ts';
+
+const none: Macro[] = [];
+
+export function RepliesPage(props: PageProps) {
+  const { data, editing, notify } = props;
+  const writing = useWriting(data.settings);
+  const macros = useObservable(() => watchQuery(listMacros), []).value ?? none;
+  if (!data.ready) return <p class="quiet">{word('repliesIntro')}</p>;
+  return (
+    <div class="stack narrow">
+      <p class="quiet">{word('repliesIntro')}</p>
+      <ReplyList
+        replies={data.replies}
+        writing={writing}
+        onSave={editing.saveReply}
+        onRemove={editing.removeReply}
+        onCopy={(reply) =>
+          void navigator.clipboard.writeText(reply.body).then(
+            () => notify({ text: word('copied', reply.title) }),
+            () => notify({ text: word('couldNotCopy'), bad: true }),
+          )
+        }
+      />
+      <NearCopies replies={data.replies} onRemove={editing.removeReply} />
+      <Macros {...props} macros={macros} />
+      <ReplyFiles {...props} macros={macros} />
+    </div>
+  );
+}
+
+function Macros({ data, editing, notify, macros }: PageProps & { macros: readonly Macro[] }) {
+  const save = (macro: Macro) => editing.attempt(send('macro/save', { macros: [macro] }));
+  async function remove(macro: Macro) {
+    if (!(await editing.attempt(send('macro/remove', { id: macro.id })))) return;
+    notify({ text: word('removed', macro.name), undo: () => void save(macro) });
+  }
+  return <MacroList macros={macros} replies={data.replies} onSave={save} onRemove={(macro) => void remove(macro)} />;
+}
