@@ -93,6 +93,8 @@ export function Panel() {
     setAsking(undefined);
     setSearch('');
     setAt(0);
+    // The box has the focus now; the next reply is chosen here.
+    void showPicker(true, innerHeight);
   }
 
   /** The rest of a macro, once its reply stands in the box: not before, and not without. */

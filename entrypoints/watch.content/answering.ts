@@ -48,7 +48,7 @@ export function watchAnswering(session: Session, { onOpen, onBox, onInserted }: 
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let told: Told | undefined;
   let offered: string | undefined;
-  const typed = createTyped(() => session.rules().shortcuts);
+  const typed = createTyped(() => session.rules().shortcuts, picker.isOpen);
   let lastBox: string | undefined;
 
   const currentField = () => typed.field() ?? fieldInUse(site) ?? findComposer(site);

@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { rectOf } from './fields.ts';
-import { placeButton, placePanel } from './picker-place.ts';
+import { type Box, placeButton, placePanel } from './picker-place.ts';
 import { createShell, layerOf, viewportSize } from './shell.ts';
 
 export interface PickerHost {
@@ -18,6 +18,11 @@ export interface PickerHost {
   isOpen: () => boolean;
   hasFocus: () => boolean;
 }
+
+/** Less than this nobody misses. */
+const slack = 4;
+const hasMoved = (from: Box, to: Box | undefined): boolean =>
+  to !== undefined && (Math.abs(from.left - to.left) > slack || Math.abs(from.top - to.top) > slack);
 
 function buildFrame(): HTMLIFrameElement {
   const frame = document.createElement('iframe');
@@ -34,6 +39,7 @@ export function createPickerHost(signal: AbortSignal): PickerHost {
   let mode: 'hidden' | 'button' | 'panel' = 'hidden';
   let panelHeight: number | undefined;
   let frameAsked = 0;
+  let placed: Box | undefined;
   let follow: AbortController | undefined;
   const sizes = new ResizeObserver(later);
   signal.addEventListener('abort', () => leave(), { once: true });
@@ -47,7 +53,7 @@ export function createPickerHost(signal: AbortSignal): PickerHost {
     return place();
   }
 
-  function place(): boolean {
+  function place(isFollowing = false): boolean {
     frameAsked = 0;
     const target = field?.deref();
     if (!shell.content() || mode === 'hidden') return false;
@@ -56,12 +62,15 @@ export function createPickerHost(signal: AbortSignal): PickerHost {
       return false;
     }
     const rect = target ? rectOf(target) : new DOMRect(innerWidth, innerHeight, 0, 0);
-    shell.place(mode === 'panel' ? placePanel(rect, viewportSize(), panelHeight) : placeButton(rect, viewportSize()));
+    const box = mode === 'panel' ? placePanel(rect, viewportSize(), panelHeight) : placeButton(rect, viewportSize());
+    if (isFollowing && placed && mode === 'panel' && hasMoved(placed, box)) shell.guard();
+    placed = box;
+    shell.place(box);
     return true;
   }
 
   function later() {
-    if (!frameAsked && mode !== 'hidden') frameAsked = requestAnimationFrame(place);
+    if (!frameAsked && mode !== 'hidden') frameAsked = requestAnimationFrame(() => place(true));
   }
 
   function startFollowing(target: HTMLElement | undefined) {

@@ -8,9 +8,11 @@ const rules = `
 :host { all: initial !important; position: fixed !important; display: none !important; margin: 0 !important; padding: 0 !important;
   border: 0 !important; background: transparent !important; overflow: visible !important; color-scheme: light dark !important; }
 :host(:popover-open) { display: block !important; }
+.shield { position: absolute; inset: 0; display: none; }
 iframe { all: initial; display: block; width: 100%; height: 100%; border: 0; border-radius: 12px; color-scheme: light dark; }
 `;
 
+const shieldsFor = 500;
 const patience = { raises: 5, within: 5_000 };
 
 interface Options<T extends HTMLElement> {
@@ -24,6 +26,8 @@ interface Options<T extends HTMLElement> {
 export interface Shell<T extends HTMLElement> {
   /** Shows it within this element of the page; false where the page will not have it. */
   show: (parent: Element) => boolean;
+  /** Takes the presses for a moment: the page may have slid it under a pointer that was about to press something else. */
+  guard: () => void;
   /** Where on the screen; hidden without a box, or until it has something to show. */
   place: (box: Box | undefined, visible?: boolean) => void;
   hide: () => void;
@@ -34,7 +38,8 @@ export interface Shell<T extends HTMLElement> {
 }
 
 export function createShell<T extends HTMLElement>({ content, css = '', onTaken, signal }: Options<T>): Shell<T> {
-  let shell: { host: HTMLElement; content: T; style: CSSStyleDeclaration } | undefined;
+  let shell: { host: HTMLElement; content: T; style: CSSStyleDeclaration; shield: HTMLElement } | undefined;
+  let shielded: ReturnType<typeof setTimeout> | undefined;
   let wanted = false;
   let given = false;
   let raises: number[] = [];
@@ -48,19 +53,21 @@ export function createShell<T extends HTMLElement>({ content, css = '', onTaken,
     const sheet = document.createElement('style');
     sheet.textContent = rules + css;
     const inner = content();
-    root.append(sheet, inner);
+    const shield = document.createElement('div');
+    shield.className = 'shield';
+    root.append(sheet, inner, shield);
     host.addEventListener('toggle', onToggle, { signal });
-    return { host, inner, sheet };
+    return { host, inner, sheet, shield };
   }
 
   function ensure(parent: Element): typeof shell {
     if (shell?.host.parentNode === parent) return shell;
     remove();
-    const { host, inner, sheet } = build();
+    const { host, inner, sheet, shield } = build();
     parent.append(host);
     const rule = sheet.sheet?.cssRules[0];
     if (!(rule instanceof CSSStyleRule)) return undefined;
-    shell = { host, content: inner, style: rule.style };
+    shell = { host, content: inner, style: rule.style, shield };
     removals.observe(parent, { childList: true });
     return shell;
   }
@@ -100,6 +107,13 @@ export function createShell<T extends HTMLElement>({ content, css = '', onTaken,
       wanted = true;
       if (!at.host.matches(':popover-open')) at.host.showPopover();
       return true;
+    },
+    guard() {
+      const at = shell;
+      if (!at) return;
+      clearTimeout(shielded);
+      at.shield.style.display = 'block';
+      shielded = setTimeout(() => at.shield.style.removeProperty('display'), shieldsFor);
     },
     place(box, visible = true) {
       shell?.style.setProperty('visibility', box && visible ? 'visible' : 'hidden', 'important');

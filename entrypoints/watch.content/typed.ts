@@ -26,7 +26,8 @@ const wakesEvery = 20_000;
 
 const withKeys = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || (event.altKey && !event.getModifierState('AltGraph'));
 
-export function createTyped(isAllowed: () => boolean): Typed {
+/** `isOffered`: the person is being asked about the reply. */
+export function createTyped(isAllowed: () => boolean, isOffered: () => boolean): Typed {
   const typed = createTypedWord();
   let target: EventTarget | undefined;
   let last: { field: WeakRef<HTMLElement>; word: string } | undefined;
@@ -53,10 +54,18 @@ export function createTyped(isAllowed: () => boolean): Typed {
     const field = findField(document);
     if (!field || isComposing(field)) return;
     last = { field: new WeakRef(field), word };
-    void send('shortcut/typed', { word }).catch(() => {});
+    void send('shortcut/typed', { word })
+      .catch(() => {})
+      .then(() => isOffered() || forget());
   }
 
-  const current = () => last?.field.deref();
+  const current = () => {
+    const field = last?.field.deref();
+    return field?.isConnected ? field : undefined;
+  };
+  function forget(): void {
+    last = undefined;
+  }
   const triggerOf = (word: string) => `;${word} `;
 
   async function expand(word: string, text: string, caret?: number): Promise<InsertOutcome> {
@@ -75,9 +84,7 @@ export function createTyped(isAllowed: () => boolean): Typed {
     field: current,
     trigger: (field) => (last && current() === field && isTyped(field, triggerOf(last.word)) ? triggerOf(last.word) : undefined),
     expand,
-    forget: () => {
-      last = undefined;
-    },
+    forget,
   };
 }
 

@@ -41,6 +41,18 @@ onStage('a typed shortcut', (stage) => {
       },
       { box, text },
     );
+  /** A busy machine may take longer than the panel waits to be seen; then it says so, and a person tries again. */
+  const enter = async (picker: Scope, what: string, check: () => Promise<boolean>, chord = 'Enter') => {
+    await feed.press(chord);
+    await until(what, async () => {
+      if (await check()) return true;
+      const isUnsure = await picker
+        .evaluate(() => /could not be sure/.test(document.querySelector('.said')?.textContent ?? ''))
+        .catch(() => false);
+      if (isUnsure) await feed.press(chord);
+      return false;
+    });
+  };
   const countAnswers = async () => (await readTable(stage.inside, 'answers')).length;
 
   test('it becomes the reply with the caret where it is wanted, one undo gives it back, and the answer is kept', async () => {
@@ -100,13 +112,12 @@ onStage('a typed shortcut', (stage) => {
     expect(await readBox()).toBe(';order ');
     await pause(700);
     await feed.type('4711');
-    await feed.press('Enter');
-    await until('the reply', async () => (await readBox()) === 'Order 4711 left us today.');
+    await enter(picker, 'the reply', async () => (await readBox()) === 'Order 4711 left us today.');
   });
 
   test('with Shift the picker stays for the next reply, which begins a line of its own', async () => {
     await pause(1_000);
-    await goTo('p8');
+    await goTo('p4');
     const before = await countAnswers();
     await tell(stage, 'reply/save', { replies: [makeReply('One more', 'One thing more: it is free.'), makeReply('Bye', 'Bye, Jo')] });
     await feed.press('Alt+Shift+E');
@@ -114,13 +125,12 @@ onStage('a typed shortcut', (stage) => {
     await until('its replies', async () => (await picker.texts('listbox', 'Replies', 'option')).length >= 4);
     await pause(700);
     await feed.type('One more');
-    await feed.press('Shift+Enter');
-    await until('the first', async () => (await readBox()) === 'One thing more: it is free.');
+    await until('one of them', async () => (await picker.texts('listbox', 'Replies', 'option')).length === 1);
+    await enter(picker, 'the first', async () => (await readBox()) === 'One thing more: it is free.', 'Shift+Enter');
     await until('the list again', async () => (await picker.texts('listbox', 'Replies', 'option')).length >= 4);
     await feed.type('Bye');
     await until('one reply', async () => (await picker.texts('listbox', 'Replies', 'option')).length === 1);
-    await feed.press('Enter');
-    await until('both', async () => (await readBox()) === 'One thing more: it is free.\nBye, Jo');
+    await enter(picker, 'both', async () => (await readBox()) === 'One thing more: it is free.\nBye, Jo');
     expect(await until('both answers', async () => (await countAnswers()) - before === 2)).toBe(true);
   });
 
@@ -131,7 +141,7 @@ onStage('a typed shortcut', (stage) => {
     await until('it is off', async () => (await readTable<{ shortcuts?: boolean }>(stage.inside, 'settings'))[0]?.shortcuts === false);
     await pause(300);
     await feed.bringToFront();
-    await fillBox('');
+    await goTo('p2');
     await feed.type(';guide ');
     await pause(800);
     expect(await readBox()).toBe(';guide ');
