@@ -34,7 +34,7 @@ export default defineConfig({
     short_name: 'Earshot',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: [],
     optional_host_permissions: anyPage,
     action: { default_title: 'Earshot' },

@@ -8,6 +8,8 @@ const patience = 1_500;
 export interface Guard {
   /** True once the panel may be acted on; false where that does not come to be. A click that was merely quick waits. */
   whenSteady: (event: Event) => Promise<boolean>;
+  /** Pressed with a pointer in a browser that cannot tell whether the panel can be seen: a key has to say that it was meant. */
+  needsKey: (event: Event) => boolean;
 }
 
 /** Firefox takes `trackVisibility` without a word and never reports it: the property is what tells. */
@@ -19,15 +21,25 @@ export function createGuard(panel: Element, signal: AbortSignal): Guard {
   if (canSee) watchVisibility(panel, signal, (visible) => (seenSince = visible ? (seenSince ?? performance.now()) : undefined));
 
   // Where the frame stands on the screen is known only from pointer events; a change between two of them is a move.
+  let isPointed = false;
   function onPointer(event: MouseEvent) {
+    if (event.type !== 'pointermove') isPointed = true;
     const now = `${Math.round(event.screenX - event.clientX)} ${Math.round(event.screenY - event.clientY)}`;
     if (canSee && offset !== undefined && offset !== now && seenSince !== undefined) seenSince = performance.now();
     offset = now;
   }
-  for (const type of ['pointermove', 'pointerdown'] as const) document.addEventListener(type, onPointer, { signal, capture: true });
+  for (const type of ['pointermove', 'pointerdown', 'pointerup'] as const)
+    document.addEventListener(type, onPointer, { signal, capture: true });
+
+  document.addEventListener('keydown', onPressed, { signal, capture: true });
+  function onPressed(event: KeyboardEvent) {
+    if (event.isTrusted) isPointed = false;
+  }
 
   const isSteady = () => seenSince !== undefined && performance.now() - seenSince >= steady;
   return {
+    // A form says nothing of what sent it, and a button pressed by a key says that nothing was clicked.
+    needsKey: (event) => !canSee && isPointed && !(event instanceof KeyboardEvent) && !(event instanceof MouseEvent && event.detail === 0),
     async whenSteady(event) {
       if (!event.isTrusted) return false;
       const until = performance.now() + patience;

@@ -293,6 +293,8 @@ export const settings = z.object({
   keepRecent: z.boolean().optional(),
   /** Marks at the edge of pages show where mentions are; absent: yes. */
   strip: z.boolean().optional(),
+  /** A typed `;shortcut` becomes its reply; absent: yes. */
+  shortcuts: z.boolean().optional(),
   /** What the person noted about a community, by `site:community` (or a whole site, by its id). */
   communityNotes: z.record(z.string().max(400), z.object({ text: z.string().max(1_000), noPromotion: z.boolean().optional() })).optional(),
   /** Warnings the person wants no more of, as core/reply-guard.ts names them. */
@@ -315,6 +317,7 @@ export const watch = z.object({
   mutes: z.array(mute).optional(),
   keepRecent: z.boolean().optional(),
   strip: z.boolean().optional(),
+  shortcuts: z.boolean().optional(),
   /** Set by hand and learnt. */
   myHandles: z.record(z.string(), z.array(z.string())).optional(),
 });

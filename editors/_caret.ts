@@ -70,6 +70,8 @@ function pointAt(field: Field, at: number): { node: Node; offset: number } | und
 export async function takeCaret(field: Field, noticesAfter: number): Promise<boolean> {
   if (isFocused(field) && (isTextField(field) || selectionIn(field))) return true;
   const kept = carets.get(field);
+  // In Firefox the body of a frame has the focus only once its window has.
+  if (field.ownerDocument !== document) field.ownerDocument.defaultView?.focus();
   field.focus({ preventScroll: true });
   await sleep(60);
   // The focus may have put a caret of its own there meanwhile, and had it remembered.

@@ -76,11 +76,14 @@ function dispatch(field: Field, event: Event): { prevented: boolean } {
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeMarkup = (text: string): string => text.replace(/[&<>"]/g, (c) => entities[c] ?? c);
+
+/** Lines within the paragraph they come into. The `meta` is what browsers put before what they copy; without it, this would be taken for plain text. */
+export const brokenLines = (text: string): string => `<meta charset="utf-8">${escapeMarkup(text).split('\n').join('<br>')}`;
 
 /** One paragraph a line, for editors that lose blank lines when they split plain text themselves. */
 export function paragraphs(text: string): string {
-  const escaped = text.replace(/[&<>"]/g, (c) => entities[c] ?? c);
-  return escaped
+  return escapeMarkup(text)
     .split('\n')
     .map((line) => `<p style="white-space:pre-wrap">${line}</p>`)
     .join('');

@@ -63,10 +63,12 @@ interface Watching {
   signal: AbortSignal;
   /** A field has got the focus. */
   onFocus?: (field: Field) => void;
+  /** A key was pressed, by the person, in a field or elsewhere in a document that is known. */
+  onKey?: (event: KeyboardEvent) => void;
 }
 
 /** Keeps track of the field in use and of its caret, in this document and in the shadow roots and same-origin frames entered from it. */
-export function watchFields(root: Document, { signal, onFocus }: Watching): void {
+export function watchFields(root: Document, { signal, onFocus, onKey }: Watching): void {
   const entered = new WeakSet<Node>();
   const note = (): Field | undefined => {
     const field = fieldAround(deepActive(root));
@@ -81,6 +83,9 @@ export function watchFields(root: Document, { signal, onFocus }: Watching): void
     place.addEventListener('focusin', onFocusIn, { signal, capture: true });
     place.addEventListener('selectionchange', note, { signal });
     place.addEventListener('blur', onLeave, { signal, capture: true });
+    if (!isShadowRoot(place)) place.defaultView?.addEventListener('blur', onWindowBlur, { signal });
+    if (onKey && !isShadowRoot(place))
+      place.addEventListener('keydown', (event) => onKey(event as KeyboardEvent), { signal, capture: true });
   };
   // `selectionchange` comes a task after the caret has moved, which may be when the field has lost the focus and been drawn anew.
   const onLeave = (event: Event): void => {
@@ -96,6 +101,17 @@ export function watchFields(root: Document, { signal, onFocus }: Watching): void
     if (frame?.localName === 'iframe') enterFrame(frame as HTMLIFrameElement, enter);
     const field = note();
     if (field) onFocus?.(field);
+  };
+  // A press into a frame is told to nobody here but by the window's losing the focus.
+  const onWindowBlur = (event: Event): void => {
+    const place = (event.currentTarget as Window).document;
+    setTimeout(() => {
+      const frame = place.activeElement;
+      if (signal.aborted || frame?.localName !== 'iframe') return;
+      enterFrame(frame as HTMLIFrameElement, enter);
+      const field = note();
+      if (field) onFocus?.(field);
+    }, 0);
   };
   const onComposition = (event: Event): void => {
     const field = fieldAround(event.composedPath()[0] as Element);

@@ -10,6 +10,7 @@ export const signatures = {
   quill: '.ql-editor',
   ckeditor: '.ck-editor__editable',
   codemirror: '.cm-content',
+  tinymce: '.mce-content-body',
   trix: 'trix-editor',
 } as const;
 

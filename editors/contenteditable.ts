@@ -9,7 +9,8 @@ export default {
   name: 'contenteditable',
   claims: (field) => !isTextField(field) && !hasSignature(field),
   attempts: [
-    (field, text) => paste(field, { plain: text }),
+    // A page that takes pastes into its own hands may do so with an editing command.
+    async (field, text) => paste(field, { plain: (await selectPrevious(field, 25)) + text }),
     async (field, text) => execInsert(field, (await selectPrevious(field)) + text),
     (field, text) => beforeInput(field, 'insertText', text),
   ],

@@ -7,6 +7,7 @@ import { type Editor, type Field, type InsertResult, sleep } from './_editor.ts'
 import { isComposing, isField } from './_find.ts';
 import { placeCaret } from './_place-caret.ts';
 import { hasForeignText, letters, lines, readAround, readField } from './_read.ts';
+import { selectTyped } from './_trigger.ts';
 import ckeditor from './ckeditor.ts';
 import codemirror from './codemirror.ts';
 import contenteditable from './contenteditable.ts';
@@ -16,11 +17,13 @@ import prosemirror from './prosemirror.ts';
 import { quill1, quill2 } from './quill.ts';
 import slate from './slate.ts';
 import textfield from './textfield.ts';
+import tinymce from './tinymce.ts';
 import trix from './trix.ts';
 
 export { rememberCaret } from './_caret.ts';
 export type { Editor, Field, InsertResult } from './_editor.ts';
-export { findField, isField, watchFields } from './_find.ts';
+export { findField, isComposing, isField, watchFields } from './_find.ts';
+export { isTyped } from './_trigger.ts';
 
 /** In no order: exactly one claims any field. */
 export const editors: readonly Editor[] = [
@@ -34,6 +37,7 @@ export const editors: readonly Editor[] = [
   quill2,
   slate,
   textfield,
+  tinymce,
   trix,
 ];
 
@@ -45,16 +49,16 @@ const busy = new WeakSet<Field>();
 
 /**
  * Inserts `text` at the field's caret, or over its selection; at its end where it never had one. The caret is left behind the text, or at
- * `caret`, counted in it.
+ * `caret`, counted in it. With a `trigger` it goes in the place of that, and nowhere if that does not stand before the caret.
  */
-export async function insertText(field: Field, text: string, caret?: number): Promise<InsertResult> {
+export async function insertText(field: Field, text: string, caret?: number, trigger?: string): Promise<InsertResult> {
   const editor = editorOf(field);
   if (!editor || !text || busy.has(field) || isComposing(field)) return { outcome: 'untouched', editor: editor?.name ?? '' };
   busy.add(field);
   try {
     const plain = (part: string) => part.replace(/\r\n?/g, '\n');
     const head = caret === undefined || caret >= text.length ? undefined : plain(text.slice(0, Math.max(0, caret)));
-    return { outcome: await insert(editor, field, plain(text), head), editor: editor.name };
+    return { outcome: await insert(editor, field, { asked: plain(text), head, trigger }), editor: editor.name };
   } finally {
     busy.delete(field);
   }
@@ -62,9 +66,16 @@ export async function insertText(field: Field, text: string, caret?: number): Pr
 
 type Outcome = InsertResult['outcome'];
 
-async function insert(editor: Editor, field: Field, asked: string, head: string | undefined): Promise<Outcome> {
+interface Asked {
+  asked: string;
+  head: string | undefined;
+  trigger: string | undefined;
+}
+
+async function insert(editor: Editor, field: Field, { asked, head, trigger }: Asked): Promise<Outcome> {
   const noticesAfter = editor.noticesAfter ?? 25;
   if (!(await takeCaret(field, noticesAfter))) return 'untouched';
+  if (trigger !== undefined && !(await selectTyped(field, trigger, noticesAfter))) return 'untouched';
   const around = readAround(field);
   if (!around) return 'untouched';
   const text = editor.fit?.(field, asked) ?? asked;

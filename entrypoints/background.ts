@@ -9,6 +9,7 @@ import { leaveBox } from './background/collision.ts';
 import { endErrand } from './background/errand.ts';
 import { createHandlers, type Effects } from './background/handlers.ts';
 import { later } from './background/later.ts';
+import { onMenu, showMenu } from './background/menu.ts';
 import { drainOutbox, isOutboxChange } from './background/outbox.ts';
 import { tellPages, tellPopup } from './background/publish.ts';
 import { registerWatching, watchAllOpenTabs, watchOpenTabs } from './background/registration.ts';
@@ -33,6 +34,7 @@ async function endMutes(): Promise<void> {
   await tellPages();
 }
 
+const showMenuSoon = later(500, showMenu, console.error);
 const tellPopupSoon = later(500, tellPopup, console.error);
 /** A page sends what it kept within the second; only what is left after that has lost its page. */
 const drainSoon = later(3_000, () => drainOutbox(onSaved), console.error);
@@ -66,6 +68,7 @@ async function start(): Promise<void> {
 async function settle(): Promise<void> {
   await Promise.all([setAlarms(), registerWatching(), drainOutbox(onSaved), wake(onWoken)]);
   tellPopupSoon();
+  showMenuSoon();
 }
 
 let started: Promise<void> | undefined;
@@ -92,6 +95,7 @@ const effects: Effects = {
   onAuthored: () => {
     onAuthored();
     tellPopupSoon();
+    showMenuSoon();
   },
   onHeard: onSaved,
   onTrouble: (error) => {
@@ -108,6 +112,7 @@ async function onInstalled({ reason }: { reason: string }): Promise<void> {
 
 async function onGranted({ origins }: { origins?: string[] }): Promise<void> {
   await registerWatching();
+  showMenuSoon();
   await watchOpenTabs(origins ?? []);
 }
 
@@ -116,6 +121,10 @@ const commands: Record<string, (tabId: number) => Promise<unknown>> = {
   'next-mention': (tabId) => sendToTab(tabId, 'tab/step', { by: 1 }),
   'previous-mention': (tabId) => sendToTab(tabId, 'tab/step', { by: -1 }),
 };
+
+async function pressMenu(...pressed: Parameters<typeof onMenu>): Promise<void> {
+  if (await onMenu(...pressed)) effects.onAuthored();
+}
 
 async function onCommand(command: string): Promise<void> {
   if (command === 'next-in-round') return ready().then(() => pressRoundKey(Date.now()));
@@ -136,6 +145,8 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(logged(registerWatching));
   browser.permissions.onAdded.addListener(logged(onGranted));
   browser.permissions.onRemoved.addListener(logged(registerWatching));
+  browser.permissions.onRemoved.addListener(showMenuSoon);
+  browser.contextMenus.onClicked.addListener(logged(async ({ menuItemId }, tab) => ready().then(() => pressMenu(menuItemId, tab))));
   browser.commands.onCommand.addListener(logged(onCommand));
   browser.alarms.onAlarm.addListener(logged(async ({ name }) => ready().then(alarms[name]?.onRing)));
   browser.tabs.onRemoved.addListener(logged(endErrand));

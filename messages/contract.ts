@@ -192,6 +192,11 @@ export const contract = {
       brand: z.string(),
     }),
   },
+  /**
+   * `;word ` was typed in a reply box. The page's script knows no shortcut: where there is one, the background has the reply put in
+   * (`tab/expand`). Without a word it is only told that one begins.
+   */
+  'shortcut/typed': { from: ['page'], request: z.object({ word: z.string().max(40) }), reply: nothing },
   /** A warning is not wanted any more, or wanted again. */
   'reply/hush': {
     from: ['frame', 'extension'],

@@ -44,10 +44,14 @@ export interface TabContract {
   };
   /** Scrolls to a post and gives its words a moment's emphasis. */
   'tab/show': { request: { id: string }; reply: { found: boolean } };
-  /** What the reply box in use answers. */
-  'tab/context': { request: Record<never, never>; reply: { context: ReplyContext; hasField: boolean; told?: Told } };
+  /** What the reply box in use answers. `offered` is the reply that was chosen before the picker was opened. */
+  'tab/context': { request: Record<never, never>; reply: { context: ReplyContext; hasField: boolean; told?: Told; offered?: string } };
   /** `caret` is where in `text` the caret is to stand afterwards; absent: behind it. */
   'tab/insert': { request: { text: string; caret?: number | undefined }; reply: InsertOutcome };
+  /** Puts the text in the place of the `;word ` typed last. `failed`: that is not before the caret any more, and nothing was changed. */
+  'tab/expand': { request: { word: string; text: string; caret?: number | undefined }; reply: InsertOutcome };
+  /** Opens the picker with this reply chosen: something about it is for the person to say first. */
+  'tab/offer': { request: { replyId: string }; reply: { shown: boolean } };
   /**
    * Shows the picker at the focused reply box, or hides it; `height` is what its content needs, in CSS pixels. With `fit` it only takes on
    * that height: a panel measures itself a while after it was opened, and may have been closed meanwhile.

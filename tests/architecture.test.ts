@@ -32,7 +32,8 @@ const rules: Record<string, Rule> = {
   messages: { rooms: ['core'], packages: ['zod', 'wxt'] },
   storage: { rooms: ['core'], packages: ['dexie'] },
   components: { rooms: ['core'], packages: ['preact', 'lucide', 'simple-icons'] },
-  'entrypoints/background': { rooms: ['core', 'sites', 'messages', 'storage'], packages: ['wxt'] },
+  // It fills replies in where no page of ours is open, with the code and the words those have; nothing that draws (see below).
+  'entrypoints/background': { rooms: ['core', 'sites', 'messages', 'storage', 'components'], packages: ['wxt'] },
   'entrypoints/watch.content': { rooms: ['core', 'sites', 'editors', 'messages', 'components'], packages: ['wxt', 'preact'] },
   // A part of the script that listens, loaded only where it is needed.
   'entrypoints/errand.content': { rooms: ['core', 'sites', 'messages', 'entrypoints/watch.content'], packages: ['wxt'] },
@@ -107,6 +108,11 @@ test.each(contentScripts)('%s brings neither the database nor the schemas into t
 
 test.each(['picker', 'round', 'card'])('the frame %s, shown in web pages, never opens the database', (frame) => {
   const ways = [...listClosure(`entrypoints/${frame}/main.tsx`)].filter(([to]) => packageOf(to) === 'dexie' || to.startsWith('storage/'));
+  expect(ways.map(([, way]) => way.join(' → '))).toEqual([]);
+});
+
+test('the background draws nothing', () => {
+  const ways = [...listClosure('entrypoints/background.ts')].filter(([to]) => ['preact', 'lucide', 'simple-icons'].includes(packageOf(to)));
   expect(ways.map(([, way]) => way.join(' → '))).toEqual([]);
 });
 

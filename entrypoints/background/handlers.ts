@@ -28,6 +28,8 @@ import {
 } from './errand.ts';
 import { createMacroHandlers } from './macros.ts';
 import { receiveBatch } from './outbox.ts';
+import { createPace } from './pace.ts';
+import { findByShortcut, putReply } from './put-reply.ts';
 import { registerWatching, watchOpenTabs } from './registration.ts';
 import { arrive, moveRound, noteRead, startRound, viewOfTab } from './rounds.ts';
 import { checkSite } from './site-check.ts';
@@ -44,6 +46,8 @@ export interface Effects {
 }
 
 const nothing = {};
+/** Faster than this no one types them; a page taken over by someone else's code could go through all words there are. */
+const mayExpand = createPace(1_000, Date.now);
 
 function createPageHandlers({ onHeard, onAuthored, onWatchChanged }: Effects) {
   return {
@@ -147,6 +151,11 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
       return sendToTab(tabId, name, body, frame);
     },
     'reply/advice': ({ context }) => readAdvice(context),
+    'shortcut/typed': async ({ word }, { tabId, incognito }) => {
+      const reply = word && mayExpand(tabId) ? await findByShortcut(word) : undefined;
+      if (reply && tabId !== undefined && (await putReply(reply, { tabId, incognito, word }))) onAuthored();
+      return nothing;
+    },
     'reply/hush': ({ key, hushed }) => authored(saveHushed(key, hushed)),
     'community/saveNote': ({ id, text, noPromotion }) => authored(saveCommunityNote(id, { text, noPromotion })),
     'answer/save': ({ answer }) => authored(saveAnswer(answer)),

@@ -18,12 +18,21 @@ const toHeard = ({ id, query, name, kind, color, lookalikes }: Watch['keywords']
 });
 
 /** Browsers give stored objects back with their fields in another order, so they are laid out anew before they are compared. */
-const canonical = ({ keywords, places, mutes = [], keepRecent = true, strip = true, myHandles = {} }: Omit<Watch, 'revision'>): string =>
+const canonical = ({
+  keywords,
+  places,
+  mutes = [],
+  keepRecent = true,
+  strip = true,
+  shortcuts = true,
+  myHandles = {},
+}: Omit<Watch, 'revision'>): string =>
   JSON.stringify([
     keywords.map(toHeard),
     mutes.map(({ id, kind, site, value, keywordId, until }) => [id, kind, site, value, keywordId, until].join(' ')).sort(),
     keepRecent,
     strip,
+    shortcuts,
     Object.entries(myHandles)
       .map(([site, handles]) => `${site} ${handles.join(' ')}`)
       .sort(),
@@ -38,9 +47,10 @@ const oneByOne = inTurn();
 export const tellPages = (): Promise<void> =>
   oneByOne(async () => {
     const [keywords, settings, mutes, published] = await Promise.all([listKeywords(), getSettings(), listMutes(), readWatch()]);
-    const { places, keepRecent = true, strip = true } = settings;
+    const { places, keepRecent = true, strip = true, shortcuts = true } = settings;
     const myHandles = joinHandles(settings.myHandles, settings.learntHandles);
-    const watch = { keywords: keywords.filter((keyword) => !keyword.paused).map(toHeard), places, mutes, keepRecent, strip, myHandles };
+    const heard = keywords.filter((keyword) => !keyword.paused).map(toHeard);
+    const watch = { keywords: heard, places, mutes, keepRecent, strip, shortcuts, myHandles };
     if (published && canonical(published) === canonical(watch)) return;
     await publishWatch({ revision: (published?.revision ?? 0) + 1, ...watch });
   });

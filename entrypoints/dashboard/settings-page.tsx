@@ -41,7 +41,7 @@ type Props = PageProps & { settings: Settings };
 function AboutMe({ settings, editing, notify }: Props) {
   const [name, setName] = useState(settings.me.name);
   const problem = name.length > 300 ? word('tooLong', 300, name.length) : undefined;
-  const save = async (patch: Partial<Pick<Settings, 'me' | 'theme' | 'strip'>>) => {
+  const save = async (patch: Partial<Pick<Settings, 'me' | 'theme' | 'strip' | 'shortcuts'>>) => {
     if (await editing.attempt(send('settings/save', { patch }))) notify({ text: word('saved') });
   };
   return (
@@ -68,6 +68,9 @@ function AboutMe({ settings, editing, notify }: Props) {
       </fieldset>
       <Switch checked={settings.strip !== false} onChange={(strip) => void save({ strip })}>
         {word('stripSetting')}
+      </Switch>
+      <Switch checked={settings.shortcuts !== false} onChange={(shortcuts) => void save({ shortcuts })}>
+        {word('shortcutsSetting')}
       </Switch>
     </section>
   );

@@ -23,16 +23,22 @@ export async function choose(reply: Reply, desk: PickerData, given: Readonly<Rec
 }
 
 export async function weigh(reply: Reply, filled: FilledReply, desk: PickerData): Promise<Chosen> {
+  return consider(reply, filled, desk) ?? put(reply, filled, desk);
+}
+
+/** What the person has to say before it may be put in. */
+export function consider(reply: Reply, filled: FilledReply, desk: PickerData): Exclude<Chosen, Put> | undefined {
   if (filled.names.length > 0) return { outcome: 'unresolved', needs: filled.needs, stuck: filled.stuck };
   const warnings = checkFilled(filled, desk, desk.advice);
-  if (warnings.length === 0) return put(reply, filled, desk);
+  if (warnings.length === 0) return undefined;
   return { outcome: 'warned', reply, filled, warnings, alternatives: findAlternatives(reply, desk, desk.advice) };
 }
 
 /** The page's script is given the finished text and nothing else. */
 export async function put(reply: Reply, { text, cursor }: Pick<FilledReply, 'text' | 'cursor'>, desk: PickerData): Promise<Put> {
-  const { context, advice } = desk;
-  const result = await askTab('tab/insert', { text, caret: cursor }).catch(() => undefined);
+  const { context, advice, begin = '' } = desk;
+  const caret = cursor === undefined ? undefined : begin.length + cursor;
+  const result = await askTab('tab/insert', { text: begin + text, caret }).catch(() => undefined);
   if (result?.outcome === 'inserted') {
     const [id, now] = [crypto.randomUUID(), Date.now()];
     const { situation, suggested } = advice ?? {};

@@ -14,13 +14,13 @@ import { putSuggestedFirst } from '../../components/suggested-first.ts';
 import { word } from '../../components/words.ts';
 import type { Macro, Reply } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
-import { type Chosen, choose, hush, type Put, put, type Warned, weigh } from './choosing.ts';
+import { type Chosen, choose, consider, hush, type Put, put, type Warned, weigh } from './choosing.ts';
 import { MacroOption } from './macro-option.tsx';
 import { Option } from './option.tsx';
 import { keepRest, takeRest } from './rest.ts';
 import { fitPicker, showPicker } from './tab.ts';
 import { CollisionNotice, ToldNotice } from './told.tsx';
-import { usePickerData } from './use-picker-data.ts';
+import { type PickerData, usePickerData } from './use-picker-data.ts';
 
 const close = () => void showPicker(false);
 
@@ -33,6 +33,8 @@ export function Panel() {
   const [said, setSaid] = useState<string>();
   const [asking, setAsking] = useState<{ reply: Reply; needs: Need[]; stuck: string[] }>();
   const [warned, setWarned] = useState<Warned>();
+  /** What was put in while the picker stayed open: the next one begins a line of its own. */
+  const [several, setSeveral] = useState(false);
   useFit(panel, data.ready);
   const suggested = data.advice?.suggested;
   const mentionId = data.context?.mentionId;
@@ -48,6 +50,13 @@ export function Panel() {
   );
   const active = Math.min(at, shown.length - 1);
 
+  const deskNow = several ? { ...data, begin: '\n' } : data;
+  useOffered(data, (reply) => {
+    const chosen = consider(reply, fillReply(reply, data), data);
+    if (chosen) show(reply, chosen);
+    else setSearch(reply.title);
+  });
+
   async function pick(i: number, event: MouseEvent | KeyboardEvent) {
     const offered = shown[i];
     if (!offered || !event.isTrusted) return;
@@ -56,18 +65,34 @@ export function Panel() {
     const { reply } = offered;
     if (!reply) await runAlone(event);
     else if ('parts' in offered) await putPart(reply, offered.parts, offered.at, event);
-    else await insert(reply, () => choose(reply, data), event);
+    else await insert(reply, () => choose(reply, deskNow), event);
   }
 
-  async function insert(reply: Reply, act: () => Promise<Chosen>, event: Event) {
+  async function insert(reply: Reply, act: () => Promise<Chosen>, event: Event & { shiftKey?: boolean }) {
+    if (guard.current?.needsKey(event)) return setSaid(word('pickerConfirm'));
     if (!(await guard.current?.whenSteady(event))) return setSaid(word('pickerUnsure'));
-    const chosen = await act();
+    show(reply, await act(), event.shiftKey);
+  }
+
+  function show(reply: Reply, chosen: Chosen, goesOn = false) {
     setWarned(chosen.outcome === 'warned' ? chosen : undefined);
     if (chosen.outcome === 'warned') setAsking(undefined);
     if (chosen.outcome === 'unresolved') setAsking({ reply, ...chosen });
     if (chosen.outcome === 'unresolved' || chosen.outcome === 'warned') return setSaid(undefined);
-    setSaid(chosen.outcome === 'inserted' && running.current ? await finish(reply, running.current) : sayChosen(chosen, reply.title));
-    if (chosen.outcome === 'inserted') setTimeout(close, 700);
+    const macro = chosen.outcome === 'inserted' ? running.current : undefined;
+    if (macro) void finish(reply, macro).then(setSaid);
+    else setSaid(sayChosen(chosen, reply.title));
+    setSeveral(chosen.outcome === 'inserted' && goesOn);
+    if (chosen.outcome !== 'inserted') return;
+    if (goesOn) goOn(macro ? undefined : reply.title);
+    else setTimeout(close, 700);
+  }
+
+  function goOn(title?: string) {
+    if (title !== undefined) setSaid(word('insertedMore', title));
+    setAsking(undefined);
+    setSearch('');
+    setAt(0);
   }
 
   /** The rest of a macro, once its reply stands in the box: not before, and not without. */
@@ -78,6 +103,7 @@ export function Panel() {
   }
 
   async function runAlone(event: Event) {
+    if (guard.current?.needsKey(event)) return setSaid(word('pickerConfirm'));
     if (!(await guard.current?.whenSteady(event))) return setSaid(word('pickerUnsure'));
     const macro = running.current;
     if (!macro || mentionId === undefined) return;
@@ -90,7 +116,7 @@ export function Panel() {
     await insert(
       reply,
       async () => {
-        const done = await put(reply, { text: parts[index] ?? '' }, data);
+        const done = await put(reply, { text: parts[index] ?? '' }, deskNow);
         if (done.outcome === 'inserted') keepRest({ reply, parts, at: index + 1 });
         return done;
       },
@@ -100,7 +126,7 @@ export function Panel() {
 
   async function overrule({ reply, filled, warnings }: Warned, silent: boolean, event: Event) {
     if (silent) await hush(warnings, data);
-    await insert(reply, () => put(reply, filled, data), event);
+    await insert(reply, () => put(reply, filled, deskNow), event);
   }
 
   function back() {
@@ -151,13 +177,13 @@ export function Panel() {
           keys
           onOverrule={(event, silent) => void overrule(warned, silent, event)}
           onPart={(event, parts) => void putPart(warned.reply, parts, 0, event)}
-          onAlternative={(event, { reply, filled }) => void insert(reply, () => weigh(reply, filled, data), event)}
+          onAlternative={(event, { reply, filled }) => void insert(reply, () => weigh(reply, filled, deskNow), event)}
           onClose={back}
         />
       ) : asking ? (
         <Asking
           {...asking}
-          onFill={(given, event) => void insert(asking.reply, () => choose(asking.reply, data, given), event)}
+          onFill={(given, event) => void insert(asking.reply, () => choose(asking.reply, deskNow, given), event)}
           onClose={back}
         />
       ) : (
@@ -225,6 +251,15 @@ function CommunityNote({ note, where }: { note: string | undefined; where: strin
       <Stranger>{note}</Stranger>
     </p>
   );
+}
+
+/** A reply that was asked for elsewhere, and could not go on from there without the person, is looked at first. */
+function useOffered({ ready, offered, replies }: PickerData, onOffered: (reply: Reply) => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is known.
+  useEffect(() => {
+    const reply = ready && offered ? replies.find(({ id }) => id === offered) : undefined;
+    if (reply) onOffered(reply);
+  }, [ready, offered]);
 }
 
 /** A few replies need less room than many. Once: a panel that changed its size with each letter typed could not be read. */

@@ -11,6 +11,10 @@ export interface PickerData extends Desk {
   replies: Reply[];
   macros: Macro[];
   hasField: boolean;
+  /** The reply that was asked for by its shortcut or in the browser's menu. */
+  offered?: string | undefined;
+  /** What parts it from the reply that was put in before it. */
+  begin?: string;
   /** Absent where the background could not be asked. */
   advice?: Advice | undefined;
   /** Why a mention could not be answered as it was asked. */
@@ -58,5 +62,6 @@ async function readData(): Promise<PickerData> {
     hasField: asked?.hasField ?? false,
     advice,
     told: asked?.told,
+    offered: asked?.offered,
   };
 }

@@ -8,11 +8,16 @@ import { watchAnswered } from './answered.ts';
 import { fieldInUse, findComposer, isFocused, watchReplyFields } from './fields.ts';
 import { createPickerHost } from './picker-host.ts';
 import type { Session } from './session.ts';
+import { createTyped } from './typed.ts';
 
 export interface Answering {
-  context: () => { context: ReplyContext; hasField: boolean; told?: Told };
+  context: () => { context: ReplyContext; hasField: boolean; told?: Told; offered?: string };
   /** Into this field, or into the one in use; the caret is to stand at `caret` in the text, or behind it. */
   insert: (text: string, caret?: number, field?: HTMLElement) => Promise<InsertOutcome>;
+  /** Puts the text in the place of the `;word ` typed last. */
+  expand: (word: string, text: string, caret?: number) => Promise<InsertOutcome>;
+  /** Opens the picker with this reply chosen. */
+  offer: (replyId: string) => boolean;
   /** Opens the picker at this field, or at the one in use, or at the first on the page. */
   open: (field?: HTMLElement, height?: number) => boolean;
   close: () => void;
@@ -42,24 +47,25 @@ export function watchAnswering(session: Session, { onOpen, onBox, onInserted }: 
   const answered = watchAnswered({ site, page: session.page, reader: session.reader, signal });
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let told: Told | undefined;
+  let offered: string | undefined;
+  const typed = createTyped(() => session.rules().shortcuts);
   let lastBox: string | undefined;
 
-  const currentField = () => fieldInUse(site) ?? findComposer(site);
+  const currentField = () => typed.field() ?? fieldInUse(site) ?? findComposer(site);
 
-  watchReplyFields(
-    site,
-    (field) => {
-      clearTimeout(leaving);
-      answered.bind(field);
-      told = undefined;
-      picker.offer(field);
-      setTimeout(noteBox, 0, field);
-    },
-    signal,
-  );
+  watchReplyFields(site, { onFocus, onKey: typed.onKey }, signal);
   document.addEventListener('focusout', onFocusOut, { signal, passive: true });
   window.addEventListener('keydown', onKey, { signal, capture: true });
   signal.addEventListener('abort', () => clearTimeout(leaving), { once: true });
+
+  function onFocus(field: HTMLElement) {
+    clearTimeout(leaving);
+    answered.bind(field);
+    told = undefined;
+    if (!picker.isOpen()) typed.forget();
+    picker.offer(field);
+    setTimeout(noteBox, 0, field);
+  }
 
   function onFocusOut() {
     clearTimeout(leaving);
@@ -82,6 +88,8 @@ export function watchAnswering(session: Session, { onOpen, onBox, onInserted }: 
   function closeNow(): boolean {
     picker.close();
     told = undefined;
+    offered = undefined;
+    typed.forget();
     return true;
   }
 
@@ -107,6 +115,7 @@ export function watchAnswering(session: Session, { onOpen, onBox, onInserted }: 
       context: { ...contextAt(field), limit: field && site.limitOf?.(field) },
       hasField: field !== undefined,
       ...(told ? { told } : {}),
+      ...(offered ? { offered } : {}),
     };
   }
 
@@ -119,13 +128,31 @@ export function watchAnswering(session: Session, { onOpen, onBox, onInserted }: 
   async function insert(text: string, caret?: number, asked?: HTMLElement): Promise<InsertOutcome> {
     const field = asked ?? currentField();
     if (!field || isLoose(asked)) return { outcome: 'no-field' };
-    const { outcome, editor } = await insertText(field, text, caret);
+    const { outcome, editor } = await insertText(field, text, caret, typed.trigger(field));
     if (outcome === 'inserted') {
-      onInserted(text);
-      noteBox(field, true);
+      offered = undefined;
+      noteInserted(text, field);
       return { outcome, editor };
     }
     return { outcome: (await copy(text)) ? 'copied' : 'failed', editor };
+  }
+
+  function noteInserted(text: string, field: HTMLElement) {
+    typed.forget();
+    onInserted(text);
+    noteBox(field, true);
+  }
+
+  async function expand(word: string, text: string, caret?: number): Promise<InsertOutcome> {
+    const field = typed.field();
+    const done = await typed.expand(word, text, caret);
+    if (field && done.outcome === 'inserted') noteInserted(text, field);
+    return done;
+  }
+
+  function offer(replyId: string): boolean {
+    offered = replyId;
+    return open(currentField());
   }
 
   function tell(what: Told) {
@@ -136,6 +163,8 @@ export function watchAnswering(session: Session, { onOpen, onBox, onInserted }: 
   return {
     context,
     insert,
+    expand,
+    offer,
     open,
     close: () => void closeNow(),
     isOpen: picker.isOpen,

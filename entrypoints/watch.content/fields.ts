@@ -72,9 +72,14 @@ const frameOf = (element: Element): Element | null => {
   return view && view !== window ? view.frameElement : null;
 };
 
-export function watchReplyFields(site: Site, onFocus: (field: HTMLElement) => void, signal: AbortSignal): void {
+export function watchReplyFields(
+  site: Site,
+  { onFocus, onKey }: { onFocus: (field: HTMLElement) => void; onKey: (event: KeyboardEvent) => void },
+  signal: AbortSignal,
+): void {
   watchFields(document, {
     signal,
+    onKey,
     onFocus: (field) => {
       if (isReplyField(field, site)) onFocus(field);
     },

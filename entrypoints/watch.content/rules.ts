@@ -11,6 +11,8 @@ export interface Rules {
   keepRecent: boolean;
   /** Marks at the edge show where mentions are. */
   strip: boolean;
+  /** A typed `;shortcut` becomes its reply. */
+  shortcuts: boolean;
   matcher: Matcher;
   /** Which of a post's keywords are muted, and by which mute. */
   findMuted: (post: MutablePost, keywordIds: readonly string[]) => ReadonlyMap<string, Mute>;
@@ -40,6 +42,7 @@ export function readRules(watch: Watch | undefined, place: string, matcher: Matc
     highlight,
     keepRecent: watch?.keepRecent !== false,
     strip: isStripped,
+    shortcuts: watch?.shortcuts !== false,
     matcher,
     findMuted: (post, keywordIds) => mutes.find(post, keywordIds, Date.now()),
     until: mutes.nextEnd(now),

@@ -49,6 +49,8 @@ export function answerTabMessages(current: () => Running | undefined, signal: Ab
     'tab/show': ({ id }) => ({ found: showMention(session, id) !== undefined }),
     'tab/context': answering.context,
     'tab/insert': ({ text, caret }) => answering.insert(text, caret),
+    'tab/expand': ({ word, text, caret }) => answering.expand(word, text, caret),
+    'tab/offer': ({ replyId }) => ({ shown: answering.offer(replyId) }),
     'tab/picker': ({ open, height, fit = false }) => {
       if (!open) answering.close();
       return { shown: open && (!fit || answering.isOpen()) && answering.open(undefined, height) };

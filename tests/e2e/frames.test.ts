@@ -19,6 +19,13 @@ onStage('a frame of a known site inside its page', (stage) => {
     stage.server.route('www.youtube.com/watch', page);
     stage.server.route('www.youtube.com/live_chat', chat);
     await tell(stage, 'keyword/save', { keywords: [makeKeyword('Tidepool')] });
+    // Tabs that are open before are begun in as well, but not their frames.
+    await until('the scripts to be registered', () =>
+      stage.inside.evaluate(async () => {
+        const api = ((globalThis as { browser?: unknown }).browser ?? (globalThis as { chrome?: unknown }).chrome) as Api;
+        return (await api.scripting.getRegisteredContentScripts()).length > 0;
+      }),
+    );
     const tab = await stage.driver.open(video);
     await until('all three', async () => (await readTable<StoredMention>(stage.inside, 'mentions')).length === 3);
     for (const one of tab.frames()) if ((await one.url()).includes('/live_chat')) await one.click('[role=textbox]');

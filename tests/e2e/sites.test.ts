@@ -164,6 +164,7 @@ onStage('sites under their own names', (stage) => {
     await picker.fillRole('searchbox', 'Search replies', 'Zebra');
     await until('one reply', async () => (await picker.texts('listbox', 'Replies', 'option')).length === 1);
     await picker.click('[role=option]');
+    if (stage.driver.name === 'firefox') await page.press('Enter');
     await page.waitFor(
       (handle: string) => [...document.querySelectorAll('textarea')].some((one) => one.value === `On it, ${handle}.`),
       mention?.author.handle,

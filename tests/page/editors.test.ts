@@ -4,6 +4,7 @@ import type { InsertResult } from '../../editors/_editor.ts';
 import { inEachBrowser } from '../driver/each-browser.ts';
 
 import { type Host, openHost } from '../fixtures/editors/host.ts';
+import { createMatrix } from './editors-matrix.ts';
 
 interface Harness {
   state: () => string;
@@ -11,7 +12,7 @@ interface Harness {
   field: () => HTMLElement;
   seen: string[];
   ask: <T = InsertResult>(
-    command: { command: 'insert' | 'claims'; text?: string; caret?: number; selector?: string },
+    command: { command: 'insert' | 'claims'; text?: string; caret?: number; trigger?: string; first?: boolean },
     world?: string,
   ) => Promise<T>;
 }
@@ -28,9 +29,16 @@ const pages: Record<string, { editor: string; want?: string; quiet?: number }> =
   input: { editor: 'text field', want: reply.replace('\n\n', ' ') },
   'react-textarea': { editor: 'text field' },
   'preact-textarea': { editor: 'text field' },
+  'vue-textarea': { editor: 'text field' },
+  'vue-input': { editor: 'text field', want: reply.replace('\n\n', ' ') },
+  'svelte-textarea': { editor: 'text field' },
+  'svelte-input': { editor: 'text field', want: reply.replace('\n\n', ' ') },
   'shadow-textarea': { editor: 'text field' },
   contenteditable: { editor: 'contenteditable' },
   'shadow-contenteditable': { editor: 'contenteditable' },
+  'plaintext-only': { editor: 'contenteditable' },
+  frame: { editor: 'contenteditable' },
+  youtube: { editor: 'contenteditable' },
   draft: { editor: 'Draft.js' },
   lexical: { editor: 'Lexical' },
   'lexical-plain': { editor: 'Lexical' },
@@ -41,8 +49,12 @@ const pages: Record<string, { editor: string; want?: string; quiet?: number }> =
   quill2: { editor: 'Quill 2', quiet: 1_200 },
   slate: { editor: 'Slate' },
   codemirror: { editor: 'CodeMirror', quiet: 700 },
+  ckeditor: { editor: 'CKEditor 5' },
+  tinymce: { editor: 'TinyMCE' },
   trix: { editor: 'Trix' },
 };
+
+const matrix = createMatrix(pages);
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -53,19 +65,15 @@ inEachBrowser('editors', (browser) => {
   });
   afterAll(() => host?.close());
 
-  const insert = (text = reply, world = 'isolated', caret?: number) =>
-    host.tab.evaluate(
-      ({ text, world, caret }) => window.ask({ command: 'insert', text, ...(caret === undefined ? {} : { caret }) }, world),
-      {
-        text,
-        world,
-        caret,
-      },
-    );
+  const insert = (text = reply, how: { caret?: number; trigger?: string; first?: boolean } = {}) =>
+    host.tab.evaluate((asked) => window.ask({ command: 'insert', ...asked }), { text, ...how });
   const state = () => host.tab.evaluate(() => window.state());
   const openAndFocus = async (page: string) => {
     await host.open(page);
-    await host.tab.evaluate(() => window.field().focus());
+    await host.tab.evaluate(() => {
+      window.field().ownerDocument.defaultView?.focus();
+      window.field().focus();
+    });
     await pause(80);
   };
   const type = async (text: string) => {
@@ -82,22 +90,39 @@ inEachBrowser('editors', (browser) => {
     expect(await host.tab.evaluate(() => document.querySelector<HTMLButtonElement>('#post')?.disabled)).toBe(false);
 
   describe.each(Object.entries(pages))('%s', (page, { editor, want = reply, quiet = 100 }) => {
+    const seen = (column: Parameters<typeof matrix.tick>[1]) => matrix.tick(page, column, browser);
+
     test('an empty field takes two paragraphs, and one undo empties it again', async () => {
       await openAndFocus(page);
+      expect(await host.tab.evaluate(() => window.ask<string[][]>({ command: 'claims' }))).toEqual([[editor, editor]]);
       expect(await insert()).toEqual({ outcome: 'inserted', editor });
       expect(await state()).toBe(want);
       await postIsOpen();
+      seen('empty');
       await undoGives('');
       await nothingWasPressed();
+      seen('undo');
+    });
+
+    test('a field that never had the focus takes it', async () => {
+      await host.open(page);
+      expect(await insert(reply, { first: true })).toEqual({ outcome: 'inserted', editor });
+      expect(await state()).toBe(want);
+      seen('never focused');
+      expect(await insert('\nBye')).toEqual({ outcome: 'inserted', editor });
+      expect(await state()).toBe(`${want}${page.endsWith('input') ? ' ' : '\n'}Bye`);
+      await nothingWasPressed();
+      seen('one more');
     });
 
     test('what was typed before stays, also after one undo', async () => {
       await openAndFocus(page);
-      await type('Hi ');
+      await type('@ana Hi ');
       await pause(quiet);
       expect(await insert()).toEqual({ outcome: 'inserted', editor });
-      expect(await state()).toBe(`Hi ${want}`);
-      await undoGives('Hi ');
+      expect(await state()).toBe(`@ana Hi ${want}`);
+      seen('after text');
+      await undoGives('@ana Hi ');
       await nothingWasPressed();
     });
 
@@ -109,6 +134,7 @@ inEachBrowser('editors', (browser) => {
       await pause(150);
       expect(await insert()).toEqual({ outcome: 'inserted', editor });
       expect(await state()).toBe(`Hi ${want}`);
+      seen('over a selection');
       await undoGives('Hi old');
       await nothingWasPressed();
     });
@@ -124,6 +150,7 @@ inEachBrowser('editors', (browser) => {
       await pause(100);
       expect(await insert()).toEqual({ outcome: 'inserted', editor });
       expect(await state()).toBe(`Hi ${want}!`);
+      seen('out of focus');
       await undoGives('Hi !');
       await nothingWasPressed();
     });
@@ -133,16 +160,30 @@ inEachBrowser('editors', (browser) => {
       await type('Hi ');
       await pause(quiet);
       const caret = signed.indexOf('|');
-      expect(await insert(signed.replace('|', ''), 'isolated', caret)).toEqual({ outcome: 'inserted', editor });
+      expect(await insert(signed.replace('|', ''), { caret })).toEqual({ outcome: 'inserted', editor });
       await host.tab.type('Z');
       const wanted = `Hi ${signed.replace('|', 'Z')}`;
-      await host.tab.waitFor((wanted) => window.state() === wanted, page === 'input' ? wanted.replace('\n\n', ' ') : wanted);
+      await host.tab.waitFor((wanted) => window.state() === wanted, page.endsWith('input') ? wanted.replace('\n\n', ' ') : wanted);
       await nothingWasPressed();
+      seen('caret');
     });
 
-    test('exactly one editor claims it', async () => {
-      const claims = await host.tab.evaluate(() => window.ask<string[][]>({ command: 'claims' }));
-      expect(claims).toEqual([[editor, editor]]);
+    test('a typed word is replaced, and one undo gives it back', async () => {
+      await openAndFocus(page);
+      await type('Hi ;sig ');
+      await pause(quiet);
+      expect(await insert(reply, { trigger: ';word ' })).toEqual({ outcome: 'untouched', editor });
+      expect(await insert(reply, { trigger: ';sig ' })).toEqual({ outcome: 'inserted', editor });
+      expect(await state()).toBe(`Hi ${want}`);
+      await undoGives('Hi ;sig ');
+      await nothingWasPressed();
+      seen(';shortcut');
     });
   });
+});
+
+test('what was seen is what is said of it', async () => {
+  console.log(matrix.print());
+  // Part of the file alone, as when one editor is looked at, says nothing of the others.
+  if (matrix.isWhole()) await expect(matrix.print()).toMatchFileSnapshot('../../docs/editors.md');
 });

@@ -288,6 +288,7 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
       10_000,
     );
     await picker.click('[role=option]');
+    if (name === 'firefox') await tab.press('Enter');
     await isLanded();
     await tab.close();
   });

@@ -188,6 +188,7 @@ test('pages are told of keywords that are not paused, and only when something di
     mutes: [],
     keepRecent: true,
     strip: true,
+    shortcuts: true,
     myHandles: {},
   });
   await savePlaces({ x: { highlight: false } });

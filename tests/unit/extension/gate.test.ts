@@ -36,6 +36,7 @@ const bodies: { [N in MessageName]: unknown } = {
   'reply/list': {},
   'picker/ask': { name: 'tab/context', body: {} },
   'reply/advice': { context: { site: 'X', siteId: 'x' } },
+  'shortcut/typed': { word: '' },
   'reply/hush': { key: 'repeated@x', hushed: true },
   'community/saveNote': { id: 'reddit:r/devops', text: 'No links', noPromotion: true },
   'answer/save': { answer: { id: 'a', insertedAt: now } },
