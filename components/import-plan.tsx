@@ -1,8 +1,6 @@
-import { CircleAlert } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { IncomingFile } from '../core/import-replies.ts';
 import { isWanted, type Planned, type Standing } from '../core/plan-import.ts';
-import { Icon } from './icon.tsx';
 import { listRemarks, nameFormat, nameStanding, sayBadRow } from './import-words.ts';
 import { Stranger } from './plain-text.tsx';
 import { formatNumber, word, wordFor } from './words.ts';
@@ -79,10 +77,7 @@ function BadRows({ file: { bad } }: { file: IncomingFile }) {
   if (bad.length === 0) return null;
   return (
     <details open class="bad-rows small">
-      <summary>
-        <Icon of={CircleAlert} size={13} />
-        {wordFor(bad.length, 'badRowsOne', 'badRowsMany')}
-      </summary>
+      <summary>{wordFor(bad.length, 'badRowsOne', 'badRowsMany')}</summary>
       <ul>
         {bad.slice(0, 100).map((row, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two rows of a file may say the same.

@@ -1,4 +1,4 @@
-import { SlidersHorizontal } from 'lucide';
+import { AlarmClock } from 'lucide';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { MentionChange } from '../core/macros.ts';
 import type { Mention } from '../core/model.ts';
@@ -22,7 +22,7 @@ interface Props {
 
 export function MentionCare({ mention, caring, now }: Props) {
   return (
-    <PanelButton icon={SlidersHorizontal} name={word('care')} title={word('careTitle')} shortcut="s">
+    <PanelButton icon={AlarmClock} name={word('care')} title={word('careTitle')} shortcut="s">
       {(close) => <CareForm mention={mention} caring={caring} now={now} onClose={close} />}
     </PanelButton>
   );

@@ -1,8 +1,6 @@
-import { Copy } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import type { Reply } from '../core/model.ts';
 import { listNearCopies } from '../core/near-copies.ts';
-import { Icon } from './icon.tsx';
 import { sayPercent } from './import-words.ts';
 import { Stranger } from './plain-text.tsx';
 import { word, wordFor } from './words.ts';
@@ -16,10 +14,7 @@ export function NearCopies({ replies, onRemove }: { replies: readonly Reply[]; o
   if (copies.length === 0) return null;
   return (
     <details class="near-copies">
-      <summary class="small">
-        <Icon of={Copy} size={13} />
-        {wordFor(copies.length, 'nearCopiesOne', 'nearCopiesMany')}
-      </summary>
+      <summary class="small">{wordFor(copies.length, 'nearCopiesOne', 'nearCopiesMany')}</summary>
       <ul class="list" aria-label={word('nearCopies')}>
         {copies.slice(0, mostShown).map(({ id, of, likeness }) => {
           const [a, b] = [byId.get(id), byId.get(of)];

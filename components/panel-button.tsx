@@ -1,4 +1,4 @@
-import type { IconNode } from 'lucide';
+import { ChevronDown, type IconNode } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
@@ -35,9 +35,11 @@ export function PanelButton({ icon, name, title, shortcut, children }: Props) {
         aria-expanded={open}
         aria-haspopup="dialog"
         data-key={shortcut}
+        aria-label={name}
+        title={title}
       >
         <Icon of={icon} size={14} />
-        {name}
+        <Icon of={ChevronDown} size={12} />
       </button>
       <div
         ref={panel}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Tab, until } from '../driver/index.ts';
+import { openReplyBox, readFieldText } from './person.ts';
 import { makeKeyword, makeReply, onStage, tell } from './stage.ts';
 import { readTable, type StoredMention } from './stored.ts';
 
@@ -143,6 +144,36 @@ onStage('the library of replies', (stage) => {
     await until('as it was', async () => (await mentions()).every(({ status, tags }) => status !== 'snoozed' && !tags));
   });
 
+  test('a macro chosen in the picker puts its reply in, and then moves the mention of that very post', async () => {
+    const macro = { id: 'wait', name: 'Thank and wait', replyId: 'reply-How', status: 'waiting', addTags: ['thanked'], createdAt: 1 };
+    await tell(stage, 'reply/save', { replies: [makeReply('How', 'Here is how it works.')] });
+    await tell(stage, 'macro/save', { macros: [macro] });
+    const feed = await stage.driver.open(stage.practice.url);
+    await openReplyBox(feed, '#p1');
+    const findPicker = () =>
+      until('the picker', async () => {
+        for (const frame of feed.frames()) if ((await frame.url()).includes('/picker.html')) return frame;
+        return undefined;
+      });
+    await (await findPicker()).clickRole('button', 'Earshot replies');
+    const picker = await findPicker();
+    await until('the dialog', async () => (await picker.countRole('dialog', 'Earshot replies')) > 0);
+    await picker.fillRole('searchbox', 'Search replies', 'Thank and');
+    const [option] = await until('the macro', async () => {
+      const texts = await picker.texts('listbox', 'Replies', 'option');
+      return texts.length === 1 && texts;
+    });
+    expect(option).toContain('Puts in “How”');
+    expect(option).toContain('Moves it to Waiting');
+    await picker.click('[role=option]');
+    await until('the reply in the box', async () => (await readFieldText(feed, '#box-p1 .field')).includes('Here is how it works.'));
+    const moved = await until('the mention', async () => (await mentions()).find(({ tags }) => tags?.includes('thanked')));
+    expect(moved).toMatchObject({ status: 'waiting' });
+    expect(moved.id).toMatch(/p1$/);
+    await feed.close();
+    await page.bringToFront();
+  });
+
   test('a note and who looks after it are kept at the mention', async () => {
     await page.clickRole('button', 'Snooze, note');
     await page.fillRole('combobox', 'Assigned to', 'Ben');
@@ -163,8 +194,11 @@ onStage('the library of replies', (stage) => {
     expect(markdown).toContain(`](${handed?.url})`);
     await page.clickRole('button', 'Hand off');
     await page.clickRole('button', 'Copy as rich text');
-    const rich = await paste(page, true);
-    expect(rich).toMatch(/<blockquote/);
+    // Said before, so what the clipboard holds is what tells that it is done.
+    const rich = await until('rich text on the clipboard', async () => {
+      const pasted = await paste(page, true);
+      return pasted.includes('<blockquote') && pasted;
+    });
     expect(rich).toContain('Ask about the invoice');
   });
 });
