@@ -109,6 +109,9 @@ onStage('a frame of a known site inside its page', (stage) => {
         ({ text, status }) => text === 'so Tidepool again' && status === 'done',
       ),
     );
+    // What it says makes it taller, so it stands elsewhere a moment later.
+    await card.waitFor(() => document.body.textContent?.includes('Moved to Done'));
+    await new Promise((resolve) => setTimeout(resolve, 700));
     await card.clickRole('button', 'Close');
     await until('closed', async () => !(await readCard(chatFrame)));
     await tab.close();
