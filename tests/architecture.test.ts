@@ -40,7 +40,7 @@ const rules: Record<string, Rule> = {
   // What popup and dashboard do alike.
   'entrypoints/pages': ownPage,
   'entrypoints/popup': { ...ownPage, rooms: [...ownPage.rooms, 'entrypoints/pages'] },
-  // papaparse: docs/decisions/0015.
+  // papaparse: docs/decisions/0017.
   'entrypoints/dashboard': { packages: [...ownPage.packages, 'papaparse'], rooms: [...ownPage.rooms, 'entrypoints/pages'] },
   'entrypoints/welcome': ownPage,
   // They are shown inside web pages, so they have no database of their own (docs/decisions/0005).

@@ -1,4 +1,4 @@
-/** Cells of a CSV file, by papaparse (docs/decisions/0015). */
+/** Cells of a CSV file, by papaparse (docs/decisions/0017). */
 import Papa from 'papaparse';
 import { RefusedFile } from '../../core/safe-json.ts';
 
