@@ -133,7 +133,7 @@ const probes = `(async () => {
   const found = [];
   const look = (what, text) => { if (String(text).includes('Canary')) found.push(what); };
   window.addEventListener('message', (event) => look('message', JSON.stringify(event.data)));
-  for (const frame of window.frames) try { frame.postMessage({ name: 'reply/list', body: {} }, '*'); } catch {}
+  for (let i = 0; i < window.length; i += 1) window[i].postMessage({ name: 'reply/list', body: {} }, '*');
   look('html', document.documentElement.outerHTML); look('text', document.body.innerText);
   look('selectAll', (document.execCommand('selectAll'), getSelection().toString()));
   if (window.find && window.find('Canary-7431')) found.push('find');
