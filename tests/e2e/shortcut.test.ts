@@ -128,6 +128,8 @@ onStage('a typed shortcut', (stage) => {
     await until('one of them', async () => (await picker.texts('listbox', 'Replies', 'option')).length === 1);
     await enter(picker, 'the first', async () => (await readBox()) === 'One thing more: it is free.', 'Shift+Enter');
     await until('the list again', async () => (await picker.texts('listbox', 'Replies', 'option')).length >= 4);
+    // The box had the focus for the reply; it comes back to the panel.
+    await pause(800);
     await feed.type('Bye');
     await until('one reply', async () => (await picker.texts('listbox', 'Replies', 'option')).length === 1);
     await enter(picker, 'both', async () => (await readBox()) === 'One thing more: it is free.\nBye, Jo');
