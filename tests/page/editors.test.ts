@@ -74,7 +74,8 @@ inEachBrowser('editors', (browser) => {
       window.field().ownerDocument.defaultView?.focus();
       window.field().focus();
     });
-    await pause(80);
+    // Slate looks at the selection ten times a second: what is typed before it has looked is lost.
+    await pause(page === 'slate' ? 200 : 80);
   };
   const type = async (text: string) => {
     await host.tab.type(text);
