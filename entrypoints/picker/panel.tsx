@@ -287,7 +287,13 @@ function useGuard(panel: { current: HTMLElement | null }): { current: Guard | un
 
 function SearchReplies({ value, active, onInput }: { value: string; active: string | undefined; onInput: (value: string) => void }) {
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    const stop = new AbortController();
+    box.current?.focus();
+    // A frame that is given the focus anew gives it to nothing in it.
+    addEventListener('focus', () => document.activeElement === document.body && box.current?.focus(), { signal: stop.signal });
+    return () => stop.abort();
+  }, []);
   return (
     <div class="search grow">
       <Icon of={Search} size={15} />
