@@ -7,15 +7,16 @@ import type { Macro } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { listMacros } from '../../storage/macros.ts';
+import { useWriting } from '../pages/use-writing.ts';
 import type { PageProps } from './page-props.ts';
 import { ReplyFiles } from './reply-files.tsx';
-import { useWriting } from './use-writing.ts';
+import { nameSiteOf } from './site-names.ts';
 
 const none: Macro[] = [];
 
 export function RepliesPage(props: PageProps) {
   const { data, editing, notify } = props;
-  const writing = useWriting(data.settings);
+  const writing = useWriting(data.settings, nameSiteOf);
   const macros = useObservable(() => watchQuery(listMacros), []).value ?? none;
   if (!data.ready) return <p class="quiet">{word('repliesIntro')}</p>;
   return (

@@ -10,11 +10,12 @@ import { putSuggestedFirst } from '../../components/suggested-first.ts';
 import { SuggestionNote } from '../../components/suggestion-note.tsx';
 import { word } from '../../components/words.ts';
 import type { Macro, Reply, Settings } from '../../core/model.ts';
+import { useWriting } from '../pages/use-writing.ts';
 import { copy, hush, type Insertion, insertReply, put, type Values, type Warned, weigh } from './inserting.ts';
 import { finishMacro, PopupMacros } from './popup-macros.tsx';
 import type { ThisTab } from './this-tab.ts';
+import { trying } from './trying.ts';
 import { useAdviceHere } from './use-advice-here.ts';
-import { useWriting } from './use-writing.ts';
 
 interface Props {
   replies: readonly Reply[];
@@ -33,7 +34,7 @@ type Pending =
 export function ReplySection({ replies, tab, settings, editing, notify }: Props) {
   const [pending, setPending] = useState<Pending>();
   const close = () => setPending(undefined);
-  const writing = useWriting(settings);
+  const writing = useWriting(settings, trying.nameSite);
   /** The macro whose reply is on its way into the box. */
   const running = useRef<Macro>(undefined);
 

@@ -1,12 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { useObservable } from '../../components/use-observable.ts';
 import { makeSample, type Sample, type Writing } from '../../components/writing.ts';
-import type { Settings } from '../../core/model.ts';
+import type { Mention, Settings } from '../../core/model.ts';
 import { listSites } from '../../sites/_index.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { listOutcomes } from '../../storage/outcomes.ts';
 import { listLatestInFull } from '../../storage/samples.ts';
-import { trying } from './trying.ts';
 
 const mostSamples = 30;
 
@@ -15,11 +14,13 @@ const sites = listSites()
   .map(({ id, site }) => ({ id, name: site.name }))
   .sort((a, b) => a.name.localeCompare(b.name));
 
-const listSamples = async (): Promise<Sample[]> =>
-  (await listLatestInFull(mostSamples)).map((one) => makeSample(one, trying.nameSite(one.mention)));
+type NameSite = (mention: Mention) => string;
 
-/** What the forms of replies on this page are given. */
-export function useWriting(settings: Settings | undefined): Writing {
+const listSamples = async (nameSite: NameSite): Promise<Sample[]> =>
+  (await listLatestInFull(mostSamples)).map((one) => makeSample(one, nameSite(one.mention)));
+
+/** What the forms of replies on this page are given. `nameSite` stays the same from one drawing to the next. */
+export function useWriting(settings: Settings | undefined, nameSite: NameSite): Writing {
   const outcomes = useObservable(() => watchQuery(listOutcomes), []).value;
-  return useMemo(() => ({ listSamples, sites, settings, outcomes }), [settings, outcomes]);
+  return useMemo(() => ({ listSamples: () => listSamples(nameSite), sites, settings, outcomes }), [settings, outcomes, nameSite]);
 }
