@@ -5,7 +5,12 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const esbuild = { jsx: 'automatic', jsxImportSource: 'preact' } as const;
 
 /** Two files at a time, each in both browsers: there is more waiting in them than a machine of two cores has to compute. */
-const slow = (groupOrder: number) => ({ testTimeout: 180_000, hookTimeout: 240_000, maxWorkers: 2, sequence: { groupOrder } });
+const slow = (groupOrder: number, maxWorkers: number) => ({
+  testTimeout: 180_000,
+  hookTimeout: 240_000,
+  maxWorkers,
+  sequence: { groupOrder },
+});
 
 /** Without a record of earlier runs (a fresh clone) Vitest begins with the largest files; these take the longest, and the last must not wait for them. */
 const longest = ['e2e/sites', 'e2e/site-check', 'e2e/accessible', 'e2e/mute', 'page/editors', 'page/sites', 'page/watch-card'];
@@ -31,8 +36,8 @@ export default defineConfig({
         plugins: [await WxtVitest()],
         test: { name: 'extension', include: ['tests/unit/extension/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000 },
       },
-      { esbuild, test: { name: 'page', include: ['tests/page/**/*.test.ts'], ...slow(1) } },
-      { esbuild, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...slow(2) } },
+      { esbuild, test: { name: 'page', include: ['tests/page/**/*.test.ts'], ...slow(1, 2) } },
+      { esbuild, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...slow(2, 1) } },
     ],
   },
 });

@@ -135,7 +135,8 @@ onStage('the library of replies', (stage) => {
     await page.clickRole('link', 'Inbox');
     await until('the inbox', async () => (await page.texts('list', 'Mentions', 'listitem')).length > 2);
     await page.clickRole('button', 'Macros');
-    expect(await page.evaluate(() => document.querySelector('.macro-choice')?.textContent)).toContain('Adds the tags later, product');
+    const steps = await until('the macro', () => page.evaluate(() => document.querySelector('.macro-choice')?.textContent));
+    expect(steps).toContain('Adds the tags later, product');
     await page.click('.macro-choice > button');
     const done = await until('the snooze', async () => (await mentions()).find(({ status }) => status === 'snoozed'));
     expect(done.tags).toEqual(['later', 'product']);
