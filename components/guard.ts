@@ -3,7 +3,7 @@
  * reach in here, so here is where it is decided whether a click was meant: the whole panel has been seen, unmoved, for half a second.
  */
 const steady = 500;
-const patience = 1_500;
+const patience = 4_000;
 
 export interface Guard {
   /** True once the panel may be acted on; false where that does not come to be. A click that was merely quick waits. */
