@@ -1,7 +1,7 @@
 /** Which element on a page a reply would go into. */
 import { rememberCaret } from './_caret.ts';
 import { type Field, isTextField } from './_editor.ts';
-import { deepActive, isShadowRoot } from './_focus.ts';
+import { deepActive, isShadowRoot, outerOf } from './_focus.ts';
 
 const ofText = new Set(['text', '']);
 /** Boxes one looks for something in, signs in with, or that an editor keeps out of sight for its own use. */
@@ -120,7 +120,13 @@ export function watchFields(root: Document, { signal, onFocus, onKey }: Watching
   };
   enter(root);
   for (const type of ['compositionstart', 'compositionend']) root.addEventListener(type, onComposition, { signal, capture: true });
-  note();
+  // A field that had the focus before we were here has none to get any more; and whoever asks has its own affairs to set up first.
+  queueMicrotask(() => {
+    if (signal.aborted) return;
+    for (let element = deepActive(root); element; element = outerOf(element)) enter(element.getRootNode() as Document | ShadowRoot);
+    const field = note();
+    if (field) onFocus?.(field);
+  });
 }
 
 function enterFrame(frame: HTMLIFrameElement, enter: (place: Document) => void): void {

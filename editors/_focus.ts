@@ -31,7 +31,7 @@ export function isFocused(field: Field): boolean {
 }
 
 /** The shadow host or the frame an element is in. */
-function outerOf(element: Element): Element | undefined {
+export function outerOf(element: Element): Element | undefined {
   const root = element.getRootNode();
   return (isShadowRoot(root) ? root.host : element.ownerDocument.defaultView?.frameElement) ?? undefined;
 }

@@ -8,6 +8,7 @@ const rules = `
 :host { all: initial !important; position: fixed !important; display: none !important; margin: 0 !important; padding: 0 !important;
   border: 0 !important; background: transparent !important; overflow: visible !important; color-scheme: light dark !important; }
 :host(:popover-open) { display: block !important; }
+:host::backdrop { display: none !important; }
 .shield { position: absolute; inset: 0; display: none; }
 iframe { all: initial; display: block; width: 100%; height: 100%; border: 0; border-radius: 12px; color-scheme: light dark; }
 `;

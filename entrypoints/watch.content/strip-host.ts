@@ -11,6 +11,7 @@ const rules = `
   padding: 0 !important; border: 0 !important; background: transparent !important; overflow: visible !important;
   color-scheme: light dark !important; }
 :host(:popover-open) { display: block !important; }
+:host::backdrop { display: none !important; }
 iframe { all: initial; display: block; width: 100%; height: 100%; border: 0; border-radius: 14px; color-scheme: light dark; }
 `;
 

@@ -18,11 +18,27 @@ const findPicker = (page: Tab): Promise<Scope> =>
 onStage('answer', (stage) => {
   let feed: Tab;
 
-  test('a reply from the popup lands in the plain box it was asked for, filled in', async () => {
-    await tell(stage, 'keyword/save', { keywords: [makeKeyword('Tidepool')] });
+  test('marks that come over an open picker do not make it doubt that it is in view', async () => {
     await tell(stage, 'reply/save', {
       replies: [makeReply('Glad', body), makeReply('Zebra crossing', 'On it, {{author.firstName|there}}.')],
     });
+    feed = await stage.driver.open(stage.practice.url);
+    await openReplyBox(feed, '#p1');
+    // The button comes to the box once the page is listened to.
+    await (await findPicker(feed)).clickRole('button', 'Earshot replies');
+    const picker = await findPicker(feed);
+    await until('its replies', async () => (await picker.texts('listbox', 'Replies', 'option')).length >= 2);
+    const before = await feed.evaluate(() => document.querySelectorAll('html > [popover]').length);
+    await tell(stage, 'keyword/save', { keywords: [makeKeyword('Tidepool')] });
+    await feed.waitFor((count: number) => document.querySelectorAll('html > [popover]').length > count, before);
+    await feed.type('Zebra');
+    await until('one reply', async () => (await picker.texts('listbox', 'Replies', 'option')).length === 1);
+    await feed.press('Enter');
+    await until('the reply in the box', async () => (await readFieldText(feed, '#box-p1 .field')).includes('On it, Mira.'));
+    await feed.close();
+  });
+
+  test('a reply from the popup lands in the plain box it was asked for, filled in', async () => {
     feed = await stage.driver.open(stage.practice.url);
     await until('the mentions', async () => (await readTable(stage.inside, 'mentions')).length > 0);
     await openReplyBox(feed, '#p1');

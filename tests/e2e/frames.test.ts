@@ -51,12 +51,11 @@ onStage('a frame of a known site inside its page', (stage) => {
 
   /** Opens the video with the chat in a frame of this height, and rests the pointer on the hit of one of its lines. */
   async function restInChat(height: number, line: string): Promise<{ tab: Tab; chatFrame: Scope }> {
+    // Tall, and with a mention of its own: there are marks at its edge, over the frame.
+    const frame = `<iframe style="position:absolute;left:20px;top:60px;width:420px;height:${height}px" `;
     stage.server.route(
       'www.youtube.com/watch',
-      // Without a mention of its own: its marks at the edge make Chromium doubt that a frame in a frame is in view (docs/decisions/0010).
-      page
-        .replace('Seen at Tidepool', 'Seen at the shore')
-        .replace('<iframe ', `<iframe style="position:absolute;left:20px;top:60px;width:420px;height:${height}px" `),
+      page.replace('<iframe ', frame).replace('<body>', '<body style="min-height:4000px">'),
     );
     const tab = await stage.driver.open(video);
     await tab.bringToFront();

@@ -54,6 +54,14 @@ inEachBrowser('answering', (name) => {
     await until('frame', findFrame, 5_000);
   });
 
+  test('a box that had the focus before the page was listened to is offered it too', async () => {
+    const focused = '/focused';
+    bench.server.route(`localhost${focused}`, pageOf(`${postOf('r2', 'quiet')}${box}<script>document.getElementById('box').focus()</script>`));
+    const other = await bench.open(focused);
+    await until('button', () => pickerOf(other), 8_000);
+    await other.close();
+  });
+
   test('the box in use answers the post it stands in', async () => {
     const { hasField, context } = await ask<Context>('tab/context');
     expect(hasField).toBe(true);
