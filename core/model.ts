@@ -32,6 +32,8 @@ export const keyword = z.object({
   paused: z.boolean(),
   /** Letters of other scripts that look the same are taken for the same ("Аcme" with a Cyrillic А). */
   lookalikes: z.boolean().optional(),
+  /** The person is told of its new mentions, at once or once a day. */
+  notify: z.enum(['now', 'digest']).optional(),
   createdAt: time,
 });
 export type Keyword = z.infer<typeof keyword>;
@@ -49,6 +51,15 @@ export type PostKind = z.infer<typeof postKind>;
 /** The file name in sites/ without its ending. */
 const siteId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
+/** As the site shows them; what it does not show is absent. */
+export const postCounts = z.object({
+  likes: z.number().int().optional(),
+  replies: z.number().int().nonnegative().optional(),
+  reposts: z.number().int().nonnegative().optional(),
+  views: z.number().int().nonnegative().optional(),
+});
+export type PostCounts = z.infer<typeof postCounts>;
+
 const postFields = {
   site: siteId,
   /** Unique within the site and stable between visits. */
@@ -65,6 +76,12 @@ const postFields = {
   edited: z.boolean().optional(),
   /** Written by the person who is listening. */
   own: z.boolean().optional(),
+  /** The id, within the site, of the post that the thread began with. */
+  thread: id.optional(),
+  /** The post it answers, as far as the page showed it. */
+  parent: z.object({ postId: id.optional(), author: author.optional(), text: z.string().max(500).optional() }).optional(),
+  /** What the page counted beside the post. */
+  counts: postCounts.optional(),
 };
 
 /** Of the post's links, those it is a mention by. */
@@ -82,6 +99,35 @@ export type Capture = z.infer<typeof capture>;
 
 export const mentionStatus = z.enum(['new', 'waiting', 'done', 'snoozed', 'ignored']);
 export type MentionStatus = z.infer<typeof mentionStatus>;
+
+export const sentimentValue = z.enum(['positive', 'neutral', 'negative', 'unknown']);
+export type SentimentValue = z.infer<typeof sentimentValue>;
+
+/** How a post speaks of the keyword it was found by. */
+export const sentiment = z.object({
+  value: sentimentValue,
+  /** The words that decided it, as they stand in the text. */
+  words: z.array(z.string().max(60)).max(20),
+  /** The person said so. */
+  corrected: z.boolean().optional(),
+});
+export type Sentiment = z.infer<typeof sentiment>;
+
+export const intentKind = z.enum(['question', 'complaint', 'praise', 'buying', 'switching', 'bug', 'press']);
+export type IntentKind = z.infer<typeof intentKind>;
+
+/** What a later visit found changed about a post. `from` is absent where it is the post's being gone or seen again. */
+export const evidenceChange = z.object({
+  at: time,
+  what: z.enum(['edited', 'deleted', 'back', 'counts']),
+  from: z.string().max(20_000).optional(),
+  to: z.string().max(20_000).optional(),
+});
+export type EvidenceChange = z.infer<typeof evidenceChange>;
+
+/** What a rule did to a mention when it arrived. */
+export const ruleMark = z.object({ ruleId: id, name: short, did: z.array(z.string().max(120)).max(10), at: time });
+export type RuleMark = z.infer<typeof ruleMark>;
 
 /** A capture, kept. `id` is `site:postId`. */
 export const mention = z.object({
@@ -104,6 +150,16 @@ export const mention = z.object({
   statusAt: time.optional(),
   /** Its status comes from what a page showed: the person's own reply, or that the other side wrote again. By hand it is taken back. */
   moved: z.object({ why: z.enum(['own-reply', 'answered-back']), at: time }).optional(),
+  /** 1 where the person starred it, so that an index finds the few that are. */
+  starred: z.literal(1).optional(),
+  /** How soon it wants an answer, 0–100; core/priority.ts says what it is made of. */
+  priority: z.number().min(0).max(100).optional(),
+  /** The same for posts that say the same, wherever they stand. */
+  likeness: z.string().max(40).optional(),
+  sentiment: sentiment.optional(),
+  intents: z.array(intentKind).max(7).optional(),
+  changes: z.array(evidenceChange).max(50).optional(),
+  rules: z.array(ruleMark).max(50).optional(),
 });
 export type Mention = z.infer<typeof mention>;
 
@@ -131,7 +187,19 @@ export const reply = z.object({
 export type Reply = z.infer<typeof reply>;
 
 /** `id` is `site:handle`. */
-export const person = z.object({ id, name: short, tags: z.array(short), note: text });
+export const person = z.object({
+  id,
+  name: short,
+  tags: z.array(short),
+  note: text,
+  /** The ids (`site:handle`) under which the same person is known elsewhere. */
+  sameAs: z.array(id).max(50).optional(),
+  /** Ids that are not the same person after all, and are suggested no more. */
+  notSameAs: z.array(id).max(200).optional(),
+  /** The person's own fields, for templates: "company", "plan". */
+  fields: z.record(z.string().max(60), z.string().max(500)).optional(),
+  createdAt: time.optional(),
+});
 export type Person = z.infer<typeof person>;
 
 /** How many distinct posts were scanned on a site within one hour (`hour` is the hour's first millisecond). */
@@ -270,6 +338,50 @@ export const macro = z.object({
   createdAt: time,
 });
 export type Macro = z.infer<typeof macro>;
+
+/** What is done with a mention when it first arrives. Several may fire, in the order they stand in. */
+export const rule = z.object({
+  id,
+  name: z.string().trim().min(1).max(200),
+  /** In the keyword query language. */
+  query: z.string().trim().min(1).max(2_000),
+  /** Only for mentions of these keywords; absent: of any. */
+  keywordIds: z.array(id).max(500).optional(),
+  on: z.boolean(),
+  order: z.number(),
+  addTags: z.array(z.string().trim().min(1).max(60)).max(20),
+  status: mentionStatus.optional(),
+  star: z.boolean().optional(),
+  assignee: short.optional(),
+  notify: z.enum(['now', 'digest']).optional(),
+  createdAt: time,
+});
+export type Rule = z.infer<typeof rule>;
+
+/** A way to look at the inbox that has a name. */
+export const view = z.object({
+  id,
+  name: z.string().trim().min(1).max(120),
+  /** The filter as text; core/inbox-filter.ts reads it. */
+  query: z.string().max(2_000),
+  sort: z.enum(['time', 'priority', 'reach']),
+  order: z.number(),
+  createdAt: time,
+});
+export type View = z.infer<typeof view>;
+
+/** Something the person is to be told of; `shownAt` once it was. */
+export const notice = z.object({
+  id,
+  at: time,
+  kind: z.enum(['mention', 'turning-point', 'report']),
+  mentionId: id.optional(),
+  keywordId: id.optional(),
+  ruleId: id.optional(),
+  how: z.enum(['now', 'digest']),
+  shownAt: time.optional(),
+});
+export type Notice = z.infer<typeof notice>;
 
 /** How one place is listened to. A place is a known site's id, or a host name. */
 export const place = z.object({

@@ -11,16 +11,20 @@ import type {
   Macro,
   Mention,
   Mute,
+  Notice,
   Person,
   RecentPost,
   Reply,
   Round,
+  Rule,
   Settings,
   SiteCheck,
+  View,
 } from '../core/model.ts';
 import * as v1 from './versions/v1.ts';
 import * as v2 from './versions/v2.ts';
 import * as v3 from './versions/v3.ts';
+import * as v4 from './versions/v4.ts';
 
 export interface Tally {
   keywordId: string;
@@ -60,9 +64,13 @@ export interface Database extends Dexie {
   rounds: Table<Round, string>;
   siteChecks: Table<SiteCheck, string>;
   macros: Table<Macro, string>;
+  rules: Table<Rule, string>;
+  views: Table<View, string>;
+  notices: Table<Notice, string>;
+  counts: Table<{ id: string; count: number }, string>;
 }
 
-export type TableName = keyof typeof v3.stores;
+export type TableName = keyof typeof v4.stores;
 
 /** The data was written by a later Earshot. It is shown and never written to: this code does not know what it means. */
 export class NewerDatabaseError extends Error {
@@ -73,8 +81,8 @@ export class NewerDatabaseError extends Error {
 }
 
 export const databaseName = 'earshot';
-const versions = [v1, v2, v3];
-const newest = v3.version;
+const versions = [v1, v2, v3, v4];
+const newest = v4.version;
 
 let opened: Database | undefined;
 let opening: Promise<Database> | undefined;

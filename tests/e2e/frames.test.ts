@@ -53,10 +53,7 @@ onStage('a frame of a known site inside its page', (stage) => {
   async function restInChat(height: number, line: string): Promise<{ tab: Tab; chatFrame: Scope }> {
     // Tall, and with a mention of its own: there are marks at its edge, over the frame.
     const frame = `<iframe style="position:absolute;left:20px;top:60px;width:420px;height:${height}px" `;
-    stage.server.route(
-      'www.youtube.com/watch',
-      page.replace('<iframe ', frame).replace('<body>', '<body style="min-height:4000px">'),
-    );
+    stage.server.route('www.youtube.com/watch', page.replace('<iframe ', frame).replace('<body>', '<body style="min-height:4000px">'));
     const tab = await stage.driver.open(video);
     await tab.bringToFront();
     const chatFrame = await frameOf(tab, '/live_chat');

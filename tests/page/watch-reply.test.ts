@@ -56,7 +56,10 @@ inEachBrowser('answering', (name) => {
 
   test('a box that had the focus before the page was listened to is offered it too', async () => {
     const focused = '/focused';
-    bench.server.route(`localhost${focused}`, pageOf(`${postOf('r2', 'quiet')}${box}<script>document.getElementById('box').focus()</script>`));
+    bench.server.route(
+      `localhost${focused}`,
+      pageOf(`${postOf('r2', 'quiet')}${box}<script>document.getElementById('box').focus()</script>`),
+    );
     const other = await bench.open(focused);
     await until('button', () => pickerOf(other), 8_000);
     await other.close();

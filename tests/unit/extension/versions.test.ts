@@ -10,12 +10,15 @@ import {
   macro,
   mention,
   mute,
+  notice,
   person,
   recentPost,
   reply,
   round,
+  rule,
   settings,
   siteCheck,
+  view,
 } from '../../../core/model.ts';
 import { closeDatabase, isReadOnly, NewerDatabaseError, openDatabase, watchQuery } from '../../../storage/db.ts';
 import { listKeywords, saveKeywords } from '../../../storage/keywords.ts';
@@ -47,6 +50,9 @@ const schemas: Record<string, z.ZodType> = {
   rounds: round,
   siteChecks: siteCheck,
   macros: macro,
+  rules: rule,
+  views: view,
+  notices: notice,
 };
 
 /** The database as that version left it. */
