@@ -210,6 +210,21 @@ export type Exposure = z.infer<typeof exposure>;
 export const coverage = z.object({ site: siteId, community: short, hour: time, posts: z.number().int().nonnegative() });
 export type Coverage = z.infer<typeof coverage>;
 
+/**
+ * The mentions of one keyword on one site on one day (UTC), for counting without reading them; core/tally.ts says what `posts` holds. Own and
+ * promoted posts are not among them. Where `posts` tells of fewer than `count`, more is not known of the others.
+ */
+export const tally = z.object({
+  keywordId: id,
+  site: siteId,
+  /** The day's first millisecond. */
+  day: time,
+  count: z.number().int().nonnegative(),
+  communities: z.array(short).max(254).optional(),
+  posts: z.array(z.number().int().nonnegative()).optional(),
+});
+export type Tally = z.infer<typeof tally>;
+
 /** A post scanned lately, with or without a hit: what a new keyword is tried on. Kept for a short while, unless the person opts out. */
 export const recentPost = z.object({
   /** `site:postId`. */

@@ -6,7 +6,7 @@ import { countScanned } from './exposures.ts';
 import { mergeMention, toMention } from './merge.ts';
 import { keepAway } from './mutes.ts';
 import { putRecent } from './recent-posts.ts';
-import { addTallies, type Tallied } from './tallies.ts';
+import { moveTallies, type TallyChange } from './tallies.ts';
 
 export interface Batch {
   captures: readonly Capture[];
@@ -32,23 +32,20 @@ function joinCaptures(captures: readonly Capture[], now: number): Map<string, Me
   return fresh;
 }
 
-const listNewKeywords = (mention: Mention, old: Mention | undefined): string[] =>
-  mention.keywordIds.filter((id) => !old?.keywordIds.includes(id));
-
-async function putMentions(db: Database, fresh: Map<string, Mention>): Promise<{ tallied: Tallied[]; added: number }> {
+async function putMentions(db: Database, fresh: Map<string, Mention>): Promise<number> {
   const known = await db.mentions.bulkGet([...fresh.keys()]);
   const rows: Mention[] = [];
-  const tallied: Tallied[] = [];
+  const changes: TallyChange[] = [];
   [...fresh.values()].forEach((mention, i) => {
     const old = known[i];
     const row = old ? mergeMention(old, mention) : mention;
-    if (!old || JSON.stringify(old) !== JSON.stringify(row)) rows.push(row);
-    // What the person wrote is no mention of them by others, and who pays to be seen is no more talked about.
-    if (!row.own && !row.promoted)
-      for (const keywordId of listNewKeywords(row, old)) tallied.push({ keywordId, site: row.site, at: row.seenAt });
+    if (old && JSON.stringify(old) === JSON.stringify(row)) return;
+    rows.push(row);
+    changes.push({ before: old, after: row });
   });
   if (rows.length > 0) await db.mentions.bulkPut(rows);
-  return { tallied, added: known.filter((old) => !old).length };
+  await moveTallies(db, changes);
+  return known.filter((old) => !old).length;
 }
 
 /**
@@ -60,11 +57,10 @@ export async function saveBatch(batch: Batch, now: number): Promise<SavedBatch> 
   const tables = ['mentions', 'exposures', 'coverage', 'scannedPosts', 'tallies', 'mutes', 'keptAway'] as const;
   const added = await write(recent.length > 0 ? [...tables, 'recentPosts', 'settings'] : tables, async (db) => {
     const fresh = joinCaptures(await keepAway(db, batch.captures, now), now);
-    const put = fresh.size > 0 ? await putMentions(db, fresh) : { tallied: [], added: 0 };
-    await addTallies(db, put.tallied);
+    const put = fresh.size > 0 ? await putMentions(db, fresh) : 0;
     await countScanned(db, batch.scanned, now);
     if (recent.length > 0) await putRecent(db, recent, now);
-    return put.added;
+    return put;
   });
   return { saved: [...new Set(batch.captures.map(({ site, postId }) => mentionIdOf(site, postId)))], added };
 }
