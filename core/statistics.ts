@@ -104,3 +104,17 @@ export function evenShare(strata: readonly Stratum[]): Share | undefined {
   const interval = wilson(share * effective, effective);
   return interval && { share, ...interval, n: sum((one) => one.whole) };
 }
+
+export interface Difference extends Interval {
+  readonly difference: number;
+  readonly differs: boolean;
+}
+
+/** Two shares compared, by the method that Newcombe (Statistics in Medicine 17, 1998, 873–890) numbers 10: from the Wilson intervals of both. */
+export function compareShares(now: Share | undefined, before: Share | undefined): Difference | undefined {
+  if (!now || !before) return undefined;
+  const difference = now.share - before.share;
+  const low = difference - Math.hypot(now.share - now.low, before.high - before.share);
+  const high = difference + Math.hypot(now.high - now.share, before.share - before.low);
+  return { difference, low, high, differs: low > 0 || high < 0 };
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareRates, evenShare, medianRanks, quantile, shareOf, summarizeTimes } from '../../../core/statistics.ts';
+import { compareRates, compareShares, evenShare, medianRanks, quantile, shareOf, summarizeTimes } from '../../../core/statistics.ts';
 
 test('a quantile lies between the two nearest values', () => {
   expect(quantile([], 0.5)).toBeUndefined();
@@ -92,4 +92,14 @@ test('where every place is read alike, the even share is the share', () => {
   expect(even?.share).toBeCloseTo(plain?.share ?? 0);
   expect(even?.low).toBeCloseTo(plain?.low ?? 0);
   expect(evenShare([{ part: 3, whole: 8, exposure: 0 }])).toBeUndefined();
+});
+
+/** Newcombe's own example (table II, a): 56 of 70 and 48 of 80. */
+test('the difference of two shares has the interval of Newcombe’s example', () => {
+  const found = compareShares(shareOf(56, 70), shareOf(48, 80));
+  expect(found?.difference).toBeCloseTo(0.2, 4);
+  expect(found?.low).toBeCloseTo(0.0524, 4);
+  expect(found?.high).toBeCloseTo(0.3339, 4);
+  expect(found?.differs).toBe(true);
+  expect(compareShares(shareOf(1, 2), undefined)).toBeUndefined();
 });
