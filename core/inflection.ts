@@ -53,6 +53,8 @@ export interface TurningState {
   recent: { bin: Bin; expected: number }[];
   /** What was told and is not over. */
   open: TurningPoint | undefined;
+  /** Bins learnt from at the very beginning, when nothing was usual yet. */
+  young: number;
   /** Bins seen since it opened, and since it was last seen. */
   lasted: number;
   quiet: number;
@@ -68,12 +70,14 @@ interface Scale {
   /** A change that lasts so many bins is the new usual; one not seen for `over` bins has ended. */
   readonly settled: number;
   readonly over: number;
+  /** The first bins only show how often it is mentioned at all. */
+  readonly first: number;
   /** Bins wait this long before they are learnt from, so that what is turning does not hide itself. */
   readonly delay: number;
 }
 
-const hourly: Scale = { windows: [1, 3, 6, 24, 72], memory: 21 * 24, settled: 72, over: 12, delay: 12 };
-const daily: Scale = { windows: [1, 3, 7, 14], memory: 42, settled: 10, over: 2, delay: 2 };
+const hourly: Scale = { windows: [1, 3, 6, 24, 72], memory: 21 * 24, settled: 72, over: 12, first: 24, delay: 12 };
+const daily: Scale = { windows: [1, 3, 7, 14], memory: 42, settled: 10, over: 2, first: 4, delay: 2 };
 const scaleOf = (step: number): Scale => (step < dayLength ? hourly : daily);
 
 /** What windows vary beyond chance before it is known: a third of what is usual. */
@@ -81,7 +85,15 @@ const spreadBefore = 0.1;
 const spreadWeight = 20;
 const mostSpread = 3;
 
-export const beginTurning = (): TurningState => ({ usual: nothingUsual(), spreads: [], recent: [], open: undefined, lasted: 0, quiet: 0 });
+export const beginTurning = (): TurningState => ({
+  usual: nothingUsual(),
+  spreads: [],
+  recent: [],
+  open: undefined,
+  young: 0,
+  lasted: 0,
+  quiet: 0,
+});
 
 /** The score of the formula above. */
 export function deviance(count: number, expected: number, spread: number): number {
@@ -231,12 +243,12 @@ export function updateTurningPoints(
   const scale = scaleOf(step);
   const end = bin.at + step;
   const longest = (scale.windows.at(-1) ?? 1) + scale.delay;
-  state.recent = [...state.recent, { bin, expected: expectedIn(state.usual, bin, step) }].slice(-longest);
-  // Until a few bins are learnt from there is no usual: they are learnt from at once.
-  if (state.usual.exposed === 0 || state.usual.count < 1) {
+  if (state.young < scale.first) {
+    state.young += 1;
     learn(state.usual, bin, bin.count, scale.memory);
     return undefined;
   }
+  state.recent = [...state.recent, { bin, expected: expectedIn(state.usual, bin, step) }].slice(-longest);
   const best = strongest(state, step);
   if (state.open) {
     const goneOn = goOn(state, state.open, best, end, scale);
