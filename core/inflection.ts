@@ -35,8 +35,15 @@ export interface TurningPoint {
 export interface TurningOptions {
   /** Length of a bin in ms; an hour where it is not given. */
   readonly step?: number;
-  /** From this score on it is told. 4.5: about once a year by chance, for one keyword with even exposure. */
-  readonly z?: number;
+  /** It is told where a burst like it is to be expected only once in so many weeks. */
+  readonly weeks?: number;
+}
+
+/** How often there were bursts, and Σ of how far they went above `burst`. */
+interface Tail {
+  weeks: number;
+  bursts: number;
+  excess: number;
 }
 
 interface Spread {
@@ -51,8 +58,10 @@ export interface TurningState {
   spreads: Spread[];
   /** The newest bins with exposure, and how many mentions were usual in each. */
   recent: { bin: Bin; expected: number }[];
-  /** What was told and is not over. */
+  tails: { up: Tail; down: Tail };
+  /** The burst that is not over, and whether it was strange enough to be told. */
   open: TurningPoint | undefined;
+  told: boolean;
   /** Bins learnt from at the very beginning, when nothing was usual yet. */
   young: number;
   /** Bins seen since it opened, and since it was last seen. */
@@ -62,7 +71,7 @@ export interface TurningState {
 
 const hourLength = 3_600_000;
 const dayLength = 24 * hourLength;
-const defaultScore = 4.5;
+const defaultWeeks = 4;
 
 interface Scale {
   readonly windows: readonly number[];
@@ -83,13 +92,20 @@ const scaleOf = (step: number): Scale => (step < dayLength ? hourly : daily);
 /** What windows vary beyond chance before it is known: a third of what is usual. */
 const spreadBefore = 0.1;
 const spreadWeight = 20;
-const mostSpread = 3;
+const mostSpread = 30;
+
+/** From this score on it is a burst. */
+const burst = 2.5;
+/** What bursts are taken to be like before there were any: one a week. */
+const tailBefore: Tail = { weeks: 4, bursts: 4, excess: 4 };
 
 export const beginTurning = (): TurningState => ({
   usual: nothingUsual(),
   spreads: [],
   recent: [],
+  tails: { up: { weeks: 0, bursts: 0, excess: 0 }, down: { weeks: 0, bursts: 0, excess: 0 } },
   open: undefined,
+  told: false,
   young: 0,
   lasted: 0,
   quiet: 0,
@@ -201,7 +217,7 @@ const toPoint = ({ z, from, bins, count, expected, posts }: Scored, end: number)
 
 /** What is open goes on, settles as the new usual, or ends. */
 function goOn(state: TurningState, open: TurningPoint, best: Scored | undefined, end: number, scale: Scale): TurningPoint {
-  const same = best !== undefined && Math.abs(best.z) >= 2.5 && best.z > 0 === (open.direction === 'up');
+  const same = best !== undefined && Math.abs(best.z) >= burst && best.z > 0 === (open.direction === 'up');
   state.lasted += 1;
   state.quiet = same ? 0 : state.quiet + 1;
   if (!same) return open;
@@ -227,7 +243,29 @@ function absorb(state: TurningState, step: number): void {
   const { delay, memory } = scaleOf(step);
   const entry = state.recent[state.recent.length - 1 - delay];
   if (entry) learn(state.usual, entry.bin, likely(entry.bin, entry.expected, spreadOf(state, 0)), memory);
-  learnSpread(state, step);
+}
+
+/** Bursts of a strength of at least `z` that are to be expected in a week, by how many there were and how high they went. */
+export function burstsAWeek({ weeks, bursts, excess }: Tail, z: number): number {
+  const often = (bursts + tailBefore.bursts) / (weeks + tailBefore.weeks);
+  const mean = (excess + tailBefore.excess) / (bursts + tailBefore.bursts);
+  return often * Math.exp(-(Math.abs(z) - burst) / mean);
+}
+
+function endBurst(state: TurningState, open: TurningPoint): void {
+  const tail = state.tails[open.direction];
+  tail.bursts += 1;
+  tail.excess += Math.abs(open.z) - burst;
+  Object.assign(state, { open: undefined, told: false, lasted: 0, quiet: 0 });
+}
+
+function fadeTails({ tails }: TurningState, step: number): void {
+  const keep = 2 ** (-1 / scaleOf(step).memory);
+  for (const tail of [tails.up, tails.down]) {
+    tail.bursts *= keep;
+    tail.excess *= keep;
+    tail.weeks = tail.weeks * keep + step / (7 * dayLength);
+  }
 }
 
 /**
@@ -237,7 +275,7 @@ function absorb(state: TurningState, step: number): void {
 export function updateTurningPoints(
   state: TurningState,
   bin: Bin,
-  { step = hourLength, z = defaultScore }: TurningOptions = {},
+  { step = hourLength, weeks = defaultWeeks }: TurningOptions = {},
 ): TurningPoint | undefined {
   if (!(bin.exposed > 0)) return undefined;
   const scale = scaleOf(step);
@@ -249,20 +287,24 @@ export function updateTurningPoints(
     return undefined;
   }
   state.recent = [...state.recent, { bin, expected: expectedIn(state.usual, bin, step) }].slice(-longest);
+  fadeTails(state, step);
   const best = strongest(state, step);
-  if (state.open) {
-    const goneOn = goOn(state, state.open, best, end, scale);
-    state.open = goneOn;
-    if (goneOn.kind === 'level') settle(state, goneOn.since);
-    if (goneOn.kind === 'level' || state.quiet >= scale.over) Object.assign(state, { open: undefined, lasted: 0, quiet: 0 });
-    return goneOn.until === end ? goneOn : undefined;
-  }
-  if (!best || Math.abs(best.z) < z) {
+  if (!state.open && best && Math.abs(best.z) >= burst) state.open = toPoint(best, end);
+  else if (state.open) state.open = goOn(state, state.open, best, end, scale);
+  const { open } = state;
+  learnSpread(state, step);
+  if (!open) {
     absorb(state, step);
     return undefined;
   }
-  state.open = toPoint(best, end);
-  return state.open;
+  if (!state.told && open.until === end && burstsAWeek(state.tails[open.direction], open.z) <= 1 / weeks) {
+    state.told = true;
+    state.open = { ...open, at: end };
+  }
+  const told = state.told && open.until === end ? state.open : undefined;
+  if (open.kind === 'level') settle(state, open.since);
+  if (open.kind === 'level' || state.quiet >= scale.over) endBurst(state, open);
+  return told;
 }
 
 /** All turning points of a series in order of time, each as it was last seen. */

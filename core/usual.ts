@@ -32,7 +32,7 @@ export const nothingUsual = (): Usual => ({
 });
 
 /** So many mentions pull the factor of an hour or a day towards 1: with little known, every hour is like the others. */
-const held = 6;
+const held = 20;
 /** The rate before anything is known counts as much as this many mentions. */
 const unknown = 0.5;
 
