@@ -8,6 +8,10 @@
  * (McCullagh and Nelder, Generalized Linear Models, 1989, ch. 9; c is moved half a mention towards m for continuity). φ is how much windows of
  * that length have varied beyond chance, by the method of moments; n is how many mentions the usual rate was learnt from, so that a young
  * keyword has to jump higher. Bins that nobody looked at count as unknown and are left out, and a window knows only the bins in it.
+ *
+ * From z = 2.5 on it is a burst. Some keywords burst every other day, and then a burst is no news: the number of bursts a week and the mean of how
+ * far they went above 2.5 give how often one of at least this strength is to be expected, often·exp(−(z − 2.5)/mean) (peaks over a threshold,
+ * with the exponential tail; Siffer et al., KDD 2017, use the same for streams). It is told where that is less than once in four weeks.
  */
 import { type Bin, expectedIn, learn, nothingUsual, rateOf, type Usual } from './usual.ts';
 
@@ -79,14 +83,16 @@ interface Scale {
   /** A change that lasts so many bins is the new usual; one not seen for `over` bins has ended. */
   readonly settled: number;
   readonly over: number;
+  /** What was told is told again no sooner. */
+  readonly again: number;
   /** The first bins only show how often it is mentioned at all. */
   readonly first: number;
   /** Bins wait this long before they are learnt from, so that what is turning does not hide itself. */
   readonly delay: number;
 }
 
-const hourly: Scale = { windows: [1, 3, 6, 24, 72], memory: 21 * 24, settled: 72, over: 12, first: 24, delay: 12 };
-const daily: Scale = { windows: [1, 3, 7, 14], memory: 42, settled: 10, over: 2, first: 4, delay: 2 };
+const hourly: Scale = { windows: [1, 3, 6, 24, 72], memory: 21 * 24, settled: 72, over: 12, again: 24, first: 24, delay: 12 };
+const daily: Scale = { windows: [1, 3, 7, 14], memory: 42, settled: 10, over: 2, again: 2, first: 4, delay: 2 };
 const scaleOf = (step: number): Scale => (step < dayLength ? hourly : daily);
 
 /** What windows vary beyond chance before it is known: a third of what is usual. */
@@ -259,6 +265,11 @@ function endBurst(state: TurningState, open: TurningPoint): void {
   Object.assign(state, { open: undefined, told: false, lasted: 0, quiet: 0 });
 }
 
+/** Higher, a day later, than what was told: that is news again. */
+function growsAgain({ open, told }: TurningState, best: Scored, end: number, { again }: Scale, step: number): boolean {
+  return told && open !== undefined && end - open.at >= again * step && best.z * Math.sign(open.z) > Math.abs(open.z);
+}
+
 function fadeTails({ tails }: TurningState, step: number): void {
   const keep = 2 ** (-1 / scaleOf(step).memory);
   for (const tail of [tails.up, tails.down]) {
@@ -289,6 +300,7 @@ export function updateTurningPoints(
   state.recent = [...state.recent, { bin, expected: expectedIn(state.usual, bin, step) }].slice(-longest);
   fadeTails(state, step);
   const best = strongest(state, step);
+  if (best && growsAgain(state, best, end, scale, step) && state.open) endBurst(state, state.open);
   if (!state.open && best && Math.abs(best.z) >= burst) state.open = toPoint(best, end);
   else if (state.open) state.open = goOn(state, state.open, best, end, scale);
   const { open } = state;
