@@ -35,14 +35,30 @@ const negativeFrom = -1;
 /** Fewer words than this say too little, unless one of them is felt. */
 const fewest = 2;
 
-const english = new Set(stopWords.en);
+const personal = new Set("i i'm i've i'll i'd im ive my me mine we we're we've our us you you're u ur your yours".split(' '));
 
-/** Short posts do not show their language: a word that only English has, or one that is known here, is enough. */
+/** Further words that most English texts have, and texts of other languages too. */
+const alsoEnglish =
+  'a an at be by he him her his she i me no or us am did does go going got new now see said via here over after before only even very too more most non'.split(
+    ' ',
+  );
+const own = new Set("i i'm i've i'll i'd im ive my me mine".split(' '));
+
+const english = new Set([...(stopWords.en ?? []), ...alsoEnglish]);
+const foreign = new Set(
+  Object.entries(stopWords).flatMap(([code, words]) =>
+    code === 'en' ? [] : words.filter((word) => word.length > 1 && !english.has(word)),
+  ),
+);
+
+/** Short posts do not show their language. They are taken for English where they have more words of it than of others, or only plain letters. */
 function isEnglish(text: string, tokens: readonly Token[], lang: string | undefined): boolean {
   const code = (lang ?? langOf(text))?.toLowerCase().split('-')[0];
   if (code) return code === 'en';
-  const words = tokens.filter(({ kind }) => kind === 'word');
-  return words.length === 0 || words.some(({ text: word }) => english.has(word) || vocabulary().words.has(word));
+  const words = tokens.filter(({ kind }) => kind === 'word').map((token) => token.text);
+  const known = words.filter((word) => english.has(word) || personal.has(word) || vocabulary().words.has(word)).length;
+  const strange = words.filter((word) => foreign.has(word) || /[^\p{ASCII}]/u.test(word)).length;
+  return known >= strange;
 }
 
 /** What comes before a "but" is politeness as often as not. */
@@ -51,12 +67,25 @@ function turnOf(tokens: readonly Token[], cue: Cue): number {
   return 1;
 }
 
-const personal = new Set("i i'm i've i'll i'd im ive my me mine we we're we've our us you you're u ur your yours".split(' '));
-
-/** Who tells of themselves, or speaks to somebody, means it; a headline that someone passes on is news. */
+/** Who tells of themselves, or speaks to somebody, means it. A headline that someone passes on is news, whomever it speaks to. */
 function warmthOf(text: string, tokens: readonly Token[]): number {
-  if (tokens.some(({ text: word, kind }) => personal.has(word) || kind === 'smiley' || /!/.test(word))) return 1;
-  return /https?:\/\//.test(text) ? 0.6 : 0.85;
+  const passesOn = /https?:\/\//.test(text);
+  const means = ({ text: word, kind }: Token) =>
+    kind === 'smiley' || (passesOn ? own : personal).has(word) || (!passesOn && word.includes('!'));
+  if (tokens.some(means)) return 1;
+  return passesOn ? 0.55 : 0.85;
+}
+
+/** "Great, another delay": praise that opens a complaint is meant the other way. */
+function isIronic(tokens: readonly Token[], { from, to, weight }: Cue): boolean {
+  const before = tokens[from - 1];
+  const opens = weight > 0 && (!before || endsSentence(before) || before.kind === 'name') && /^[,.…]/.test(tokens[to]?.text ?? '');
+  return (
+    opens &&
+    /^(?:great|awesome|wonderful|nice|lovely|perfect|fantastic|brilliant|wow|super|cool|amazing|excellent|well)$/.test(
+      tokens[from]?.text ?? '',
+    )
+  );
 }
 
 /** Politeness beside a complaint is not praise, and thanks beside it are often meant otherwise. */
@@ -108,11 +137,13 @@ export function explainSentiment(text: string, { hits = [], others = [], lang, r
   const cues = findCues(tokens, lessons)
     .filter((cue) => !isHit(cue))
     .map((cue) => ({ ...cue, counted: cue.weight * (nearness[cue.from] ?? 1) * turnOf(tokens, cue) }));
-  const score = sumUp(cues, text, tokens) + stars;
+  const complains = cues.some(({ counted }) => counted <= -1);
+  const meant = complains ? cues.map((cue) => (isIronic(tokens, cue) ? { ...cue, counted: -0.5 * cue.counted } : cue)) : cues;
+  const score = sumUp(meant, text, tokens) + stars;
   const words = tokens.filter(({ kind }) => kind === 'word');
   if (words.length < fewest && cues.length === 0 && stars === 0) return { value: 'unknown', words: [], score };
   const value = nameOf(score);
-  return { value, words: listDeciding(text, tokens, cues, value), score };
+  return { value, words: listDeciding(text, tokens, meant, value), score };
 }
 
 export function judgeSentiment(text: string, context: SentimentContext = {}): Sentiment {
