@@ -113,6 +113,19 @@ export const sentiment = z.object({
 });
 export type Sentiment = z.infer<typeof sentiment>;
 
+/** What the person said of a mention's sentiment, and what is learnt from it (core/lessons.ts). `id` is the mention's. */
+export const correction = z.object({
+  id: z.string().min(1).max(600),
+  at: time,
+  value: sentimentValue,
+  /** What it was taken for, and how strongly. */
+  was: sentimentValue,
+  score: z.number().min(-20).max(20),
+  /** The words it teaches. */
+  words: z.array(z.string().max(60)).max(30),
+});
+export type Correction = z.infer<typeof correction>;
+
 export const intentKind = z.enum(['question', 'complaint', 'praise', 'buying', 'switching', 'bug', 'press']);
 export type IntentKind = z.infer<typeof intentKind>;
 
@@ -399,6 +412,40 @@ export const notice = z.object({
   shownAt: time.optional(),
 });
 export type Notice = z.infer<typeof notice>;
+
+/** Something in what drives a turning point: a site, a community, a term, a person or a post, and how many of its mentions are of it. */
+export const driver = z.object({
+  kind: z.enum(['site', 'community', 'term', 'person', 'post']),
+  /** A site's id, a community's name, a term, `site:handle`, a mention's id. */
+  value: z.string().max(600),
+  count: z.number().int().nonnegative(),
+});
+export type Driver = z.infer<typeof driver>;
+
+/** Where the talk about a keyword turned (core/inflection.ts says how it is told). `id` is the keyword's and `since`. */
+export const turningPoint = z.object({
+  id: z.string().min(1).max(600),
+  keywordId: id,
+  /** When it was told; since when it is so; until when it was seen. */
+  at: time,
+  since: time,
+  until: time,
+  direction: z.enum(['up', 'down']),
+  kind: z.enum(['spike', 'level']),
+  /** The score, and the chance of one like it when nothing has changed. */
+  z: z.number(),
+  p: z.number().min(0).max(1),
+  /** The hours it was told by: how many, mentions, how many are usual for so many posts, posts scanned. */
+  bins: z.number().int().positive(),
+  count: z.number().nonnegative(),
+  expected: z.number().nonnegative(),
+  posts: z.number().nonnegative(),
+  drivers: z.array(driver).max(20),
+  /** What the person makes of it. */
+  state: z.enum(['confirmed', 'muted']).optional(),
+  note: z.string().max(1_000).optional(),
+});
+export type KeptTurningPoint = z.infer<typeof turningPoint>;
 
 /** How one place is listened to. A place is a known site's id, or a host name. */
 export const place = z.object({
