@@ -5,16 +5,20 @@
 import Dexie, { liveQuery, type Table } from 'dexie';
 import type {
   Answer,
+  Audit,
   Coverage,
   Exposure,
+  Goal,
   Keyword,
   Macro,
   Mention,
   Mute,
   Notice,
   Person,
+  Play,
   RecentPost,
   Reply,
+  ReportDraft,
   Round,
   Rule,
   Settings,
@@ -53,7 +57,7 @@ export interface Database extends Dexie {
   people: Table<Person, string>;
   exposures: Table<Exposure, string>;
   answers: Table<Answer, string>;
-  goals: Table<{ id: string }, string>;
+  goals: Table<Goal, string>;
   settings: Table<Settings, string>;
   tallies: Table<Tally, [string, string, number]>;
   scannedPosts: Table<ScannedPosts, string>;
@@ -68,6 +72,9 @@ export interface Database extends Dexie {
   views: Table<View, string>;
   notices: Table<Notice, string>;
   counts: Table<{ id: string; count: number }, string>;
+  audits: Table<Audit, string>;
+  plays: Table<Play, string>;
+  reports: Table<ReportDraft, string>;
 }
 
 export type TableName = keyof typeof v4.stores;

@@ -4,7 +4,23 @@
  * them remembers that there was something, which is how an empty database is told from a new one.
  */
 import { z } from 'zod';
-import { answer, coverage, exposure, keyword, macro, mention, mute, person, reply, round, settings } from '../core/model.ts';
+import {
+  answer,
+  audit,
+  coverage,
+  exposure,
+  goal,
+  keyword,
+  macro,
+  mention,
+  mute,
+  person,
+  play,
+  reply,
+  reportDraft,
+  round,
+  settings,
+} from '../core/model.ts';
 import { type Database, openDatabase, type TableName, write } from './db.ts';
 
 /** Where copies lie: text by name. */
@@ -29,7 +45,20 @@ const mostMentions = 10_000;
 const tally = z.object({ keywordId: z.string(), site: z.string(), day: z.number(), count: z.number().int().nonnegative() });
 
 const tables = {
-  authored: { settings, keywords: keyword, replies: reply, people: person, answers: answer, mutes: mute, rounds: round, macros: macro },
+  authored: {
+    settings,
+    keywords: keyword,
+    replies: reply,
+    people: person,
+    answers: answer,
+    mutes: mute,
+    rounds: round,
+    macros: macro,
+    goals: goal,
+    audits: audit,
+    plays: play,
+    reports: reportDraft,
+  },
   heard: { mentions: mention, exposures: exposure, tallies: tally, coverage },
 } as const;
 
