@@ -40,7 +40,10 @@ async function readAuthored(db: Database) {
 async function countAuthored(db: Database) {
   const [rounds, answersPosted, assignees, plays, macros, reports, goals] = await Promise.all([
     db.rounds.count(),
-    db.answers.filter(({ postedAt }) => postedAt !== undefined).limit(mostCounted).count(),
+    db.answers
+      .filter(({ postedAt }) => postedAt !== undefined)
+      .limit(mostCounted)
+      .count(),
     db.mentions.orderBy('assignee').uniqueKeys(),
     db.plays.count(),
     db.macros.count(),
