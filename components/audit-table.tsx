@@ -49,7 +49,7 @@ interface Props {
 /** Where things stood, where they stand, where they are to stand, and the plan for the way. */
 export function AuditTable({ compared, goals, before, after }: Props) {
   return (
-    <div class="card scroll">
+    <div class="card scroll audits">
       <table>
         <caption class="unseen">{word('auditTable')}</caption>
         <thead>

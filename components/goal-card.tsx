@@ -84,7 +84,7 @@ function Figures({ goal, progress }: { goal: Goal; progress: Progress }) {
         )}
       </p>
       <Bar goal={goal} progress={progress} />
-      {pace && progress.state !== 'reached' && (
+      {pace && progress.state !== 'reached' && progress.state !== 'missed' && (
         <p class="number" title={word('goalPaceTip')}>
           {sayPace(goal, progress)}
         </p>

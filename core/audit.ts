@@ -95,12 +95,24 @@ export const auditLines = Object.keys(lines) as AuditLine[];
 
 export const readAuditLine = (name: AuditLine, { counts }: Pick<Audit, 'counts'>): Stood => lines[name].read(counts);
 
-/** Where both are known with an interval, only what lies outside of each other's is called a difference: 95 % intervals that do not meet. */
+/**
+ * Whether a difference may be chance, from the two intervals: that of the difference reaches from d − √((a−aₗ)² + (bᵤ−b)²) to
+ * d + √((aᵤ−a)² + (b−bₗ)²), and what holds 0 may be none (Newcombe's method 10, Statistics in Medicine 17, 1998; for other intervals Zou and
+ * Donner, ibid. 27, 2008).
+ */
+export function mayBeChance(before: Required<Stood>, after: Required<Stood>): boolean {
+  const [a, b] = [after.value ?? 0, before.value ?? 0];
+  if (!after.range || !before.range) return false;
+  const difference = a - b;
+  const low = difference - Math.hypot(a - after.range.low, before.range.high - b);
+  const high = difference + Math.hypot(after.range.high - a, b - before.range.low);
+  return low <= 0 && high >= 0;
+}
+
 function differ(before: Stood, after: Stood, better: 'more' | 'less' | undefined): Difference {
   if (before.value === undefined || after.value === undefined) return 'unknown';
   if (before.value === after.value) return 'same';
-  const apart = !before.range || !after.range || after.range.low > before.range.high || after.range.high < before.range.low;
-  if (!apart) return 'unsure';
+  if (mayBeChance({ range: undefined, ...before }, { range: undefined, ...after })) return 'unsure';
   const direction = after.value > before.value ? 'more' : 'less';
   if (!better) return direction;
   return direction === better ? 'better' : 'worse';
