@@ -1,7 +1,7 @@
 import type { AuditLine, ComparedLine, Difference, Stood } from '../core/audit.ts';
 import type { Goal, MeasureKind, PlanName } from '../core/model.ts';
 import { formatMeasure } from './measure-words.ts';
-import { namePlan } from './plan-card.tsx';
+import { namePlan } from './plan-words.ts';
 import { formatNumber, type WordKey, word } from './words.ts';
 
 /** What a line is measured by, where a goal can be set for it; and the plan that moves it. */

@@ -1,13 +1,15 @@
+import type { IconNode } from 'lucide';
 import { CircleCheck, CircleHelp, CircleX, Clock, Pencil, Trash2, TrendingDown, TrendingUp } from 'lucide';
 import type { GoalState, Progress } from '../core/goals.ts';
 import { isCount } from '../core/measures.ts';
 import type { Goal } from '../core/model.ts';
 import { IconButton } from './controls.tsx';
+import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
 import { Icon } from './icon.tsx';
 import { formatMeasure, nameMeasure, sayBasis, sayRange } from './measure-words.ts';
 import { Stranger } from './plain-text.tsx';
 import { formatDay } from './time.tsx';
-import { formatNumber, word } from './words.ts';
+import { word } from './words.ts';
 
 interface Props {
   goal: Goal;
@@ -18,16 +20,14 @@ interface Props {
   onRemove: () => void;
 }
 
-const states = {
-  'not-begun': { name: 'goalStateNotBegun', icon: Clock },
-  'too-little': { name: 'goalStateTooLittle', icon: CircleHelp },
-  'on-course': { name: 'goalStateOnCourse', icon: TrendingUp },
-  behind: { name: 'goalStateBehind', icon: TrendingDown },
-  reached: { name: 'goalStateReached', icon: CircleCheck },
-  missed: { name: 'goalStateMissed', icon: CircleX },
-} as const satisfies Record<GoalState, unknown>;
-
-export const nameGoalState = (state: GoalState): string => word(states[state].name);
+const icons: Readonly<Record<GoalState, IconNode>> = {
+  'not-begun': Clock,
+  'too-little': CircleHelp,
+  'on-course': TrendingUp,
+  behind: TrendingDown,
+  reached: CircleCheck,
+  missed: CircleX,
+};
 
 export function GoalCard({ goal, progress, nameKeyword, onEdit, onRemove }: Props) {
   const { outcome, measure, owner, until } = goal;
@@ -59,17 +59,13 @@ export function GoalCard({ goal, progress, nameKeyword, onEdit, onRemove }: Prop
 }
 
 function StateTag({ state }: { state: GoalState }) {
-  const { name, icon } = states[state];
   return (
     <span class={`goal-state state-${state}`}>
-      <Icon of={icon} size={14} />
-      {word(name)}
+      <Icon of={icons[state]} size={14} />
+      {nameGoalState(state)}
     </span>
   );
 }
-
-export const sayWanted = ({ measure: { kind }, better, target }: Goal): string =>
-  word(better === 'more' ? 'goalWantedMore' : 'goalWantedLess', formatMeasure(kind, target));
 
 function Figures({ goal, progress }: { goal: Goal; progress: Progress }) {
   const { kind } = goal.measure;
@@ -94,22 +90,6 @@ function Figures({ goal, progress }: { goal: Goal; progress: Progress }) {
       </p>
     </>
   );
-}
-
-/** "On course for 31 of 40 (24–41)". */
-export function sayPace({ measure: { kind }, better, target }: Goal, { pace }: Progress): string {
-  if (!pace) return '';
-  const [value, low, high] = [pace.value, pace.low, pace.high].map((n) => formatMeasure(kind, n));
-  return word(better === 'more' ? 'goalPace' : 'goalPaceLess', value ?? '', formatMeasure(kind, target), low ?? '', high ?? '');
-}
-
-/** Why nothing is said, or why it is not sure. */
-export function sayDoubt({ state, reading, least, sure }: Progress, { measure: { kind } }: Goal): string {
-  if (state === 'too-little') {
-    if (reading.posts < least.posts) return word('goalLeastPosts', formatNumber(least.posts));
-    return least.n > 0 ? word('goalLeastN', formatNumber(least.n)) : word('goalLeastPace');
-  }
-  return state === 'reached' && !sure && !isCount(kind) && kind !== 'open' ? word('goalNotSure') : '';
 }
 
 /** From where it was to where it is to be; what can only stay low has no such way, and none is drawn. */

@@ -1,25 +1,8 @@
 import { Circle, CircleCheck } from 'lucide';
-import type { PlanName } from '../core/model.ts';
-import type { Plan, StepName } from '../core/plans.ts';
+import type { Plan } from '../core/plans.ts';
 import { Icon } from './icon.tsx';
-import { formatNumber, type WordKey, word } from './words.ts';
-
-const plans = {
-  listen: { name: 'planListen', what: 'planListenWhat', outcomes: ['outcomeRead'] },
-  'answer-faster': { name: 'planAnswer', what: 'planAnswerWhat', outcomes: ['outcomeResponse', 'outcomeAnswered'] },
-  'win-comparison': { name: 'planComparison', what: 'planComparisonWhat', outcomes: ['outcomeVoice'] },
-  'find-champions': { name: 'planChampions', what: 'planChampionsWhat', outcomes: ['outcomeChampions'] },
-  'teach-colleagues': { name: 'planTeach', what: 'planTeachWhat', outcomes: ['outcomeTeach'] },
-  audit: { name: 'planAudit', what: 'planAuditWhat', outcomes: ['outcomeOpen'] },
-} as const satisfies Record<PlanName, { name: WordKey; what: WordKey; outcomes: readonly WordKey[] }>;
-
-export const namePlan = (plan: PlanName): string => word(plans[plan].name);
-
-/** The outcomes of a plan's goals, in the order of its measures. */
-export const listOutcomes = (plan: PlanName): string[] => plans[plan].outcomes.map((key) => word(key));
-
-/** Every step's words begin with "step": `threePlays` → `stepThreePlays`. */
-const stepKey = (name: StepName): WordKey => `step${name.charAt(0).toUpperCase()}${name.slice(1)}` as `step${Capitalize<StepName>}`;
+import { nameStep, planWords } from './plan-words.ts';
+import { formatNumber, word } from './words.ts';
 
 interface Props {
   plan: Plan;
@@ -29,7 +12,7 @@ interface Props {
 }
 
 export function PlanCard({ plan, hasGoals, onSet }: Props) {
-  const { name, what, outcomes } = plans[plan.name];
+  const { name, what, outcomes } = planWords[plan.name];
   const many = outcomes.length > 1;
   return (
     <article class="card pad plan" aria-label={word(name)}>
@@ -40,7 +23,7 @@ export function PlanCard({ plan, hasGoals, onSet }: Props) {
           <li key={step.name} class={step.done ? 'done' : ''}>
             <Icon of={step.done ? CircleCheck : Circle} size={15} />
             <span class="unseen">{word(step.done ? 'planStepDone' : 'planStepOpen')}</span>
-            {step.done ? <span>{word(stepKey(step.name))}</span> : <a href={`#${step.page}`}>{word(stepKey(step.name))}</a>}
+            {step.done ? <span>{nameStep(step.name)}</span> : <a href={`#${step.page}`}>{nameStep(step.name)}</a>}
             {!step.done && step.want > 1 && (
               <span class="quiet small number">{word('planStepHave', formatNumber(step.have), formatNumber(step.want))}</span>
             )}

@@ -100,7 +100,7 @@ export const readAuditLine = (name: AuditLine, { counts }: Pick<Audit, 'counts'>
  * d + √((aᵤ−a)² + (b−bₗ)²), and what holds 0 may be none (Newcombe's method 10, Statistics in Medicine 17, 1998; for other intervals Zou and
  * Donner, ibid. 27, 2008).
  */
-export function mayBeChance(before: Required<Stood>, after: Required<Stood>): boolean {
+export function mayBeChance(before: Pick<Stood, 'value' | 'range'>, after: Pick<Stood, 'value' | 'range'>): boolean {
   const [a, b] = [after.value ?? 0, before.value ?? 0];
   if (!after.range || !before.range) return false;
   const difference = a - b;
@@ -112,7 +112,7 @@ export function mayBeChance(before: Required<Stood>, after: Required<Stood>): bo
 function differ(before: Stood, after: Stood, better: 'more' | 'less' | undefined): Difference {
   if (before.value === undefined || after.value === undefined) return 'unknown';
   if (before.value === after.value) return 'same';
-  if (mayBeChance({ range: undefined, ...before }, { range: undefined, ...after })) return 'unsure';
+  if (mayBeChance(before, after)) return 'unsure';
   const direction = after.value > before.value ? 'more' : 'less';
   if (!better) return direction;
   return direction === better ? 'better' : 'worse';

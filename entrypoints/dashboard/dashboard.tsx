@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { ChartLine, Settings as Cog, Ear, Inbox, MessageSquareReply, Radar, Target, Users } from 'lucide';
+import { ChartLine, Settings as Cog, Ear, FileText, Inbox, MessageSquareReply, Radar, Target, Users } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { AddKeyword } from '../../components/add-keyword.tsx';
 import { BrandMark } from '../../components/brand-mark.tsx';
@@ -20,6 +20,7 @@ import { MutedSection } from './muted-section.tsx';
 import type { PageProps } from './page-props.ts';
 import { PeoplePage } from './people-page.tsx';
 import { RepliesPage } from './replies-page.tsx';
+import { ReportPage } from './report-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { trying } from './trying.ts';
 import { useDashboardData } from './use-dashboard-data.ts';
@@ -32,6 +33,7 @@ const pages = {
   replies: { name: 'replies', icon: MessageSquareReply, page: RepliesPage },
   insights: { name: 'insights', icon: ChartLine, page: InsightsPage },
   goals: { name: 'goals', icon: Target, page: GoalsPage },
+  report: { name: 'report', icon: FileText, page: ReportPage },
   coverage: { name: 'coverage', icon: Radar, page: CoveragePage },
   settings: { name: 'settings', icon: Cog, page: SettingsPage },
 } as const satisfies Record<string, { name: WordKey; icon: IconNode; page: (props: PageProps) => unknown }>;
