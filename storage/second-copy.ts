@@ -6,15 +6,19 @@
 import { z } from 'zod';
 import {
   answer,
+  audit,
   coverage,
   exposure,
+  goal,
   keyword,
   type Mention,
   macro,
   mention,
   mute,
   person,
+  play,
   reply,
+  reportDraft,
   round,
   settings,
   tally,
@@ -42,7 +46,20 @@ export interface Sentinel {
 const mostMentions = 10_000;
 
 const tables = {
-  authored: { settings, keywords: keyword, replies: reply, people: person, answers: answer, mutes: mute, rounds: round, macros: macro },
+  authored: {
+    settings,
+    keywords: keyword,
+    replies: reply,
+    people: person,
+    answers: answer,
+    mutes: mute,
+    rounds: round,
+    macros: macro,
+    goals: goal,
+    audits: audit,
+    plays: play,
+    reports: reportDraft,
+  },
   heard: { mentions: mention, exposures: exposure, tallies: tally, coverage },
 } as const;
 
