@@ -57,7 +57,10 @@ export function planNotices(waiting: readonly Notice[], settings: NoticeSettings
   const pausedUntil = lastShown === undefined ? 0 : Math.min(lastShown, now) + shortestPause;
   const times = wanted.map((notice) => ({ notice, time: Math.max(dueAt(notice, settings), pausedUntil) }));
   const later = times.filter(({ time }) => time > now).map(({ time }) => time);
-  return { due: times.filter(({ time }) => time <= now).map(({ notice }) => notice), next: later.length > 0 ? Math.min(...later) : undefined };
+  return {
+    due: times.filter(({ time }) => time <= now).map(({ notice }) => notice),
+    next: later.length > 0 ? Math.min(...later) : undefined,
+  };
 }
 
 /** Whoever has dealt with a mention need not be told of it. */
@@ -80,7 +83,11 @@ const countNames = (names: readonly string[]): { name: string; count: number }[]
 };
 
 /** What one notification says of several notices. */
-export function sumUp(due: readonly Notice[], mentions: ReadonlyMap<string, Mention>, nameKeyword: (id: string) => string | undefined): NoticeSum {
+export function sumUp(
+  due: readonly Notice[],
+  mentions: ReadonlyMap<string, Mention>,
+  nameKeyword: (id: string) => string | undefined,
+): NoticeSum {
   const of = due.filter(({ kind }) => kind === 'mention');
   const found = of.flatMap(({ mentionId }) => mentions.get(mentionId ?? '') ?? []);
   return {

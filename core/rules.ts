@@ -129,3 +129,17 @@ function noticeOf(mention: Mention, fired: readonly Rule[], keywords: Surroundin
     how,
   };
 }
+
+export interface RuleTrial {
+  /** On how many mentions it was tried: all but the person's own posts. */
+  readonly mentions: number;
+  /** Those it would have fired on, in their order. */
+  readonly found: readonly Mention[];
+}
+
+/** What a rule would have done, had it been there: it is tried as if it were on. */
+export function tryRule(rule: Rule, mentions: readonly Mention[], tagsOf: (mention: Mention) => readonly string[]): RuleTrial {
+  const compiled = compileRules([{ ...rule, on: true }]);
+  const heard = mentions.filter(({ own }) => !own);
+  return { mentions: heard.length, found: heard.filter((mention) => compiled.list(mention, tagsOf(mention)).length > 0) };
+}

@@ -37,7 +37,9 @@ export const readWaiting = (now: number): Promise<Waiting> =>
  */
 export const beginBatch = (ids: readonly string[], batch: string, now: number): Promise<Notice[]> =>
   write(['notices', 'mentions'], async (db) => {
-    const found = (await db.notices.bulkGet([...ids])).filter((one) => one !== undefined && !one.batch && one.shownAt === undefined) as Notice[];
+    const found = (await db.notices.bulkGet([...ids])).filter(
+      (one) => one !== undefined && !one.batch && one.shownAt === undefined,
+    ) as Notice[];
     const mentions = await db.mentions.bulkGet(found.map(({ mentionId = '' }) => mentionId));
     const stale = found.filter((notice, i) => isStale(mentions[i], notice));
     const fresh = found.filter((notice) => !stale.includes(notice)).map((notice): Notice => ({ ...notice, batch }));
@@ -62,7 +64,9 @@ export const readNoticed = (notices: readonly Notice[]): Promise<Map<string, Men
 
 /** The mentions a notification was about, in the order they came. */
 export const listBatch = (batch: string): Promise<string[]> =>
-  reading(async (db) => (await db.notices.orderBy('at').toArray()).flatMap((one) => (one.batch === batch && one.mentionId ? [one.mentionId] : [])));
+  reading(async (db) =>
+    (await db.notices.orderBy('at').toArray()).flatMap((one) => (one.batch === batch && one.mentionId ? [one.mentionId] : [])),
+  );
 
 /** How many the person has not looked at since they came. */
 export const countUnseen = (now: number): Promise<number> =>

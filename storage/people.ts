@@ -14,7 +14,7 @@ import { listFieldNames } from '../core/people-lists.ts';
 import { type Database, reading, write } from './db.ts';
 
 /** The rows of everyone that `ids` are, and of the names they belong to. */
-async function readRows(db: Database, ids: readonly string[]): Promise<Person[]> {
+export async function readRows(db: Database, ids: readonly string[]): Promise<Person[]> {
   const found = (await db.people.bulkGet([...ids])).filter((row) => row !== undefined);
   const others = [...new Set(found.flatMap(groupOf))].filter((id) => !ids.includes(id));
   const more = others.length > 0 ? await db.people.bulkGet(others) : [];
@@ -38,22 +38,11 @@ export const getPerson = (id: string): Promise<Person | undefined> =>
 /** What replies may ask for of a person, as far as it was ever written down. */
 export const listPersonFields = (): Promise<string[]> => reading(async (db) => listFieldNames(await db.people.toArray()));
 
-/** The tags of those who wrote these mentions, by `site:handle`. Part of a transaction over `people`. */
-export async function readPersonTags(db: Database, mentions: readonly Mention[]): Promise<Map<string, string[]>> {
-  const ids = [...new Set(mentions.flatMap(({ site, author }) => (author.handle ? [`${site}:${author.handle}`] : [])))];
-  const rows = await readRows(db, ids);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const tagsOf = (id: string): string[] => {
-    const row = byId.get(id);
-    return row ? joinPeople(groupOf(row).flatMap((one) => byId.get(one) ?? [])).tags : [];
-  };
-  return new Map(ids.map((id) => [id, tagsOf(id)]));
-}
-
 /** Of whom nothing is kept any more goes. */
 async function putRows(db: Database, rows: readonly Person[], now: number): Promise<void> {
-  const kept = rows.filter(isWorthKeeping).map((row) => ({ ...row, createdAt: row.createdAt ?? now }));
-  await db.people.bulkPut(kept);
+  const known = await db.people.bulkGet(rows.map(({ id }) => id));
+  const dated = rows.map((row, i) => (known[i] ? row : { ...row, createdAt: now }));
+  await db.people.bulkPut(dated.filter(isWorthKeeping));
   await db.people.bulkDelete(rows.filter((row) => !isWorthKeeping(row)).map(({ id }) => id));
 }
 
@@ -133,3 +122,17 @@ export const readCard = (mentionId: string): Promise<CardFacts> =>
     const [keywords, person] = await Promise.all([db.keywords.bulkGet(mention.keywordIds), readPerson(db, mention)]);
     return { mention, keywords: keywords.filter((keyword) => keyword !== undefined), ...(person ? { person } : {}) };
   });
+
+/** The tags of those who wrote these mentions, under whichever name, by `site:handle`. */
+export const readTagsOf = (mentions: readonly Mention[]): Promise<Map<string, string[]>> =>
+  reading(async (db) => {
+    const ids = [...new Set(mentions.flatMap(({ site, author }) => (author.handle ? [`${site}:${author.handle}`] : [])))];
+    const byId = new Map((await readRows(db, ids)).map((row) => [row.id, row]));
+    return new Map(ids.map((id) => [id, tagsIn(byId, id)]));
+  });
+
+/** What is kept of whoever `id` is, as far as their rows are among these. */
+export function tagsIn(byId: ReadonlyMap<string, Person>, id: string): string[] {
+  const row = byId.get(id);
+  return row ? joinPeople(groupOf(row).flatMap((one) => byId.get(one) ?? [])).tags : [];
+}

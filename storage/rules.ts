@@ -1,7 +1,8 @@
-import type { Keyword, Mention, Notice, Rule } from '../core/model.ts';
+import type { Rule } from '../core/model.ts';
 import { applyRules, byOrder, type CompiledRules, compileRules } from '../core/rules.ts';
-import { type Database, reading, write } from './db.ts';
-import { readPersonTags } from './people.ts';
+import type { ArrivalStep } from './arrival.ts';
+import { reading, write } from './db.ts';
+import { tagsIn } from './people.ts';
 
 /** In the order they fire. */
 export const listRules = (): Promise<Rule[]> => reading(async (db) => (await db.rules.toArray()).sort(byOrder));
@@ -25,36 +26,27 @@ export const moveRule = (id: string, to: number): Promise<boolean> =>
 
 let compiled: { key: string; rules: CompiledRules } | undefined;
 
-/** Rules change seldom and mentions come all the time. */
+let last: { rules: readonly Rule[]; compiled: CompiledRules } | undefined;
+
+/** Rules change seldom and mentions come all the time; those of one batch share one list. */
 function compileOnce(rules: readonly Rule[]): CompiledRules {
+  if (last?.rules === rules) return last.compiled;
   const key = JSON.stringify(rules);
   if (compiled?.key !== key) compiled = { key, rules: compileRules(rules) };
+  last = { rules, compiled: compiled.rules };
   return compiled.rules;
 }
 
-/** The tables `ruleArrivals` reads and writes: what its transaction must span. */
-export const arrivalTables = ['rules', 'keywords', 'people', 'notices'] as const;
-
-/**
- * Part of the transaction that keeps mentions which were not there before: applies the rules to them and writes down what the person is to be
- * told of, so that no mention is kept without it.
- * @returns the mentions as they are to be kept, in the same order.
- */
-export async function ruleArrivals(db: Database, fresh: readonly Mention[], now: number): Promise<Mention[]> {
-  if (fresh.length === 0) return [];
-  const ids = [...new Set(fresh.flatMap(({ keywordIds }) => keywordIds))];
-  const [all, found] = await Promise.all([db.rules.toArray(), db.keywords.bulkGet(ids)]);
-  const rules = compileOnce(all);
-  const keywords = found.filter((keyword): keyword is Keyword => keyword?.notify !== undefined);
-  if (rules.size === 0 && keywords.length === 0) return [...fresh];
-  const tags = all.some(({ on, personTags }) => on && personTags) ? await readPersonTags(db, fresh) : undefined;
-  const notices: Notice[] = [];
-  const ruled = fresh.map((mention) => {
-    const personTags = tags?.get(`${mention.site}:${mention.author.handle}`);
-    const result = applyRules(rules, mention, { keywords, ...(personTags ? { personTags } : {}) }, now);
-    if (result.notice) notices.push(result.notice);
-    return result.mention;
-  });
-  if (notices.length > 0) await db.notices.bulkPut(notices);
-  return ruled;
-}
+/** Rules fire when a mention is seen for the first time, in the transaction that keeps it; so does what the person is to be told of it. */
+export const ruleArrival: ArrivalStep = (arrived, { rules, keywords, people, now }) => {
+  const { mention, old, notices } = arrived;
+  if (old) return arrived;
+  const heard = mention.keywordIds.flatMap((id) => keywords.get(id) ?? []);
+  const ruled = applyRules(
+    compileOnce(rules),
+    mention,
+    { keywords: heard, personTags: tagsIn(people, `${mention.site}:${mention.author.handle}`) },
+    now,
+  );
+  return { ...arrived, mention: ruled.mention, notices: [...notices, ...(ruled.notice ? [ruled.notice] : [])] };
+};
