@@ -373,10 +373,12 @@ export type Macro = z.infer<typeof macro>;
 export const rule = z.object({
   id,
   name: z.string().trim().min(1).max(200),
-  /** In the keyword query language. */
-  query: z.string().trim().min(1).max(2_000),
+  /** In the keyword query language; empty: whatever the post says. */
+  query: z.string().trim().max(2_000),
   /** Only for mentions of these keywords; absent: of any. */
   keywordIds: z.array(id).max(500).optional(),
+  /** Only for mentions by people who have one of these tags; absent: by anyone. */
+  personTags: z.array(z.string().trim().min(1).max(60)).max(20).optional(),
   on: z.boolean(),
   order: z.number(),
   addTags: z.array(z.string().trim().min(1).max(60)).max(20),
@@ -400,16 +402,20 @@ export const view = z.object({
 });
 export type View = z.infer<typeof view>;
 
-/** Something the person is to be told of; `shownAt` once it was. */
+/** Something the person is to be told of; `shownAt` once it was, or once there was no need to any more. */
 export const notice = z.object({
-  id,
+  id: z.string().min(1).max(700),
   at: time,
   kind: z.enum(['mention', 'turning-point', 'report']),
-  mentionId: id.optional(),
+  mentionId: z.string().min(1).max(600).optional(),
   keywordId: id.optional(),
   ruleId: id.optional(),
   how: z.enum(['now', 'digest']),
+  /** The notification it is, or was, part of. Without `shownAt`: the browser was asked for it and has not answered. */
+  batch: id.optional(),
   shownAt: time.optional(),
+  /** The person has looked at the inbox since. */
+  seenAt: time.optional(),
 });
 export type Notice = z.infer<typeof notice>;
 
@@ -557,6 +563,21 @@ export const place = z.object({
 });
 export type Place = z.infer<typeof place>;
 
+/** Minutes since midnight, on the clock of the person's machine. */
+const minuteOfDay = z.number().int().min(0).max(1_439);
+
+export const noticeSettings = z.object({
+  /** They are wanted since then; what came before is not told of. Absent: they are not wanted. */
+  since: time.optional(),
+  /** When what waits for it is told of, once a day. */
+  digestAt: minuteOfDay,
+  /** Between these two nothing is shown; over midnight where `to` is the earlier. */
+  quiet: z.object({ from: minuteOfDay, to: minuteOfDay }).optional(),
+  /** Who wrote it and how it begins may be read by whoever sees the screen; absent: no. */
+  showText: z.boolean().optional(),
+});
+export type NoticeSettings = z.infer<typeof noticeSettings>;
+
 export const settings = z.object({
   id: z.literal('settings'),
   me: z.object({ name: short }),
@@ -599,6 +620,8 @@ export const settings = z.object({
         .optional(),
     })
     .optional(),
+  /** How the browser's own notifications are used; absent: not at all. */
+  notices: noticeSettings.optional(),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -21,6 +21,7 @@ import {
   reply,
   replyContext,
   reportDraft,
+  rule,
   scanned,
   seenPost,
   settings,
@@ -153,6 +154,8 @@ export const contract = {
       me: z.object({ name: z.string() }),
       campaign: settings.shape.campaign,
       person: person.optional(),
+      /** What is kept of anyone: a reply may ask for it, also of a person of whom it is not. */
+      personFields: z.array(z.string()),
     }),
   },
   /**
@@ -296,6 +299,34 @@ export const contract = {
     request: z.object({ id, name: person.shape.name, note: person.shape.note }),
     reply: nothing,
   },
+  /** Changes the named parts only of what is kept of a person, under whichever of their names. */
+  'person/save': {
+    from: ['extension'],
+    request: z.object({
+      id,
+      change: z.object({
+        name: person.shape.name.optional(),
+        tags: z.array(z.string().max(60)).max(50).optional(),
+        note: person.shape.note.optional(),
+        fields: z.record(z.string().max(60), z.string().max(500)).optional(),
+      }),
+    }),
+    reply: nothing,
+  },
+  /** `joined` is false where they would be more names than anyone has. */
+  'person/join': { from: ['extension'], request: z.object({ a: id, b: id }), reply: z.object({ joined: z.boolean() }) },
+  /** One name leaves the person it was joined to. */
+  'person/split': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** Two names are two people, and are suggested as one no more. */
+  'person/apart': { from: ['extension'], request: z.object({ a: id, b: id }), reply: nothing },
+  /** Rows of people as they were, to take a change back. */
+  'person/restore': { from: ['extension'], request: z.object({ people: z.array(person).min(1).max(200) }), reply: nothing },
+  'rule/save': { from: ['extension'], request: z.object({ rules: z.array(rule).min(1).max(500) }), reply: nothing },
+  'rule/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** `to`: its place in the list, counted from 0. */
+  'rule/move': { from: ['extension'], request: z.object({ id, to: z.number().int().min(0).max(10_000) }), reply: nothing },
+  /** The person looks at the inbox: what they were to be told of, they have seen. */
+  'notice/seen': { from: ['extension'], request: nothing, reply: nothing },
   'mention/setStatus': {
     from: ['frame', 'extension'],
     request: z.object({ ids: z.array(id).min(1).max(100_000), status: mentionStatus }),

@@ -46,7 +46,8 @@ export function Dashboard() {
   const { notice, notify, dismiss } = useNotices();
   const editing = useMemo(() => makeEditing(keeper, notify), [notify]);
   const data = useDashboardData();
-  const current = names.find((name) => name === route) ?? 'inbox';
+  // What stands after a slash is the page's own: a person, a notification.
+  const current = names.find((name) => name === route.split('/')[0]) ?? 'inbox';
   const { page: Page, name } = pages[current];
   const title = useTitle(word(name));
   return (
