@@ -84,13 +84,25 @@ const canonical = (row: Fields): string =>
 
 const isSame = (a: Fields, b: Fields): boolean => canonical(a) === canonical(b);
 
+/** What each row that is here says once the file's own row of that id is merged into it. */
+function sayAfter(table: string, rows: readonly Fields[], here: readonly Fields[], prefer: Prefer): Map<string, string> {
+  const content = contentOf[table] ?? String;
+  const incoming = new Map(rows.map((row) => [row.id, row]));
+  return new Map(
+    here.map((row) => {
+      const file = incoming.get(row.id);
+      return [content(file ? mergeRow(table, row, file, prefer) : row), String(row.id)];
+    }),
+  );
+}
+
 /** Of rows that say the same the first is kept, and each other is called by its id. */
-function findTwins(table: string, rows: readonly Fields[], here: readonly Fields[]): { fresh: Fields[]; twins: Map<string, string> } {
+function findTwins(table: string, rows: readonly Fields[], here: readonly Fields[], prefer: Prefer) {
   const content = contentOf[table];
   const twins = new Map<string, string>();
   if (!content) return { fresh: [...rows], twins };
   const ids = new Set(here.map(({ id }) => id));
-  const known = new Map(here.map((row) => [content(row), String(row.id)]));
+  const known = sayAfter(table, rows, here, prefer);
   const fresh = rows.filter((row) => {
     const key = content(row);
     const twin = known.get(key);
@@ -130,7 +142,7 @@ export async function planRestore(tables: Tables, here: Here, prefer: Prefer): P
   const rows: Record<string, Fields[]> = {};
   for (const table of inOrder(Object.keys(tables))) {
     const incoming = (tables[table] ?? []).map((row) => renameIn(row, ids.keywords ?? none, ids.replies ?? none));
-    const { fresh, twins } = findTwins(table, incoming, table in contentOf ? await here.all(table) : []);
+    const { fresh, twins } = findTwins(table, incoming, table in contentOf ? await here.all(table) : [], prefer);
     ids[table] = twins;
     const { plan, put } = outcomeOf(table, fresh, await here.find(table, fresh), twins.size, prefer);
     plans.push(plan);
