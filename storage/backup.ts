@@ -11,9 +11,11 @@ import {
   toTeamPack,
 } from '../core/backup.ts';
 import type { Prefer } from '../core/merge-rows.ts';
+import type { Mention } from '../core/model.ts';
 import { type Here, planRestore, type RestorePlan } from '../core/plan-restore.ts';
 import type { Fields } from '../core/safe-json.ts';
 import { type Database, newestVersion, reading, type TableName, write } from './db.ts';
+import { mentionTables, putMentions, removeMentions } from './mention-writes.ts';
 import { type CopyPlace, keptTables } from './second-copy.ts';
 
 export const backupSchemas = keptTables;
@@ -158,6 +160,23 @@ async function noteBefore(db: Database, rows: Tables, now: number): Promise<Jour
 
 const journalName = 'before-import.json';
 
+const isMentions = (table: string): boolean => table === 'mentions';
+
+const tablesToWrite = (names: readonly string[]): TableName[] => [
+  ...new Set([...names, ...(names.some(isMentions) ? mentionTables : [])] as TableName[]),
+];
+
+async function putRows(db: Database, table: string, rows: readonly Fields[]): Promise<void> {
+  // They have been through the schema of their table.
+  if (isMentions(table)) await putMentions(db, rows as unknown as Mention[]);
+  else await db.table(table).bulkPut([...rows]);
+}
+
+async function removeRows(db: Database, table: string, keys: readonly unknown[]): Promise<void> {
+  if (isMentions(table)) await removeMentions(db, keys as string[]);
+  else await db.table(table).bulkDelete([...(keys as string[])]);
+}
+
 /** All of it or nothing, in one strict transaction. What it changes is written down first, so that it can be taken back. */
 export async function importTables(place: CopyPlace, tables: Tables, prefer: Prefer, now: number): Promise<RestorePlan['tables']> {
   const names = Object.keys(tables) as TableName[];
@@ -165,10 +184,10 @@ export async function importTables(place: CopyPlace, tables: Tables, prefer: Pre
     db.transaction('r', names, async () => noteBefore(db, (await planRestore(tables, hereIn(db), prefer)).rows, now)),
   );
   await place.write(journalName, JSON.stringify(before));
-  const { plan, journal } = await write(names, async (db) => {
+  const { plan, journal } = await write(tablesToWrite(names), async (db) => {
     const plan = await planRestore(tables, hereIn(db), prefer);
     const journal = await noteBefore(db, plan.rows, now);
-    for (const [table, rows] of Object.entries(plan.rows)) if (rows.length > 0) await db.table(table).bulkPut([...rows]);
+    for (const [table, rows] of Object.entries(plan.rows)) if (rows.length > 0) await putRows(db, table, rows);
     return { plan, journal };
   });
   // Something may have been kept between the two; this is how it was at the very moment.
@@ -181,10 +200,10 @@ export async function undoImport(place: CopyPlace): Promise<boolean> {
   const text = await place.read(journalName);
   if (!text) return false;
   const { tables } = JSON.parse(text) as Journal;
-  await write(Object.keys(tables) as TableName[], async (db) => {
+  await write(tablesToWrite(Object.keys(tables)), async (db) => {
     for (const [table, { old, added }] of Object.entries(tables)) {
-      await db.table(table).bulkDelete(added as string[]);
-      await db.table(table).bulkPut(old);
+      await removeRows(db, table, added);
+      await putRows(db, table, old);
     }
   });
   await place.remove(journalName);

@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import type { Answer, Mention, RecentPost } from '../core/model.ts';
 import { foldHandle } from '../core/mutes.ts';
 import { type Database, openDatabase, type TableName, write } from './db.ts';
-import { removeMentions, touchedByMentions } from './removal.ts';
+import { mentionTables, putMentions, removeMentions } from './mention-writes.ts';
 
 export type Erased = Record<string, number>;
 
@@ -55,7 +55,8 @@ async function forgetParents(db: Database, person: PersonName): Promise<number> 
     const author = mention.parent?.author;
     if (author && wrote({ site: mention.site, author })) under.push(mention);
   });
-  await db.mentions.bulkPut(
+  await putMentions(
+    db,
     under.map(({ parent, ...mention }) => (parent?.postId ? { ...mention, parent: { postId: parent.postId } } : mention)),
   );
   return under.length;
@@ -81,7 +82,7 @@ const removeNotices = (db: Database, mentions: ReadonlySet<string>): Promise<num
 /** Everything by and about `site:handle`, in one transaction. */
 export function erasePerson(id: string): Promise<{ erased: Erased; mentionIds: string[] }> {
   const person = readPersonId(id);
-  return write([...touchedByMentions, 'people', 'answers', 'notices', 'recentPosts'], async (db) => {
+  return write([...mentionTables, 'people', 'answers', 'notices', 'recentPosts'], async (db) => {
     const mentionIds = await listBy(db, person);
     const gone = new Set(mentionIds);
     await removeMentions(db, mentionIds);
@@ -103,7 +104,7 @@ const bySite = ['exposures', 'coverage', 'tallies'] as const;
 
 export function eraseSite(site: string): Promise<{ erased: Erased; mentionIds: string[] }> {
   const others = ['people', 'answers', 'notices', 'recentPosts', 'rounds', 'siteChecks', 'scannedPosts', 'settings'] as const;
-  return write([...touchedByMentions, ...others, ...bySite], async (db) => {
+  return write([...mentionTables, ...others, ...bySite], async (db) => {
     const mentionIds = await ofSite(db, site).primaryKeys();
     const gone = new Set(mentionIds);
     await removeMentions(db, mentionIds);

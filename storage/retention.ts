@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import type { Answer, Mention, Person } from '../core/model.ts';
 import { type Clock, isKept, lookAtClock } from '../core/retention.ts';
 import { type Database, reading, write } from './db.ts';
-import { removeMentions, touchedByMentions } from './removal.ts';
+import { mentionTables, removeMentions } from './mention-writes.ts';
 
 const chunk = 500;
 
@@ -26,7 +26,7 @@ async function forgetMentions(db: Database, gone: readonly string[]): Promise<vo
 
 /** One step in one transaction. @returns where the next begins, if there is more */
 async function removeSome(after: [number, string] | undefined, cutoff: number) {
-  return write([...touchedByMentions, 'people', 'answers', 'notices'], async (db) => {
+  return write([...mentionTables, 'people', 'answers', 'notices'], async (db) => {
     const from = after?.[0] ?? Dexie.minKey;
     const rows = await db.mentions
       .where('seenAt')

@@ -2,8 +2,6 @@
 import { databaseName, isReadOnly, newestVersion, openDatabase, reading } from './db.ts';
 
 export interface DatabaseStatus {
-  /** Rows by table. */
-  counts: Record<string, number>;
   /** What the browser says of a transaction that asked for it; absent where it does not say. */
   durability?: string;
   /** The schema the data is in, and the one this Earshot writes. */
@@ -21,12 +19,17 @@ async function readDurability(): Promise<string | undefined> {
   return transaction.durability;
 }
 
+/** What does not change while a page stands open. */
 export async function readDatabaseStatus(): Promise<DatabaseStatus> {
   const [readOnly, durability, found] = [await isReadOnly(), await readDurability(), await indexedDB.databases()];
-  const counts = await reading(async (db) => {
-    const names = db.tables.map(({ name }) => name).filter((name) => !inner.has(name));
-    return Promise.all(names.map(async (name) => [name, await db.table(name).count()] as const));
-  });
   const version = Math.floor((found.find(({ name }) => name === databaseName)?.version ?? 0) / 10);
-  return { counts: Object.fromEntries(counts), ...(durability ? { durability } : {}), version, newest: newestVersion, readOnly };
+  return { ...(durability ? { durability } : {}), version, newest: newestVersion, readOnly };
 }
+
+/** Rows by table; counted, not read. */
+export const countRows = (): Promise<Record<string, number>> =>
+  reading(async (db) => {
+    const names = db.tables.map(({ name }) => name).filter((name) => !inner.has(name));
+    const counted = await Promise.all(names.map(async (name) => [name, await db.table(name).count()] as const));
+    return Object.fromEntries(counted);
+  });

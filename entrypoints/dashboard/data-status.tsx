@@ -29,7 +29,7 @@ export const folderWords = { permission: 'folderPermission', gone: 'folderGone',
 export function DataStatus() {
   const now = useDataStatus();
   const problems = listProblems(now);
-  const { database, log, sentinel, room } = now;
+  const { database, counts, log, sentinel, room } = now;
   if (!database && !now.problem) return null;
   return (
     <section class="card pad stack" aria-labelledby="status-title">
@@ -50,7 +50,7 @@ export function DataStatus() {
         </ul>
       )}
       <dl class="facts-list">
-        {database && <Fact name={word('statusKept')}>{sayCounts(pickCounts(database.counts)) || word('statusNothingKept')}</Fact>}
+        {counts && <Fact name={word('statusKept')}>{sayCounts(pickCounts(counts)) || word('statusNothingKept')}</Fact>}
         <Fact name={word('statusSaved')}>{database?.durability === 'strict' ? word('statusStrict') : word('statusUnknownDurability')}</Fact>
         <Fact name={word('statusCopyAuthored')}>
           <When at={sentinel?.copiedAt?.authored} never={word('statusNever')} />

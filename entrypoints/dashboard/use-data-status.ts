@@ -4,7 +4,7 @@ import { useObservable } from '../../components/use-observable.ts';
 import { type DataLog, watchDataLog } from '../../messages/data-log.ts';
 import { watchQuery } from '../../storage/db.ts';
 import type { Sentinel } from '../../storage/second-copy.ts';
-import { type DatabaseStatus, readDatabaseStatus } from '../../storage/status.ts';
+import { countRows, type DatabaseStatus, readDatabaseStatus } from '../../storage/status.ts';
 
 export interface Room {
   used?: number;
@@ -16,6 +16,8 @@ export interface Room {
 
 export interface DataStatusNow {
   database: DatabaseStatus | undefined;
+  /** Rows by table. */
+  counts: Record<string, number> | undefined;
   /** Why there is no database, where there is none. */
   problem: string | undefined;
   log: DataLog;
@@ -30,7 +32,8 @@ async function readRoom(): Promise<Room> {
 
 /** What is said of the data is asked, each time, of those who know. */
 export function useDataStatus(): DataStatusNow {
-  const { value: database, error } = useObservable(() => watchQuery(readDatabaseStatus), []);
+  const { value: counts, error } = useObservable(() => watchQuery(countRows), []);
+  const [database, setDatabase] = useState<DatabaseStatus>();
   const [log, setLog] = useState<DataLog>({});
   const [sentinel, setSentinel] = useState<Sentinel>();
   const [room, setRoom] = useState<Room>();
@@ -40,11 +43,12 @@ export function useDataStatus(): DataStatusNow {
       (now) => {
         setLog(now);
         void browser.storage.local.get('sentinel').then((found) => setSentinel(found.sentinel as Sentinel | undefined));
+        void readDatabaseStatus().then(setDatabase, () => setDatabase(undefined));
         void readRoom().then(setRoom, () => setRoom(undefined));
       },
       { signal: stop.signal },
     );
     return () => stop.abort();
   }, []);
-  return { database, problem: error ? String((error as Error).name ?? error) : undefined, log, sentinel, room };
+  return { database, counts, problem: error ? String((error as Error).name ?? error) : undefined, log, sentinel, room };
 }
