@@ -62,10 +62,11 @@ async function forgetParents(db: Database, person: PersonName): Promise<number> 
   return under.length;
 }
 
-async function forgetLinks(db: Database, person: PersonName): Promise<void> {
-  const others = (ids: readonly string[] | undefined): string[] => (ids ?? []).filter((id) => !isSameId(id, person));
+/** Someone known elsewhere too is no longer said to be the one who goes. */
+async function forgetLinks(db: Database, isMeant: (id: string) => boolean): Promise<void> {
+  const others = (ids: readonly string[]): string[] => ids.filter((id) => !isMeant(id));
   await db.people
-    .filter(({ sameAs = [], notSameAs = [] }) => [...sameAs, ...notSameAs].some((id) => isSameId(id, person)))
+    .filter(({ sameAs = [], notSameAs = [] }) => [...sameAs, ...notSameAs].some(isMeant))
     .modify((row) => {
       if (row.sameAs) row.sameAs = others(row.sameAs);
       if (row.notSameAs) row.notSameAs = others(row.notSameAs);
@@ -94,7 +95,7 @@ export function erasePerson(id: string): Promise<{ erased: Erased; mentionIds: s
       notices: await removeNotices(db, gone),
       recentPosts: await db.recentPosts.filter((post: RecentPost) => isBy(person)(post)).delete(),
     };
-    await forgetLinks(db, person);
+    await forgetLinks(db, (other) => isSameId(other, person));
     return { erased, mentionIds };
   });
 }
@@ -123,6 +124,7 @@ export function eraseSite(site: string): Promise<{ erased: Erased; mentionIds: s
         .table(table)
         .filter((row: { site: string }) => row.site === site)
         .delete();
+    await forgetLinks(db, (id) => id.startsWith(`${site}:`));
     await forgetSettings(db, site);
     return { erased, mentionIds };
   });

@@ -165,7 +165,8 @@ test('a team pack holds what is shared and nothing of the person or of anyone el
   const tables = await readTeamTables();
   expect(Object.keys(tables).sort()).toEqual(['keywords', 'macros', 'replies', 'rules', 'views']);
   const text = printBackup('team-pack', tables, { now, schema: newestVersion });
-  for (const secret of ['Mira', 'mira', 'loud_lena', 'lastUsedAt', 'assignee', 'myHandles', 'Asked twice']) expect([secret, text.includes(secret)]).toEqual([secret, false]);
+  for (const secret of ['Mira', 'mira', 'loud_lena', 'lastUsedAt', 'assignee', 'myHandles', 'Asked twice'])
+    expect([secret, text.includes(secret)]).toEqual([secret, false]);
   expect(read(text)).toMatchObject({ kind: 'team-pack', leftOut: 0 });
   // One that holds more is no team pack, whatever it calls itself.
   expect(() => read(text.replace('"tables":{', '"tables":{"people":[],'))).toThrow(expect.objectContaining({ fault: 'unknown' }));
@@ -194,7 +195,12 @@ test('a team pack taken in where the same things stand under other ids adds none
 test('a mention that came in under another id of its keyword is heard by the one that is here', async () => {
   await saveKeywords([makeKeyword('mine', { query: 'acme' })]);
   const mention = { ...makeCapture(1, { hits: [{ keywordId: 'theirs', start: 0, end: 7 }] }), id: 'x:1', status: 'new' };
-  await importTables(makePlace(), { keywords: [makeKeyword('theirs', { query: 'acme' })], mentions: [mention] } as unknown as Tables, 'newer', now);
+  await importTables(
+    makePlace(),
+    { keywords: [makeKeyword('theirs', { query: 'acme' })], mentions: [mention] } as unknown as Tables,
+    'newer',
+    now,
+  );
   expect(await (await openDatabase()).mentions.get('x:1')).toMatchObject({
     keywordIds: ['mine'],
     hits: [{ keywordId: 'mine', start: 0, end: 7 }],
