@@ -369,6 +369,49 @@ export const contract = {
     request: z.object({ places: z.record(z.string().max(300), place.partial()), origins: z.array(z.string().max(300)).max(1_000) }),
     reply: nothing,
   },
+
+  /**
+   * Takes the rows of a backup or a team pack in, in one transaction. They were read and checked by the page that asks, and are checked again;
+   * `prefer` is whose row stands where both have one.
+   */
+  'data/import': {
+    from: ['extension'],
+    request: z.object({ tables: z.record(z.string().max(40), z.array(z.unknown()).max(200_000)), prefer: z.enum(['newer', 'file']) }),
+    reply: z.object({
+      tables: z.array(
+        z.object({ table: z.string(), added: z.number(), changed: z.number(), same: z.number(), kept: z.number() }).readonly(),
+      ),
+    }),
+  },
+  /** Puts everything the last import changed back. */
+  'data/undoImport': { from: ['extension'], request: nothing, reply: z.object({ done: z.boolean() }) },
+  /** A backup was downloaded. */
+  'data/noteBackup': {
+    from: ['extension'],
+    request: z.object({ name: z.string().min(1).max(200), rows: z.number().int().nonnegative() }),
+    reply: nothing,
+  },
+  /** Writes a backup into the folder the person picked. */
+  'data/backupNow': { from: ['extension'], request: nothing, reply: z.object({ name: z.string() }) },
+  /**
+   * Erases everything by and about a person (`site:handle`), or of a site, wherever it is kept. `mute`: what they write is not kept from now on.
+   * @returns how many rows of each table went
+   */
+  'data/erase': {
+    from: ['extension'],
+    request: z.object({
+      what: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('person'), id: person.shape.id }),
+        z.object({ kind: z.literal('site'), site: siteCheck.shape.id }),
+      ]),
+      mute: z.boolean().optional(),
+    }),
+    reply: z.object({ erased: z.record(z.string(), z.number()) }),
+  },
+  /** Lets go of what is older than the person wants it kept, now. */
+  'data/retain': { from: ['extension'], request: nothing, reply: z.object({ removed: z.number() }) },
+  /** As on the day of installation. */
+  'data/deleteAll': { from: ['extension'], request: z.object({ confirm: z.literal('delete everything') }), reply: nothing },
 } as const satisfies Record<string, Entry>;
 
 export type Contract = typeof contract;

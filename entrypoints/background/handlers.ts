@@ -15,6 +15,7 @@ import { dismissSiteCheck, getSiteCheck } from '../../storage/site-checks.ts';
 import { showCount } from './badge.ts';
 import { createCardHandlers } from './card.ts';
 import { findElsewhere, noteBox } from './collision.ts';
+import { createDataHandlers } from './data.ts';
 import {
   beginErrand,
   beginErrandHere,
@@ -229,4 +230,7 @@ function guard(handlers: Handlers, { ready, onTrouble }: Effects): Handlers {
 }
 
 export const createHandlers = (effects: Effects): Handlers =>
-  guard({ ...createPageHandlers(effects), ...createRoundHandlers(), ...createOwnHandlers(effects) }, effects);
+  guard(
+    { ...createPageHandlers(effects), ...createRoundHandlers(), ...createOwnHandlers(effects), ...createDataHandlers(effects) },
+    effects,
+  );

@@ -1,5 +1,6 @@
 import type { IconNode } from 'lucide';
 import { ChartLine, Settings as Cog, Ear, FileText, Inbox, MessageSquareReply, Radar, Target, Users } from 'lucide';
+import { ChartLine, Settings as Cog, Ear, HardDrive, Inbox, MessageSquareReply, Radar, Users } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { AddKeyword } from '../../components/add-keyword.tsx';
 import { BrandMark } from '../../components/brand-mark.tsx';
@@ -11,8 +12,10 @@ import { Notices, useNotices } from '../../components/notices.tsx';
 import { formatNumber, type WordKey, word } from '../../components/words.ts';
 import { dismissNotice, watchNotice } from '../../messages/notices.ts';
 import { keeper } from '../pages/keeper.ts';
+import { BackupReminder } from './backup-reminder.tsx';
 import { CoveragePage } from './coverage-page.tsx';
 import { GoalsPage } from './goals-page.tsx';
+import { DataPage } from './data-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { InsightsPage } from './insights-page.tsx';
 import { KeyHelp } from './key-help.tsx';
@@ -35,6 +38,7 @@ const pages = {
   goals: { name: 'goals', icon: Target, page: GoalsPage },
   report: { name: 'report', icon: FileText, page: ReportPage },
   coverage: { name: 'coverage', icon: Radar, page: CoveragePage },
+  data: { name: 'data', icon: HardDrive, page: DataPage },
   settings: { name: 'settings', icon: Cog, page: SettingsPage },
 } as const satisfies Record<string, { name: WordKey; icon: IconNode; page: (props: PageProps) => unknown }>;
 
@@ -55,6 +59,7 @@ export function Dashboard() {
       <Side current={current} fresh={data.statuses.new ?? 0} onSkip={() => title.current?.focus()} />
       <main>
         <DataNotice watch={watchNotice} dismiss={dismissNotice} />
+        {current !== 'data' && <BackupReminder settings={data.settings} editing={editing} notify={notify} />}
         <h1 ref={title} tabIndex={-1}>
           {word(name)}
         </h1>
