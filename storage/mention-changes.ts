@@ -1,14 +1,33 @@
 /** What the person changes of a mention by hand or by a macro, and what a snooze changes when it is over. */
 import { changeMention, changeOf, type MentionChange } from '../core/macros.ts';
 import type { Mention } from '../core/model.ts';
+import { type Changed, differenceOf, putBack } from '../core/put-back.ts';
 import { reading, write } from './db.ts';
 
-/** Puts the whole row back: an update in place cannot take a field out of an index. */
-export const changeMentions = (ids: readonly string[], change: MentionChange, now: number): Promise<number> =>
+/** Puts the whole row back: an update in place cannot take a field out of an index. @returns what takes each change back */
+export const changeMentions = (ids: readonly string[], change: MentionChange, now: number): Promise<Changed[]> =>
   write(['mentions'], async (db) => {
     const found = (await db.mentions.bulkGet([...ids])).filter((mention) => mention !== undefined);
-    await db.mentions.bulkPut(found.map((mention) => changeMention(mention, change, now)));
-    return found.length;
+    const made = found.map((mention) => changeMention(mention, change, now));
+    await db.mentions.bulkPut(made);
+    return found.flatMap((mention, i) => {
+      const after = made[i];
+      const changed = after && differenceOf(mention, after);
+      return changed ? [changed] : [];
+    });
+  });
+
+/** Takes changes back. A mention that is gone stays gone, and a field that was changed again since stays as it is. @returns how many came back */
+export const putBackMentions = (changes: readonly Changed[]): Promise<number> =>
+  write(['mentions'], async (db) => {
+    const rows = await db.mentions.bulkGet(changes.map(({ id }) => id));
+    const back = changes.flatMap((changed, i) => {
+      const row = rows[i];
+      const was = row && putBack(row, changed);
+      return was ? [was] : [];
+    });
+    await db.mentions.bulkPut(back);
+    return back.length;
   });
 
 /** Read and changed in one transaction: its tags are joined to those that are there. False where either is gone. */
