@@ -1,6 +1,7 @@
 import Dexie, { type Collection } from 'dexie';
 import { mentionIdOf } from '../core/mention.ts';
-import type { Capture, Mention, MentionStatus, RecentPost, Scanned } from '../core/model.ts';
+import type { Capture, Mention, MentionStatus, Notice, RecentPost, Scanned } from '../core/model.ts';
+import { arrivalTables, onArrival, readArrivalContext } from './arrival.ts';
 import { type Database, reading, write } from './db.ts';
 import { countScanned } from './exposures.ts';
 import { mergeMention, toMention } from './merge.ts';
@@ -35,19 +36,29 @@ function joinCaptures(captures: readonly Capture[], now: number): Map<string, Me
 const listNewKeywords = (mention: Mention, old: Mention | undefined): string[] =>
   mention.keywordIds.filter((id) => !old?.keywordIds.includes(id));
 
-async function putMentions(db: Database, fresh: Map<string, Mention>): Promise<{ tallied: Tallied[]; added: number }> {
+/** Other words, or other keywords, may mean something else. */
+const saysMore = (row: Mention, old: Mention | undefined): boolean =>
+  !old || old.text !== row.text || old.keywordIds.length !== row.keywordIds.length || old.rating !== row.rating;
+
+async function putMentions(db: Database, fresh: Map<string, Mention>, now: number): Promise<{ tallied: Tallied[]; added: number }> {
   const known = await db.mentions.bulkGet([...fresh.keys()]);
+  const context = await readArrivalContext(db, [...fresh.values()], now);
   const rows: Mention[] = [];
   const tallied: Tallied[] = [];
+  const notices: Notice[] = [];
   [...fresh.values()].forEach((mention, i) => {
     const old = known[i];
-    const row = old ? mergeMention(old, mention) : mention;
+    const merged = old ? mergeMention(old, mention) : mention;
+    const arrived = saysMore(merged, old) ? onArrival(merged, old, context) : undefined;
+    const row = arrived?.mention ?? merged;
+    notices.push(...(arrived?.notices ?? []));
     if (!old || JSON.stringify(old) !== JSON.stringify(row)) rows.push(row);
     // What the person wrote is no mention of them by others, and who pays to be seen is no more talked about.
     if (!row.own && !row.promoted)
       for (const keywordId of listNewKeywords(row, old)) tallied.push({ keywordId, site: row.site, at: row.seenAt });
   });
   if (rows.length > 0) await db.mentions.bulkPut(rows);
+  if (notices.length > 0) await db.notices.bulkPut(notices);
   return { tallied, added: known.filter((old) => !old).length };
 }
 
@@ -57,10 +68,10 @@ async function putMentions(db: Database, fresh: Map<string, Mention>): Promise<{
  */
 export async function saveBatch(batch: Batch, now: number): Promise<SavedBatch> {
   const recent = batch.recent ?? [];
-  const tables = ['mentions', 'exposures', 'coverage', 'scannedPosts', 'tallies', 'mutes', 'keptAway'] as const;
-  const added = await write(recent.length > 0 ? [...tables, 'recentPosts', 'settings'] : tables, async (db) => {
+  const tables = ['mentions', 'exposures', 'coverage', 'scannedPosts', 'tallies', 'mutes', 'keptAway', ...arrivalTables] as const;
+  const added = await write(recent.length > 0 ? [...tables, 'recentPosts'] : tables, async (db) => {
     const fresh = joinCaptures(await keepAway(db, batch.captures, now), now);
-    const put = fresh.size > 0 ? await putMentions(db, fresh) : { tallied: [], added: 0 };
+    const put = fresh.size > 0 ? await putMentions(db, fresh, now) : { tallied: [], added: 0 };
     await addTallies(db, put.tallied);
     await countScanned(db, batch.scanned, now);
     if (recent.length > 0) await putRecent(db, recent, now);
