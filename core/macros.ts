@@ -37,7 +37,6 @@ export interface MentionChange {
   note?: string | null | undefined;
   assignee?: string | null | undefined;
   snoozedUntil?: number | null | undefined;
-  starred?: boolean | undefined;
 }
 
 /** "Billing" and "billing" are one tag; the first spelling stays. */
@@ -92,8 +91,6 @@ export function changeMention(mention: Mention, change: MentionChange, now: numb
   if (change.note !== undefined) next.note = change.note ?? '';
   if (change.assignee !== undefined) next.assignee = change.assignee ?? '';
   if (change.snoozedUntil !== undefined) next.snoozedUntil = change.snoozedUntil ?? undefined;
-  if (change.starred !== undefined) next.starred = change.starred ? 1 : undefined;
-  if (!next.starred) delete next.starred;
   if (next.status !== 'snoozed' || next.snoozedUntil === undefined) delete next.snoozedUntil;
   if (!next.tags?.length) delete next.tags;
   if (!next.note?.trim()) delete next.note;

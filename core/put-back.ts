@@ -1,5 +1,5 @@
 /** How a change by hand is taken back: field by field, and only where nothing else has changed the field since. */
-import type { Mention } from './model.ts';
+import type { Mention, MentionStatus } from './model.ts';
 
 /** What a person changes of a mention by hand, and what that changes with it. */
 const single = ['tags', 'note', 'assignee', 'starred'] as const;
@@ -7,8 +7,8 @@ const single = ['tags', 'note', 'assignee', 'starred'] as const;
 const standing = ['status', 'statusAt', 'moved', 'wokeAt', 'snoozedUntil'] as const;
 
 type Field = (typeof single)[number] | (typeof standing)[number];
-/** `null`: the field was not there. */
-export type Fields = { [F in Field]?: Mention[F] | null };
+/** `null`: the field was not there. A mention always has a status. */
+export type Fields = { [F in Exclude<Field, 'status'>]?: Mention[F] | null } & { status?: MentionStatus };
 
 /** One mention as a change found it and as the change left it: only the fields that differ. */
 export interface Changed {
@@ -22,7 +22,7 @@ const groups: readonly (readonly Field[])[] = [standing, ...single.map((field) =
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 const pick = (mention: Mention, fields: readonly Field[]): Fields =>
-  Object.fromEntries(fields.map((field) => [field, mention[field] ?? null]));
+  Object.fromEntries(fields.map((field) => [field, mention[field] ?? null])) as Fields;
 
 /** Undefined where the change changed nothing. */
 export function differenceOf(before: Mention, after: Mention): Changed | undefined {

@@ -43,7 +43,7 @@ const nothing = z.object({});
 const { status, statusAt, moved, wokeAt, snoozedUntil, tags, note, assignee, starred } = mention.shape;
 const fields = z
   .strictObject({
-    status: status.nullable(),
+    status,
     statusAt: statusAt.nullable(),
     moved: moved.nullable(),
     wokeAt: wokeAt.nullable(),
@@ -54,8 +54,8 @@ const fields = z
     starred: starred.nullable(),
   })
   .partial();
-/** core/put-back.ts says what it is. A mention always has a status. */
-const changedMention = z.object({ id, was: fields.extend({ status: status.optional() }), made: fields });
+/** core/put-back.ts says what it is. */
+const changedMention = z.object({ id, was: fields, made: fields });
 
 export const contract = {
   /**

@@ -71,3 +71,7 @@ export const listWoken = (): Promise<Mention[]> =>
 /** Everyone who looks after a mention, by name. */
 export const listAssignees = (): Promise<string[]> =>
   reading(async (db) => (await db.mentions.orderBy('assignee').uniqueKeys()).filter((key) => typeof key === 'string'));
+
+/** All tags of mentions, by name. */
+export const listTags = (): Promise<string[]> =>
+  reading(async (db) => (await db.mentions.orderBy('tags').uniqueKeys()).filter((key) => typeof key === 'string'));
