@@ -1,5 +1,5 @@
 /** When a mention is to come back, read from words: "next friday 10am", "in 3 hours". By the clock of this machine. */
-import { casual } from 'chrono-node/en';
+import { casual } from 'chrono-node';
 import { wokenHour } from './snooze-times.ts';
 
 export type SnoozeReading =
