@@ -154,6 +154,8 @@ export const mention = z.object({
   starred: z.literal(1).optional(),
   /** How soon it wants an answer, 0–100; core/priority.ts says what it is made of. */
   priority: z.number().min(0).max(100).optional(),
+  /** How many people its page counted (core/inbox-match.ts); kept so that an index finds those with most. */
+  reach: z.number().nonnegative().optional(),
   /** The same for posts that say the same, wherever they stand. */
   likeness: z.string().max(40).optional(),
   sentiment: sentiment.optional(),

@@ -21,6 +21,7 @@ import type {
   SiteCheck,
   View,
 } from '../core/model.ts';
+import type { Bucket } from '../core/postings.ts';
 import * as v1 from './versions/v1.ts';
 import * as v2 from './versions/v2.ts';
 import * as v3 from './versions/v3.ts';
@@ -46,6 +47,24 @@ export interface ScannedPosts {
   posts: number[];
 }
 
+/** How many mentions there are of a kind (counts.ts). The row `state` says how far they have been counted. */
+export interface Count {
+  id: string;
+  count: number;
+  after?: string;
+}
+
+/** `bucket` past the last holds what the segment itself holds: see search-index.ts. */
+export type Posting = { segment: number; bucket: number } & (Bucket | { ids: string; times: Float64Array });
+
+export interface Segment {
+  id: number;
+  /** When the first and the last of its mentions were seen. */
+  from: number;
+  to: number;
+  size: number;
+}
+
 export interface Database extends Dexie {
   mentions: Table<Mention, string>;
   keywords: Table<Keyword, string>;
@@ -67,7 +86,10 @@ export interface Database extends Dexie {
   rules: Table<Rule, string>;
   views: Table<View, string>;
   notices: Table<Notice, string>;
-  counts: Table<{ id: string; count: number }, string>;
+  counts: Table<Count, string>;
+  postings: Table<Posting, [number, number]>;
+  segments: Table<Segment, number>;
+  unindexed: Table<{ id: string; mark: number }, string>;
 }
 
 export type TableName = keyof typeof v4.stores;
