@@ -19,6 +19,7 @@ import type {
   Rule,
   Settings,
   SiteCheck,
+  Tally,
   View,
 } from '../core/model.ts';
 import type { Bucket } from '../core/postings.ts';
@@ -26,13 +27,6 @@ import * as v1 from './versions/v1.ts';
 import * as v2 from './versions/v2.ts';
 import * as v3 from './versions/v3.ts';
 import * as v4 from './versions/v4.ts';
-
-export interface Tally {
-  keywordId: string;
-  site: string;
-  day: number;
-  count: number;
-}
 
 /** What a mute kept away: `id` is the mute's, `posts` are 32-bit hashes of post ids. */
 export interface KeptAway {
