@@ -43,9 +43,9 @@ export const keyGroups: readonly { readonly title: WordKey; readonly actions: re
     title: 'keysMention',
     actions: ['open', 'reply', 'replyWith', 'done', 'waiting', 'snooze', 'ignore', 'backToNew', 'star', 'tag', 'note', 'assign', 'macro'],
   },
-  { title: 'keysMore', actions: ['notRelevant', 'handOff', 'undo', 'help'] },
   {
     title: 'keysGo',
     actions: ['goInbox', 'goPeople', 'goKeywords', 'goReplies', 'goInsights', 'goGoals', 'goCoverage', 'goStatus', 'goSettings'],
   },
+  { title: 'keysMore', actions: ['notRelevant', 'handOff', 'undo', 'help'] },
 ];

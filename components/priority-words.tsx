@@ -36,8 +36,8 @@ function sayPart(part: PriorityPart): string {
   }
 }
 
-/** "complaint 30, your brand 20". */
-export const sayParts = ({ parts }: Priority): string => parts.map((part) => `${sayPart(part)} ${part.points}`).join(', ');
+/** "complaint +30, your brand +20". */
+export const sayParts = ({ parts }: Priority): string => parts.map((part) => `${sayPart(part)} +${part.points}`).join(', ');
 
 const levelOf = (value: number): string => (value >= 50 ? 'high' : value >= 25 ? 'middle' : 'low');
 

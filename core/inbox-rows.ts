@@ -21,10 +21,15 @@ export function addPage(pages: Pages, page: readonly Mention[]): Pages {
   return fresh.length > 0 ? [...pages, fresh] : pages;
 }
 
-/** Those at the head of the inbox that are not shown yet, in order. */
-export function listFresh(pages: Pages, head: readonly Mention[]): Mention[] {
+/**
+ * Those at the head of the inbox that are not shown yet, in order. Where not all has been read, what stands below the last row is none of
+ * them: its page brings it.
+ */
+export function listFresh(pages: Pages, head: readonly Mention[], { sort, complete }: { sort: InboxSort; complete: boolean }): Mention[] {
   const known = new Set(pages.flatMap((rows) => rows.map(({ id }) => id)));
-  return head.filter(({ id }) => !known.has(id));
+  const order = orderBy(sort);
+  const last = pages.at(-1)?.at(-1);
+  return head.filter((row) => !known.has(row.id) && (complete || (last !== undefined && order(row, last) < 0)));
 }
 
 /** Puts one that belongs between rows already read where its order has it. */

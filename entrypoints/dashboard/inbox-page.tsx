@@ -19,6 +19,7 @@ import './inbox/inbox.css';
 import { BulkBar } from './inbox/bulk-bar.tsx';
 import { FilterBar } from './inbox/filter-bar.tsx';
 import { type Asked, InboxDialog } from './inbox/inbox-dialogs.tsx';
+import { useEscape } from './inbox/use-escape.ts';
 import { useFolds } from './inbox/use-folds.ts';
 import { useInboxActs } from './inbox/use-inbox-acts.ts';
 import { type InboxQuestion, useInboxFilter } from './inbox/use-inbox-filter.ts';
@@ -49,6 +50,7 @@ export function InboxPage(props: PageProps) {
   const entries = useMemo(() => groupRows(pages, folding), [pages, folding]);
   const place = useListPlace(useMemo(() => entries.map(({ mention }) => mention.id), [entries]));
   const selection = useSelection(entries, question, props);
+  useEscape(selection.ids.size > 0, selection.clear);
   const acts = useInboxActs(props, refresh);
   const actions = useMentionActions(props, acts);
   const onStar = useCallback((mention: Mention) => void acts.change([mention.id], { starred: mention.starred !== 1 }), [acts]);
@@ -89,22 +91,24 @@ export function InboxPage(props: PageProps) {
     <div class="inbox">
       <ViewRail {...props} question={question} onRename={setViewed} />
       <div class="inbox-main">
-        <FilterBar {...props} question={question} searchBox={searchBox} onSaveView={() => setViewed('new')} />
-        {rows.error !== undefined && <p class="problem">{word('couldNotRead')}</p>}
-        {selection.ids.size > 0 ? (
-          <BulkBar
-            selected={selection.ids.size}
-            count={count}
-            onSelectAll={selection.selectAll}
-            onClear={selection.clear}
-            onStatus={(status) => void change(targets, { status })}
-            onStar={star}
-            onAsk={ask}
-          />
-        ) : (
-          <InboxCounted count={count} shown={entries.length} />
-        )}
-        <FreshButton count={rows.fresh.length} onTake={rows.takeFresh} />
+        <div class="inbox-top">
+          <FilterBar {...props} question={question} searchBox={searchBox} onSaveView={() => setViewed('new')} />
+          {rows.error !== undefined && <p class="problem">{word('couldNotRead')}</p>}
+          {selection.ids.size > 0 ? (
+            <BulkBar
+              selected={selection.ids.size}
+              count={count}
+              onSelectAll={selection.selectAll}
+              onClear={selection.clear}
+              onStatus={(status) => void change(targets, { status })}
+              onStar={star}
+              onAsk={ask}
+            />
+          ) : (
+            <InboxCounted count={count} shown={entries.length} />
+          )}
+          <FreshButton count={rows.fresh.length} onTake={rows.takeFresh} />
+        </div>
         {rows.ready && entries.length === 0 && !rows.more && <EmptyInbox {...props} question={question} />}
         <MentionList
           entries={entries}

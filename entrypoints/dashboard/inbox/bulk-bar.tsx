@@ -26,7 +26,6 @@ export function BulkBar({ selected, count, onSelectAll, onClear, onStatus, onSta
           {word('bulkSelectAll', `${formatNumber(count.count)}${count.exact ? '' : '+'}`)}
         </button>
       )}
-      <span class="grow" />
       <Tool icon={Check} name="done" onClick={() => onStatus('done')} />
       <Tool icon={Ban} name="ignore" onClick={() => onStatus('ignored')} />
       <Tool icon={Hourglass} name="statusWaiting" onClick={() => onStatus('waiting')} />

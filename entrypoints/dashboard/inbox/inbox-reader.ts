@@ -46,6 +46,7 @@ export function createInboxReader({ filter, sort, onState, mayTake, signal, page
   const passes = compileFilter(filter);
   let state = emptyInbox;
   let next: InboxPlace | undefined;
+  let head: readonly Mention[] = [];
   let loading: Promise<void> | undefined;
   let watched: { unsubscribe(): void } | undefined;
   /** These have been in the list and left it: one that is taken back stands where it stood at once. */
@@ -64,19 +65,21 @@ export function createInboxReader({ filter, sort, onState, mayTake, signal, page
   }
   const fail = (error: unknown) => set({ error });
   const taking = (mayEnter: boolean) => ({ passes, sort, complete: next === undefined, mayEnter });
+  const freshOf = (pages: Pages, head: readonly Mention[]) => listFresh(pages, head, { sort, complete: next === undefined });
   const take = (rows: readonly Mention[], mayEnter: boolean) =>
     takeUpdates(state.pages, new Map(rows.map((row) => [row.id, row])), taking(mayEnter));
 
   function onHead({ mentions, next: after }: InboxPage): void {
+    head = mentions;
     if (!state.ready) {
       next = after;
       set({ pages: mentions.length > 0 ? [mentions] : [], more: after !== undefined, ready: true, error: undefined });
       if (mentions.length === 0 && after) void loadMore();
       return;
     }
-    const back = listFresh(state.pages, mentions).filter(({ id }) => left.has(id));
+    const back = freshOf(state.pages, mentions).filter(({ id }) => left.has(id));
     const pages = takeUpdates(take(mentions, false), new Map(back.map((row) => [row.id, row])), taking(true));
-    const fresh = listFresh(pages, mentions);
+    const fresh = freshOf(pages, mentions);
     if (fresh.length === 0 || mayTake() || pages.length === 0) set({ pages, fresh: [], ...arrive(pages, fresh) });
     else set({ pages, fresh });
   }
@@ -92,7 +95,8 @@ export function createInboxReader({ filter, sort, onState, mayTake, signal, page
       const page = await listInbox({ filter, sort, before: next, limit: pageSize });
       next = page.next;
       found = page.mentions.length;
-      set({ pages: addPage(state.pages, page.mentions), more: next !== undefined });
+      const pages = addPage(state.pages, page.mentions);
+      set({ pages, more: next !== undefined, fresh: freshOf(pages, head) });
     }
   }
   function loadMore(): Promise<void> {
@@ -105,9 +109,9 @@ export function createInboxReader({ filter, sort, onState, mayTake, signal, page
   }
 
   function listen(): void {
-    const head = watchQuery(() => listInbox({ filter, sort, limit: pageSize })).subscribe(onHead, fail);
+    const watching = watchQuery(() => listInbox({ filter, sort, limit: pageSize })).subscribe(onHead, fail);
     signal.addEventListener('abort', () => {
-      head.unsubscribe();
+      watching.unsubscribe();
       watched?.unsubscribe();
     });
   }
@@ -117,7 +121,7 @@ export function createInboxReader({ filter, sort, onState, mayTake, signal, page
   function update(ids: readonly string[], rows: readonly Mention[], mayEnter: boolean): void {
     const found = new Map(rows.map((row) => [row.id, row]));
     const pages = takeUpdates(state.pages, new Map(ids.map((id) => [id, found.get(id)])), taking(mayEnter));
-    if (pages !== state.pages) set({ pages, fresh: listFresh(pages, state.fresh.filter(passes)) });
+    if (pages !== state.pages) set({ pages, fresh: freshOf(pages, state.fresh.filter(passes)) });
   }
 
   return {

@@ -33,7 +33,9 @@ test('a page that is read twice is there once', () => {
 });
 
 test('what is new at the head is told, and moves nothing', () => {
-  expect(listFresh(pages, [row(11), row(10), row(9)]).map(({ postId }) => postId)).toEqual(['11', '10']);
+  const fresh = (complete: boolean) => listFresh(pages, [row(11), row(10), row(9), row(7), row(4)], { sort: 'time', complete });
+  expect(fresh(false).map(({ postId }) => postId)).toEqual(['11', '10', '7']);
+  expect(fresh(true).map(({ postId }) => postId)).toEqual(['11', '10', '7', '4']);
 });
 
 test('a row that belongs here no more leaves, and one that changed keeps its place', () => {
