@@ -38,7 +38,7 @@ export function ReplyWith({ replies, onPick }: Props) {
         title={word('replyWith')}
         aria-expanded={open}
         aria-haspopup="dialog"
-        data-key="w"
+        data-key="replyWith"
       >
         <Icon of={MessageSquareReply} size={14} />
         <Icon of={ChevronDown} size={12} />

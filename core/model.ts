@@ -599,6 +599,8 @@ export const settings = z.object({
   shortcuts: z.boolean().optional(),
   /** What the person noted about a community, by `site:community` (or a whole site, by its id). */
   communityNotes: z.record(z.string().max(400), z.object({ text: z.string().max(1_000), noPromotion: z.boolean().optional() })).optional(),
+  /** The person's own keys in the dashboard, by action; core/keymap.ts knows them. */
+  keys: z.record(z.string().max(40), z.string().max(20)).optional(),
   /** Warnings the person wants no more of, as core/reply-guard.ts names them. */
   hushed: z.array(z.string().max(400)).max(500).optional(),
   /** How often the person wants to be reminded of a report; absent: never. */

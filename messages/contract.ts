@@ -27,7 +27,9 @@ import {
   settings,
   siteCheck,
   situation,
+  view,
 } from '../core/model.ts';
+import type { Changed } from '../core/put-back.ts';
 import type { RoundView } from '../core/round.ts';
 import type { Suggested } from '../core/suggest-replies.ts';
 
@@ -42,6 +44,23 @@ interface Entry {
 
 const id = z.string().min(1).max(600);
 const nothing = z.object({});
+
+const { status, statusAt, moved, wokeAt, snoozedUntil, tags, note, assignee, starred } = mention.shape;
+const fields = z
+  .strictObject({
+    status,
+    statusAt: statusAt.nullable(),
+    moved: moved.nullable(),
+    wokeAt: wokeAt.nullable(),
+    snoozedUntil: snoozedUntil.nullable(),
+    tags: tags.nullable(),
+    note: note.nullable(),
+    assignee: assignee.nullable(),
+    starred: starred.nullable(),
+  })
+  .partial();
+/** core/put-back.ts says what it is. */
+const changedMention = z.object({ id, was: fields, made: fields });
 
 export const contract = {
   /**
@@ -255,13 +274,25 @@ export const contract = {
       change: z.object({
         status: mentionStatus.optional(),
         tags: mention.shape.tags,
+        addTags: mention.shape.tags,
+        removeTags: mention.shape.tags,
+        starred: z.boolean().optional(),
         note: z.string().max(5_000).nullable().optional(),
         assignee: z.string().max(300).nullable().optional(),
         snoozedUntil: z.number().int().nonnegative().max(8.64e15).nullable().optional(),
       }),
     }),
-    reply: nothing,
+    reply: z.object({ changed: z.array(z.custom<Changed>()) }),
   },
+  /** Takes such changes back; `back` is how many mentions could be. What was changed again since stays as it is. */
+  'mention/putBack': {
+    from: ['extension'],
+    request: z.object({ changes: z.array(changedMention).min(1).max(5_000) }),
+    reply: z.object({ back: z.number() }),
+  },
+  /** A named way to look at the inbox. */
+  'view/save': { from: ['extension'], request: z.object({ views: z.array(view).min(1).max(500) }), reply: nothing },
+  'view/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
   /** What is known about a mention and who wrote it. `mention` is absent while it is still on its way to the database. */
   'mention/card': {
     from: ['frame'],
