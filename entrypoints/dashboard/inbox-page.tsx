@@ -1,15 +1,13 @@
 import { Inbox, Keyboard } from 'lucide';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { Empty } from '../../components/empty.tsx';
-import { fillFor } from '../../components/fill-for.ts';
 import { Icon } from '../../components/icon.tsx';
-import type { KeywordLooks } from '../../components/marked-text.tsx';
 import { MentionList } from '../../components/mention-list.tsx';
 import { nameStatus } from '../../components/mention-words.ts';
 import { useNow } from '../../components/use-now.ts';
 import { useObservable } from '../../components/use-observable.ts';
 import { formatNumber, word } from '../../components/words.ts';
-import type { Mention, MentionStatus, Reply } from '../../core/model.ts';
+import type { Mention, MentionStatus } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
 import { listSites } from '../../sites/_index.ts';
 import { watchQuery } from '../../storage/db.ts';
@@ -18,6 +16,7 @@ import { listMentions } from '../../storage/mentions.ts';
 import { showKeyHelp } from './key-help.tsx';
 import type { PageProps } from './page-props.ts';
 import { nameSite, nameSiteOf } from './site-names.ts';
+import { useAnswering } from './use-answering.ts';
 import { useDismissing } from './use-dismissing.ts';
 import { useMentionCare } from './use-mention-care.ts';
 
@@ -39,9 +38,10 @@ export function InboxPage(props: PageProps) {
     [filter.status, filter.keywordId, filter.site, limit],
   );
   const looks = useMemo(() => new Map(props.data.keywords.map((k) => [k.id, k])), [props.data.keywords]);
-  const actions = useMentionActions(props, looks);
+  const actions = useMentionActions(props);
+  const { answeringOf, answerWith } = useAnswering(props);
   const dismissing = useDismissing(props);
-  const care = useMentionCare(props, actions.onReplyWith);
+  const care = useMentionCare(props, answerWith);
   const woken = useWoken(filter);
   return (
     <>
@@ -64,6 +64,7 @@ export function InboxPage(props: PageProps) {
         more={(mentions?.length ?? 0) > limit}
         onMore={more}
         {...actions}
+        answeringOf={answeringOf}
         replies={props.data.replies}
         dismissing={dismissing}
         {...care}
@@ -84,7 +85,7 @@ const putFirst = (first: readonly Mention[], all: readonly Mention[]): Mention[]
   return [...first, ...all.filter(({ id }) => !ids.has(id))];
 };
 
-function useMentionActions({ data, editing, notify }: PageProps, looks: KeywordLooks) {
+function useMentionActions({ editing, notify }: PageProps) {
   const setStatus = (mention: Mention, status: MentionStatus) => send('mention/setStatus', { ids: [mention.id], status });
   return {
     async onStatus(mention: Mention, status: MentionStatus) {
@@ -94,18 +95,6 @@ function useMentionActions({ data, editing, notify }: PageProps, looks: KeywordL
     },
     async onReply(mention: Mention) {
       if (await editing.attempt(send('mention/answer', { id: mention.id }), 'couldNotOpen')) notify({ text: word('openingPost') });
-    },
-    /** A reply in which something is missing is not sent ahead: it is chosen at the box, where that is said. */
-    async onReplyWith(mention: Mention, reply: Reply) {
-      const chosen = fillFor(mention, reply, {
-        nameSite: nameSiteOf,
-        keywords: looks,
-        me: data.settings?.me ?? { name: '' },
-        replies: data.replies,
-      });
-      const asked = send('mention/answer', { id: mention.id, ...(chosen ? { reply: chosen } : {}) });
-      if (await editing.attempt(asked, 'couldNotOpen'))
-        notify({ text: word(chosen ? 'openingPostWith' : 'openingPostMissing', reply.title) });
     },
   };
 }

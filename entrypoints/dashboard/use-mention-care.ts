@@ -27,8 +27,8 @@ async function copyText({ plain, html }: { plain: string; html?: string }): Prom
   await navigator.clipboard.write([new ClipboardItem({ 'text/html': part(html, 'text/html'), 'text/plain': part(plain, 'text/plain') })]);
 }
 
-/** `onReplyWith` opens the post and puts the reply into its box. */
-export function useMentionCare({ data, editing, notify }: PageProps, onReplyWith: (mention: Mention, reply: Reply) => Promise<void>) {
+/** `answerWith` opens the post, and puts the reply into its box or offers it there. */
+export function useMentionCare({ data, editing, notify }: PageProps, answerWith: (mention: Mention, reply: Reply) => Promise<void>) {
   const macros = useObservable(() => watchQuery(listMacros), []).value;
   const caring: Caring = useMemo(() => {
     const change = (mention: Mention, part: MentionChange) => editing.attempt(send('mention/change', { ids: [mention.id], change: part }));
@@ -60,7 +60,7 @@ export function useMentionCare({ data, editing, notify }: PageProps, onReplyWith
     const reply = data.replies.find(({ id }) => id === macro.replyId);
     if (!(await editing.attempt(send('macro/run', { id: macro.id, mentionId: mention.id })))) return;
     // The post is opened last: this page may be left by that.
-    if (reply && mention.url) await onReplyWith(mention, reply);
+    if (reply && mention.url) await answerWith(mention, reply);
     const undo = () => void editing.attempt(send('mention/change', { ids: [mention.id], change: undoOf(change, mention) }));
     notify({ text: word('macroDone', macro.name), ...(Object.keys(change).length > 0 ? { undo } : {}) });
   }

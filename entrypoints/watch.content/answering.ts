@@ -17,7 +17,7 @@ export interface Answering {
   /** Puts the text in the place of the `;word ` typed last. */
   expand: (word: string, text: string, caret?: number) => Promise<InsertOutcome>;
   /** Opens the picker with this reply chosen. */
-  offer: (replyId: string) => boolean;
+  offer: (replyId: string, field?: HTMLElement) => boolean;
   /** Opens the picker at this field, or at the one in use, or at the first on the page. */
   open: (field?: HTMLElement, height?: number) => boolean;
   close: () => void;
@@ -150,9 +150,9 @@ export function watchAnswering(session: Session, { onOpen, onBox, onInserted }: 
     return done;
   }
 
-  function offer(replyId: string): boolean {
+  function offer(replyId: string, field = currentField()): boolean {
     offered = replyId;
-    return open(currentField());
+    return open(field);
   }
 
   function tell(what: Told) {

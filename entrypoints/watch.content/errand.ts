@@ -12,6 +12,10 @@ export interface Task {
   pressed: boolean;
   /** The reply that was chosen, filled in. */
   text?: string | undefined;
+  /** Where in it the caret is to stand; absent: behind it. */
+  caret?: number | undefined;
+  /** The reply that is to be chosen in the picker. */
+  offer?: string | undefined;
   /** The person looks at the post in this very page, which needs no time to come to itself. */
   isHere?: boolean;
 }
