@@ -182,6 +182,7 @@ export const contract = {
         z.object({ name: z.literal('tab/card'), body: nothing }),
         z.object({ name: z.literal('tab/fitCard'), body: z.object({ id, height: z.number().min(0).max(10_000), busy: z.boolean() }) }),
         z.object({ name: z.literal('tab/closeCard'), body: nothing }),
+        z.object({ name: z.literal('tab/prepare'), body: z.object({ mentionId: id }) }),
         z.object({ name: z.literal('tab/step'), body: z.object({ by: z.union([z.literal(1), z.literal(-1)]) }) }),
       ]),
     ),

@@ -10,7 +10,7 @@ import type { MentionStatus } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
 import { answeringOn } from './answering.ts';
 import { NoteForm } from './note-form.tsx';
-import { frameName } from './tab.ts';
+import { frameName, tellTab } from './tab.ts';
 import type { CardData } from './use-card.ts';
 import { useDismissing } from './use-dismissing.ts';
 
@@ -67,6 +67,8 @@ export function Actions(props: Props) {
   // The picker is the page's own: what stands in a frame is answered where it is a page.
   const apart = frameName !== undefined;
   const canReply = !apart || mention.url !== undefined;
+  /** The pointer, or the focus, has come to the button: what it takes may be there when it is pressed. */
+  const prepare = () => apart || tellTab('tab/prepare', { mentionId: id });
   const toggle = (part: 'with' | 'mute' | 'note') => setOpened(opened === part ? undefined : part);
   // Pressed once more it is as it was: a slip costs one press.
   const mark = (status: MentionStatus) => (event: Event) => {
@@ -80,6 +82,8 @@ export function Actions(props: Props) {
           <button
             type="button"
             class="slim accent"
+            onPointerEnter={prepare}
+            onFocus={prepare}
             onClick={(event) =>
               void act(event, () => send('mention/answer', { id, apart }), word(apart ? 'cardOpeningApart' : 'cardOpening'))
             }

@@ -11,6 +11,8 @@ import type { Session } from './session.ts';
 import { createTyped } from './typed.ts';
 
 export interface Answering {
+  /** A mention is about to be answered: the picker is loaded before it is wanted. */
+  prepare: () => void;
   context: () => { context: ReplyContext; hasField: boolean; told?: Told; offered?: string };
   /** Into this field, or into the one in use; the caret is to stand at `caret` in the text, or behind it. */
   insert: (text: string, caret?: number, field?: HTMLElement) => Promise<InsertOutcome>;
@@ -161,6 +163,7 @@ export function watchAnswering(session: Session, { onOpen, onBox, onInserted }: 
   }
 
   return {
+    prepare: picker.prepare,
     context,
     insert,
     expand,
