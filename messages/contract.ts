@@ -82,7 +82,16 @@ export const contract = {
     from: ['page'],
     request: z.object({ place: z.string().max(300), site: z.string().max(40) }),
     reply: z.object({
-      answering: z.object({ mentionId: id, postId: id, pressed: z.boolean(), text: z.string().optional() }).optional(),
+      answering: z
+        .object({
+          mentionId: id,
+          postId: id,
+          pressed: z.boolean(),
+          text: z.string().optional(),
+          caret: z.number().optional(),
+          offer: z.string().optional(),
+        })
+        .optional(),
       /** What was put in on this site a moment ago and has not been seen there yet. */
       awaited: z.array(z.string()).optional(),
       /** This tab is going a round, and was sent to this address; `landed`: this page is the first it came to by that. */
@@ -199,6 +208,7 @@ export const contract = {
         z.object({ name: z.literal('tab/card'), body: nothing }),
         z.object({ name: z.literal('tab/fitCard'), body: z.object({ id, height: z.number().min(0).max(10_000), busy: z.boolean() }) }),
         z.object({ name: z.literal('tab/closeCard'), body: nothing }),
+        z.object({ name: z.literal('tab/prepare'), body: z.object({ mentionId: id }) }),
         z.object({ name: z.literal('tab/step'), body: z.object({ by: z.union([z.literal(1), z.literal(-1)]) }) }),
       ]),
     ),
@@ -364,8 +374,9 @@ export const contract = {
     reply: nothing,
   },
   /**
-   * Opens the post in a tab, opens its reply box and puts the chosen reply into it, or offers the picker. Asked by a frame, it is done in the
-   * frame's own tab, unless it is to be `apart`. `tabId`: in that tab, where the post stands already.
+   * Opens the post in a tab, opens its reply box and puts the chosen reply into it, with the caret at `caret` in it, or offers the picker.
+   * `offer` is a reply that is chosen there and not put in: something about it is for the person to say first. Asked by a frame, it is done in
+   * the frame's own tab, unless it is to be `apart`. `tabId`: in that tab, where the post stands already.
    */
   'mention/answer': {
     from: ['frame', 'extension'],
@@ -373,7 +384,10 @@ export const contract = {
       id,
       apart: z.boolean().optional(),
       tabId: z.number().int().nonnegative().optional(),
-      reply: z.object({ id: reply.shape.id, text: z.string().min(1).max(20_000) }).optional(),
+      reply: z
+        .object({ id: reply.shape.id, text: z.string().min(1).max(20_000), caret: z.number().int().min(0).max(20_000).optional() })
+        .optional(),
+      offer: reply.shape.id.optional(),
     }),
     reply: nothing,
   },
