@@ -5,6 +5,7 @@ import { sendToTab } from '../messages/send.ts';
 import { sweepMutes } from '../storage/mutes.ts';
 import { pruneRecent } from '../storage/recent-posts.ts';
 import { begin } from '../storage/settings.ts';
+import { tellOldTallies } from '../storage/tallies.ts';
 import { leaveBox } from './background/collision.ts';
 import { endErrand } from './background/errand.ts';
 import { createHandlers, type Effects } from './background/handlers.ts';
@@ -69,6 +70,7 @@ async function settle(): Promise<void> {
   await Promise.all([setAlarms(), registerWatching(), drainOutbox(onSaved), wake(onWoken)]);
   tellPopupSoon();
   showMenuSoon();
+  await tellOldTallies();
 }
 
 let started: Promise<void> | undefined;

@@ -6,7 +6,9 @@ import { z } from 'zod';
 import type { WordAdvice } from '../core/guard.ts';
 import {
   answer,
+  audit,
   capture,
+  goal,
   keyword,
   macro,
   mention,
@@ -14,9 +16,11 @@ import {
   mute,
   person,
   place,
+  play,
   recentPost,
   reply,
   replyContext,
+  reportDraft,
   scanned,
   seenPost,
   settings,
@@ -311,6 +315,17 @@ export const contract = {
     }),
     reply: nothing,
   },
+  'goal/save': { from: ['extension'], request: z.object({ goals: z.array(goal).min(1).max(100) }), reply: nothing },
+  'goal/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  'audit/save': { from: ['extension'], request: z.object({ audit }), reply: nothing },
+  'audit/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  'report/save': { from: ['extension'], request: z.object({ draft: reportDraft }), reply: nothing },
+  'play/save': { from: ['extension'], request: z.object({ plays: z.array(play).min(1).max(500) }), reply: nothing },
+  'play/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** One place up or down among the plays. */
+  'play/move': { from: ['extension'], request: z.object({ id, by: z.union([z.literal(1), z.literal(-1)]) }), reply: nothing },
+  /** The plays that apply to the post that is answered, in their order. */
+  'play/for': { from: ['frame'], request: z.object({ context: replyContext }), reply: z.object({ plays: z.array(play) }) },
   /** Changes the named settings only. */
   'settings/save': {
     from: ['extension'],

@@ -5,20 +5,25 @@
 import Dexie, { liveQuery, type Table } from 'dexie';
 import type {
   Answer,
+  Audit,
   Coverage,
   Exposure,
+  Goal,
   Keyword,
   Macro,
   Mention,
   Mute,
   Notice,
   Person,
+  Play,
   RecentPost,
   Reply,
+  ReportDraft,
   Round,
   Rule,
   Settings,
   SiteCheck,
+  Tally,
   View,
 } from '../core/model.ts';
 import type { Bucket } from '../core/postings.ts';
@@ -26,13 +31,6 @@ import * as v1 from './versions/v1.ts';
 import * as v2 from './versions/v2.ts';
 import * as v3 from './versions/v3.ts';
 import * as v4 from './versions/v4.ts';
-
-export interface Tally {
-  keywordId: string;
-  site: string;
-  day: number;
-  count: number;
-}
 
 /** What a mute kept away: `id` is the mute's, `posts` are 32-bit hashes of post ids. */
 export interface KeptAway {
@@ -72,7 +70,7 @@ export interface Database extends Dexie {
   people: Table<Person, string>;
   exposures: Table<Exposure, string>;
   answers: Table<Answer, string>;
-  goals: Table<{ id: string }, string>;
+  goals: Table<Goal, string>;
   settings: Table<Settings, string>;
   tallies: Table<Tally, [string, string, number]>;
   scannedPosts: Table<ScannedPosts, string>;
@@ -90,6 +88,9 @@ export interface Database extends Dexie {
   postings: Table<Posting, [number, number]>;
   segments: Table<Segment, number>;
   unindexed: Table<{ id: string; mark: number }, string>;
+  audits: Table<Audit, string>;
+  plays: Table<Play, string>;
+  reports: Table<ReportDraft, string>;
 }
 
 export type TableName = keyof typeof v4.stores;

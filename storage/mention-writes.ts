@@ -4,9 +4,10 @@ import type { Mention } from '../core/model.ts';
 import { termsPrint } from '../core/search-terms.ts';
 import { countChanges } from './counts.ts';
 import type { Database, TableName } from './db.ts';
+import { moveTallies } from './tallies.ts';
 
 /** What a transaction that writes mentions has to hold. */
-export const mentionTables = ['mentions', 'counts', 'unindexed'] as const satisfies readonly TableName[];
+export const mentionTables = ['mentions', 'counts', 'tallies', 'unindexed'] as const satisfies readonly TableName[];
 
 function withReach(mention: Mention): Mention {
   const { reach: old, ...rest } = mention;
@@ -32,6 +33,10 @@ export async function putMentions(db: Database, rows: readonly Mention[], known?
     db,
     next.map((row, i) => ({ old: olds[i], row })),
   );
+  await moveTallies(
+    db,
+    next.map((after, i) => ({ before: olds[i], after })),
+  );
   const moved = next.filter((row, i) => {
     const old = olds[i];
     return !old || termsPrint(old) !== termsPrint(row);
@@ -41,14 +46,23 @@ export async function putMentions(db: Database, rows: readonly Mention[], known?
   return next;
 }
 
-/** Takes mentions out, in a transaction over `mentionTables`. @returns those that were there */
-export async function removeMentions(db: Database, ids: readonly string[]): Promise<Mention[]> {
+/**
+ * Takes mentions out, in a transaction over `mentionTables`.
+ * @param counted `stay` where they are only old: what was counted of a day stays true
+ * @returns those that were there
+ */
+export async function removeMentions(db: Database, ids: readonly string[], counted: 'go' | 'stay' = 'go'): Promise<Mention[]> {
   const found = (await db.mentions.bulkGet([...new Set(ids)])).filter((mention) => mention !== undefined);
   if (found.length === 0) return [];
   await countChanges(
     db,
     found.map((old) => ({ old })),
   );
+  if (counted === 'go')
+    await moveTallies(
+      db,
+      found.map((before) => ({ before })),
+    );
   const gone = found.map(({ id }) => id);
   await db.unindexed.bulkDelete(gone);
   await db.mentions.bulkDelete(gone);
@@ -57,7 +71,7 @@ export async function removeMentions(db: Database, ids: readonly string[]): Prom
 
 /** Takes out all there are; the index and the counts begin anew. In a transaction over `mentionTables` and `searchTables`. */
 export async function clearMentions(db: Database): Promise<void> {
-  await Promise.all([db.mentions, db.counts, db.unindexed, db.postings, db.segments].map((table) => table.clear()));
+  await Promise.all([db.mentions, db.counts, db.tallies, db.unindexed, db.postings, db.segments].map((table) => table.clear()));
 }
 
 export const searchTables = ['postings', 'segments'] as const satisfies readonly TableName[];

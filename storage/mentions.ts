@@ -9,7 +9,6 @@ import { mentionTables, putMentions } from './mention-writes.ts';
 import { mergeMention, toMention } from './merge.ts';
 import { keepAway } from './mutes.ts';
 import { putRecent } from './recent-posts.ts';
-import { addTallies, type Tallied } from './tallies.ts';
 
 export interface Batch {
   captures: readonly Capture[];
@@ -35,19 +34,16 @@ function joinCaptures(captures: readonly Capture[], now: number): Map<string, Me
   return fresh;
 }
 
-const listNewKeywords = (mention: Mention, old: Mention | undefined): string[] =>
-  mention.keywordIds.filter((id) => !old?.keywordIds.includes(id));
-
 /** Other words, or other keywords, may mean something else. */
 const saysMore = (row: Mention, old: Mention | undefined): boolean =>
   !old || old.text !== row.text || old.keywordIds.length !== row.keywordIds.length || old.rating !== row.rating;
 
-async function keepFresh(db: Database, fresh: Map<string, Mention>, now: number): Promise<{ tallied: Tallied[]; added: number }> {
+/** Answers how many of them had not been there before. */
+async function keepFresh(db: Database, fresh: Map<string, Mention>, now: number): Promise<number> {
   const known = await db.mentions.bulkGet([...fresh.keys()]);
   const context = await readArrivalContext(db, [...fresh.values()], now);
   const rows: Mention[] = [];
   const olds: (Mention | undefined)[] = [];
-  const tallied: Tallied[] = [];
   const notices: Notice[] = [];
   [...fresh.values()].forEach((mention, i) => {
     const old = known[i];
@@ -55,17 +51,13 @@ async function keepFresh(db: Database, fresh: Map<string, Mention>, now: number)
     const arrived = saysMore(merged, old) ? onArrival(merged, old, context) : undefined;
     const row = arrived?.mention ?? merged;
     notices.push(...(arrived?.notices ?? []));
-    if (!old || JSON.stringify(old) !== JSON.stringify(row)) {
-      rows.push(row);
-      olds.push(old);
-    }
-    // What the person wrote is no mention of them by others, and who pays to be seen is no more talked about.
-    if (!row.own && !row.promoted)
-      for (const keywordId of listNewKeywords(row, old)) tallied.push({ keywordId, site: row.site, at: row.seenAt });
+    if (old && JSON.stringify(old) === JSON.stringify(row)) return;
+    rows.push(row);
+    olds.push(old);
   });
   await putMentions(db, rows, olds);
   if (notices.length > 0) await db.notices.bulkPut(notices);
-  return { tallied, added: known.filter((old) => !old).length };
+  return known.filter((old) => !old).length;
 }
 
 /**
@@ -74,14 +66,13 @@ async function keepFresh(db: Database, fresh: Map<string, Mention>, now: number)
  */
 export async function saveBatch(batch: Batch, now: number): Promise<SavedBatch> {
   const recent = batch.recent ?? [];
-  const tables = [...mentionTables, 'exposures', 'coverage', 'scannedPosts', 'tallies', 'mutes', 'keptAway', ...arrivalTables] as const;
+  const tables = [...mentionTables, 'exposures', 'coverage', 'scannedPosts', 'mutes', 'keptAway', ...arrivalTables] as const;
   const added = await write(recent.length > 0 ? [...tables, 'recentPosts'] : tables, async (db) => {
     const fresh = joinCaptures(await keepAway(db, batch.captures, now), now);
-    const put = fresh.size > 0 ? await keepFresh(db, fresh, now) : { tallied: [], added: 0 };
-    await addTallies(db, put.tallied);
+    const added = fresh.size > 0 ? await keepFresh(db, fresh, now) : 0;
     await countScanned(db, batch.scanned, now);
     if (recent.length > 0) await putRecent(db, recent, now);
-    return put.added;
+    return added;
   });
   return { saved: [...new Set(batch.captures.map(({ site, postId }) => mentionIdOf(site, postId)))], added };
 }

@@ -4,7 +4,25 @@
  * them remembers that there was something, which is how an empty database is told from a new one.
  */
 import { z } from 'zod';
-import { answer, coverage, exposure, keyword, type Mention, macro, mention, mute, person, reply, round, settings } from '../core/model.ts';
+import {
+  answer,
+  audit,
+  coverage,
+  exposure,
+  goal,
+  keyword,
+  type Mention,
+  macro,
+  mention,
+  mute,
+  person,
+  play,
+  reply,
+  reportDraft,
+  round,
+  settings,
+  tally,
+} from '../core/model.ts';
 import { type Database, openDatabase, type TableName, write } from './db.ts';
 import { mentionTables, putMentions } from './mention-writes.ts';
 
@@ -27,10 +45,21 @@ export interface Sentinel {
 
 const mostMentions = 10_000;
 
-const tally = z.object({ keywordId: z.string(), site: z.string(), day: z.number(), count: z.number().int().nonnegative() });
-
 const tables = {
-  authored: { settings, keywords: keyword, replies: reply, people: person, answers: answer, mutes: mute, rounds: round, macros: macro },
+  authored: {
+    settings,
+    keywords: keyword,
+    replies: reply,
+    people: person,
+    answers: answer,
+    mutes: mute,
+    rounds: round,
+    macros: macro,
+    goals: goal,
+    audits: audit,
+    plays: play,
+    reports: reportDraft,
+  },
   heard: { mentions: mention, exposures: exposure, tallies: tally, coverage },
 } as const;
 

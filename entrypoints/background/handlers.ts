@@ -26,6 +26,7 @@ import {
   noteErrandHere,
   toTask,
 } from './errand.ts';
+import { createGoalHandlers } from './goals.ts';
 import { createMacroHandlers } from './macros.ts';
 import { receiveBatch } from './outbox.ts';
 import { createPace } from './pace.ts';
@@ -173,6 +174,7 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
     },
     ...createCardHandlers(watched),
     ...createMacroHandlers(authored, onHeard),
+    ...createGoalHandlers(authored),
     'person/saveNote': ({ id, name, note }) => authored(saveNote(id, name, note)),
     'mention/answer': async ({ id, apart, tabId: asked, reply }, { tabId, frameId }) => {
       const mention = await getMention(id);
