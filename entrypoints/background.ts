@@ -18,6 +18,7 @@ import { onTabClosed, pressRoundKey } from './background/rounds.ts';
 import { copyWhatWaits, endTrouble, isFull, onAuthored, onHeard, recoverIfWiped, tellIfNewer, tellTrouble } from './background/safety.ts';
 import { snoozeAlarm, wake } from './background/snooze.ts';
 import { listStarters } from './background/starter-replies.ts';
+import { keepUp, keepUpSoon } from './background/upkeep.ts';
 
 /** Those without `minutes` ring when they are asked to. */
 const alarms: Record<string, { minutes?: number; onRing: () => Promise<void> }> = {
@@ -25,6 +26,7 @@ const alarms: Record<string, { minutes?: number; onRing: () => Promise<void> }> 
   copy: { minutes: 15, onRing: copyWhatWaits },
   mutes: { minutes: 30, onRing: endMutes },
   [snoozeAlarm]: { onRing: () => wake(onWoken) },
+  upkeep: { minutes: 5, onRing: keepUp },
   prune: { minutes: 60, onRing: () => pruneRecent(Date.now()) },
 };
 
@@ -43,6 +45,7 @@ const drainSoon = later(3_000, () => drainOutbox(onSaved), console.error);
 function onSaved(added: number): void {
   tellPopupSoon();
   onHeard(added).catch(console.error);
+  keepUpSoon();
 }
 
 /** Views that count are told; nothing new was heard. */
@@ -71,6 +74,7 @@ async function settle(): Promise<void> {
   tellPopupSoon();
   showMenuSoon();
   await tellOldTallies();
+  await keepUp();
 }
 
 let started: Promise<void> | undefined;

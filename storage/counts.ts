@@ -64,8 +64,8 @@ async function readState(db: Database): Promise<State | undefined> {
   return row?.count === rules ? { ready: row.after === undefined, after: row.after ?? '' } : undefined;
 }
 
-/** The row of the search index (search-index.ts) is none of ours. */
-const forgetCounts = (db: Database) => db.counts.where('id').notEqual('index').delete();
+/** What the search index and the tallies note here of themselves is none of ours. */
+const forgetCounts = (db: Database) => db.counts.where('id').noneOf(['index', 'tallies:told']).delete();
 
 /** Part of each transaction that writes mentions, and called before it does. */
 export async function countChanges(db: Database, changes: readonly Change[]): Promise<void> {
