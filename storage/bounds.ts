@@ -2,6 +2,8 @@
 export const bounds = {
   /** Rows read to answer one question about the inbox: about 40 ms. */
   looked: 1_500,
+  /** Up to so many mentions that one property names are all read, and put in order then. */
+  few: 300,
   /** Mentions in a segment of the search index. */
   segment: 10_000,
   /** So many are gathered before they are written: each writing costs a row for every bucket. */

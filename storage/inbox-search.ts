@@ -5,7 +5,7 @@ import { listNeededTerms } from '../core/search-terms.ts';
 import { bounds } from './bounds.ts';
 import type { Database, Segment } from './db.ts';
 import type { Sought, Walked } from './inbox-walk.ts';
-import { type Candidate, findCandidates, listSegments, readUnindexed } from './search-index.ts';
+import { type Candidate, findCandidates, listSegments, newestFirst, readUnindexed } from './search-index.ts';
 
 const present = <T>(list: readonly (T | undefined)[]): T[] => list.filter((one) => one !== undefined);
 
@@ -19,8 +19,6 @@ export function pageOf(mentions: readonly Mention[], { passes, sort, before, lim
   const page = rows.slice(0, limit);
   return { mentions: page.map(({ mention }) => mention), reached: rows.length > limit ? page.at(-1)?.place : undefined };
 }
-
-const newestFirst = (a: Candidate, b: Candidate): number => b.seenAt - a.seenAt || (a.id < b.id ? 1 : -1);
 
 const keyOf = ({ id, seenAt }: Candidate): string => `${seenAt} ${id}`;
 
@@ -58,10 +56,26 @@ class Search {
     this.pool = [...this.pool, ...fresh].sort(newestFirst);
   }
 
+  /** No more of a segment than could be looked at, all together, before the page ends. */
+  private candidates(segments: readonly Segment[]): Promise<Candidate[]> {
+    const { before, sort } = this.sought;
+    const most = bounds.looked + this.direct.length + 1;
+    return findCandidates(this.db, { segments, terms: this.terms, ...this.span(), before: sort === 'time' ? before : undefined, most });
+  }
+
+  /** What is asked for, from (in) and to (in); in order of time nothing above what was shown. */
+  private span(): { since: number; until: number } {
+    const { filter, before, sort } = this.sought;
+    return { since: filter.since ?? 0, until: Math.min(filter.until ?? Infinity, (sort === 'time' && before?.seenAt) || Infinity) };
+  }
+
+  private async listSegments(): Promise<Segment[]> {
+    const { since, until } = this.span();
+    return (await listSegments(this.db)).filter(({ from, to }) => from <= until && to >= since);
+  }
+
   private async prepare(): Promise<void> {
-    const { filter, before } = this.sought;
-    const top = Math.min(filter.until ?? Infinity, before?.seenAt ?? Infinity);
-    this.segments = (await listSegments(this.db)).filter(({ from, to }) => from <= top && to >= (filter.since ?? 0));
+    this.segments = await this.listSegments();
     const rows = present(await this.db.mentions.bulkGet([...this.direct])).filter(this.sought.passes);
     this.pool = rows.map(({ id, seenAt }) => ({ id, seenAt })).filter((one) => this.isWithin(one));
     this.pool.sort(newestFirst);
@@ -96,7 +110,7 @@ class Search {
     await this.prepare();
     let isEnough = await this.look();
     for (let some = 1; !isEnough && this.segments.length > 0; some *= 2) {
-      this.take(await findCandidates(this.db, this.segments.splice(0, some), this.terms));
+      this.take(await this.candidates(this.segments.splice(0, some)));
       isEnough = await this.look();
     }
     if (!isEnough) return { mentions: this.found };
@@ -107,11 +121,10 @@ class Search {
 
   /** In another order all have to be known; undefined where that is too many. */
   async byValue(): Promise<Walked | undefined> {
-    const { filter } = this.sought;
-    const segments = (await listSegments(this.db)).filter(({ from, to }) => from < (filter.until ?? Infinity) && to >= (filter.since ?? 0));
+    const segments = await this.listSegments();
     const ids = new Set(this.direct);
     for (let some = 1; segments.length > 0; some *= 2) {
-      for (const { id } of await findCandidates(this.db, segments.splice(0, some), this.terms)) ids.add(id);
+      for (const { id } of await this.candidates(segments.splice(0, some))) ids.add(id);
       if (ids.size > bounds.looked) return undefined;
     }
     return pageOf(present(await this.db.mentions.bulkGet([...ids])), this.sought);

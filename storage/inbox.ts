@@ -73,8 +73,8 @@ async function findFew(db: Database, filter: InboxFilter): Promise<string[] | un
   const [ofStatus = Infinity] = filter.status === undefined ? [] : counts.slice(together.length);
   const ofKinds = counts.slice(together.length + statusKind.length);
   const least = Math.min(...ofKinds, Infinity);
-  if (least <= bounds.looked) return listFew(db, kinds[ofKinds.indexOf(least)] ?? '');
-  if (ofStatus <= bounds.looked && filter.status) return listOfStatus(db, filter.status);
+  if (least <= bounds.few) return listFew(db, kinds[ofKinds.indexOf(least)] ?? '');
+  if (ofStatus <= bounds.few && filter.status) return listOfStatus(db, filter.status);
   return findPerson(db, filter);
 }
 
@@ -85,11 +85,16 @@ async function findPerson(db: Database, { personId }: InboxFilter): Promise<stri
   if (personId === undefined) return undefined;
   const cut = personId.indexOf(':');
   const by = db.mentions.where('[site+author.handle]').equals([personId.slice(0, cut), personId.slice(cut + 1)]);
-  const ids = await by.limit(bounds.looked + 1).primaryKeys();
-  return ids.length > bounds.looked ? undefined : ids;
+  const ids = await by.limit(bounds.few + 1).primaryKeys();
+  return ids.length > bounds.few ? undefined : ids;
 }
 
+/** An index of the database has just these, in order of time. */
+const isInOrder = ({ filter: { site, status, since, until, starred, ...others }, sort }: Sought): boolean =>
+  sort === 'time' && !(starred && (site ?? status)) && Object.values(others).every((value) => value === undefined);
+
 async function answer(db: Database, sought: Sought): Promise<Walked> {
+  if (isInOrder(sought)) return walkInbox(db, sought);
   const few = await findFew(db, sought.filter);
   if (few) {
     // A mention may have the same tag in two spellings.

@@ -53,15 +53,23 @@ async function forgetUnindexed(db: Database, marks: ReadonlyMap<string, number>)
   await db.unindexed.bulkDelete(ids.filter((id, i) => now[i]?.mark === marks.get(id)));
 }
 
-/** Built before the transaction begins, so that nobody waits for it. */
-async function writeSegments({ rows, marks }: Fresh, after: (db: Database) => Promise<unknown>): Promise<void> {
+/**
+ * Built before the transaction begins, so that nobody waits for it.
+ * @param isDue asked within it: another may have been here meanwhile
+ */
+async function writeSegments(
+  { rows, marks }: Fresh,
+  isDue: (db: Database) => Promise<boolean>,
+  after?: (db: Database) => Promise<unknown>,
+) {
   const sorted = [...rows].sort(byTime);
   const built: Built[] = [];
   for (let at = 0; at < sorted.length; at += bounds.segment) built.push(build(sorted.slice(at, at + bounds.segment)));
   await write(tables, async (db) => {
+    if (!(await isDue(db))) return;
     for (const one of built) await putSegment(db, one);
     await forgetUnindexed(db, marks);
-    await after(db);
+    await after?.(db);
   });
 }
 
@@ -77,7 +85,7 @@ async function indexNew(): Promise<boolean> {
     }),
   );
   if (fresh.marks.size < bounds.gathered) return false;
-  await writeSegments(fresh, async () => undefined);
+  await writeSegments(fresh, async (db) => present(await db.unindexed.bulkGet([...fresh.marks.keys()])).length > 0);
   return fresh.marks.size === bounds.indexed;
 }
 
@@ -110,7 +118,11 @@ async function indexOld(): Promise<boolean> {
   );
   const last = fresh.rows.reduce((latest, { seenAt }) => Math.max(latest, seenAt), Number(state.after));
   const next = fresh.rows.length === 0 ? {} : { after: String(last) };
-  await writeSegments(fresh, (db) => db.counts.put({ id: 'index', count: rules, ...next }));
+  await writeSegments(
+    fresh,
+    async (db) => (await db.counts.get('index'))?.after === state.after,
+    (db) => db.counts.put({ id: 'index', count: rules, ...next }),
+  );
   return true;
 }
 
@@ -188,8 +200,37 @@ export interface Candidate {
   seenAt: number;
 }
 
-/** The mentions of these segments that have all of `terms`, as they were when they were indexed. In no order. */
-export async function findCandidates(db: Database, segments: readonly Segment[], terms: readonly string[]): Promise<Candidate[]> {
+export interface Wanted {
+  segments: readonly Segment[];
+  /** A candidate has all of them. */
+  terms: readonly string[];
+  /** Seen from `since` (in) to `until` (in). */
+  since: number;
+  until: number;
+  /** They come after this one, the newest first. */
+  before?: Candidate | undefined;
+  /** At most so many of a segment, the newest. */
+  most: number;
+}
+
+export const newestFirst = (a: Candidate, b: Candidate): number => b.seenAt - a.seenAt || (a.id === b.id ? 0 : a.id < b.id ? 1 : -1);
+
+/** The newest of the documents that are asked for. Most segments are in order of time: the last of them are the newest, with all of their time. */
+function chooseNewest(documents: Iterable<number>, { ids, times }: { ids: string; times: Float64Array }, wanted: Wanted): Candidate[] {
+  const { since, until, before, most } = wanted;
+  const timeOf = (n: number) => times[n] ?? 0;
+  const inside = [...documents].filter((n) => timeOf(n) >= since && timeOf(n) <= until).sort((a, b) => timeOf(a) - timeOf(b));
+  const names = ids.split('\n');
+  const all = inside.map((n): Candidate => ({ id: names[n] ?? '', seenAt: timeOf(n) }));
+  const after = before ? all.filter((one) => newestFirst(before, one) < 0) : all;
+  const first = after.at(-most)?.seenAt ?? -Infinity;
+  const newest = after.filter(({ seenAt }) => seenAt >= first);
+  return newest.length > most ? newest.sort(newestFirst).slice(0, most) : newest;
+}
+
+/** The mentions of segments that have all terms, as they were when they were indexed. In no order. */
+export async function findCandidates(db: Database, wanted: Wanted): Promise<Candidate[]> {
+  const { segments, terms } = wanted;
   let found = new Map<number, Uint16Array | undefined>(segments.map(({ id }) => [id, undefined]));
   for (const term of terms) {
     const ids = [...found.keys()];
@@ -210,9 +251,7 @@ export async function findCandidates(db: Database, segments: readonly Segment[],
   return ids.flatMap((id, i) => {
     const list = lists[i];
     if (!list || !('ids' in list)) return [];
-    const names = list.ids.split('\n');
-    const documents = found.get(id) ?? names.keys();
-    return Array.from(documents, (n) => ({ id: names[n] ?? '', seenAt: list.times[n] ?? 0 }));
+    return chooseNewest(found.get(id) ?? list.times.keys(), list, wanted);
   });
 }
 

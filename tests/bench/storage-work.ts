@@ -4,7 +4,9 @@ import { parseInboxFilter } from '../../core/inbox-filter.ts';
 import type { Mention } from '../../core/model.ts';
 import { openDatabase } from '../../storage/db.ts';
 import { countInbox, listInbox } from '../../storage/inbox.ts';
-import { readInsights } from '../../storage/insights.ts';
+import { readInsightRows } from '../../storage/insights.ts';
+import { moveTallies } from '../../storage/tallies.ts';
+import { takeStep } from '../../storage/upkeep.ts';
 
 export const day = 86_400_000;
 /** All rows lie within so many days before `until`. */
@@ -76,18 +78,39 @@ export async function fill(from: number, to: number, rows: number, until: number
   const batch = 5_000;
   for (let n = from; n < to; n += batch) {
     const made = Array.from({ length: Math.min(batch, to - n) }, (_, i) => makeMention(n + i, rows, until));
-    await db.transaction('rw', ['mentions'], async () => {
+    await db.transaction('rw', ['mentions', 'tallies'], async () => {
       await db.table('mentions').bulkPut(made);
+      await moveTallies(
+        db,
+        made.map((after) => ({ after })),
+      );
     });
   }
 }
 
-/** What a fill leaves to be made. */
-export async function forgetMade(): Promise<void> {
+/** What a fill leaves to be made, and the keywords that the rows name. */
+export async function prepare(): Promise<void> {
   const db = await openDatabase();
-  await db.transaction('rw', ['counts', 'tallies', 'postings', 'segments', 'unindexed'], async () => {
-    for (const name of ['counts', 'tallies', 'postings', 'segments', 'unindexed']) await db.table(name).clear();
+  const made = ['counts', 'postings', 'segments', 'unindexed'] as const;
+  await db.transaction('rw', [...made, 'keywords'], async () => {
+    for (const name of made) await db.table(name).clear();
+    const keywords = Array.from({ length: 20 }, (_, n) => ({
+      id: `k${n}`,
+      query: `k${n}`,
+      name: `k${n}`,
+      kind: 'brand',
+      color: 'teal',
+      paused: false,
+      createdAt: 1,
+    }));
+    await db.table('keywords').bulkPut(keywords);
   });
+}
+
+/** Some seconds of what the background does beside everything else. @returns true where there is more to do */
+export async function make(milliseconds: number): Promise<boolean> {
+  for (const end = performance.now() + milliseconds; performance.now() < end; ) if (!(await takeStep(Date.now()))) return false;
+  return true;
 }
 
 async function time(work: () => Promise<unknown>): Promise<number> {
@@ -115,7 +138,17 @@ const filters = [
   'site:mastodon NOT earshot',
   'tag:launch is:starred status:waiting',
 ];
-const searches = ['needle', 'earshot', 'w1', 'w2zz', 'wat lit wor', 'person99 water', 'nothingofthekind', 'needle status:new', 'w5 sentiment:negative'];
+const searches = [
+  'needle',
+  'earshot',
+  'w1',
+  'w2zz',
+  'wat lit wor',
+  'person99 water',
+  'nothingofthekind',
+  'needle status:new',
+  'w5 sentiment:negative',
+];
 
 /** The first page in milliseconds, each of them. */
 async function ask(text: string): Promise<{ text: string; ms: number; found: number }> {
@@ -136,15 +169,8 @@ export async function askAll(kind: 'filter' | 'search'): Promise<{ text: string;
 export const sort = (by: 'priority' | 'reach'): Promise<number> => time(() => listInbox({ filter: {}, sort: by, limit: page }));
 export const count = (text: string): Promise<number> => time(() => countInbox(parseInboxFilter(text).filter));
 
-/** A month of everything, as Insights shows it. */
-export const insights = (until: number): Promise<number> => time(() => readInsights({ from: until - 30 * day, to: until }));
-
-/** True once counts and index are there. */
-export async function isMade(): Promise<boolean> {
-  const db = await openDatabase();
-  const [counted, indexed] = await db.table('counts').bulkGet(['state', 'index']);
-  return counted !== undefined && counted.after === undefined && indexed !== undefined && indexed.after === undefined;
-}
+/** A month of everything and the month before, as Insights asks for them. */
+export const insights = (until: number): Promise<number> => time(() => readInsightRows({ from: until - 60 * day, to: until }));
 
 export async function sizes(): Promise<Record<string, number>> {
   const db = await openDatabase();

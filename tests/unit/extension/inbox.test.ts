@@ -13,7 +13,7 @@ import { takeStep } from '../../../storage/upkeep.ts';
 import { makeCapture, now, startAnew } from './made-up.ts';
 
 const usual = { ...bounds };
-const tiny = { looked: 6, segment: 12, gathered: 4, indexed: 9, unindexed: 25, small: 3, counted: 7 };
+const tiny = { looked: 6, few: 5, segment: 12, gathered: 4, indexed: 9, unindexed: 25, small: 3, counted: 7 };
 
 beforeEach(() => {
   startAnew();
