@@ -3,6 +3,9 @@
  * it found. It is gone through again when the post is seen later with other words or other keywords; `old` is then what was kept.
  */
 import type { Keyword, Mention, Notice, Person, Rule, Settings } from '../core/model.ts';
+import type { Lessons } from '../core/sentiment-cues.ts';
+import { understandMention } from '../core/understand.ts';
+import { readUnderstanding } from './corrections.ts';
 import type { Database, TableName } from './db.ts';
 
 /** What a step may know besides the mention. Read once for a batch. */
@@ -14,6 +17,8 @@ export interface ArrivalContext {
   /** Those of the batch's authors that the person knows, by `site:handle`. */
   readonly people: ReadonlyMap<string, Person>;
   readonly settings: Settings | undefined;
+  /** What the person's corrections taught. */
+  readonly lessons: Lessons;
 }
 
 export interface Arrived {
@@ -32,23 +37,24 @@ export const onMention =
   (arrived, context) => ({ ...arrived, mention: change(arrived.mention, context) });
 
 /** In this order: what it says (sentiment, intents), what it is like, how soon it wants an answer, and last what rules do about it. */
-const steps: readonly ArrivalStep[] = [];
+const steps: readonly ArrivalStep[] = [onMention(understandMention)];
 
-export const arrivalTables = ['keywords', 'rules', 'people', 'settings', 'notices'] as const satisfies readonly TableName[];
+export const arrivalTables = ['keywords', 'rules', 'people', 'settings', 'notices', 'corrections'] as const satisfies readonly TableName[];
 
 const personIdOf = ({ site, author }: Mention): string[] => (author.handle ? [`${site}:${author.handle}`] : []);
 
 /** Part of the transaction that keeps the mentions. */
 export async function readArrivalContext(db: Database, mentions: readonly Mention[], now: number): Promise<ArrivalContext> {
-  const [keywords, rules, people, settings] = await Promise.all([
-    db.keywords.toArray(),
+  const [{ keywords, lessons }, rules, people, settings] = await Promise.all([
+    readUnderstanding(db),
     db.rules.toArray(),
     db.people.bulkGet([...new Set(mentions.flatMap(personIdOf))]),
     db.settings.get('settings'),
   ]);
   return {
     now,
-    keywords: new Map(keywords.map((keyword) => [keyword.id, keyword])),
+    keywords,
+    lessons,
     rules: rules.sort((a, b) => a.order - b.order),
     people: new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : []))),
     settings,
