@@ -5,8 +5,10 @@
 import Dexie, { liveQuery, type Table } from 'dexie';
 import type {
   Answer,
+  Correction,
   Coverage,
   Exposure,
+  KeptTurningPoint,
   Keyword,
   Macro,
   Mention,
@@ -80,6 +82,8 @@ export interface Database extends Dexie {
   rules: Table<Rule, string>;
   views: Table<View, string>;
   notices: Table<Notice, string>;
+  corrections: Table<Correction, string>;
+  turningPoints: Table<KeptTurningPoint, string>;
   counts: Table<Count, string>;
   postings: Table<Posting, [number, number]>;
   segments: Table<Segment, number>;

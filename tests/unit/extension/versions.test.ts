@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
 import {
   answer,
+  correction,
   coverage,
   exposure,
   keyword,
@@ -19,6 +20,7 @@ import {
   settings,
   siteCheck,
   tally,
+  turningPoint,
   view,
 } from '../../../core/model.ts';
 import { closeDatabase, isReadOnly, NewerDatabaseError, openDatabase, watchQuery } from '../../../storage/db.ts';
@@ -55,6 +57,8 @@ const schemas: Record<string, z.ZodType> = {
   rules: rule,
   views: view,
   notices: notice,
+  corrections: correction,
+  turningPoints: turningPoint,
 };
 
 /** The database as that version left it. */
