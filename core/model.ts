@@ -450,6 +450,107 @@ export const turningPoint = z.object({
   note: z.string().max(1_000).optional(),
 });
 export type KeptTurningPoint = z.infer<typeof turningPoint>;
+/** What a goal, an audit or a report can say in one number; core/measures.ts says how each is taken. */
+export const measureKind = z.enum([
+  'read',
+  'rate',
+  'share-of-voice',
+  'answered',
+  'response-time',
+  'negative',
+  'people',
+  'mentions',
+  'open',
+]);
+export type MeasureKind = z.infer<typeof measureKind>;
+
+/** What is measured, and of what: of these keywords alone, with these tags, these intents. Absent: of all. */
+export const measure = z.object({
+  kind: measureKind,
+  keywordIds: z.array(id).max(500).optional(),
+  tags: z.array(z.string().trim().min(1).max(60)).max(20).optional(),
+  intents: z.array(intentKind).max(7).optional(),
+});
+export type Measure = z.infer<typeof measure>;
+
+/** One number as it was measured: `n` is what it was counted from, `posts` how many posts were scanned meanwhile. */
+export const measured = z.object({
+  /** Absent where nothing could be measured: unknown, not zero. */
+  value: z.number().optional(),
+  n: z.number().int().nonnegative(),
+  posts: z.number().int().nonnegative(),
+  from: time,
+  to: time,
+});
+export type Measured = z.infer<typeof measured>;
+
+export const planName = z.enum(['listen', 'answer-faster', 'win-comparison', 'find-champions', 'teach-colleagues', 'audit']);
+export type PlanName = z.infer<typeof planName>;
+
+/** An outcome the person works for, in their own words, and the number it is told by. */
+export const goal = z.object({
+  id,
+  outcome: z.string().trim().min(1).max(300),
+  measure,
+  /** `more`: the number is to reach the target; `less`: to fall to it, or stay under it. */
+  better: z.enum(['more', 'less']),
+  target: z.number().nonnegative(),
+  /** As it was when the goal was set. */
+  baseline: measured.optional(),
+  from: time,
+  until: time,
+  owner: short.optional(),
+  /** The ready plan it came from. */
+  plan: planName.optional(),
+  createdAt: time,
+});
+export type Goal = z.infer<typeof goal>;
+
+/** How things stood on a day, in counts: shares and intervals are reckoned from them. core/audit.ts takes it. */
+export const audit = z.object({
+  id,
+  at: time,
+  /** What it looked back on. */
+  from: time,
+  to: time,
+  note: z.string().max(2_000).optional(),
+  counts: z.record(z.string().max(60), z.number().nonnegative()),
+});
+export type Audit = z.infer<typeof audit>;
+
+/** What the person wrote into a report and left out of it; everything else is reckoned anew. `id` is `month:2026-11-01`. */
+export const reportDraft = z.object({
+  id,
+  /** By the name of the passage. */
+  texts: z.record(z.string().max(40), z.string().max(10_000)),
+  /** The mentions quoted, in order; absent: those that Earshot would choose. */
+  quotes: z.array(z.string().max(600)).max(20).optional(),
+  redacted: z.boolean().optional(),
+  updatedAt: time,
+});
+export type ReportDraft = z.infer<typeof reportDraft>;
+
+/** What to do about a kind of post: whether to answer, who decides, in what tone, and who is to be told. */
+export const play = z.object({
+  id,
+  name: z.string().trim().min(1).max(200),
+  /** It applies where all of these hold; without any it applies everywhere. The query is in the keyword query language. */
+  when: z.object({
+    query: z.string().trim().max(2_000).optional(),
+    intents: z.array(intentKind).max(7).optional(),
+    sentiments: z.array(sentimentValue).max(4).optional(),
+    keywordKinds: z.array(keywordKind).max(4).optional(),
+  }),
+  answer: z.enum(['answer', 'ask-first', 'leave']),
+  /** Who decides. */
+  decides: short.optional(),
+  tone: z.string().max(1_000).optional(),
+  /** When someone else is to be told, and who. */
+  escalate: z.string().max(1_000).optional(),
+  order: z.number(),
+  createdAt: time,
+});
+export type Play = z.infer<typeof play>;
 
 /** How one place is listened to. A place is a known site's id, or a host name. */
 export const place = z.object({
@@ -479,6 +580,8 @@ export const settings = z.object({
   communityNotes: z.record(z.string().max(400), z.object({ text: z.string().max(1_000), noPromotion: z.boolean().optional() })).optional(),
   /** Warnings the person wants no more of, as core/reply-guard.ts names them. */
   hushed: z.array(z.string().max(400)).max(500).optional(),
+  /** How often the person wants to be reminded of a report; absent: never. */
+  reportEvery: z.enum(['week', 'month', 'quarter']).optional(),
   /** Handles the person writes under, by place. */
   myHandles: z.record(z.string().max(300), z.array(short).max(20)).optional(),
   /** Handles that pages themselves marked as the person's; a dismissed one is not theirs after all, and is not learnt again. */

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createReceiver, originOf } from '../messages/receive.ts';
 import { sendToTab } from '../messages/send.ts';
+import { understandOld } from '../storage/corrections.ts';
 import { sweepMutes } from '../storage/mutes.ts';
 import { pruneRecent } from '../storage/recent-posts.ts';
 import { begin } from '../storage/settings.ts';
@@ -18,6 +19,7 @@ import { onTabClosed, pressRoundKey } from './background/rounds.ts';
 import { copyWhatWaits, endTrouble, isFull, onAuthored, onHeard, recoverIfWiped, tellIfNewer, tellTrouble } from './background/safety.ts';
 import { snoozeAlarm, wake } from './background/snooze.ts';
 import { listStarters } from './background/starter-replies.ts';
+import { checkAll, checkMentioned } from './background/turning.ts';
 
 /** Those without `minutes` ring when they are asked to. */
 const alarms: Record<string, { minutes?: number; onRing: () => Promise<void> }> = {
@@ -25,6 +27,7 @@ const alarms: Record<string, { minutes?: number; onRing: () => Promise<void> }> 
   copy: { minutes: 15, onRing: copyWhatWaits },
   mutes: { minutes: 30, onRing: endMutes },
   [snoozeAlarm]: { onRing: () => wake(onWoken) },
+  turning: { minutes: 60, onRing: () => checkAll(onTurned) },
   prune: { minutes: 60, onRing: () => pruneRecent(Date.now()) },
 };
 
@@ -40,8 +43,18 @@ const tellPopupSoon = later(500, tellPopup, console.error);
 /** A page sends what it kept within the second; only what is left after that has lost its page. */
 const drainSoon = later(3_000, () => drainOutbox(onSaved), console.error);
 
+/** The batch is answered first; what comes with the next few is looked at together. */
+const checkTurningSoon = later(2_000, () => checkMentioned(onTurned), console.error);
+
+/** Something turned: it is kept a second time, as what the person wrote is, and whoever shows news is told. */
+function onTurned(): void {
+  onAuthored();
+  tellPopupSoon();
+}
+
 function onSaved(added: number): void {
   tellPopupSoon();
+  if (added > 0) checkTurningSoon();
   onHeard(added).catch(console.error);
 }
 
@@ -70,6 +83,7 @@ async function settle(): Promise<void> {
   await Promise.all([setAlarms(), registerWatching(), drainOutbox(onSaved), wake(onWoken)]);
   tellPopupSoon();
   showMenuSoon();
+  await understandOld();
   await tellOldTallies();
 }
 

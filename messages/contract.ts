@@ -6,7 +6,9 @@ import { z } from 'zod';
 import type { WordAdvice } from '../core/guard.ts';
 import {
   answer,
+  audit,
   capture,
+  goal,
   keyword,
   macro,
   mention,
@@ -14,14 +16,18 @@ import {
   mute,
   person,
   place,
+  play,
   recentPost,
   reply,
   replyContext,
+  reportDraft,
   scanned,
   seenPost,
+  sentimentValue,
   settings,
   siteCheck,
   situation,
+  turningPoint,
 } from '../core/model.ts';
 import type { RoundView } from '../core/round.ts';
 import type { Suggested } from '../core/suggest-replies.ts';
@@ -308,6 +314,29 @@ export const contract = {
       apart: z.boolean().optional(),
       tabId: z.number().int().nonnegative().optional(),
       reply: z.object({ id: reply.shape.id, text: z.string().min(1).max(20_000) }).optional(),
+    }),
+    reply: nothing,
+  },
+  'goal/save': { from: ['extension'], request: z.object({ goals: z.array(goal).min(1).max(100) }), reply: nothing },
+  'goal/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  'audit/save': { from: ['extension'], request: z.object({ audit }), reply: nothing },
+  'audit/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  'report/save': { from: ['extension'], request: z.object({ draft: reportDraft }), reply: nothing },
+  'play/save': { from: ['extension'], request: z.object({ plays: z.array(play).min(1).max(500) }), reply: nothing },
+  'play/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** One place up or down among the plays. */
+  'play/move': { from: ['extension'], request: z.object({ id, by: z.union([z.literal(1), z.literal(-1)]) }), reply: nothing },
+  /** The plays that apply to the post that is answered, in their order. */
+  'play/for': { from: ['frame'], request: z.object({ context: replyContext }), reply: z.object({ plays: z.array(play) }) },
+  /** How the person takes a mention; null takes that back, and it is judged anew. Words it shares with others are learnt. */
+  'mention/correct': { from: ['extension'], request: z.object({ id, sentiment: sentimentValue.nullable() }), reply: nothing },
+  /** What the person makes of a turning point; a state of null takes it back, an empty note takes the note away. */
+  'turningPoint/judge': {
+    from: ['extension'],
+    request: z.object({
+      id,
+      state: turningPoint.shape.state.unwrap().nullable().optional(),
+      note: z.string().max(1_000).optional(),
     }),
     reply: nothing,
   },

@@ -5,9 +5,11 @@
 import Dexie, { liveQuery, type Table } from 'dexie';
 import type {
   Answer,
+  Audit,
   Correction,
   Coverage,
   Exposure,
+  Goal,
   KeptTurningPoint,
   Keyword,
   Macro,
@@ -15,8 +17,10 @@ import type {
   Mute,
   Notice,
   Person,
+  Play,
   RecentPost,
   Reply,
+  ReportDraft,
   Round,
   Rule,
   Settings,
@@ -68,7 +72,7 @@ export interface Database extends Dexie {
   people: Table<Person, string>;
   exposures: Table<Exposure, string>;
   answers: Table<Answer, string>;
-  goals: Table<{ id: string }, string>;
+  goals: Table<Goal, string>;
   settings: Table<Settings, string>;
   tallies: Table<Tally, [string, string, number]>;
   scannedPosts: Table<ScannedPosts, string>;
@@ -88,6 +92,9 @@ export interface Database extends Dexie {
   postings: Table<Posting, [number, number]>;
   segments: Table<Segment, number>;
   unindexed: Table<{ id: string; mark: number }, string>;
+  audits: Table<Audit, string>;
+  plays: Table<Play, string>;
+  reports: Table<ReportDraft, string>;
 }
 
 export type TableName = keyof typeof v4.stores;

@@ -26,6 +26,7 @@ import {
   noteErrandHere,
   toTask,
 } from './errand.ts';
+import { createGoalHandlers } from './goals.ts';
 import { createMacroHandlers } from './macros.ts';
 import { receiveBatch } from './outbox.ts';
 import { createPace } from './pace.ts';
@@ -34,6 +35,7 @@ import { registerWatching, watchOpenTabs } from './registration.ts';
 import { arrive, moveRound, noteRead, startRound, viewOfTab } from './rounds.ts';
 import { checkSite } from './site-check.ts';
 import { setSnoozeAlarm } from './snooze.ts';
+import { createUnderstandingHandlers } from './turning.ts';
 
 export interface Effects {
   /** Resolves once the database is there and whole. */
@@ -173,6 +175,8 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
     },
     ...createCardHandlers(watched),
     ...createMacroHandlers(authored, onHeard),
+    ...createUnderstandingHandlers(authored, onHeard),
+    ...createGoalHandlers(authored),
     'person/saveNote': ({ id, name, note }) => authored(saveNote(id, name, note)),
     'mention/answer': async ({ id, apart, tabId: asked, reply }, { tabId, frameId }) => {
       const mention = await getMention(id);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { contract, type Handlers, type MessageName, type Sender } from '../../../messages/contract.ts';
 import { classify, createReceiver, type RawSender } from '../../../messages/receive.ts';
-import { makeCapture, makeKeyword, makeReply, now, startAnew } from './made-up.ts';
+import { makeCapture, makeGoal, makeKeyword, makePlay, makeReply, now, startAnew } from './made-up.ts';
 
 beforeEach(startAnew);
 
@@ -52,6 +52,8 @@ const bodies: { [N in MessageName]: unknown } = {
   'macro/remove': { id: 'm1' },
   'macro/run': { id: 'm1', mentionId: 'x:1' },
   'mention/change': { ids: ['x:1'], change: { note: 'Later' } },
+  'mention/correct': { id: 'x:1', sentiment: 'negative' },
+  'turningPoint/judge': { id: 'k1:0:up', state: 'muted', note: 'our launch' },
   'mention/setStatus': { ids: ['x:1'], status: 'done' },
   'mention/answer': { id: 'x:1' },
   'mention/card': { id: 'x:1' },
@@ -60,6 +62,15 @@ const bodies: { [N in MessageName]: unknown } = {
   'keyword/leaveOut': { id: 'k1', words: 'salad' },
   'note/draft': { id: 'x:1', text: 'Likes' },
   'person/saveNote': { id: 'x:ann', name: 'Ann', note: 'Likes tea' },
+  'goal/save': { goals: [makeGoal()] },
+  'goal/remove': { id: 'g1' },
+  'audit/save': { audit: { id: 'a1', at: now, from: now, to: now, counts: { posts: 10 } } },
+  'audit/remove': { id: 'a1' },
+  'report/save': { draft: { id: 'month:2026-11-01', texts: { summary: 'Quiet.' }, updatedAt: now } },
+  'play/save': { plays: [makePlay('p1')] },
+  'play/remove': { id: 'p1' },
+  'play/move': { id: 'p1', by: 1 },
+  'play/for': { context: { site: 'X', siteId: 'x' } },
   'settings/save': { patch: { brand: 'Earshot' } },
   'place/save': { places: { x: { listen: false } }, origins: [] },
 };

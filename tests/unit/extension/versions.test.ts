@@ -4,17 +4,21 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
 import {
   answer,
+  audit,
   correction,
   coverage,
   exposure,
+  goal,
   keyword,
   macro,
   mention,
   mute,
   notice,
   person,
+  play,
   recentPost,
   reply,
+  reportDraft,
   round,
   rule,
   settings,
@@ -59,6 +63,10 @@ const schemas: Record<string, z.ZodType> = {
   notices: notice,
   corrections: correction,
   turningPoints: turningPoint,
+  goals: goal,
+  audits: audit,
+  plays: play,
+  reports: reportDraft,
 };
 
 /** The database as that version left it. */
