@@ -16,7 +16,7 @@
 import { burst, burstsAWeek } from './bursts.ts';
 import { chanceOf } from './deviance.ts';
 import { beginTurning, type Scale, scaleOf, type TurningPoint, type TurningState } from './turning-state.ts';
-import { learnSpread, likely, type Scored, spreadOf, strongest } from './turning-windows.ts';
+import { beginningOf, learnSpread, likely, type Scored, spreadOf, strongest } from './turning-windows.ts';
 import { type Bin, expectedIn, learn, rateOf } from './usual.ts';
 
 export { beginTurning, type TurningPoint, type TurningState } from './turning-state.ts';
@@ -36,22 +36,25 @@ const defaultWeeks = 4;
 /** Ten years: nobody has watched for longer. */
 const mostWeeks = 520;
 
-const toPoint = ({ z, from, bins, count, expected, posts }: Scored, end: number, tails: TurningState['tails']): TurningPoint => ({
-  at: end,
-  since: from,
-  until: end,
-  direction: z > 0 ? 'up' : 'down',
-  kind: 'spike',
-  z,
-  p: chanceOf(z),
-  weeks: Math.min(mostWeeks, 1 / burstsAWeek(z > 0 ? tails.up : tails.down, z)),
-  bins,
-  from,
-  to: end,
-  count,
-  expected,
-  posts,
-});
+function toPoint(state: TurningState, best: Scored, end: number): TurningPoint {
+  const { z, from, bins, count, expected, posts } = best;
+  return {
+    at: end,
+    since: beginningOf(state, best),
+    until: end,
+    direction: z > 0 ? 'up' : 'down',
+    kind: 'spike',
+    z,
+    p: chanceOf(z),
+    weeks: Math.min(mostWeeks, 1 / burstsAWeek(z > 0 ? state.tails.up : state.tails.down, z)),
+    bins,
+    from,
+    to: end,
+    count,
+    expected,
+    posts,
+  };
+}
 
 /** What is open goes on, settles as the new usual, or ends. */
 function goOn(state: TurningState, open: TurningPoint, best: Scored | undefined, end: number, scale: Scale): TurningPoint {
@@ -59,9 +62,9 @@ function goOn(state: TurningState, open: TurningPoint, best: Scored | undefined,
   state.lasted += 1;
   state.quiet = same ? 0 : state.quiet + 1;
   if (!same) return open;
-  const stronger = Math.abs(best.z) > Math.abs(open.z) ? toPoint(best, end, state.tails) : open;
+  const stronger = Math.abs(best.z) > Math.abs(open.z) ? toPoint(state, best, end) : open;
   const kind = state.lasted >= scale.settled ? 'level' : open.kind;
-  return { ...stronger, at: open.at, since: Math.min(open.since, stronger.since), until: end, kind };
+  return { ...stronger, at: open.at, until: end, kind };
 }
 
 /** The level of the time since it turned is the usual one from now on; which hours are busy has not changed. */
@@ -126,7 +129,7 @@ export function updateTurningPoints(
   fadeTails(state, step);
   const best = strongest(state, step);
   if (best && growsAgain(state, best, end, scale, step) && state.open) endBurst(state, state.open);
-  if (!state.open && best && Math.abs(best.z) >= burst) state.open = toPoint(best, end, state.tails);
+  if (!state.open && best && Math.abs(best.z) >= burst) state.open = toPoint(state, best, end);
   else if (state.open) state.open = goOn(state, state.open, best, end, scale);
   const { open } = state;
   learnSpread(state, step);

@@ -60,6 +60,20 @@ export function strongest(state: TurningState, step: number): Scored | undefined
   return best;
 }
 
+/** Since when it is so: of all beginnings within the window the one from which on it is furthest from what is usual. */
+export function beginningOf(state: TurningState, { number, from }: Window): number {
+  let [since, furthest, count, expected] = [from, 0, 0, 0];
+  for (let i = state.recent.length - 1; i >= 0; i--) {
+    const entry = state.recent[i];
+    if (!entry || entry.bin.at < from) break;
+    count += entry.bin.count;
+    expected += entry.expected;
+    const z = Math.abs(deviance(count, expected, spreadOf(state, number)));
+    if (z >= furthest) [since, furthest] = [entry.bin.at, z];
+  }
+  return since;
+}
+
 /** What is learnt of a bin: not more than is likely, so that a spike is not taken for usual. */
 export function likely(bin: Bin, expected: number, spread: number): number {
   const half = 2.5 * Math.sqrt(expected + spread * expected ** 2) + 1;
