@@ -33,7 +33,7 @@ export interface TopicOptions {
   readonly limit?: number;
   /** Terms in fewer texts of now are left out. */
   readonly fewest?: number;
-  /** Terms never told of: the keyword itself. */
+  /** Names never told of, nor phrases with a word of theirs: the keyword itself. */
   readonly without?: readonly string[];
 }
 
@@ -90,9 +90,10 @@ export function findTopics(
 ): Topic[] {
   const [own, past, theirs] = [countTerms(now), countTerms(before), countTerms(others)];
   const left = new Set(without.flatMap((name) => [...listTerms(name).keys()]));
+  const isNamed = (term: string) => left.has(term) || term.split(' ').some((word) => left.has(word));
   const topics: Topic[] = [];
   for (const [term, { count, written, ids }] of own.terms) {
-    if (count < fewest || left.has(term)) continue;
+    if (count < fewest || isNamed(term)) continue;
     const earlier = past.terms.get(term)?.count ?? 0;
     const z = past.total > 0 ? logOdds(count, own.total, earlier, past.total) : 0;
     const zOthers = theirs.total > 0 ? logOdds(count, own.total, theirs.terms.get(term)?.count ?? 0, theirs.total) : undefined;
