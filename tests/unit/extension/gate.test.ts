@@ -97,7 +97,16 @@ const bodies: { [N in MessageName]: unknown } = {
 const names = Object.keys(contract) as MessageName[];
 
 /** These carry nothing that is needed, so that made-up bodies are well-formed by chance. */
-const takesAnything = ['reply/list', 'page/hello', 'badge/count', 'round/state', 'data/undoImport', 'data/backupNow', 'data/retain'];
+const takesAnything = [
+  'reply/list',
+  'page/hello',
+  'badge/count',
+  'round/state',
+  'data/undoImport',
+  'data/backupNow',
+  'data/retain',
+  'notice/seen',
+];
 
 function listenIn() {
   const heard: string[] = [];
