@@ -23,6 +23,7 @@ const longestWord = 60;
 export function listWords(text: string): Word[] {
   const words: Word[] = [];
   let units = '';
+  let letters: number = Kind.gap;
   let start = 0;
   let end = 0;
   const close = () => {
@@ -36,6 +37,9 @@ export function listWords(text: string): Word[] {
       if (folded !== '') words.push({ units: folded, run: true, start: i, end: i + size });
     } else if (kind === Kind.gap) close();
     else if (folded !== '') {
+      // Particles are glued on to words of another script.
+      if (kind !== letters) close();
+      letters = kind;
       if (units === '') start = i;
       units += folded;
       end = i + size;
@@ -104,12 +108,14 @@ export function findPlaces(text: string, search: Search): Place[] {
   return [...begun, ...runs].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+type Searched = Pick<Mention, 'text' | 'author' | 'community' | 'note' | 'links'>;
+
 /** The texts of a mention that are searched, its own words first. */
-export const searchedTexts = ({ text, author, community, note }: Pick<Mention, 'text' | 'author' | 'community' | 'note'>): string[] =>
-  [text, author.name, author.handle, community, note].flatMap((one) => one || []);
+export const searchedTexts = ({ text, author, community, note, links = [] }: Searched): string[] =>
+  [text, author.name, author.handle, community, note, ...links].flatMap((one) => one || []);
 
 /** True where every word of the search is in one text or another of the mention. */
-export function isFound(mention: Pick<Mention, 'text' | 'author' | 'community' | 'note'>, { prefixes, runs }: Search): boolean {
+export function isFound(mention: Searched, { prefixes, runs }: Search): boolean {
   const missing = new Set(prefixes);
   const missingRuns = new Set(runs);
   for (const text of searchedTexts(mention)) {
