@@ -181,9 +181,8 @@ export const contract = {
       macros: z.array(macro),
       me: z.object({ name: z.string() }),
       campaign: settings.shape.campaign,
-      person: person.optional(),
-      /** What is kept of anyone: a reply may ask for it, also of a person of whom it is not. */
-      personFields: z.array(z.string()),
+      /** `fieldNames`: what is kept of anyone. A reply may ask for it, also of a person of whom it is not. */
+      person: person.extend({ fieldNames: z.array(z.string()).optional() }).optional(),
     }),
   },
   /**
