@@ -5,7 +5,7 @@ import { answerOf } from '../../core/answer-of.ts';
 import type { Reply, ReplyContext } from '../../core/model.ts';
 import type { Warning } from '../../core/reply-guard.ts';
 import { send, sendToTab } from '../../messages/send.ts';
-import { getPerson } from '../../storage/people.ts';
+import { getKnownPerson } from '../../storage/people.ts';
 import type { ThisTab } from './this-tab.ts';
 
 export type Values = Readonly<Record<string, string>>;
@@ -41,7 +41,7 @@ async function readPlace(tab: ThisTab | undefined, desk: Desk): Promise<Place> {
   const asked = tab && (await sendToTab(tab.id, 'tab/context', {}).catch(() => undefined));
   const { siteId, author } = asked?.context ?? {};
   const [person, advice] = await Promise.all([
-    siteId && author?.handle ? getPerson(`${siteId}:${author.handle}`).catch(() => undefined) : undefined,
+    siteId && author?.handle ? getKnownPerson(`${siteId}:${author.handle}`).catch(() => undefined) : undefined,
     asked ? readAdvice(asked.context) : undefined,
   ]);
   return { tab, desk: { ...desk, context: asked?.context, person }, hasField: asked?.hasField ?? false, advice };

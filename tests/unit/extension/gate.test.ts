@@ -82,7 +82,7 @@ const bodies: { [N in MessageName]: unknown } = {
   'rule/save': { rules: [{ id: 'r1', name: 'Outages', query: 'down', on: true, order: 0, addTags: [], createdAt: now }] },
   'rule/remove': { id: 'r1' },
   'rule/move': { id: 'r1', to: 0 },
-  'notice/seen': {},
+  'notice/seen': { until: now },
   'settings/save': { patch: { brand: 'Earshot' } },
   'data/import': { tables: { keywords: [makeKeyword('k1')] }, prefer: 'newer' },
   'data/undoImport': {},
