@@ -15,6 +15,7 @@ import { listMacros } from '../../storage/macros.ts';
 import { listAssignees } from '../../storage/mention-changes.ts';
 import { download, nameFile } from './download.ts';
 import type { PageProps } from './page-props.ts';
+import { listMentionPlays } from './playbook.tsx';
 
 function sayChange(change: MentionChange): string {
   if (change.snoozedUntil) return word('snoozedUntil', formatWake(change.snoozedUntil));
@@ -34,6 +35,7 @@ export function useMentionCare({ data, editing, notify }: PageProps, onReplyWith
     const change = (mention: Mention, part: MentionChange) => editing.attempt(send('mention/change', { ids: [mention.id], change: part }));
     return {
       listAssignees,
+      listPlays: listMentionPlays,
       async onChange(mention, part) {
         if (!(await change(mention, part))) return false;
         notify({ text: sayChange(part), undo: () => void change(mention, undoOf(part, mention)) });

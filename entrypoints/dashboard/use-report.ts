@@ -35,7 +35,7 @@ async function readReport(period: ReportPeriod, goals: readonly Goal[], now: num
   const facts = makeReport({
     period,
     before,
-    stretches: listStretches(period).filter((at) => at <= Math.max(now, period.from)),
+    stretches: listStretches(period),
     rows,
     goals,
     now,
