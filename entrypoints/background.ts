@@ -13,6 +13,7 @@ import { onMenu, showMenu } from './background/menu.ts';
 import { drainOutbox, isOutboxChange } from './background/outbox.ts';
 import { tellPages, tellPopup } from './background/publish.ts';
 import { registerWatching, watchAllOpenTabs, watchOpenTabs } from './background/registration.ts';
+import { remindOfReport } from './background/report-reminder.ts';
 import { onTabClosed, pressRoundKey } from './background/rounds.ts';
 import { copyWhatWaits, endTrouble, isFull, onAuthored, onHeard, recoverIfWiped, tellIfNewer, tellTrouble } from './background/safety.ts';
 import { snoozeAlarm, wake } from './background/snooze.ts';
@@ -25,7 +26,12 @@ const alarms: Record<string, { minutes?: number; onRing: () => Promise<void> }> 
   mutes: { minutes: 30, onRing: endMutes },
   [snoozeAlarm]: { onRing: () => wake(onWoken) },
   prune: { minutes: 60, onRing: () => pruneRecent(Date.now()) },
+  report: { minutes: 60, onRing: tellOfReport },
 };
+
+function tellOfReport(): Promise<void> {
+  return remindOfReport(Date.now(), async () => onSaved(0));
+}
 
 /** Pages let go of a mute at its very time by themselves; here it is taken off the list. */
 async function endMutes(): Promise<void> {
