@@ -94,7 +94,8 @@ onStage('goals and the report', (stage, name) => {
     expect(seen.words).toContain('Named more often than they are');
     expect(seen).toMatchObject({ requests: [], risky: 0, styled: '26px' });
     expect(seen.charts).toBeGreaterThan(0);
-    expect(stage.server.log.slice(before)).toEqual([]);
+    // Firefox asks its maker for news now and then, whatever is open.
+    expect(stage.server.log.slice(before).filter((asked) => !/ [a-z.]+\.mozilla\.(com|net|org)\//.test(asked))).toEqual([]);
     await file.close();
   });
 
