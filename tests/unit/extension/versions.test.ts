@@ -22,6 +22,7 @@ import {
   rule,
   settings,
   siteCheck,
+  tally,
   view,
 } from '../../../core/model.ts';
 import { closeDatabase, isReadOnly, NewerDatabaseError, openDatabase, watchQuery } from '../../../storage/db.ts';
@@ -51,6 +52,7 @@ const schemas: Record<string, z.ZodType> = {
   mutes: mute,
   recentPosts: recentPost,
   coverage,
+  tallies: tally,
   rounds: round,
   siteChecks: siteCheck,
   macros: macro,
