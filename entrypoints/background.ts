@@ -19,6 +19,7 @@ import { listenToNotices, noticeAlarm, tellNotices } from './background/notices.
 import { drainOutbox, isOutboxChange } from './background/outbox.ts';
 import { tellPages, tellPopup } from './background/publish.ts';
 import { registerWatching, watchAllOpenTabs, watchOpenTabs } from './background/registration.ts';
+import { remindOfReport } from './background/report-reminder.ts';
 import { onTabClosed, pressRoundKey } from './background/rounds.ts';
 import {
   copyWhatWaits,
@@ -48,9 +49,14 @@ const alarms: Record<string, { minutes?: number; onRing: () => Promise<void> }> 
   [noticeAlarm]: { onRing: tellNotices },
   upkeep: { minutes: 5, onRing: keepUp },
   prune: { minutes: 60, onRing: () => pruneRecent(Date.now()) },
+  report: { minutes: 60, onRing: tellOfReport },
   retain: { minutes: 60, onRing: async () => void ((await retainNow(Date.now())) > 0 && onSaved(0)) },
   backup: { minutes: 30, onRing: () => backUpIfDue(Date.now()) },
 };
+
+function tellOfReport(): Promise<void> {
+  return remindOfReport(Date.now(), tellNotices);
+}
 
 /** Pages let go of a mute at its very time by themselves; here it is taken off the list. */
 async function endMutes(): Promise<void> {

@@ -9,6 +9,7 @@ import { watchQuery } from '../../storage/db.ts';
 import { listMacros } from '../../storage/macros.ts';
 import { useWriting } from '../pages/use-writing.ts';
 import type { PageProps } from './page-props.ts';
+import { Playbook } from './playbook.tsx';
 import { ReplyFiles } from './reply-files.tsx';
 import { nameSiteOf } from './site-names.ts';
 
@@ -36,6 +37,7 @@ export function RepliesPage(props: PageProps) {
       />
       <NearCopies replies={data.replies} onRemove={editing.removeReply} />
       <Macros {...props} macros={macros} />
+      <Playbook {...props} />
       <ReplyFiles {...props} macros={macros} />
     </div>
   );

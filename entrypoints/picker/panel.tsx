@@ -9,6 +9,7 @@ import { createGuard, type Guard } from '../../components/guard.ts';
 import { Icon } from '../../components/icon.tsx';
 import { offerMacros } from '../../components/macro-choice.ts';
 import { Stranger } from '../../components/plain-text.tsx';
+import { PlayNotes } from '../../components/play-notes.tsx';
 import { ReplyWarnings } from '../../components/reply-warnings.tsx';
 import { putSuggestedFirst } from '../../components/suggested-first.ts';
 import { word } from '../../components/words.ts';
@@ -191,6 +192,7 @@ export function Panel() {
       ) : (
         <>
           <CommunityNote note={data.advice?.note?.text} where={data.context?.community ?? data.context?.site ?? ''} />
+          <PlayNotes plays={data.plays ?? []} />
           {data.ready && shown.length === 0 && <NoReplies search={search} />}
           <div id="options" role="listbox" aria-label={word('replies')}>
             {shown.map((offered, i) =>

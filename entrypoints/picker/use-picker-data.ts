@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Advice } from '../../components/check-filled.ts';
 import type { Desk } from '../../components/fill-reply.ts';
 import { adviceContext } from '../../core/advice-context.ts';
-import type { Macro, Reply } from '../../core/model.ts';
+import type { Macro, Play, Reply } from '../../core/model.ts';
 import { askTab, send } from '../../messages/send.ts';
 import type { Told } from '../../messages/tab-contract.ts';
 
@@ -17,6 +17,8 @@ export interface PickerData extends Desk {
   begin?: string;
   /** Absent where the background could not be asked. */
   advice?: Advice | undefined;
+  /** What the playbook says about this post. */
+  plays?: readonly Play[];
   /** Why a mention could not be answered as it was asked. */
   told?: Told | undefined;
 }
@@ -47,9 +49,10 @@ async function readData(): Promise<PickerData> {
   const asked = await askTab('tab/context', {}).catch(() => undefined);
   const { siteId, author } = asked?.context ?? {};
   const whose = siteId && author?.handle ? { personId: `${siteId}:${author.handle}` } : {};
-  const [kept, advice] = await Promise.all([
+  const [kept, advice, played] = await Promise.all([
     send('reply/list', whose).catch(() => undefined),
     asked?.context && send('reply/advice', { context: adviceContext(asked.context) }).catch(() => undefined),
+    asked?.context && send('play/for', { context: adviceContext(asked.context) }).catch(() => undefined),
   ]);
   return {
     ready: true,
@@ -61,6 +64,7 @@ async function readData(): Promise<PickerData> {
     context: asked?.context,
     hasField: asked?.hasField ?? false,
     advice,
+    plays: played?.plays ?? [],
     told: asked?.told,
     offered: asked?.offered,
   };
