@@ -154,6 +154,8 @@ export const mention = z.object({
   starred: z.literal(1).optional(),
   /** How soon it wants an answer, 0–100; core/priority.ts says what it is made of. */
   priority: z.number().min(0).max(100).optional(),
+  /** How many people its page counted (core/inbox-match.ts); kept so that an index finds those with most. */
+  reach: z.number().nonnegative().optional(),
   /** The same for posts that say the same, wherever they stand. */
   likeness: z.string().max(40).optional(),
   sentiment: sentiment.optional(),
@@ -209,6 +211,21 @@ export type Exposure = z.infer<typeof exposure>;
 /** How many distinct posts were scanned in one community of a site within one hour. They are part of the site's own exposure. */
 export const coverage = z.object({ site: siteId, community: short, hour: time, posts: z.number().int().nonnegative() });
 export type Coverage = z.infer<typeof coverage>;
+
+/**
+ * The mentions of one keyword on one site on one day (UTC), for counting without reading them; core/tally.ts says what `posts` holds. Own and
+ * promoted posts are not among them. Where `posts` tells of fewer than `count`, more is not known of the others.
+ */
+export const tally = z.object({
+  keywordId: id,
+  site: siteId,
+  /** The day's first millisecond. */
+  day: time,
+  count: z.number().int().nonnegative(),
+  communities: z.array(short).max(254).optional(),
+  posts: z.array(z.number().int().nonnegative()).optional(),
+});
+export type Tally = z.infer<typeof tally>;
 
 /** A post scanned lately, with or without a hit: what a new keyword is tried on. Kept for a short while, unless the person opts out. */
 export const recentPost = z.object({
@@ -419,6 +436,23 @@ export const settings = z.object({
   myHandles: z.record(z.string().max(300), z.array(short).max(20)).optional(),
   /** Handles that pages themselves marked as the person's; a dismissed one is not theirs after all, and is not learnt again. */
   learntHandles: z.record(z.string().max(300), z.array(z.object({ handle: short, dismissed: z.boolean().optional() })).max(20)).optional(),
+  /** By which days and hours is counted, and how soon a mention is to be answered. */
+  measuring: z
+    .object({
+      /** As the IANA names it; absent: the browser's own. */
+      zone: z.string().max(60).optional(),
+      /** In minutes, of working hours where there are some. */
+      target: z.number().int().min(1).max(525_600).optional(),
+      /** Minutes of the day, on these days of the week (0 is Sunday); absent: the clock never stops. */
+      hours: z
+        .object({
+          days: z.array(z.number().int().min(0).max(6)).max(7),
+          from: z.number().int().min(0).max(1_440),
+          to: z.number().int().min(0).max(1_440),
+        })
+        .optional(),
+    })
+    .optional(),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -6,6 +6,7 @@ import { sendToTab } from '../messages/send.ts';
 import { sweepMutes } from '../storage/mutes.ts';
 import { pruneRecent } from '../storage/recent-posts.ts';
 import { begin } from '../storage/settings.ts';
+import { tellOldTallies } from '../storage/tallies.ts';
 import { backUpIfDue } from './background/backups.ts';
 import { leaveBox } from './background/collision.ts';
 import { retainNow } from './background/data.ts';
@@ -86,6 +87,7 @@ async function settle(): Promise<void> {
   await Promise.all([setAlarms(), registerWatching(), drainOutbox(onSaved), wake(onWoken)]);
   tellPopupSoon();
   showMenuSoon();
+  await tellOldTallies();
 }
 
 let started: Promise<void> | undefined;

@@ -19,19 +19,14 @@ import type {
   Rule,
   Settings,
   SiteCheck,
+  Tally,
   View,
 } from '../core/model.ts';
+import type { Bucket } from '../core/postings.ts';
 import * as v1 from './versions/v1.ts';
 import * as v2 from './versions/v2.ts';
 import * as v3 from './versions/v3.ts';
 import * as v4 from './versions/v4.ts';
-
-export interface Tally {
-  keywordId: string;
-  site: string;
-  day: number;
-  count: number;
-}
 
 /** What a mute kept away: `id` is the mute's, `posts` are 32-bit hashes of post ids. */
 export interface KeptAway {
@@ -44,6 +39,24 @@ export interface ScannedPosts {
   id: string;
   hour: number;
   posts: number[];
+}
+
+/** How many mentions there are of a kind (counts.ts). The row `state` says how far they have been counted. */
+export interface Count {
+  id: string;
+  count: number;
+  after?: string;
+}
+
+/** `bucket` past the last holds what the segment itself holds: see search-index.ts. */
+export type Posting = { segment: number; bucket: number } & (Bucket | { ids: string; times: Float64Array });
+
+export interface Segment {
+  id: number;
+  /** When the first and the last of its mentions were seen. */
+  from: number;
+  to: number;
+  size: number;
 }
 
 export interface Database extends Dexie {
@@ -67,7 +80,10 @@ export interface Database extends Dexie {
   rules: Table<Rule, string>;
   views: Table<View, string>;
   notices: Table<Notice, string>;
-  counts: Table<{ id: string; count: number }, string>;
+  counts: Table<Count, string>;
+  postings: Table<Posting, [number, number]>;
+  segments: Table<Segment, number>;
+  unindexed: Table<{ id: string; mark: number }, string>;
 }
 
 export type TableName = keyof typeof v4.stores;

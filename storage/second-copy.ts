@@ -4,8 +4,25 @@
  * them remembers that there was something, which is how an empty database is told from a new one.
  */
 import { z } from 'zod';
-import { answer, coverage, exposure, keyword, macro, mention, mute, person, reply, round, rule, settings, view } from '../core/model.ts';
+import {
+  answer,
+  coverage,
+  exposure,
+  keyword,
+  type Mention,
+  macro,
+  mention,
+  mute,
+  person,
+  reply,
+  round,
+  rule,
+  settings,
+  tally,
+  view,
+} from '../core/model.ts';
 import { type Database, openDatabase, type TableName, write } from './db.ts';
+import { mentionTables, putMentions } from './mention-writes.ts';
 
 /** Where copies lie: text by name. */
 export interface CopyPlace {
@@ -29,8 +46,6 @@ export interface Sentinel {
 }
 
 const mostMentions = 10_000;
-
-const tally = z.object({ keywordId: z.string(), site: z.string(), day: z.number(), count: z.number().int().nonnegative() });
 
 const tables = {
   authored: {
@@ -126,8 +141,11 @@ export async function restoreCopy(place: CopyPlace): Promise<Record<string, numb
   const copy = { ...(await readNewest(place, 'authored')), ...(await readNewest(place, 'heard')) } as Record<string, unknown>;
   const all: Record<string, z.ZodType> = { ...tables.authored, ...tables.heard };
   const rows = Object.entries(all).map(([name, schema]) => [name as TableName, parseRows(copy[name], schema)] as const);
-  await write(Object.keys(all) as TableName[], async (db) => {
-    for (const [name, found] of rows) if (found.length > 0) await db.table(name).bulkPut(found);
+  await write([...new Set([...(Object.keys(all) as TableName[]), ...mentionTables])], async (db) => {
+    for (const [name, found] of rows) {
+      if (name === 'mentions') await putMentions(db, found as Mention[]);
+      else if (found.length > 0) await db.table(name).bulkPut(found);
+    }
   });
   return Object.fromEntries(rows.map(([name, found]) => [name, found.length]));
 }

@@ -18,6 +18,7 @@ import {
   rule,
   settings,
   siteCheck,
+  tally,
   view,
 } from '../../../core/model.ts';
 import { closeDatabase, isReadOnly, NewerDatabaseError, openDatabase, watchQuery } from '../../../storage/db.ts';
@@ -47,6 +48,7 @@ const schemas: Record<string, z.ZodType> = {
   mutes: mute,
   recentPosts: recentPost,
   coverage,
+  tallies: tally,
   rounds: round,
   siteChecks: siteCheck,
   macros: macro,
