@@ -152,6 +152,10 @@ onStage('guard', (stage) => {
     await until('the list again', async () => (await picker.texts('listbox', 'Replies', 'option')).length > 1);
     await chooseInPicker(feed, picker, 'Bye');
     await until('both', async () => /nine to five\.\s*\nSee you, !/.test(await readBox(feed, 'p3')));
+    await feed.waitFor(() => {
+      const { focusNode, focusOffset = 0 } = getSelection() ?? {};
+      return focusNode?.nodeValue?.slice(focusOffset) === '!';
+    });
     await feed.type('Z');
     await until('the caret where it is wanted', async () => (await readBox(feed, 'p3')).includes('See you, Z!'));
   });
@@ -185,7 +189,7 @@ onStage('guard', (stage) => {
       const all = [...document.querySelectorAll('article.mention')];
       const button = all.find((one) => one.textContent?.includes('Does anyone use Tidepool'))?.querySelector<HTMLElement>('[data-key=w]');
       button?.click();
-      return button;
+      return button !== undefined && button !== null;
     });
     await inbox.waitFor(() => document.activeElement?.matches('.reply-choice input'));
     await inbox.type('Long');
@@ -210,6 +214,31 @@ onStage('guard', (stage) => {
     expect(await post.evaluate('window.sent')).toBe(0);
     await post.close();
     await inbox.close();
+  });
+
+  test('a reply chosen on the card of a mention goes into the box of its post, and typing goes on behind it', async () => {
+    await tell(stage, 'reply/save', { replies: [makeReply('Fresh', 'Nobody was told about our new calendar yet.')] });
+    const url = x.url.replace('0011', '0012').replace('/ana/', '/ben/');
+    stage.server.route(url, x.html.replaceAll('0000000011', '0000000012').replaceAll('/ana', '/ben').replaceAll('@ana', '@ben'));
+    const post = await stage.driver.open(url);
+    await post.waitFor(() => (CSS as unknown as { highlights: Map<string, unknown> }).highlights.size > 0);
+    await post.press('Alt+Shift+N');
+    const card = await until('the card', async () => {
+      for (const frame of post.frames())
+        if ((await frame.url()).includes('/card.html') && (await frame.countRole('button', 'Reply with…')) > 0) return frame;
+      return undefined;
+    });
+    await card.clickRole('button', 'Reply with…');
+    await card.waitFor(() => document.activeElement?.matches('.reply-choice input'));
+    await post.type('Fresh');
+    await card.waitFor(() => document.querySelectorAll('.reply-choice [role=option]').length === 1);
+    await post.press('Enter');
+    const words = 'Nobody was told about our new calendar yet.';
+    await until('the reply', async () => (await readFieldText(post, x.box).catch(() => '')).includes(words));
+    await pause(500);
+    await post.type('Z');
+    await until('what is typed next', async () => (await readFieldText(post, x.box)).includes(`${words}Z`), 5_000);
+    await post.close();
   });
 
   test('nothing was posted', () => {

@@ -83,7 +83,12 @@ export async function run(): Promise<string[]> {
   await post.press('Enter');
   await wait(3000);
   await shot(post, 'card-done');
+  console.log(await post.evaluate(`document.activeElement.outerHTML.slice(0, 200) + document.hasFocus()`));
   await post.press('Alt+Shift+E');
+  await wait(1500);
+  await shot(post, 'after-key');
+  console.log(await post.evaluate(`document.activeElement.outerHTML.slice(0, 200) + document.hasFocus()`));
+  for (const f of post.frames()) console.log(await f.url(), await f.countRole('option'), await f.countRole('dialog'), await f.evaluate(`innerWidth + ' ' + document.body.innerText.slice(0, 50)`));
   const picker = await findFrame(post, 'picker');
   await until('list', async () => (await picker.countRole('option')) > 0);
   await wait(900);
