@@ -31,7 +31,7 @@ export function ReplyWith({ answering }: { answering: Answering }) {
         title={word('replyWith')}
         aria-expanded={open}
         aria-haspopup="dialog"
-        data-key="w"
+        data-key="replyWith"
       >
         <Icon of={MessageSquareReply} size={14} />
         <Icon of={ChevronDown} size={12} />

@@ -5,33 +5,32 @@
 import Dexie, { liveQuery, type Table } from 'dexie';
 import type {
   Answer,
+  Audit,
   Coverage,
   Exposure,
+  Goal,
   Keyword,
   Macro,
   Mention,
   Mute,
   Notice,
   Person,
+  Play,
   RecentPost,
   Reply,
+  ReportDraft,
   Round,
   Rule,
   Settings,
   SiteCheck,
+  Tally,
   View,
 } from '../core/model.ts';
+import type { Bucket } from '../core/postings.ts';
 import * as v1 from './versions/v1.ts';
 import * as v2 from './versions/v2.ts';
 import * as v3 from './versions/v3.ts';
 import * as v4 from './versions/v4.ts';
-
-export interface Tally {
-  keywordId: string;
-  site: string;
-  day: number;
-  count: number;
-}
 
 /** What a mute kept away: `id` is the mute's, `posts` are 32-bit hashes of post ids. */
 export interface KeptAway {
@@ -46,6 +45,24 @@ export interface ScannedPosts {
   posts: number[];
 }
 
+/** How many mentions there are of a kind (counts.ts). The row `state` says how far they have been counted. */
+export interface Count {
+  id: string;
+  count: number;
+  after?: string;
+}
+
+/** `bucket` past the last holds what the segment itself holds: see search-index.ts. */
+export type Posting = { segment: number; bucket: number } & (Bucket | { ids: string; times: Float64Array });
+
+export interface Segment {
+  id: number;
+  /** When the first and the last of its mentions were seen. */
+  from: number;
+  to: number;
+  size: number;
+}
+
 export interface Database extends Dexie {
   mentions: Table<Mention, string>;
   keywords: Table<Keyword, string>;
@@ -53,7 +70,7 @@ export interface Database extends Dexie {
   people: Table<Person, string>;
   exposures: Table<Exposure, string>;
   answers: Table<Answer, string>;
-  goals: Table<{ id: string }, string>;
+  goals: Table<Goal, string>;
   settings: Table<Settings, string>;
   tallies: Table<Tally, [string, string, number]>;
   scannedPosts: Table<ScannedPosts, string>;
@@ -67,7 +84,13 @@ export interface Database extends Dexie {
   rules: Table<Rule, string>;
   views: Table<View, string>;
   notices: Table<Notice, string>;
-  counts: Table<{ id: string; count: number }, string>;
+  counts: Table<Count, string>;
+  postings: Table<Posting, [number, number]>;
+  segments: Table<Segment, number>;
+  unindexed: Table<{ id: string; mark: number }, string>;
+  audits: Table<Audit, string>;
+  plays: Table<Play, string>;
+  reports: Table<ReportDraft, string>;
 }
 
 export type TableName = keyof typeof v4.stores;
@@ -83,6 +106,8 @@ export class NewerDatabaseError extends Error {
 export const databaseName = 'earshot';
 const versions = [v1, v2, v3, v4];
 const newest = v4.version;
+/** The schema this code writes. */
+export const newestVersion: number = newest;
 
 let opened: Database | undefined;
 let opening: Promise<Database> | undefined;

@@ -4,13 +4,36 @@
  * them remembers that there was something, which is how an empty database is told from a new one.
  */
 import { z } from 'zod';
-import { answer, coverage, exposure, keyword, macro, mention, mute, person, reply, round, settings } from '../core/model.ts';
+import {
+  answer,
+  audit,
+  coverage,
+  exposure,
+  goal,
+  keyword,
+  type Mention,
+  macro,
+  mention,
+  mute,
+  person,
+  play,
+  reply,
+  reportDraft,
+  round,
+  rule,
+  settings,
+  tally,
+  view,
+} from '../core/model.ts';
 import { type Database, openDatabase, type TableName, write } from './db.ts';
+import { mentionTables, putMentions } from './mention-writes.ts';
 
 /** Where copies lie: text by name. */
 export interface CopyPlace {
   read(name: string): Promise<string | undefined>;
   write(name: string, text: string): Promise<void>;
+  /** No error where there is none. */
+  remove(name: string): Promise<void>;
 }
 
 /** `authored`: what the person wrote, copied after every change. `heard`: the newest mentions, copied now and then. */
@@ -22,16 +45,34 @@ export interface Sentinel {
   at: number;
   counts: Record<string, number>;
   slots: Partial<Record<Part, Slot>>;
+  /** When each part was last copied. */
+  copiedAt?: Partial<Record<Part, number>>;
 }
 
 const mostMentions = 10_000;
 
-const tally = z.object({ keywordId: z.string(), site: z.string(), day: z.number(), count: z.number().int().nonnegative() });
-
 const tables = {
-  authored: { settings, keywords: keyword, replies: reply, people: person, answers: answer, mutes: mute, rounds: round, macros: macro },
+  authored: {
+    settings,
+    keywords: keyword,
+    replies: reply,
+    people: person,
+    answers: answer,
+    mutes: mute,
+    rounds: round,
+    macros: macro,
+    goals: goal,
+    audits: audit,
+    plays: play,
+    reports: reportDraft,
+    rules: rule,
+    views: view,
+  },
   heard: { mentions: mention, exposures: exposure, tallies: tally, coverage },
 } as const;
+
+/** Everything worth a copy, by table: what goes into a backup as well. */
+export const keptTables = { ...tables.authored, ...tables.heard };
 
 async function readTable(db: Database, name: string): Promise<unknown[]> {
   if (name === 'mentions') return db.mentions.orderBy('seenAt').reverse().limit(mostMentions).toArray();
@@ -56,7 +97,23 @@ export async function writeCopy(place: CopyPlace, part: Part, sentinel: Sentinel
   const slot = otherSlot(sentinel?.slots[part]);
   await place.write(fileName(part, slot), `${JSON.stringify({ at: now, sha256: await checksum(body) })}\n${body}`);
   const counted = await Promise.all(['keywords', 'replies', 'mentions'].map(async (name) => [name, await db.table(name).count()] as const));
-  return { at: now, counts: Object.fromEntries(counted), slots: { ...sentinel?.slots, [part]: slot } };
+  return {
+    at: now,
+    counts: Object.fromEntries(counted),
+    slots: { ...sentinel?.slots, [part]: slot },
+    copiedAt: { ...sentinel?.copiedAt, [part]: now },
+  };
+}
+
+/** Both generations of both parts, written anew: what has been erased is in neither. */
+export async function writeAnew(place: CopyPlace, sentinel: Sentinel | undefined, now: number): Promise<Sentinel> {
+  let written = sentinel;
+  for (const part of ['authored', 'heard', 'authored', 'heard'] as const) written = await writeCopy(place, part, written, now);
+  return written as Sentinel;
+}
+
+export async function removeCopies(place: CopyPlace): Promise<void> {
+  for (const part of ['authored', 'heard'] as const) for (const slot of ['a', 'b'] as const) await place.remove(fileName(part, slot));
 }
 
 async function readGeneration(place: CopyPlace, name: string): Promise<{ at: number; body: unknown } | undefined> {
@@ -92,8 +149,11 @@ export async function restoreCopy(place: CopyPlace): Promise<Record<string, numb
   const copy = { ...(await readNewest(place, 'authored')), ...(await readNewest(place, 'heard')) } as Record<string, unknown>;
   const all: Record<string, z.ZodType> = { ...tables.authored, ...tables.heard };
   const rows = Object.entries(all).map(([name, schema]) => [name as TableName, parseRows(copy[name], schema)] as const);
-  await write(Object.keys(all) as TableName[], async (db) => {
-    for (const [name, found] of rows) if (found.length > 0) await db.table(name).bulkPut(found);
+  await write([...new Set([...(Object.keys(all) as TableName[]), ...mentionTables])], async (db) => {
+    for (const [name, found] of rows) {
+      if (name === 'mentions') await putMentions(db, found as Mention[]);
+      else if (found.length > 0) await db.table(name).bulkPut(found);
+    }
   });
   return Object.fromEntries(rows.map(([name, found]) => [name, found.length]));
 }

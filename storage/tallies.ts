@@ -1,29 +1,59 @@
-import { type Database, reading } from './db.ts';
+/** Mentions counted by keyword, site and day, in the transaction that changes the mentions: counts and rows never disagree. */
+import Dexie from 'dexie';
+import type { Mention, Tally } from '../core/model.ts';
+import { changeTally, emptyTally, isCounted, type TalliedPost, talliedDay, talliedOf } from '../core/tally.ts';
+import { type Database, reading, write } from './db.ts';
 
-export interface Tallied {
-  keywordId: string;
-  site: string;
-  at: number;
+/** A mention before and after; without `before` it is new, without `after` it is gone. */
+export interface TallyChange {
+  before?: Mention | undefined;
+  after?: Mention | undefined;
 }
 
-const dayLength = 86_400_000;
-const dayOf = (time: number): number => Math.floor(time / dayLength) * dayLength;
+type Key = [keywordId: string, site: string, day: number];
 
-/** Part of the transaction that keeps the mentions, so that counts and rows never disagree. */
-export async function addTallies(db: Database, tallied: readonly Tallied[]): Promise<void> {
-  if (tallied.length === 0) return;
-  const counts = new Map<string, { key: [string, string, number]; count: number }>();
-  for (const { keywordId, site, at } of tallied) {
-    const key: [string, string, number] = [keywordId, site, dayOf(at)];
-    const entry = counts.get(key.join('\n')) ?? { key, count: 0 };
-    entry.count += 1;
-    counts.set(key.join('\n'), entry);
+interface Moves {
+  key: Key;
+  out: TalliedPost[];
+  in: TalliedPost[];
+}
+
+const keysOf = (mention: Mention | undefined): Map<string, Key> => {
+  if (!mention || !isCounted(mention)) return new Map();
+  const day = talliedDay(mention.seenAt);
+  return new Map(mention.keywordIds.map((id) => [`${id}\n${mention.site}\n${day}`, [id, mention.site, day]]));
+};
+
+const isSame = (a: TalliedPost | undefined, b: TalliedPost | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function collectMoves(changes: readonly TallyChange[]): Moves[] {
+  const moves = new Map<string, Moves>();
+  const at = (name: string, key: Key): Moves => {
+    const entry = moves.get(name) ?? { key, out: [], in: [] };
+    moves.set(name, entry);
+    return entry;
+  };
+  for (const { before, after } of changes) {
+    const [old, fresh] = [before && talliedOf(before), after && talliedOf(after)];
+    const [from, to] = [keysOf(before), keysOf(after)];
+    const stays = isSame(old, fresh);
+    for (const [name, key] of from) if (old && !(stays && to.has(name))) at(name, key).out.push(old);
+    for (const [name, key] of to) if (fresh && !(stays && from.has(name))) at(name, key).in.push(fresh);
   }
-  const entries = [...counts.values()];
-  const known = await db.tallies.bulkGet(entries.map(({ key }) => key));
-  await db.tallies.bulkPut(
-    entries.map(({ key: [keywordId, site, day], count }, i) => ({ keywordId, site, day, count: count + (known[i]?.count ?? 0) })),
-  );
+  return [...moves.values()];
+}
+
+/**
+ * Part of each transaction that adds, changes or removes mentions (`tallies` must be among its tables). Changes that touch nothing that is
+ * counted cost nothing.
+ */
+export async function moveTallies(db: Database, changes: readonly TallyChange[]): Promise<void> {
+  const moves = collectMoves(changes);
+  if (moves.length === 0) return;
+  const known = await db.tallies.bulkGet(moves.map(({ key }) => key));
+  const rows = moves.map((move, i) => changeTally(known[i] ?? emptyTally(...move.key), move));
+  await db.tallies.bulkPut(rows.filter(({ count }) => count > 0));
+  await db.tallies.bulkDelete(moves.filter((_, i) => rows[i]?.count === 0).map(({ key }) => key));
 }
 
 /** How many mentions each keyword has had, without reading a mention. */
@@ -35,4 +65,58 @@ export function countByKeyword(): Promise<Record<string, number>> {
     });
     return counts;
   });
+}
+
+/** Those of the days (UTC) that `from` (in) and `to` (out) lie in or between. */
+export const listTallies = ({ from, to }: { from: number; to: number }): Promise<Tally[]> =>
+  reading((db) => db.tallies.where('day').between(talliedDay(from), to, true, false).toArray());
+
+/** Says, in `counts`, that every tally tells as much as its mentions do. */
+const marker = { id: 'tallies:told', count: 1 };
+
+/** The first day after `after` that has a tally which tells less than it counts. */
+const findUntold = (after: number): Promise<number | undefined> =>
+  reading(
+    async (db) =>
+      (
+        await db.tallies
+          .where('day')
+          .above(after)
+          .filter(({ posts }) => posts === undefined)
+          .first()
+      )?.day,
+  );
+
+/** What is not told yet of a day is read from its mentions; those that are gone stay counted. */
+async function tellDay(db: Database, day: number): Promise<void> {
+  const [tallies, mentions] = await Promise.all([
+    db.tallies.where('day').equals(day).toArray(),
+    db.mentions
+      .where('seenAt')
+      .between(day, day + 86_400_000, true, false)
+      .toArray(),
+  ]);
+  const untold = tallies.filter(({ posts }) => posts === undefined);
+  const told = untold.map(({ keywordId, site, count }) => {
+    const found = mentions.filter((one) => isCounted(one) && one.site === site && one.keywordIds.includes(keywordId));
+    const row = changeTally(emptyTally(keywordId, site, day), { out: [], in: found.map(talliedOf) });
+    return { ...row, count: Math.max(count, row.count) };
+  });
+  await db.tallies.bulkPut(told);
+}
+
+/**
+ * Tallies of before more than the count was kept, made to tell more: a day at a time, each in a transaction of its own, so that it may be
+ * broken off anywhere and goes on from there. @returns how many days there were
+ */
+export async function tellOldTallies(): Promise<number> {
+  if (await reading((db) => db.counts.get(marker.id))) return 0;
+  let days = 0;
+  for (let day = await findUntold(Dexie.minKey as unknown as number); day !== undefined; day = await findUntold(day)) {
+    const current = day;
+    await write(['tallies', 'mentions'], (db) => tellDay(db, current));
+    days += 1;
+  }
+  await write(['counts'], (db) => db.counts.put(marker));
+  return days;
 }

@@ -31,7 +31,8 @@ const rules: Record<string, Rule> = {
   editors: { rooms: [], packages: [] },
   messages: { rooms: ['core'], packages: ['zod', 'wxt'] },
   storage: { rooms: ['core'], packages: ['dexie'] },
-  components: { rooms: ['core'], packages: ['preact', 'lucide', 'simple-icons'] },
+  // @tanstack/virtual-core: docs/decisions/0018; chrono-node: docs/decisions/0019.
+  components: { rooms: ['core'], packages: ['preact', 'lucide', 'simple-icons', '@tanstack/virtual-core', 'chrono-node'] },
   // It fills replies in where no page of ours is open, with the code and the words those have; nothing that draws (see below).
   'entrypoints/background': { rooms: ['core', 'sites', 'messages', 'storage', 'components'], packages: ['wxt'] },
   'entrypoints/watch.content': { rooms: ['core', 'sites', 'editors', 'messages', 'components'], packages: ['wxt', 'preact'] },
@@ -58,6 +59,8 @@ const exceptions = [
   'components/words.ts → wxt/browser',
   'components/words.ts → public/_locales/en/messages.json',
   'storage/second-copy.ts → zod',
+  // Charts: docs/decisions/0025.
+  'components/draw-chart.ts → uplot',
 ];
 
 const sources = listSources();
@@ -146,6 +149,20 @@ test('a reply is opened in one place, and that place presses nothing but the sit
   expect(sources).toContain(file);
   expect(stripComments(readSource(file)).match(/\.click\s*\(/g)).toHaveLength(1);
   expect(readSource(file)).toContain('replyControl');
+});
+
+test('mentions are written through one door', () => {
+  const door = 'storage/mention-writes.ts';
+  const onTable = /\bmentions(?:'\))?\s*\.\s*(?:put|add|bulkPut|bulkAdd|bulkUpdate|update|upsert|delete|bulkDelete|clear)\s*\(/;
+  // A collection may be taken from the table anywhere in the same statement.
+  const onRows = /\bmentions(?:'\))?\s*\.\s*(?:where|filter|toCollection|orderBy|limit|offset|reverse)\b[^;]*?\.\s*(?:modify|delete)\s*\(/;
+  const writers = sources.filter((file) => {
+    // In a page the word means another thing: it has no database.
+    if (!/^(storage|entrypoints\/background)\b/.test(file)) return false;
+    const code = stripComments(readSource(file));
+    return onTable.test(code) || onRows.test(code);
+  });
+  expect(writers).toEqual([door]);
 });
 
 test('the browser is reached through wxt/browser alone', () => {

@@ -8,7 +8,7 @@ import { listMacros } from '../../storage/macros.ts';
 import { setStatus } from '../../storage/mentions.ts';
 import { addKeptAway, removeMute, saveMutes } from '../../storage/mutes.ts';
 import { listAwaited, noteSeen } from '../../storage/own-replies.ts';
-import { getPerson, saveNote } from '../../storage/people.ts';
+import { getPerson, listPersonFields, saveNote } from '../../storage/people.ts';
 import { listReplies, removeReply, saveReplies } from '../../storage/replies.ts';
 import { getSettings, saveCommunityNote, saveHushed, saveLearntHandle, savePlaces, saveSettings } from '../../storage/settings.ts';
 import { dismissSiteCheck, getSiteCheck } from '../../storage/site-checks.ts';
@@ -16,10 +16,13 @@ import { createAnswerHandlers } from './answering.ts';
 import { showCount } from './badge.ts';
 import { createCardHandlers } from './card.ts';
 import { noteBox } from './collision.ts';
+import { createDataHandlers } from './data.ts';
 import { errandFor, loadErrand, toTask } from './errand.ts';
+import { createGoalHandlers } from './goals.ts';
 import { createMacroHandlers } from './macros.ts';
 import { receiveBatch } from './outbox.ts';
 import { createPace } from './pace.ts';
+import { createPeopleHandlers } from './people.ts';
 import { findByShortcut, putReply } from './put-reply.ts';
 import { registerWatching, watchOpenTabs } from './registration.ts';
 import { arrive, moveRound, noteRead, startRound, viewOfTab } from './rounds.ts';
@@ -129,13 +132,14 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
   };
   return {
     'reply/list': async ({ personId }): Promise<Answered<'reply/list'>> => {
-      const [replies, macros, { me, campaign }, person] = await Promise.all([
+      const [replies, macros, { me, campaign }, person, personFields] = await Promise.all([
         listReplies(),
         listMacros(),
         getSettings(),
         personId ? getPerson(personId) : undefined,
+        listPersonFields(),
       ]);
-      return { replies, macros, me: { name: me.name }, ...(campaign ? { campaign } : {}), ...(person ? { person } : {}) };
+      return { replies, macros, me: { name: me.name }, ...(campaign ? { campaign } : {}), ...(person ? { person } : {}), personFields };
     },
     'picker/ask': async ({ name, body, frame }, { tabId }) => {
       if (tabId === undefined) throw new Error('The picker is in no tab.');
@@ -164,6 +168,8 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
     },
     ...createCardHandlers(watched),
     ...createMacroHandlers(authored, onHeard),
+    ...createGoalHandlers(authored),
+    ...createPeopleHandlers(authored),
     'person/saveNote': ({ id, name, note }) => authored(saveNote(id, name, note)),
     ...createAnswerHandlers(authored),
     'settings/save': ({ patch }) => watched(saveSettings(patch)),
@@ -194,4 +200,7 @@ function guard(handlers: Handlers, { ready, onTrouble }: Effects): Handlers {
 }
 
 export const createHandlers = (effects: Effects): Handlers =>
-  guard({ ...createPageHandlers(effects), ...createRoundHandlers(), ...createOwnHandlers(effects) }, effects);
+  guard(
+    { ...createPageHandlers(effects), ...createRoundHandlers(), ...createOwnHandlers(effects), ...createDataHandlers(effects) },
+    effects,
+  );

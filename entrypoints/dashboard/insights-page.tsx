@@ -1,132 +1,79 @@
+import '../../components/insights.css';
 import { ChartLine } from 'lucide';
-import { countDays, type DayRate, dayOf, rateOf } from '../../components/daily-rates.ts';
+import { useMemo, useState } from 'preact/hooks';
 import { Empty } from '../../components/empty.tsx';
-import { SiteMark } from '../../components/site-mark.tsx';
-import { formatDay } from '../../components/time.tsx';
-import { useObservable } from '../../components/use-observable.ts';
-import { formatNumber, word } from '../../components/words.ts';
-import { watchQuery } from '../../storage/db.ts';
-import { listExposures } from '../../storage/exposures.ts';
-import { listMentions } from '../../storage/mentions.ts';
-import { nameSite } from './site-names.ts';
+import { useNow } from '../../components/use-now.ts';
+import { word } from '../../components/words.ts';
+import { lastDays } from '../../core/calendar.ts';
+import type { InsightFilter } from '../../core/insights.ts';
+import { CrowdSection } from './insights/crowd.tsx';
+import { FeelingSection, IntentSection } from './insights/feeling.tsx';
+import { Filters } from './insights/filters.tsx';
+import { Overview } from './insights/overview.tsx';
+import { ResponseSection, useResponse } from './insights/response.tsx';
+import { type Range, useCalendar, useDetails, useView, type View } from './insights/use-insights.ts';
+import { VoiceSection } from './insights/voice.tsx';
+import { VolumeSection } from './insights/volume.tsx';
+import type { PageProps } from './page-props.ts';
 
-const daysShown = 14;
-/** More than this in two weeks and the oldest days would be counted short: they are left out instead. */
-const mostMentions = 5_000;
-/** A rate from fewer posts says more about chance than about anything else. */
-const fewPosts = 200;
+const usualDays = 30;
 
-async function readDays(): Promise<DayRate[]> {
-  const from = dayOf(Date.now()) - (daysShown - 1) * 86_400_000;
-  const [exposures, mentions] = await Promise.all([
-    listExposures({ from, to: Number.MAX_SAFE_INTEGER }),
-    listMentions({ limit: mostMentions }),
-  ]);
-  const oldest = mentions.length < mostMentions ? from : Math.max(from, dayOf(mentions.at(-1)?.seenAt ?? from) + 86_400_000);
-  return countDays(
-    exposures.filter((e) => e.hour >= oldest),
-    mentions.filter((m) => !m.own && !m.promoted && m.seenAt >= oldest).map((m) => ({ site: m.site, time: m.seenAt, count: 1 })),
+export function InsightsPage(props: PageProps) {
+  const { keywords, settings, ready } = props.data;
+  const now = useNow();
+  const calendar = useCalendar(settings);
+  const today = calendar.dayOf(now);
+  const [filter, setFilter] = useState<InsightFilter>({});
+  const [range, setRange] = useState<Range>(() => ({ name: '30', custom: lastDays(usualDays, now, calendar) }));
+  // A moment of today stands for now: the page is counted anew at midnight, not every minute.
+  const view = useView(
+    useMemo(() => ({ range, filter, keywords, calendar, today: calendar.momentOf(today) }), [range, filter, keywords, calendar, today]),
+  );
+  const details = useDetails(view);
+  const response = useResponse(view, details, settings, now);
+  if (!view || !ready) return null;
+  return (
+    <div class="stack insights">
+      <Filters view={view} range={range} onRange={setRange} onFilter={setFilter} today={today} />
+      {isEmpty(view) ? (
+        <NothingHere view={view} onClear={() => setFilter({})} />
+      ) : (
+        <>
+          <Overview view={view} response={response} />
+          <VolumeSection view={view} />
+          <VoiceSection view={view} />
+          <FeelingSection view={view} />
+          <IntentSection view={view} />
+          <ResponseSection view={view} details={details} response={response} page={props} />
+          <CrowdSection view={view} details={details} />
+        </>
+      )}
+    </div>
   );
 }
 
-export function InsightsPage() {
-  const { value: days } = useObservable(() => watchQuery(readDays), []);
-  if (!days) return null;
-  if (days.length === 0) {
+const isEmpty = ({ now }: View): boolean => now.posts.length === 0 && now.read.length === 0 && now.untold.length === 0;
+
+const isFiltered = ({ filter }: View): boolean => Object.values(filter).some((value) => value !== undefined);
+
+/** What is missing, and what to do about it. */
+function NothingHere({ view, onClear }: { view: View; onClear: () => void }) {
+  if (isFiltered(view))
     return (
-      <Empty icon={ChartLine} title={word('insightsEmptyTitle')}>
-        <p>{word('insightsEmpty')}</p>
+      <Empty icon={ChartLine} title={word('insightsFilteredTitle')}>
+        <p>{word('insightsFiltered')}</p>
+        <button type="button" onClick={onClear}>
+          {word('clearFilters')}
+        </button>
       </Empty>
     );
-  }
+  const hasKeywords = view.keywords.length > 0;
   return (
-    <div class="stack">
-      <p class="quiet prose">{word('insightsIntro', daysShown)}</p>
-      <Totals days={days} />
-      <DayTable days={days} />
-    </div>
+    <Empty icon={ChartLine} title={word('insightsEmptyTitle')}>
+      <p>{word(hasKeywords ? 'insightsEmpty' : 'insightsNoKeywords')}</p>
+      <a class="button" href={hasKeywords ? '#coverage' : '#keywords'}>
+        {word(hasKeywords ? 'coverage' : 'keywords')}
+      </a>
+    </Empty>
   );
-}
-
-function Totals({ days }: { days: readonly DayRate[] }) {
-  const counted = days.filter((d) => d.posts !== undefined);
-  const posts = counted.reduce((sum, d) => sum + (d.posts ?? 0), 0);
-  const mentions = days.reduce((sum, d) => sum + d.mentions, 0);
-  const rate = rateOf({ posts, mentions: counted.reduce((sum, d) => sum + d.mentions, 0) });
-  const figures: [string, string][] = [
-    [word('postsRead'), formatNumber(posts)],
-    [word('mentions'), formatNumber(mentions)],
-    [word('perThousand'), rate === undefined ? word('unknown') : formatRate(rate)],
-  ];
-  return (
-    <dl class="totals">
-      {figures.map(([name, figure]) => (
-        <div class="card pad" key={name}>
-          <dt class="quiet">{name}</dt>
-          <dd class="number">{figure}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function DayTable({ days }: { days: readonly DayRate[] }) {
-  return (
-    <div class="card scroll">
-      <table>
-        <caption class="unseen">{word('insightsTable')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{word('day')}</th>
-            <th scope="col">{word('site')}</th>
-            <th scope="col" class="figure">
-              {word('postsRead')}
-            </th>
-            <th scope="col" class="figure">
-              {word('mentions')}
-            </th>
-            <th scope="col" class="figure">
-              {word('perThousand')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map((row) => (
-            <DayRow key={`${row.day} ${row.site}`} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function DayRow({ row }: { row: DayRate }) {
-  const rate = rateOf(row);
-  return (
-    <tr>
-      <th scope="row">{formatDay(row.day)}</th>
-      <td>
-        <span class="row">
-          <SiteMark site={row.site} name={nameSite(row.site)} />
-          {nameSite(row.site)}
-        </span>
-      </td>
-      <td class="figure number">{row.posts === undefined ? <Unknown /> : formatNumber(row.posts)}</td>
-      <td class="figure number">{formatNumber(row.mentions)}</td>
-      <td class="figure number">
-        {rate === undefined ? <Unknown /> : formatRate(rate)}
-        {rate !== undefined && (
-          <span class="quiet small"> {word((row.posts ?? 0) < fewPosts ? 'nFew' : 'n', formatNumber(row.posts ?? 0))}</span>
-        )}
-      </td>
-    </tr>
-  );
-}
-
-function Unknown() {
-  return <span class="quiet">{word('unknown')}</span>;
-}
-
-function formatRate(rate: number): string {
-  return rate.toLocaleString('en', { maximumFractionDigits: rate < 10 ? 1 : 0 });
 }

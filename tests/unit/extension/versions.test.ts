@@ -4,20 +4,25 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
 import {
   answer,
+  audit,
   coverage,
   exposure,
+  goal,
   keyword,
   macro,
   mention,
   mute,
   notice,
   person,
+  play,
   recentPost,
   reply,
+  reportDraft,
   round,
   rule,
   settings,
   siteCheck,
+  tally,
   view,
 } from '../../../core/model.ts';
 import { closeDatabase, isReadOnly, NewerDatabaseError, openDatabase, watchQuery } from '../../../storage/db.ts';
@@ -47,12 +52,17 @@ const schemas: Record<string, z.ZodType> = {
   mutes: mute,
   recentPosts: recentPost,
   coverage,
+  tallies: tally,
   rounds: round,
   siteChecks: siteCheck,
   macros: macro,
   rules: rule,
   views: view,
   notices: notice,
+  goals: goal,
+  audits: audit,
+  plays: play,
+  reports: reportDraft,
 };
 
 /** The database as that version left it. */

@@ -1,0 +1,145 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Share } from '../core/statistics.ts';
+import type { Texture } from './chart-colors.ts';
+import { sayShare, sayShareRange } from './insight-words.ts';
+import { formatNumber, word } from './words.ts';
+
+export interface Tile {
+  name: string;
+  figure: string;
+  /** The interval, what it is of, the days before. */
+  notes: readonly string[];
+}
+
+export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
+  return (
+    <dl class="totals tiles">
+      {tiles.map(({ name, figure, notes }) => (
+        <div class="card pad" key={name}>
+          <dt class="quiet">{name}</dt>
+          <dd class="number">
+            {figure}
+            {notes.filter(Boolean).map((note) => (
+              <span class="quiet note" key={note}>
+                {note}
+              </span>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function Section({
+  title,
+  note,
+  children,
+  tools,
+}: {
+  title: string;
+  note?: ComponentChildren;
+  tools?: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  const id = useId();
+  return (
+    <section class="insight stack" aria-labelledby={id}>
+      <div class="row wrap">
+        <h2 id={id} class="grow">
+          {title}
+        </h2>
+        {tools}
+      </div>
+      {note && <p class="quiet prose">{note}</p>}
+      {children}
+    </section>
+  );
+}
+
+export function Choice<T extends string>({
+  name,
+  value,
+  options,
+  onChange,
+}: {
+  name: string;
+  value: T;
+  options: readonly { value: T; name: string }[];
+  onChange: (value: T) => void;
+}) {
+  const id = useId();
+  return (
+    <fieldset class="segments">
+      <legend class="unseen">{name}</legend>
+      {options.map((option) => (
+        <label key={option.value}>
+          <input type="radio" name={id} checked={option.value === value} onChange={() => onChange(option.value)} />
+          <span>{option.name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export interface ShareRow {
+  name: string;
+  share: Share | undefined;
+  /** How many it is of, where the share does not say it. */
+  count?: number;
+  texture?: Texture;
+  hint?: string;
+}
+
+/** Shares below each other, each with the interval it may well come from and what it is a share of. */
+export function ShareBars({ rows, caption }: { rows: readonly ShareRow[]; caption: string }) {
+  return (
+    <table class="share-bars">
+      <caption class="unseen">{caption}</caption>
+      <thead class="unseen">
+        <tr>
+          <th scope="col">{caption}</th>
+          <th scope="col">{word('share')}</th>
+          <th scope="col">{word('shareSurely')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <ShareLine key={row.name} {...row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ShareLine({ name, share, count, texture = 'solid', hint }: ShareRow) {
+  const n = share ? word('nOf', formatNumber(count ?? Math.round(share.share * share.n)), formatNumber(share.n)) : '';
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        {hint && <span class="quiet small note">{hint}</span>}
+      </th>
+      <td class="bar-cell">
+        <ShareBar share={share} texture={texture} />
+        <strong class="number">{sayShare(share)}</strong>
+      </td>
+      <td class="quiet small number">{share && `${sayShareRange(share)} · ${n}`}</td>
+    </tr>
+  );
+}
+
+/** Its length is the share; the line across its end, the interval. */
+export function ShareBar({ share, texture = 'solid' }: { share: Share | undefined; texture?: Texture }) {
+  if (!share) return <span class="bar empty-bar" aria-hidden="true" />;
+  const percent = (value: number): string => `${(value * 100).toFixed(2)}%`;
+  return (
+    <span class={`bar ${texture}`} aria-hidden="true">
+      <span class="fill" style={{ width: percent(share.share) }} />
+      <span class="span" style={{ left: percent(share.low), width: percent(share.high - share.low) }} />
+    </span>
+  );
+}
+
+export const Unknown = () => <span class="quiet">{word('unknown')}</span>;

@@ -1,0 +1,59 @@
+/** Figures of insights in words. An interval is always said with what it is of. */
+import type { Rate } from '../core/rates.ts';
+import type { Difference, Ratio, Share } from '../core/statistics.ts';
+import { formatNumber, word } from './words.ts';
+
+const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const longDay = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** Of a date that is the UTC midnight of itself. */
+export const formatDate = (date: number): string => day.format(date);
+export const formatLongDate = (date: number): string => longDay.format(date);
+
+export function formatPer(rate: number): string {
+  return rate >= 100 ? formatNumber(Math.round(rate)) : rate.toFixed(rate < 1 ? 2 : 1);
+}
+
+export const sayRate = (rate: Rate | undefined): string => (rate ? formatPer(rate.perThousand) : word('unknown'));
+export const sayRateRange = ({ low, high }: Rate): string => word('rangeOf', formatPer(low), formatPer(high));
+
+export function formatPercent(share: number): string {
+  const percent = share * 100;
+  return `${percent > 0 && percent < 9.95 ? percent.toFixed(1) : Math.round(percent)} %`;
+}
+
+export const sayShare = (share: Share | undefined): string => (share ? formatPercent(share.share) : word('unknown'));
+export const sayShareRange = ({ low, high }: Share): string => word('rangeOf', formatPercent(low), formatPercent(high));
+
+const times = (n: number): string => (n === Number.POSITIVE_INFINITY ? '∞' : n.toFixed(n < 10 ? 1 : 0));
+
+/** Against the days before. */
+export function sayRatio(ratio: Ratio | undefined, days: number): string {
+  if (!ratio) return word('changeUnknown', days);
+  const range = word('rangeOf', times(ratio.low), times(ratio.high));
+  if (!ratio.differs) return word('changeNoneTimes', days, range);
+  return ratio.times === Number.POSITIVE_INFINITY ? word('changeNew', days) : word('changeTimes', times(ratio.times), days, range);
+}
+
+const points = (share: number): string => `${share > 0 ? '+' : share < 0 ? '−' : ''}${Math.abs(share * 100).toFixed(0)}`;
+
+export function sayDifference(found: Difference | undefined, days: number): string {
+  if (!found) return word('changeUnknown', days);
+  const range = `${points(found.low)}…${points(found.high)}`;
+  return found.differs ? word('changePoints', points(found.difference), days, range) : word('changeNonePoints', days, range);
+}
+
+/** "40 s", "12 min", "3 h 20 min", "2 d 4 h". */
+export function formatLength(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 1) return `${Math.round(ms / 1_000)} s`;
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+  return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}
+
+const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' });
+/** 0 is Sunday; 4 January 1970 was one. */
+export const nameWeekday = (day: number): string => weekday.format((3 + day) * 86_400_000);
+export const nameHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;

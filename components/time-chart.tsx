@@ -1,0 +1,172 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { type ChartColor, onPaletteChange, type Texture } from './chart-colors.ts';
+import type { ChartData, DrawnChart } from './draw-chart.ts';
+import { word } from './words.ts';
+
+interface Props extends ChartData {
+  title: string;
+  /** What the numbers are of, and how they are to be read. */
+  note?: string;
+  /** The point in words, for the line below the chart and for those who do not see it. */
+  say: (index: number) => string;
+  /** Of the table behind the chart: the names of its columns, and a row for each point. */
+  head: readonly string[];
+  row: (index: number) => readonly string[];
+  height?: number;
+}
+
+/** A chart over days. The arrow keys go along its points, and everything it shows stands in a table behind it. */
+export function TimeChart(props: Props) {
+  const { title, note, series, days, say } = props;
+  const id = useId();
+  const [index, setIndex] = useState<number>();
+  const { place, point } = useChart(props, setIndex);
+  const move = (to: number | undefined) => {
+    setIndex(to);
+    point(to);
+  };
+  const said = index === undefined || index >= days.length ? '' : say(index);
+  return (
+    <figure class="chart">
+      <figcaption>
+        <h3 id={id}>{title}</h3>
+        {note && <p class="quiet small">{note}</p>}
+        {series.length > 1 && <Legend {...props} />}
+      </figcaption>
+      {/* A group would leave the arrow keys to the screen reader. */}
+      <div
+        class="chart-place"
+        ref={place}
+        role="application"
+        aria-roledescription={word('chart')}
+        aria-labelledby={id}
+        aria-describedby={`${id}-keys`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys go along its points.
+        tabIndex={0}
+        onKeyDown={(event) => {
+          const to = nextPoint(event.key, index, days.length);
+          if (to === 'stay') return;
+          event.preventDefault();
+          move(to);
+        }}
+        onBlur={() => move(undefined)}
+      />
+      <p class="unseen" id={`${id}-keys`}>
+        {word('chartKeys')}
+      </p>
+      <output class="chart-said small number" aria-live="polite">
+        {said || <span class="quiet">{word('chartHint')}</span>}
+      </output>
+      <ChartTable {...props} />
+    </figure>
+  );
+}
+
+const far = 7;
+
+/** Where a key leads: to a point, to none, or nowhere. */
+export function nextPoint(key: string, index: number | undefined, count: number): number | undefined | 'stay' {
+  const last = count - 1;
+  if (key === 'Escape') return index === undefined ? 'stay' : undefined;
+  if (key === 'Home') return 0;
+  if (key === 'End') return last;
+  const step = { ArrowRight: 1, ArrowLeft: -1, PageDown: far, PageUp: -far }[key];
+  if (step === undefined || last < 0) return 'stay';
+  if (index === undefined) return step > 0 ? 0 : last;
+  return Math.min(last, Math.max(0, index + step));
+}
+
+/** Everything that makes the picture another one. */
+const pictureOf = ({ days, series, top }: ChartData): string => JSON.stringify([days, series, top]);
+
+function useChart(props: Props, onPoint: (index: number | undefined) => void) {
+  const place = useRef<HTMLDivElement>(null);
+  const drawn = useRef<DrawnChart | undefined>(undefined);
+  const picture = pictureOf(props);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew when the picture is another one.
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const stop = new AbortController();
+    void import('./draw-chart.ts').then(({ drawChart }) => {
+      const draw = () => {
+        if (stop.signal.aborted) return;
+        drawn.current?.destroy();
+        drawn.current = drawChart(element, props, { width: element.clientWidth, height: props.height ?? 190 }, onPoint);
+      };
+      draw();
+      onPaletteChange(draw, stop.signal);
+      const observer = new ResizeObserver(() => drawn.current?.resize(element.clientWidth));
+      observer.observe(element);
+      stop.signal.addEventListener('abort', () => observer.disconnect());
+    });
+    return () => {
+      stop.abort();
+      drawn.current?.destroy();
+      drawn.current = undefined;
+    };
+  }, [picture]);
+  return { place, point: (index: number | undefined) => drawn.current?.point(index) };
+}
+
+export function Swatch({ color, texture = 'solid', shape }: { color: ChartColor; texture?: Texture; shape: 'line' | 'bars' }) {
+  return <span class={`swatch-${shape} ${texture} of-${color}`} aria-hidden="true" />;
+}
+
+function Legend({ series }: ChartData) {
+  return (
+    <ul class="chart-legend small">
+      {series.map(({ name, color, texture = 'solid', shape }) => (
+        <li key={name}>
+          <Swatch color={color} texture={texture} shape={shape} />
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ChartTable({ title, head, row, days }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="behind" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary class="small">{word('showTable')}</summary>
+      {open && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+        <section class="scroll behind-table" tabIndex={0} aria-label={title}>
+          <table>
+            <caption class="unseen">{title}</caption>
+            <thead>
+              <tr>
+                {head.map((name, i) => (
+                  <th key={name} scope="col" class={i > 0 ? 'figure' : undefined}>
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {days.map((day, i) => (
+                <ChartRow key={day} cells={row(i)} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </details>
+  );
+}
+
+function ChartRow({ cells: [name, ...values] }: { cells: readonly string[] }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {values.map((value, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: cells are told by their place.
+        <td key={i} class="figure number">
+          {value}
+        </td>
+      ))}
+    </tr>
+  );
+}

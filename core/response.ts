@@ -1,0 +1,122 @@
+/**
+ * How soon and how often mentions were answered. An answer is a reply that was seen to stand in the page; one that was only put into a box may
+ * never have been sent. What moved by itself (a snooze that ended, a rule) is no answer. Times begin when a post was first seen here: before that
+ * nobody could have answered it from here; how old it was by then is told apart.
+ */
+import { type Calendar, type WorkingHours, workingTime } from './calendar.ts';
+import type { Answer, Mention } from './model.ts';
+import { type Share, shareOf, summarizeTimes, type TimesSummary } from './statistics.ts';
+
+export interface ResponseRules {
+  /** How soon a mention is to be answered, in milliseconds of `hours` where there are some. */
+  readonly target: number;
+  /** Absent: the clock never stops. */
+  readonly hours?: WorkingHours | undefined;
+}
+
+type Asked = Pick<Mention, 'id' | 'seenAt' | 'postedAt' | 'status'>;
+type Given = Pick<Answer, 'mentionId' | 'insertedAt' | 'postedAt' | 'postId'>;
+
+export interface ResponseHour {
+  /** 0–23: in which hour the mentions were first seen. */
+  readonly hour: number;
+  readonly asked: number;
+  readonly answered: number;
+  readonly median: number | undefined;
+}
+
+export interface Response {
+  readonly answered: number;
+  /** Put into a box, and not seen in the page. */
+  readonly unseen: number;
+  /** New, waiting or snoozed, without an answer. */
+  readonly open: number;
+  /** Done, without an answer that was seen. */
+  readonly closed: number;
+  /** Not for answering: in no share. */
+  readonly setAside: number;
+  /** Of all but those set aside. */
+  readonly answeredShare: Share | undefined;
+  /** From first seen to answered. */
+  readonly sinceSeen: TimesSummary | undefined;
+  /** From written to answered, of those whose time is known. */
+  readonly sincePosted: TimesSummary | undefined;
+  /** How old mentions were when they were first seen, answered or not. */
+  readonly ageWhenSeen: TimesSummary | undefined;
+  /** Of those answered, and those that have waited for longer than the target. */
+  readonly withinTarget: Share | undefined;
+  /** Those that may still be answered in time. */
+  readonly stillInTime: number;
+  readonly byHour: readonly ResponseHour[];
+}
+
+/** The first answer to each mention that was seen in the page, and those that have only been put into a box. */
+function readAnswers(answers: readonly Given[]): { sent: Map<string, number>; put: Set<string> } {
+  const sent = new Map<string, number>();
+  const put = new Set<string>();
+  for (const { mentionId, postedAt } of answers) {
+    if (mentionId === undefined) continue;
+    if (postedAt === undefined) put.add(mentionId);
+    else sent.set(mentionId, Math.min(sent.get(mentionId) ?? postedAt, postedAt));
+  }
+  return { sent, put };
+}
+
+interface Timed {
+  hour: number;
+  asked: boolean;
+  answeredAfter: number | undefined;
+}
+
+function countHours(timed: readonly Timed[]): ResponseHour[] {
+  return Array.from({ length: 24 }, (_, hour) => {
+    const asked = timed.filter((one) => one.hour === hour && one.asked);
+    const times = asked.flatMap(({ answeredAfter }) => (answeredAfter === undefined ? [] : [answeredAfter]));
+    return { hour, asked: asked.length, answered: times.length, median: summarizeTimes(times)?.median };
+  });
+}
+
+const isSetAside = ({ status }: Asked, isAnswered: boolean): boolean => status === 'ignored' && !isAnswered;
+
+/** @param mentions by others. @param now how long the open ones have waited by */
+export function measureResponse(
+  mentions: readonly Asked[],
+  answers: readonly Given[],
+  { target, hours }: ResponseRules,
+  calendar: Calendar,
+  now: number,
+): Response {
+  const { sent, put } = readAnswers(answers);
+  const between = (from: number, to: number): number => (to <= from ? 0 : hours ? workingTime(from, to, hours, calendar) : to - from);
+  const sums = { answered: 0, unseen: 0, open: 0, closed: 0, setAside: 0, inTime: 0, late: 0, stillInTime: 0 };
+  const [sinceSeen, sincePosted, ages, timed]: [number[], number[], number[], Timed[]] = [[], [], [], []];
+  for (const mention of mentions) {
+    const { id, seenAt, postedAt, status } = mention;
+    const at = sent.get(id);
+    const aside = isSetAside(mention, at !== undefined);
+    const answeredAfter = at === undefined ? undefined : between(seenAt, at);
+    timed.push({ hour: calendar.hourOf(seenAt), asked: !aside, answeredAfter });
+    if (postedAt !== undefined && postedAt <= seenAt) ages.push(seenAt - postedAt);
+    if (aside) sums.setAside += 1;
+    else if (answeredAfter !== undefined && at !== undefined) {
+      sums.answered += 1;
+      sums[answeredAfter <= target ? 'inTime' : 'late'] += 1;
+      sinceSeen.push(answeredAfter);
+      if (postedAt !== undefined) sincePosted.push(between(postedAt, at));
+    } else {
+      sums[status === 'done' ? 'closed' : 'open'] += 1;
+      sums.unseen += Number(put.has(id));
+      if (status !== 'done') sums[between(seenAt, now) > target ? 'late' : 'stillInTime'] += 1;
+    }
+  }
+  const { inTime, late, ...counts } = sums;
+  return {
+    ...counts,
+    answeredShare: shareOf(sums.answered, sums.answered + sums.open + sums.closed),
+    sinceSeen: summarizeTimes(sinceSeen),
+    sincePosted: summarizeTimes(sincePosted),
+    ageWhenSeen: summarizeTimes(ages),
+    withinTarget: shareOf(inTime, inTime + late),
+    byHour: countHours(timed),
+  };
+}

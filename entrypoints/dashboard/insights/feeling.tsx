@@ -1,0 +1,111 @@
+import { useMemo } from 'preact/hooks';
+import { Section, ShareBars } from '../../../components/insight-parts.tsx';
+import { formatPercent, sayShare, sayShareRange } from '../../../components/insight-words.ts';
+import { TimeChart } from '../../../components/time-chart.tsx';
+import { formatNumber, type WordKey, word } from '../../../components/words.ts';
+import type { Period } from '../../../core/calendar.ts';
+import { type Feeling, measureFeeling, measureIntents } from '../../../core/feeling.ts';
+import { within } from '../../../core/insights.ts';
+import type { IntentKind } from '../../../core/model.ts';
+import type { View } from './use-insights.ts';
+import { listParts, namePart } from './volume.tsx';
+
+const intentWords: Record<IntentKind, WordKey> = {
+  question: 'wantsQuestion',
+  complaint: 'wantsComplaint',
+  praise: 'wantsPraise',
+  buying: 'wantsBuying',
+  switching: 'wantsSwitching',
+  bug: 'wantsBug',
+  press: 'wantsPress',
+};
+
+/** A share of the few posts of one day is mostly chance: past two weeks a point is a week. */
+const manyDays = 14;
+
+export function FeelingSection({ view }: { view: View }) {
+  const { now, period, days } = view;
+  const feeling = useMemo(() => measureFeeling(now.posts), [now]);
+  const parts = useMemo(() => listParts(period, days > manyDays), [period, days]);
+  const each = useMemo(() => parts.map((part) => measureFeeling(within(now, part).posts)), [now, parts]);
+  if (now.posts.length === 0) return null;
+  return (
+    <Section title={word('sentiment')} note={word('sentimentNote')}>
+      {feeling.known > 0 && <FeelingChart parts={parts} each={each} />}
+      <div class="card">
+        <ShareBars
+          caption={word('sentiment')}
+          rows={[
+            { name: word('positive'), share: feeling.shares.positive, count: feeling.counts.positive },
+            { name: word('neutral'), share: feeling.shares.neutral, count: feeling.counts.neutral, texture: 'dotted' },
+            { name: word('negative'), share: feeling.shares.negative, count: feeling.counts.negative, texture: 'dashed' },
+          ]}
+        />
+      </div>
+      <p class="quiet small">{word('feelingUnknown', formatNumber(feeling.counts.unknown), formatNumber(now.posts.length))}</p>
+    </Section>
+  );
+}
+
+function FeelingChart({ parts, each }: { parts: readonly Period[]; each: readonly Feeling[] }) {
+  const valuesOf = (value: 'positive' | 'negative') => each.map(({ shares }) => shares[value]?.share ?? null);
+  const said = (i: number, value: 'positive' | 'neutral' | 'negative'): string => sayShare(each[i]?.shares[value]);
+  const name = (i: number): string => namePart(parts[i] ?? { from: 0, to: 0 });
+  const range = (i: number, value: 'positive' | 'negative'): string => {
+    const share = each[i]?.shares[value];
+    return share ? sayShareRange(share) : '';
+  };
+  return (
+    <TimeChart
+      title={word('sentimentChart')}
+      note={word('sentimentChartNote')}
+      days={parts.map(({ from }) => from)}
+      series={[
+        { name: word('positive'), color: 'accent', shape: 'line', values: valuesOf('positive') },
+        { name: word('negative'), color: 'rose', texture: 'dashed', shape: 'line', values: valuesOf('negative') },
+      ]}
+      top={0.5}
+      format={formatPercent}
+      say={(i) => word('pointFeeling', name(i), said(i, 'positive'), said(i, 'negative'), formatNumber(each[i]?.known ?? 0))}
+      head={[
+        word('day'),
+        word('positive'),
+        word('interval'),
+        word('neutral'),
+        word('negative'),
+        word('interval'),
+        word('feelingKnown'),
+        word('unknown'),
+      ]}
+      row={(i) => [
+        name(i),
+        said(i, 'positive'),
+        range(i, 'positive'),
+        said(i, 'neutral'),
+        said(i, 'negative'),
+        range(i, 'negative'),
+        formatNumber(each[i]?.known ?? 0),
+        formatNumber(each[i]?.counts.unknown ?? 0),
+      ]}
+    />
+  );
+}
+
+export function IntentSection({ view: { now } }: { view: View }) {
+  const intents = useMemo(() => measureIntents(now.posts), [now]);
+  if (now.posts.length === 0) return null;
+  return (
+    <Section title={word('intents')} note={word('intentsNote')}>
+      {intents.some(({ count }) => count > 0) ? (
+        <div class="card">
+          <ShareBars
+            caption={word('intents')}
+            rows={intents.map(({ intent, count, share }) => ({ name: word(intentWords[intent]), share, count }))}
+          />
+        </div>
+      ) : (
+        <p class="quiet">{word('intentsNone')}</p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,170 @@
+import { formatDate } from '../../../components/insight-words.ts';
+import { type WordKey, word } from '../../../components/words.ts';
+import { dayLength, type Period } from '../../../core/calendar.ts';
+import type { InsightFilter } from '../../../core/insights.ts';
+import { type PostKind, postKind } from '../../../core/model.ts';
+import { nameSite } from '../site-names.ts';
+import type { Range, RangeName, View } from './use-insights.ts';
+
+const ranges: readonly { name: RangeName; word: WordKey }[] = [
+  { name: '7', word: 'range7' },
+  { name: '30', word: 'range30' },
+  { name: '90', word: 'range90' },
+  { name: '365', word: 'range365' },
+  { name: 'custom', word: 'rangeCustom' },
+];
+
+export const kindWords: Record<PostKind, WordKey> = {
+  post: 'kindPosts',
+  comment: 'kindComments',
+  review: 'kindReviews',
+  message: 'kindMessages',
+};
+
+interface Props {
+  view: View;
+  range: Range;
+  onRange: (range: Range) => void;
+  onFilter: (filter: InsightFilter) => void;
+  today: number;
+}
+
+export function Filters(props: Props) {
+  const { view, range, onRange } = props;
+  return (
+    <section class="filters" aria-label={word('filterInsights')}>
+      <fieldset class="segments">
+        <legend class="unseen">{word('range')}</legend>
+        {ranges.map(({ name, word: key }) => (
+          <label key={name}>
+            <input
+              type="radio"
+              name="range"
+              checked={range.name === name}
+              onChange={() => onRange({ name, custom: name === 'custom' ? view.period : range.custom })}
+            />
+            <span>{word(key)}</span>
+          </label>
+        ))}
+      </fieldset>
+      {range.name === 'custom' && <Dates {...props} />}
+      <Selects {...props} />
+    </section>
+  );
+}
+
+const toText = (day: number): string => new Date(day).toISOString().slice(0, 10);
+/** A longer time would be more than is worth waiting for. */
+const longest = 3 * 366 * dayLength;
+
+function Dates({ range, onRange, today }: Props) {
+  const set = (part: keyof Period, text: string) => {
+    const day = Date.parse(`${text}T00:00:00Z`);
+    if (Number.isNaN(day)) return;
+    const custom = { ...range.custom, [part]: Math.min(day, today) };
+    if (part === 'from' && custom.from > custom.to) custom.to = custom.from;
+    if (part === 'to' && custom.to < custom.from) custom.from = custom.to;
+    onRange({ name: 'custom', custom: { ...custom, from: Math.max(custom.from, custom.to - longest) } });
+  };
+  const date = (part: keyof Period, key: WordKey) => (
+    <input
+      type="date"
+      aria-label={word(key)}
+      value={toText(range.custom[part])}
+      max={toText(today)}
+      onChange={(event) => set(part, event.currentTarget.value)}
+    />
+  );
+  return (
+    <span class="dates">
+      {date('from', 'rangeFrom')} – {date('to', 'rangeTo')}
+    </span>
+  );
+}
+
+interface Option {
+  value: string;
+  name: string;
+}
+
+function Select({
+  name,
+  all,
+  value,
+  options,
+  onChange,
+}: {
+  name: string;
+  all: string;
+  value: string | undefined;
+  options: readonly Option[];
+  onChange: (value: string | undefined) => void;
+}) {
+  return (
+    <select aria-label={name} value={value ?? ''} onChange={(event) => onChange(event.currentTarget.value || undefined)}>
+      <option value="">{all}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const byName = (a: Option, b: Option): number => a.name.localeCompare(b.name);
+
+function listPlaces({ places, filter }: View): { sites: Option[]; communities: Option[] } {
+  const all = [...places.read, ...places.readCommunities, ...places.posts];
+  const sites = new Set(all.map(({ site }) => site));
+  const communities = new Map<string, string>();
+  for (const { site, community } of all)
+    if (community && (!filter.site || site === filter.site) && !communities.has(community.toLowerCase()))
+      communities.set(community.toLowerCase(), community);
+  return {
+    sites: [...sites].map((site) => ({ value: site, name: nameSite(site) })).sort(byName),
+    communities: [...communities.values()].map((name) => ({ value: name, name })).sort(byName),
+  };
+}
+
+function Selects({ view, onFilter }: Props) {
+  const { filter, keywords } = view;
+  const { sites, communities } = listPlaces(view);
+  const kinds = postKind.options.map((kind) => ({ value: kind as string, name: word(kindWords[kind]) }));
+  const set = (change: InsightFilter) => onFilter({ ...filter, ...change });
+  return (
+    <>
+      <Select
+        name={word('keyword')}
+        all={word('allKeywords')}
+        value={filter.keywordIds?.[0]}
+        options={keywords.map(({ id, name }) => ({ value: id, name }))}
+        onChange={(id) => set({ keywordIds: id === undefined ? undefined : [id] })}
+      />
+      <Select
+        name={word('site')}
+        all={word('allSites')}
+        value={filter.site}
+        options={sites}
+        onChange={(site) => set({ site, community: undefined })}
+      />
+      <Select
+        name={word('community')}
+        all={word('allCommunities')}
+        value={filter.community}
+        options={communities}
+        onChange={(community) => set({ community })}
+      />
+      <Select
+        name={word('kindOfPost')}
+        all={word('allKinds')}
+        value={filter.kind}
+        options={kinds}
+        onChange={(kind) => set({ kind: kind as PostKind | undefined })}
+      />
+    </>
+  );
+}
+
+/** "30 Oct – 28 Nov" */
+export const sayPeriod = ({ from, to }: Period): string => (from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`);

@@ -1,0 +1,90 @@
+import { type Tile, Tiles } from '../../../components/insight-parts.tsx';
+import {
+  formatLength,
+  sayDifference,
+  sayRate,
+  sayRateRange,
+  sayRatio,
+  sayShare,
+  sayShareRange,
+} from '../../../components/insight-words.ts';
+import { formatNumber, word } from '../../../components/words.ts';
+import { measureFeeling } from '../../../core/feeling.ts';
+import { measureVolume, type Volume } from '../../../core/insights.ts';
+import type { Response } from '../../../core/response.ts';
+import { measureShareOfVoice } from '../../../core/share-of-voice.ts';
+import { compareRates, compareShares } from '../../../core/statistics.ts';
+import type { View } from './use-insights.ts';
+
+const counted = ({ amongRead, posts }: Volume) => ({ count: amongRead, of: posts ?? 0 });
+
+function tilesOfVolume({ now, before, days }: View): Tile[] {
+  const [volume, past] = [measureVolume(now), measureVolume(before)];
+  const daysRead = new Set(now.read.map(({ day }) => day)).size;
+  return [
+    { name: word('mentions'), figure: formatNumber(volume.mentions), notes: [word('daysBefore', days, formatNumber(past.mentions))] },
+    {
+      name: word('postsRead'),
+      figure: volume.posts === undefined ? word('unknown') : formatNumber(volume.posts),
+      notes: [
+        word('coverageDaysRead', daysRead, days),
+        word('daysBefore', days, past.posts === undefined ? word('unknown') : formatNumber(past.posts)),
+      ],
+    },
+    {
+      name: word('perThousand'),
+      figure: sayRate(volume.rate),
+      notes: [
+        volume.rate ? word('surely', sayRateRange(volume.rate)) : word('rateUnknown'),
+        sayRatio(compareRates(counted(volume), counted(past)), days),
+      ],
+    },
+  ];
+}
+
+function tilesOfVoice({ all, allBefore, keywords, now, before, days }: View): Tile[] {
+  const [voice, voiceBefore] = [measureShareOfVoice(all, keywords), measureShareOfVoice(allBefore, keywords)];
+  const [feeling, past] = [measureFeeling(now.posts), measureFeeling(before.posts)];
+  const { negative } = feeling.shares;
+  return [
+    {
+      name: word('shareOfVoice'),
+      figure: sayShare(voice.ofNamed),
+      notes: voice.ofNamed
+        ? [
+            word('surelyOf', sayShareRange(voice.ofNamed), formatNumber(voice.ofNamed.n)),
+            sayDifference(compareShares(voice.ofNamed, voiceBefore.ofNamed), days),
+          ]
+        : [word('voiceNobody')],
+    },
+    {
+      name: word('negativeShare'),
+      figure: sayShare(negative),
+      notes: negative
+        ? [
+            word('surelyOf', sayShareRange(negative), formatNumber(feeling.known)),
+            sayDifference(compareShares(negative, past.shares.negative), days),
+          ]
+        : [word('feelingNone')],
+    },
+  ];
+}
+
+function tileOfResponse(response: Response | undefined): Tile {
+  const name = word('answered');
+  if (!response) return { name, figure: '…', notes: [] };
+  const { answeredShare, sinceSeen } = response;
+  return {
+    name,
+    figure: sayShare(answeredShare),
+    notes: [
+      answeredShare ? word('surelyOf', sayShareRange(answeredShare), formatNumber(answeredShare.n)) : word('responseNone'),
+      sinceSeen ? word('medianOf', formatLength(sinceSeen.median), formatNumber(sinceSeen.n)) : '',
+    ],
+  };
+}
+
+/** The figures one looks for first, each with its interval and the days before. */
+export function Overview({ view, response }: { view: View; response: Response | undefined }) {
+  return <Tiles tiles={[...tilesOfVolume(view), ...tilesOfVoice(view), tileOfResponse(response)]} />;
+}

@@ -1,0 +1,147 @@
+import { useMemo } from 'preact/hooks';
+import { HourTable, shadeOf } from '../../../components/hour-heat.tsx';
+import { Section, type Tile, Tiles } from '../../../components/insight-parts.tsx';
+import { formatLength, nameHour, nameWeekday, sayShare, sayShareRange } from '../../../components/insight-words.ts';
+import { formatNumber, word } from '../../../components/words.ts';
+import type { Settings } from '../../../core/model.ts';
+import { measureResponse, type Response, type ResponseRules } from '../../../core/response.ts';
+import type { TimesSummary } from '../../../core/statistics.ts';
+import type { PageProps } from '../page-props.ts';
+import { Measuring } from './measuring.tsx';
+import type { Details, View } from './use-insights.ts';
+
+const minute = 60_000;
+/** A day, until the person says otherwise. */
+const usualTarget = 24 * 60;
+
+export function rulesOf(settings: Settings | undefined): ResponseRules {
+  const { target = usualTarget, hours } = settings?.measuring ?? {};
+  return { target: target * minute, hours };
+}
+
+export function useResponse(view: View | undefined, details: Details | undefined, settings: Settings | undefined, now: number) {
+  return useMemo(
+    () => (view && details ? measureResponse(details.now, details.answers, rulesOf(settings), view.calendar, now) : undefined),
+    [view, details, settings, now],
+  );
+}
+
+export function sayRules({ target, hours }: ResponseRules, zone: string): string {
+  if (!hours) return word('rulesAlways', formatLength(target), zone);
+  const days = [1, 2, 3, 4, 5, 6, 0].filter((day) => hours.days.includes(day)).map(nameWeekday);
+  const clock = (minutes: number): string =>
+    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return word('rulesHours', formatLength(target), days.join(', '), clock(hours.from), clock(hours.to), zone);
+}
+
+interface Props {
+  view: View;
+  details: Details | undefined;
+  response: Response | undefined;
+  page: PageProps;
+}
+
+export function ResponseSection({ view, details, response, page }: Props) {
+  const { settings } = page.data;
+  if (!response || !details) return null;
+  const { answered, open, closed, setAside, unseen, stillInTime } = response;
+  const counts = [
+    [word('answered'), answered, word('answeredHint')],
+    [word('openMentions'), open, word('openHint', formatNumber(stillInTime))],
+    [word('closedMentions'), closed, word('closedHint')],
+    [word('setAside'), setAside, word('setAsideHint')],
+    [word('putUnseen'), unseen, word('putUnseenHint')],
+  ] as const;
+  return (
+    <Section title={word('response')} note={sayRules(rulesOf(settings), view.calendar.zone)}>
+      <Tiles tiles={tilesOf(response)} />
+      <div class="card scroll">
+        <table class="figures">
+          <caption class="unseen">{word('responseCounts')}</caption>
+          <tbody>
+            {counts.map(([name, count, hint]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td class="figure number">{formatNumber(count)}</td>
+                <td class="quiet small">{hint}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {details.since !== undefined && <p class="quiet small">{word('detailsCut', formatNumber(details.now.length))}</p>}
+      <ByHour response={response} />
+      {settings && <Measuring settings={settings} zone={view.calendar.zone} page={page} />}
+    </Section>
+  );
+}
+
+const sayTimes = (times: TimesSummary | undefined): string[] => {
+  if (!times) return [word('responseNone')];
+  const n = word('nAnswers', formatNumber(times.n));
+  const { interval } = times;
+  return [interval ? word('surelyOf', word('rangeOf', formatLength(interval.low), formatLength(interval.high)), formatNumber(times.n)) : n];
+};
+
+function tilesOf({ answeredShare, sinceSeen, sincePosted, ageWhenSeen, withinTarget }: Response): Tile[] {
+  const share = (found: typeof answeredShare): string[] =>
+    found ? [word('surelyOf', sayShareRange(found), formatNumber(found.n))] : [word('responseNone')];
+  const length = (ms: number | undefined): string => (ms === undefined ? word('unknown') : formatLength(ms));
+  return [
+    { name: word('answeredShare'), figure: sayShare(answeredShare), notes: share(answeredShare) },
+    { name: word('withinTarget'), figure: sayShare(withinTarget), notes: [...share(withinTarget), word('withinTargetHint')] },
+    { name: word('medianSeen'), figure: length(sinceSeen?.median), notes: sayTimes(sinceSeen) },
+    {
+      name: word('p90Seen'),
+      figure: length(sinceSeen?.p90),
+      notes: [sinceSeen ? word('nAnswers', formatNumber(sinceSeen.n)) : word('responseNone')],
+    },
+    {
+      name: word('medianPosted'),
+      figure: length(sincePosted?.median),
+      notes: [...sayTimes(sincePosted), sincePosted ? word('p90Of', formatLength(sincePosted.p90)) : ''],
+    },
+    {
+      name: word('ageSeen'),
+      figure: length(ageWhenSeen?.median),
+      notes: [ageWhenSeen ? word('ageSeenHint', formatNumber(ageWhenSeen.n)) : word('ageUnknown')],
+    },
+  ];
+}
+
+function ByHour({ response: { byHour } }: { response: Response }) {
+  const most = Math.max(0, ...byHour.map(({ asked }) => asked));
+  const count = (n: number) => ({ text: n === 0 ? '' : formatNumber(n), shade: n === 0 ? 1 : shadeOf(n, most) });
+  const said = ({ hour, asked, answered, median }: Response['byHour'][number]): string =>
+    word(
+      'hourAnswered',
+      nameHour(hour),
+      formatNumber(asked),
+      formatNumber(answered),
+      median === undefined ? word('unknown') : formatLength(median),
+    );
+  if (most === 0) return null;
+  return (
+    <div class="stack">
+      <h3>{word('responseByHour')}</h3>
+      <HourTable
+        caption={word('responseByHour')}
+        rows={[
+          { name: word('seen'), cells: byHour.map((hour) => ({ ...count(hour.asked), title: said(hour) })) },
+          { name: word('answered'), cells: byHour.map((hour) => ({ ...count(hour.answered), title: said(hour) })) },
+          {
+            name: word('median'),
+            cells: byHour.map((hour) => ({ text: hour.median === undefined ? '' : short(hour.median), shade: 1, title: said(hour) })),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** Into a cell of an hour goes one unit. */
+function short(ms: number): string {
+  const minutes = Math.round(ms / minute);
+  if (minutes < 60) return `${minutes}m`;
+  return minutes < 48 * 60 ? `${Math.round(minutes / 60)}h` : `${Math.round(minutes / 1_440)}d`;
+}

@@ -1,0 +1,141 @@
+/** What the insights page shows, read as it changes. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useObservable } from '../../../components/use-observable.ts';
+import { type Calendar, calendarOf, dayLength, hourLength, lastDays, type Period, periodBefore, spanOf } from '../../../core/calendar.ts';
+import { type Gathered, gather, type InsightFilter, narrow, within } from '../../../core/insights.ts';
+import type { Answer, Keyword, Mention, Settings } from '../../../core/model.ts';
+import { watchQuery } from '../../../storage/db.ts';
+import { readInsightMentions, readInsightRows, readPeopleBefore } from '../../../storage/insights.ts';
+
+export type RangeName = '7' | '30' | '90' | '365' | 'custom';
+
+export interface Range {
+  name: RangeName;
+  /** Of the custom one. */
+  custom: Period;
+}
+
+/** Everything that the parts of the page are counted from. */
+export interface View {
+  calendar: Calendar;
+  period: Period;
+  days: number;
+  filter: InsightFilter;
+  keywords: readonly Keyword[];
+  /** What passes the filter, in the period and in the one before. */
+  now: Gathered;
+  before: Gathered;
+  /** The same of all keywords. */
+  all: Gathered;
+  allBefore: Gathered;
+  /** Every site and community of the period, whatever the filter. */
+  places: Gathered;
+}
+
+export const periodOf = ({ name, custom }: Range, today: number, calendar: Calendar): Period =>
+  name === 'custom' ? custom : lastDays(Number(name), today, calendar);
+
+const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** In the zone the person chose, or the browser's own. */
+export function useCalendar(settings: Settings | undefined): Calendar {
+  const zone = settings?.measuring?.zone;
+  return useMemo(() => calendarOf(zone ?? ownZone()), [zone]);
+}
+
+interface Asked {
+  range: Range;
+  filter: InsightFilter;
+  keywords: readonly Keyword[];
+  calendar: Calendar;
+  today: number;
+}
+
+export function useView({ range, filter, keywords, calendar, today }: Asked): View | undefined {
+  const period = useMemo(() => periodOf(range, today, calendar), [range, calendar, today]);
+  const earlier = useMemo(() => periodBefore(period), [period]);
+  const { from } = spanOf(earlier);
+  const { to } = spanOf(period);
+  const rows = useObservable(() => watchQuery(() => readInsightRows({ from, to })), [from, to]).value;
+  const gathered = useMemo(() => rows && gather(rows, calendar), [rows, calendar]);
+  return useMemo(() => {
+    if (!gathered) return undefined;
+    const known = narrow(gathered, { keywordIds: keywords.map(({ id }) => id) });
+    const here = narrow(known, { ...filter, keywordIds: undefined });
+    const asked = filter.keywordIds ? narrow(here, { keywordIds: filter.keywordIds }) : here;
+    return {
+      calendar,
+      period,
+      days: Math.round((period.to - period.from) / dayLength) + 1,
+      filter,
+      keywords,
+      now: within(asked, period),
+      before: within(asked, earlier),
+      all: within(here, period),
+      allBefore: within(here, earlier),
+      places: within(known, period),
+    };
+  }, [gathered, filter, keywords, calendar, period, earlier]);
+}
+
+export interface Details {
+  now: readonly Mention[];
+  before: readonly Mention[];
+  /** Of now, of competitors, where the filter is by keyword: of all other keywords. */
+  answers: readonly Answer[];
+  /** Older ones are not among them: there are too many. */
+  since: number | undefined;
+}
+
+/** As many mentions as are read one by one; the rest of the page reads none. */
+const mostMentions = 20_000;
+
+const passes =
+  ({ keywordIds, kind, site, community }: InsightFilter) =>
+  (mention: Mention): boolean =>
+    (!keywordIds || mention.keywordIds.some((id) => keywordIds.includes(id))) &&
+    (kind === undefined || mention.kind === kind) &&
+    (site === undefined || mention.site === site) &&
+    (community === undefined || mention.community?.toLowerCase() === community.toLowerCase());
+
+const never = { subscribe: () => ({ unsubscribe: () => undefined }) };
+
+/** The mentions themselves, once the rest is there. An hour belongs to the day it begins in, as in all that is counted. */
+export function useDetails(view: View | undefined): Details | undefined {
+  const { calendar, period, filter, keywords } = view ?? {};
+  const isThere = view !== undefined;
+  const span = period && { from: spanOf(periodBefore(period)).from, to: spanOf(period).to };
+  const read = () => watchQuery(() => readInsightMentions(span?.from ?? 0, span?.to ?? 0, mostMentions));
+  const { value } = useObservable(isThere ? read : () => never, [isThere, span?.from, span?.to]);
+  return useMemo(() => {
+    if (!value || !calendar || !period || !filter || !keywords) return undefined;
+    const isIn = ({ from, to }: Period, mention: Mention): boolean => {
+      const day = calendar.dayOf(Math.floor(mention.seenAt / hourLength) * hourLength);
+      return day >= from && day <= to;
+    };
+    const asked = value.mentions.filter(passes({ ...filter, keywordIds: filter.keywordIds ?? keywords.map(({ id }) => id) }));
+    const earlier = periodBefore(period);
+    return {
+      now: asked.filter((mention) => isIn(period, mention)),
+      before: asked.filter((mention) => isIn(earlier, mention)),
+      answers: value.answers,
+      since: value.since,
+    };
+  }, [value, calendar, period, filter, keywords]);
+}
+
+/** Everyone heard before the period. What lies that far back does not change while one looks. */
+export function usePeopleBefore(view: View): ReadonlySet<number> | undefined {
+  const [people, setPeople] = useState<Set<number>>();
+  const ids = view.filter.keywordIds?.join('\n');
+  const { from } = view.period;
+  useEffect(() => {
+    let stopped = false;
+    const set = (found: Set<number>) => stopped || setPeople(found);
+    void readPeopleBefore(from, ids?.split('\n')).then(set, console.error);
+    return () => {
+      stopped = true;
+    };
+  }, [from, ids]);
+  return people;
+}

@@ -1,0 +1,108 @@
+import { useMemo } from 'preact/hooks';
+import { Section, ShareBars, Unknown } from '../../../components/insight-parts.tsx';
+import { sayRatio, sayShare, sayShareRange } from '../../../components/insight-words.ts';
+import { formatNumber, word, wordFor } from '../../../components/words.ts';
+import type { Keyword } from '../../../core/model.ts';
+import { compareRivals, measureShareOfVoice, type Rival } from '../../../core/share-of-voice.ts';
+import type { Share } from '../../../core/statistics.ts';
+import type { View } from './use-insights.ts';
+import { RateText } from './volume.tsx';
+
+export function VoiceSection({ view }: { view: View }) {
+  const { all, allBefore, keywords } = view;
+  const voice = useMemo(() => measureShareOfVoice(all, keywords), [all, keywords]);
+  const rivals = useMemo(() => compareRivals(all, allBefore, keywords), [all, allBefore, keywords]);
+  const has = (kind: Keyword['kind']) => keywords.some((keyword) => keyword.kind === kind);
+  if (!has('brand') || !has('competitor'))
+    return (
+      <Section title={word('shareOfVoice')}>
+        <p class="quiet prose">{word(has('brand') ? 'voiceNoCompetitor' : 'voiceNoBrand')}</p>
+        <p>
+          <a class="button" href="#keywords">
+            {word('keywords')}
+          </a>
+        </p>
+      </Section>
+    );
+  return (
+    <Section title={word('shareOfVoice')} note={word('voiceNote')}>
+      <div class="card">
+        <ShareBars
+          caption={word('shareOfVoice')}
+          rows={[
+            { name: word('voiceNamed'), hint: word('voiceNamedHint'), share: voice.ofNamed, count: voice.mine },
+            { name: word('voiceEven'), hint: word('voiceEvenHint'), share: voice.even, texture: 'dashed' },
+            { name: word('voiceAll'), hint: word('voiceAllHint'), share: voice.ofAll, count: voice.mine, texture: 'dotted' },
+          ]}
+        />
+      </div>
+      <p class="quiet small">{wordFor(voice.both, 'voiceBothOne', 'voiceBothMany')}</p>
+      <HeadToHead rivals={rivals} view={view} />
+    </Section>
+  );
+}
+
+const columns = ['mentions', 'share', 'perThousand', 'change', 'positiveShare', 'negativeShare', 'questions', 'complaints'] as const;
+
+function HeadToHead({ rivals, view }: { rivals: readonly Rival[]; view: View }) {
+  return (
+    <div class="card scroll">
+      <table class="figures">
+        <caption class="unseen">{word('headToHead')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{word('keyword')}</th>
+            {columns.map((key) => (
+              <th key={key} scope="col" class="figure">
+                {word(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rivals.map((rival) => (
+            <RivalRow key={rival.keywordId} rival={rival} view={view} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function RivalRow({ rival, view: { keywords, days } }: { rival: Rival; view: View }) {
+  const keyword = keywords.find(({ id }) => id === rival.keywordId);
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{keyword?.name ?? rival.keywordId}</bdi>
+        {keyword && <span class="quiet small note">{word(keyword.kind === 'brand' ? 'mine' : 'competitor')}</span>}
+      </th>
+      <td class="figure number">{formatNumber(rival.mentions)}</td>
+      <td class="figure number">
+        <ShareText share={rival.share} />
+      </td>
+      <td class="figure number">
+        <RateText rate={rival.rate} />
+      </td>
+      <td class="figure number small change">{sayRatio(rival.change, days)}</td>
+      <td class="figure number">
+        <ShareText share={rival.positive} />
+      </td>
+      <td class="figure number">
+        <ShareText share={rival.negative} />
+      </td>
+      <td class="figure number">{formatNumber(rival.questions)}</td>
+      <td class="figure number">{formatNumber(rival.complaints)}</td>
+    </tr>
+  );
+}
+
+function ShareText({ share }: { share: Share | undefined }) {
+  if (!share) return <Unknown />;
+  return (
+    <span class="rate" title={word('nAll', formatNumber(share.n))}>
+      {sayShare(share)}
+      <span class="quiet range">{sayShareRange(share)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,260 @@
+import { useMemo, useState } from 'preact/hooks';
+import { type HeatOf, WeekHeat } from '../../../components/hour-heat.tsx';
+import { Choice, Section, Unknown } from '../../../components/insight-parts.tsx';
+import { formatDate, formatLongDate, formatPer, formatPercent, sayRate, sayRateRange } from '../../../components/insight-words.ts';
+import { Stranger } from '../../../components/plain-text.tsx';
+import { SiteMark } from '../../../components/site-mark.tsx';
+import { TimeChart } from '../../../components/time-chart.tsx';
+import { formatNumber, type WordKey, word, wordFor } from '../../../components/words.ts';
+import { dayLength, listDays, type Period } from '../../../core/calendar.ts';
+import { type Group, type GroupBy, measureEach, measureGroups, measureHours, measureVolume, type Volume } from '../../../core/insights.ts';
+import { type PostKind, postKind } from '../../../core/model.ts';
+import { nameSite } from '../site-names.ts';
+import { kindWords } from './filters.tsx';
+import type { View } from './use-insights.ts';
+
+/** Past this many days a point is a week. */
+const manyDays = 120;
+
+/** The days of the period, or its weeks, of which the first may be shorter. */
+export function listParts(period: Period, weekly: boolean): Period[] {
+  const days = listDays(period);
+  if (!weekly) return days.map((day) => ({ from: day, to: day }));
+  const parts: Period[] = [];
+  for (let to = period.to; to >= period.from; to -= 7 * dayLength) parts.unshift({ from: Math.max(period.from, to - 6 * dayLength), to });
+  return parts;
+}
+
+export const isWeekly = ({ days }: View): boolean => days > manyDays;
+export const namePart = ({ from, to }: Period): string =>
+  from === to ? formatLongDate(from) : `${formatDate(from)} – ${formatLongDate(to)}`;
+
+export function VolumeSection({ view }: { view: View }) {
+  const parts = useMemo(() => listParts(view.period, isWeekly(view)), [view]);
+  const volumes = useMemo(() => measureEach(view.now, parts), [view, parts]);
+  const { untold } = measureVolume(view.now);
+  return (
+    <Section title={word('volume')} note={word('volumeNote')}>
+      <RateChart parts={parts} volumes={volumes} />
+      <div class="two-charts">
+        <CountChart parts={parts} volumes={volumes} of="mentions" />
+        <CountChart parts={parts} volumes={volumes} of="posts" />
+      </div>
+      <Heat view={view} />
+      {untold > 0 && <p class="quiet small prose">{wordFor(untold, 'untoldOne', 'untoldMany')}</p>}
+      <Groups view={view} />
+    </Section>
+  );
+}
+
+interface ChartProps {
+  parts: readonly Period[];
+  volumes: readonly Volume[];
+}
+
+const head = (): string[] => [word('day'), word('postsRead'), word('mentions'), word('perThousand'), word('interval')];
+
+const rowOf = (part: Period | undefined, volume: Volume | undefined): string[] => {
+  const { posts, mentions = 0, rate } = volume ?? {};
+  return [
+    part ? namePart(part) : '',
+    posts === undefined ? word('unknown') : formatNumber(posts),
+    formatNumber(mentions),
+    sayRate(rate),
+    rate ? sayRateRange(rate) : '',
+  ];
+};
+
+function sayPart(part: Period | undefined, volume: Volume | undefined): string {
+  const name = part ? namePart(part) : '';
+  const { posts, mentions = 0, rate } = volume ?? {};
+  if (posts === undefined) return word('pointUnread', name, formatNumber(mentions));
+  return word('pointVolume', name, formatNumber(mentions), formatNumber(posts), sayRate(rate), rate ? sayRateRange(rate) : word('unknown'));
+}
+
+function RateChart({ parts, volumes }: ChartProps) {
+  const of = (read: (volume: Volume) => number | undefined) => volumes.map((volume) => read(volume) ?? null);
+  return (
+    <TimeChart
+      title={word('perThousand')}
+      note={word('rateChartNote')}
+      days={parts.map(({ from }) => from)}
+      series={[
+        {
+          name: word('perThousand'),
+          color: 'accent',
+          shape: 'line',
+          values: of(({ rate }) => rate?.perThousand),
+          low: of(({ rate }) => rate?.low),
+          high: of(({ rate }) => rate?.high),
+        },
+      ]}
+      format={formatPer}
+      say={(i) => sayPart(parts[i], volumes[i])}
+      head={head()}
+      row={(i) => rowOf(parts[i], volumes[i])}
+    />
+  );
+}
+
+function CountChart({ parts, volumes, of }: ChartProps & { of: 'mentions' | 'posts' }) {
+  const name = word(of === 'mentions' ? 'mentions' : 'postsRead');
+  return (
+    <TimeChart
+      title={name}
+      days={parts.map(({ from }) => from)}
+      series={[
+        {
+          name,
+          color: of === 'mentions' ? 'accent' : 'slate',
+          texture: of === 'mentions' ? 'solid' : 'dashed',
+          shape: 'bars',
+          values: volumes.map((volume) => volume[of] ?? null),
+        },
+      ]}
+      height={150}
+      top={4}
+      format={(value) => (Number.isInteger(value) ? formatNumber(value) : '')}
+      say={(i) => sayPart(parts[i], volumes[i])}
+      head={head()}
+      row={(i) => rowOf(parts[i], volumes[i])}
+    />
+  );
+}
+
+const heats: readonly { value: HeatOf; key: WordKey }[] = [
+  { value: 'rate', key: 'perThousand' },
+  { value: 'mentions', key: 'mentions' },
+  { value: 'posts', key: 'postsRead' },
+];
+
+function Heat({ view }: { view: View }) {
+  const [of, setOf] = useState<HeatOf>('rate');
+  const cells = useMemo(() => measureHours(view.now), [view]);
+  const name = word('heat');
+  return (
+    <div class="stack">
+      <div class="row wrap">
+        <h3 class="grow">{name}</h3>
+        <Choice name={name} value={of} options={heats.map(({ value, key }) => ({ value, name: word(key) }))} onChange={setOf} />
+      </div>
+      <WeekHeat cells={cells} of={of} caption={`${name}: ${word(heats.find(({ value }) => value === of)?.key ?? 'mentions')}`} />
+      <p class="heat-key quiet small">
+        <span>
+          <i class="hour-0" />
+          {word('heatKeyUnread')}
+        </span>
+        <span>
+          <i class="hour-1" />
+          <i class="hour-4" />
+          {word('heatKeyMore')}
+        </span>
+        {of === 'rate' && <span>{word('heatKeyFew')}</span>}
+        <span>{word('heatZone', view.calendar.zone)}</span>
+      </p>
+    </div>
+  );
+}
+
+const groupings: readonly { value: GroupBy; key: WordKey }[] = [
+  { value: 'site', key: 'site' },
+  { value: 'community', key: 'community' },
+  { value: 'keyword', key: 'keyword' },
+  { value: 'kind', key: 'kindOfPost' },
+];
+
+const firstShown = 12;
+
+function Groups({ view }: { view: View }) {
+  const [by, setBy] = useState<GroupBy>('site');
+  const [all, setAll] = useState(false);
+  const groups = useMemo(() => measureGroups(view.now, by), [view, by]);
+  const total = measureVolume(view.now).mentions;
+  const name = word('volumeBy');
+  const shown = all ? groups : groups.slice(0, firstShown);
+  return (
+    <div class="stack">
+      <div class="row wrap">
+        <h3 class="grow">{name}</h3>
+        <Choice name={name} value={by} options={groupings.map(({ value, key }) => ({ value, name: word(key) }))} onChange={setBy} />
+      </div>
+      {groups.length === 0 ? <p class="quiet">{word('groupsNone')}</p> : <GroupTable groups={shown} by={by} total={total} view={view} />}
+      {groups.length > firstShown && (
+        <div>
+          <button type="button" class="plain slim" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? word('showLess') : word('showAll', formatNumber(groups.length))}
+          </button>
+        </div>
+      )}
+      {by === 'keyword' && groups.length > 1 && <p class="quiet small">{word('groupsKeywordNote')}</p>}
+    </div>
+  );
+}
+
+function GroupTable({ groups, by, total, view }: { groups: readonly Group[]; by: GroupBy; total: number; view: View }) {
+  return (
+    <div class="card scroll">
+      <table class="figures">
+        <caption class="unseen">{word('volumeBy')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{word(groupings.find(({ value }) => value === by)?.key ?? 'site')}</th>
+            <th scope="col" class="figure">
+              {word('mentions')}
+            </th>
+            <th scope="col" class="figure">
+              {word('shareOfAll')}
+            </th>
+            <th scope="col" class="figure">
+              {word('postsRead')}
+            </th>
+            <th scope="col" class="figure">
+              {word('perThousand')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <tr key={`${group.site} ${group.key}`}>
+              <th scope="row">
+                <GroupName group={group} by={by} view={view} />
+              </th>
+              <td class="figure number">{formatNumber(group.mentions)}</td>
+              <td class="figure number">{total > 0 ? formatPercent(group.mentions / total) : ''}</td>
+              <td class="figure number">{group.posts === undefined ? <Unknown /> : formatNumber(group.posts)}</td>
+              <td class="figure number">
+                <RateText rate={group.rate} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function RateText({ rate }: { rate: Volume['rate'] }) {
+  if (!rate) return <Unknown />;
+  return (
+    <span class="rate">
+      {formatPer(rate.perThousand)}
+      <span class="quiet range">{sayRateRange(rate)}</span>
+    </span>
+  );
+}
+
+const isKind = (key: string): key is PostKind => postKind.options.some((kind) => kind === key);
+
+function GroupName({ group, by, view }: { group: Group; by: GroupBy; view: View }) {
+  if (by === 'kind') return <>{isKind(group.key) ? word(kindWords[group.key]) : group.key}</>;
+  if (by === 'keyword') return <bdi>{view.keywords.find(({ id }) => id === group.key)?.name ?? group.key}</bdi>;
+  const site = group.site ?? group.key;
+  return (
+    <span class="row">
+      <span aria-hidden="true">
+        <SiteMark site={site} name={nameSite(site)} />
+      </span>
+      {by === 'site' ? nameSite(site) : <Stranger>{group.key}</Stranger>}
+    </span>
+  );
+}

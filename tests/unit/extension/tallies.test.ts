@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import type { Capture, Mention, Tally } from '../../../core/model.ts';
+import { tally as tallySchema } from '../../../core/model.ts';
+import { countUntold, listPosts, type TalliedPost } from '../../../core/tally.ts';
+import { openDatabase, write } from '../../../storage/db.ts';
+import { saveBatch } from '../../../storage/mentions.ts';
+import { listTallies, moveTallies, tellOldTallies } from '../../../storage/tallies.ts';
+import { makeCapture, now, startAnew } from './made-up.ts';
+
+beforeEach(startAnew);
+
+const day = 86_400_000;
+const hour = 3_600_000;
+const floor = (time: number, step: number): number => Math.floor(time / step) * step;
+
+/** Counted from the rows, one after the other, knowing nothing of how tallies are kept. */
+async function recount(): Promise<Map<string, string[]>> {
+  const db = await openDatabase();
+  const days = new Map<string, string[]>();
+  for (const mention of await db.mentions.toArray()) {
+    if (mention.own || mention.promoted) continue;
+    for (const keywordId of new Set(mention.keywordIds)) {
+      const key = `${keywordId} ${mention.site} ${floor(mention.seenAt, day)}`;
+      const { kind, sentiment, intents = [], community, seenAt } = mention;
+      const told = [floor(seenAt, hour), kind, sentiment?.value ?? 'unknown', [...intents].sort(), community?.toLowerCase()];
+      days.set(key, [...(days.get(key) ?? []), JSON.stringify(told)]);
+    }
+  }
+  return new Map([...days].map(([key, posts]) => [key, posts.sort()]));
+}
+
+const sayPost = ({ hour: at, kind, sentiment, intents, community }: TalliedPost): string =>
+  JSON.stringify([at, kind, sentiment, [...intents].sort(), community?.toLowerCase()]);
+
+async function readTallies(): Promise<Map<string, string[]>> {
+  const rows = await listTallies({ from: 0, to: Number.MAX_SAFE_INTEGER });
+  for (const row of rows) tallySchema.parse(row);
+  expect(rows.filter((row) => countUntold(row) > 0)).toEqual([]);
+  expect(rows.every((row) => row.count === listPosts(row).length)).toBe(true);
+  return new Map(rows.map((row) => [`${row.keywordId} ${row.site} ${row.day}`, listPosts(row).map(sayPost).sort()]));
+}
+
+const someMention = fc.record({
+  postId: fc.integer({ min: 0, max: 15 }),
+  site: fc.constantFrom('x', 'reddit'),
+  keywordIds: fc.uniqueArray(fc.constantFrom('k1', 'k2', 'k3'), { minLength: 1 }),
+  seenAt: fc.integer({ min: now - 3 * day, max: now }),
+  kind: fc.constantFrom('post' as const, 'comment' as const, 'review' as const, 'message' as const),
+  community: fc.option(fc.constantFrom('r/devops', 'r/DevOps', 'r/sysadmin'), { nil: undefined }),
+  own: fc.constantFrom(undefined, undefined, undefined, true),
+  promoted: fc.constantFrom(undefined, undefined, undefined, true),
+});
+
+const someJudgement = fc.record({
+  postId: fc.integer({ min: 0, max: 15 }),
+  value: fc.constantFrom('positive' as const, 'negative' as const, 'neutral' as const, 'unknown' as const),
+  intents: fc.uniqueArray(fc.constantFrom('question' as const, 'complaint' as const, 'press' as const)),
+  gone: fc.constantFrom(false, false, true),
+});
+
+const capturesOf = (some: readonly Record<string, unknown>[]): Capture[] =>
+  some.map((fields) =>
+    makeCapture(String(fields.postId), {
+      hits: [],
+      ...(JSON.parse(JSON.stringify(fields)) as Partial<Capture>),
+      postId: String(fields.postId),
+    }),
+  );
+
+/** What a correction, or the removal of a mention, does. */
+const judge = ({ postId, value, intents, gone }: { postId: number } & Record<string, unknown>): Promise<void> =>
+  write(['mentions', 'tallies'], async (db) => {
+    const before = await db.mentions.get(`x:${postId}`);
+    if (!before) return;
+    const after = gone ? undefined : ({ ...before, sentiment: { value, words: [] }, intents } as Mention);
+    if (after) await db.mentions.put(after);
+    else await db.mentions.delete(before.id);
+    await moveTallies(db, [{ before, after }]);
+  });
+
+test('whatever is heard, corrected and removed, tallies are what a recount of the rows finds', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(someMention, { maxLength: 12 }), { maxLength: 5 }),
+      fc.array(someJudgement),
+      async (batches, changes) => {
+        startAnew();
+        for (const [i, batch] of batches.entries()) {
+          await saveBatch({ captures: capturesOf(batch), scanned: [] }, now);
+          for (const change of changes.filter((_, j) => j % 5 === i)) await judge(change);
+        }
+        expect(await readTallies()).toEqual(await recount());
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('a post is the same under two keywords, and a person the same in two posts', async () => {
+  await saveBatch({ captures: [makeCapture(1, { keywordIds: ['k1', 'k2'] }), makeCapture(2, { keywordIds: ['k2'] })], scanned: [] }, now);
+  const [one, two] = await listTallies({ from: now, to: now + day });
+  const [first] = listPosts(one as Tally);
+  const [again, other] = listPosts(two as Tally);
+  expect([again?.post, again?.person, other?.person]).toEqual([first?.post, first?.person, first?.person]);
+  expect(other?.post).not.toBe(first?.post);
+});
+
+test('tallies of an older version are made to tell more, from wherever it was broken off', async () => {
+  const captures = Array.from({ length: 30 }, (_, i) => makeCapture(i, { seenAt: now - i * 5 * hour, kind: i % 2 ? 'comment' : 'post' }));
+  await saveBatch({ captures, scanned: [] }, now);
+  const whole = await readTallies();
+  const db = await openDatabase();
+  await db.tallies.toCollection().modify((row) => {
+    delete row.posts;
+    delete row.communities;
+  });
+  // What is heard before they tell more is counted with the rest of its day.
+  await saveBatch({ captures: [makeCapture(99)], scanned: [] }, now);
+  const [last] = await db.tallies.orderBy('day').reverse().toArray();
+  expect(last?.posts).toBeUndefined();
+  expect(await tellOldTallies()).toBe(whole.size);
+  expect(await readTallies()).toEqual(await recount());
+  expect(await tellOldTallies()).toBe(0);
+});
+
+test('mentions that are gone from an older version stay counted, and nothing is made up about them', async () => {
+  await saveBatch({ captures: [makeCapture(1), makeCapture(2), makeCapture(3)], scanned: [] }, now);
+  const db = await openDatabase();
+  await db.tallies.toCollection().modify((row) => {
+    delete row.posts;
+  });
+  await db.mentions.bulkDelete(['x:1', 'x:2']);
+  await tellOldTallies();
+  const [row] = await listTallies({ from: now, to: now + day });
+  expect([row?.count, listPosts(row as Tally).length, countUntold(row as Tally)]).toEqual([3, 1, 2]);
+});
