@@ -12,6 +12,7 @@ import { nameStatus } from './mention-words.ts';
 import { NotRelevant } from './not-relevant.tsx';
 import { Stranger, safeLink } from './plain-text.tsx';
 import { ReplyWith } from './reply-with.tsx';
+import { RuleMarks } from './rule-marks.tsx';
 import { SiteMark } from './site-mark.tsx';
 import { Time } from './time.tsx';
 import { Why } from './why.tsx';
@@ -57,6 +58,7 @@ export function MentionItem({ mention, siteName, keywords, namePlace, now, ...ac
               ))}
             </p>
             <Why mention={mention} keywords={keywords} nameSite={namePlace} />
+            <RuleMarks mention={mention} />
           </div>
           <MentionTools mention={mention} siteName={siteName} keywords={keywords} namePlace={namePlace} now={now} {...actions} />
         </footer>

@@ -33,6 +33,7 @@ export interface MentionChange {
   note?: string | null | undefined;
   assignee?: string | null | undefined;
   snoozedUntil?: number | null | undefined;
+  starred?: boolean | undefined;
 }
 
 /** "Billing" and "billing" are one tag; the first spelling stays. */
@@ -54,13 +55,14 @@ export function changeOf({ status, addTags, snoozeHours }: Macro, mention: Menti
 }
 
 /** The change that takes `change` back from what the mention was before it. */
-export function undoOf(change: MentionChange, { status, tags = [], note, assignee, snoozedUntil }: Mention): MentionChange {
+export function undoOf(change: MentionChange, { status, tags = [], note, assignee, snoozedUntil, starred }: Mention): MentionChange {
   return {
     ...(change.status === undefined ? {} : { status, snoozedUntil: snoozedUntil ?? null }),
     ...(change.tags === undefined ? {} : { tags }),
     ...(change.note === undefined ? {} : { note: note ?? null }),
     ...(change.assignee === undefined ? {} : { assignee: assignee ?? null }),
     ...(change.snoozedUntil === undefined ? {} : { snoozedUntil: snoozedUntil ?? null }),
+    ...(change.starred === undefined ? {} : { starred: starred === 1 }),
   };
 }
 
@@ -77,6 +79,8 @@ export function changeMention(mention: Mention, change: MentionChange, now: numb
   if (change.note !== undefined) next.note = change.note ?? '';
   if (change.assignee !== undefined) next.assignee = change.assignee ?? '';
   if (change.snoozedUntil !== undefined) next.snoozedUntil = change.snoozedUntil ?? undefined;
+  if (change.starred !== undefined) next.starred = change.starred ? 1 : undefined;
+  if (!next.starred) delete next.starred;
   if (next.status !== 'snoozed' || next.snoozedUntil === undefined) delete next.snoozedUntil;
   if (!next.tags?.length) delete next.tags;
   if (!next.note?.trim()) delete next.note;

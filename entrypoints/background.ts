@@ -11,6 +11,7 @@ import { endErrand } from './background/errand.ts';
 import { createHandlers, type Effects } from './background/handlers.ts';
 import { later } from './background/later.ts';
 import { onMenu, showMenu } from './background/menu.ts';
+import { listenToNotices, noticeAlarm, tellNotices } from './background/notices.ts';
 import { drainOutbox, isOutboxChange } from './background/outbox.ts';
 import { tellPages, tellPopup } from './background/publish.ts';
 import { registerWatching, watchAllOpenTabs, watchOpenTabs } from './background/registration.ts';
@@ -25,6 +26,8 @@ const alarms: Record<string, { minutes?: number; onRing: () => Promise<void> }> 
   copy: { minutes: 15, onRing: copyWhatWaits },
   mutes: { minutes: 30, onRing: endMutes },
   [snoozeAlarm]: { onRing: () => wake(onWoken) },
+  notices: { minutes: 5, onRing: tellNotices },
+  [noticeAlarm]: { onRing: tellNotices },
   prune: { minutes: 60, onRing: () => pruneRecent(Date.now()) },
 };
 
@@ -40,8 +43,12 @@ const tellPopupSoon = later(500, tellPopup, console.error);
 /** A page sends what it kept within the second; only what is left after that has lost its page. */
 const drainSoon = later(3_000, () => drainOutbox(onSaved), console.error);
 
+/** What comes within a moment is told of together. */
+const tellNoticesSoon = later(2_000, tellNotices, console.error);
+
 function onSaved(added: number): void {
   tellPopupSoon();
+  tellNoticesSoon();
   onHeard(added).catch(console.error);
 }
 
@@ -71,6 +78,7 @@ async function settle(): Promise<void> {
   tellPopupSoon();
   showMenuSoon();
   await tellOldTallies();
+  tellNoticesSoon();
 }
 
 let started: Promise<void> | undefined;
@@ -105,6 +113,11 @@ const effects: Effects = {
   },
 };
 
+const logged =
+  <A extends unknown[]>(work: (...args: A) => Promise<unknown>) =>
+  (...args: A) =>
+    void work(...args).catch(console.error);
+
 async function onInstalled({ reason }: { reason: string }): Promise<void> {
   await ready();
   await registerWatching();
@@ -113,6 +126,7 @@ async function onInstalled({ reason }: { reason: string }): Promise<void> {
 }
 
 async function onGranted({ origins }: { origins?: string[] }): Promise<void> {
+  listenToNotices(logged);
   await registerWatching();
   showMenuSoon();
   await watchOpenTabs(origins ?? []);
@@ -136,10 +150,6 @@ async function onCommand(command: string): Promise<void> {
 
 /** Every listener is there at once and synchronously: the event that woke the background is delivered to no later one. */
 export default defineBackground(() => {
-  const logged =
-    <A extends unknown[]>(work: (...args: A) => Promise<unknown>) =>
-    (...args: A) =>
-      void work(...args).catch(console.error);
   const own = { id: browser.runtime.id, origin: originOf(browser.runtime.getURL('/')) };
   const receive = createReceiver(createHandlers(effects), own);
   browser.runtime.onMessage.addListener((message, sender) => receive(message, sender));
@@ -151,6 +161,7 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(logged(async ({ menuItemId }, tab) => ready().then(() => pressMenu(menuItemId, tab))));
   browser.commands.onCommand.addListener(logged(onCommand));
   browser.alarms.onAlarm.addListener(logged(async ({ name }) => ready().then(alarms[name]?.onRing)));
+  listenToNotices(logged);
   browser.tabs.onRemoved.addListener(logged(endErrand));
   browser.tabs.onRemoved.addListener(logged(leaveBox));
   browser.tabs.onRemoved.addListener(logged(onTabClosed));

@@ -6,7 +6,9 @@ import { z } from 'zod';
 import type { WordAdvice } from '../core/guard.ts';
 import {
   answer,
+  audit,
   capture,
+  goal,
   keyword,
   macro,
   mention,
@@ -14,9 +16,12 @@ import {
   mute,
   person,
   place,
+  play,
   recentPost,
   reply,
   replyContext,
+  reportDraft,
+  rule,
   scanned,
   seenPost,
   settings,
@@ -149,6 +154,8 @@ export const contract = {
       me: z.object({ name: z.string() }),
       campaign: settings.shape.campaign,
       person: person.optional(),
+      /** What is kept of anyone: a reply may ask for it, also of a person of whom it is not. */
+      personFields: z.array(z.string()),
     }),
   },
   /**
@@ -292,6 +299,34 @@ export const contract = {
     request: z.object({ id, name: person.shape.name, note: person.shape.note }),
     reply: nothing,
   },
+  /** Changes the named parts only of what is kept of a person, under whichever of their names. */
+  'person/save': {
+    from: ['extension'],
+    request: z.object({
+      id,
+      change: z.object({
+        name: person.shape.name.optional(),
+        tags: z.array(z.string().max(60)).max(50).optional(),
+        note: person.shape.note.optional(),
+        fields: z.record(z.string().max(60), z.string().max(500)).optional(),
+      }),
+    }),
+    reply: nothing,
+  },
+  /** `joined` is false where they would be more names than anyone has. */
+  'person/join': { from: ['extension'], request: z.object({ a: id, b: id }), reply: z.object({ joined: z.boolean() }) },
+  /** One name leaves the person it was joined to. */
+  'person/split': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** Two names are two people, and are suggested as one no more. */
+  'person/apart': { from: ['extension'], request: z.object({ a: id, b: id }), reply: nothing },
+  /** Rows of people as they were, to take a change back. */
+  'person/restore': { from: ['extension'], request: z.object({ people: z.array(person).min(1).max(200) }), reply: nothing },
+  'rule/save': { from: ['extension'], request: z.object({ rules: z.array(rule).min(1).max(500) }), reply: nothing },
+  'rule/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** `to`: its place in the list, counted from 0. */
+  'rule/move': { from: ['extension'], request: z.object({ id, to: z.number().int().min(0).max(10_000) }), reply: nothing },
+  /** The person looks at the inbox: what they were to be told of, they have seen. */
+  'notice/seen': { from: ['extension'], request: nothing, reply: nothing },
   'mention/setStatus': {
     from: ['frame', 'extension'],
     request: z.object({ ids: z.array(id).min(1).max(100_000), status: mentionStatus }),
@@ -311,6 +346,17 @@ export const contract = {
     }),
     reply: nothing,
   },
+  'goal/save': { from: ['extension'], request: z.object({ goals: z.array(goal).min(1).max(100) }), reply: nothing },
+  'goal/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  'audit/save': { from: ['extension'], request: z.object({ audit }), reply: nothing },
+  'audit/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  'report/save': { from: ['extension'], request: z.object({ draft: reportDraft }), reply: nothing },
+  'play/save': { from: ['extension'], request: z.object({ plays: z.array(play).min(1).max(500) }), reply: nothing },
+  'play/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** One place up or down among the plays. */
+  'play/move': { from: ['extension'], request: z.object({ id, by: z.union([z.literal(1), z.literal(-1)]) }), reply: nothing },
+  /** The plays that apply to the post that is answered, in their order. */
+  'play/for': { from: ['frame'], request: z.object({ context: replyContext }), reply: z.object({ plays: z.array(play) }) },
   /** Changes the named settings only. */
   'settings/save': {
     from: ['extension'],

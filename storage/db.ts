@@ -5,16 +5,20 @@
 import Dexie, { liveQuery, type Table } from 'dexie';
 import type {
   Answer,
+  Audit,
   Coverage,
   Exposure,
+  Goal,
   Keyword,
   Macro,
   Mention,
   Mute,
   Notice,
   Person,
+  Play,
   RecentPost,
   Reply,
+  ReportDraft,
   Round,
   Rule,
   Settings,
@@ -22,6 +26,7 @@ import type {
   Tally,
   View,
 } from '../core/model.ts';
+import type { Bucket } from '../core/postings.ts';
 import * as v1 from './versions/v1.ts';
 import * as v2 from './versions/v2.ts';
 import * as v3 from './versions/v3.ts';
@@ -40,6 +45,24 @@ export interface ScannedPosts {
   posts: number[];
 }
 
+/** How many mentions there are of a kind (counts.ts). The row `state` says how far they have been counted. */
+export interface Count {
+  id: string;
+  count: number;
+  after?: string;
+}
+
+/** `bucket` past the last holds what the segment itself holds: see search-index.ts. */
+export type Posting = { segment: number; bucket: number } & (Bucket | { ids: string; times: Float64Array });
+
+export interface Segment {
+  id: number;
+  /** When the first and the last of its mentions were seen. */
+  from: number;
+  to: number;
+  size: number;
+}
+
 export interface Database extends Dexie {
   mentions: Table<Mention, string>;
   keywords: Table<Keyword, string>;
@@ -47,7 +70,7 @@ export interface Database extends Dexie {
   people: Table<Person, string>;
   exposures: Table<Exposure, string>;
   answers: Table<Answer, string>;
-  goals: Table<{ id: string }, string>;
+  goals: Table<Goal, string>;
   settings: Table<Settings, string>;
   tallies: Table<Tally, [string, string, number]>;
   scannedPosts: Table<ScannedPosts, string>;
@@ -61,7 +84,13 @@ export interface Database extends Dexie {
   rules: Table<Rule, string>;
   views: Table<View, string>;
   notices: Table<Notice, string>;
-  counts: Table<{ id: string; count: number }, string>;
+  counts: Table<Count, string>;
+  postings: Table<Posting, [number, number]>;
+  segments: Table<Segment, number>;
+  unindexed: Table<{ id: string; mark: number }, string>;
+  audits: Table<Audit, string>;
+  plays: Table<Play, string>;
+  reports: Table<ReportDraft, string>;
 }
 
 export type TableName = keyof typeof v4.stores;

@@ -2,32 +2,38 @@
 import { changeMention, changeOf, type MentionChange } from '../core/macros.ts';
 import type { Mention } from '../core/model.ts';
 import { reading, write } from './db.ts';
+import { mentionTables, putMentions } from './mention-writes.ts';
 
-/** Puts the whole row back: an update in place cannot take a field out of an index. */
 export const changeMentions = (ids: readonly string[], change: MentionChange, now: number): Promise<number> =>
-  write(['mentions'], async (db) => {
-    const found = (await db.mentions.bulkGet([...ids])).filter((mention) => mention !== undefined);
-    await db.mentions.bulkPut(found.map((mention) => changeMention(mention, change, now)));
+  write(mentionTables, async (db) => {
+    const found = (await db.mentions.bulkGet([...new Set(ids)])).filter((mention) => mention !== undefined);
+    await putMentions(
+      db,
+      found.map((mention) => changeMention(mention, change, now)),
+      found,
+    );
     return found.length;
   });
 
 /** Read and changed in one transaction: its tags are joined to those that are there. False where either is gone. */
 export const runMacro = (macroId: string, mentionId: string, now: number): Promise<boolean> =>
-  write(['macros', 'mentions'], async (db) => {
+  write(['macros', ...mentionTables], async (db) => {
     const [macro, mention] = await Promise.all([db.macros.get(macroId), db.mentions.get(mentionId)]);
     if (!macro || !mention) return false;
-    await db.mentions.put(changeMention(mention, changeOf(macro, mention, now), now));
+    await putMentions(db, [changeMention(mention, changeOf(macro, mention, now), now)], [mention]);
     return true;
   });
 
 /** Those whose snooze is over are new again, and say so. */
 export const wakeSnoozed = (now: number): Promise<number> =>
-  write(['mentions'], async (db) => {
+  write(mentionTables, async (db) => {
     const over = await db.mentions.where('snoozedUntil').belowOrEqual(now).toArray();
-    await db.mentions.bulkPut(
+    await putMentions(
+      db,
       over.map(
         ({ snoozedUntil, ...mention }): Mention => (mention.status === 'snoozed' ? { ...mention, status: 'new', wokeAt: now } : mention),
       ),
+      over,
     );
     return over.filter(({ status }) => status === 'snoozed').length;
   });

@@ -1,12 +1,14 @@
 import Dexie, { type Collection } from 'dexie';
 import { mentionIdOf } from '../core/mention.ts';
-import type { Capture, Mention, MentionStatus, RecentPost, Scanned } from '../core/model.ts';
+import type { Capture, Mention, MentionStatus, Notice, RecentPost, Scanned } from '../core/model.ts';
+import { arrivalTables, onArrival, readArrivalContext } from './arrival.ts';
+import { readCounts, statuses } from './counts.ts';
 import { type Database, reading, write } from './db.ts';
 import { countScanned } from './exposures.ts';
+import { mentionTables, putMentions } from './mention-writes.ts';
 import { mergeMention, toMention } from './merge.ts';
 import { keepAway } from './mutes.ts';
 import { putRecent } from './recent-posts.ts';
-import { moveTallies, type TallyChange } from './tallies.ts';
 
 export interface Batch {
   captures: readonly Capture[];
@@ -32,19 +34,29 @@ function joinCaptures(captures: readonly Capture[], now: number): Map<string, Me
   return fresh;
 }
 
-async function putMentions(db: Database, fresh: Map<string, Mention>): Promise<number> {
+/** Other words, or other keywords, may mean something else. */
+const saysMore = (row: Mention, old: Mention | undefined): boolean =>
+  !old || old.text !== row.text || old.keywordIds.length !== row.keywordIds.length || old.rating !== row.rating;
+
+/** Answers how many of them had not been there before. */
+async function keepFresh(db: Database, fresh: Map<string, Mention>, now: number): Promise<number> {
   const known = await db.mentions.bulkGet([...fresh.keys()]);
+  const context = await readArrivalContext(db, [...fresh.values()], now);
   const rows: Mention[] = [];
-  const changes: TallyChange[] = [];
+  const olds: (Mention | undefined)[] = [];
+  const notices: Notice[] = [];
   [...fresh.values()].forEach((mention, i) => {
     const old = known[i];
-    const row = old ? mergeMention(old, mention) : mention;
+    const merged = old ? mergeMention(old, mention) : mention;
+    const arrived = saysMore(merged, old) ? onArrival(merged, old, context) : undefined;
+    const row = arrived?.mention ?? merged;
+    notices.push(...(arrived?.notices ?? []));
     if (old && JSON.stringify(old) === JSON.stringify(row)) return;
     rows.push(row);
-    changes.push({ before: old, after: row });
+    olds.push(old);
   });
-  if (rows.length > 0) await db.mentions.bulkPut(rows);
-  await moveTallies(db, changes);
+  await putMentions(db, rows, olds);
+  if (notices.length > 0) await db.notices.bulkPut(notices);
   return known.filter((old) => !old).length;
 }
 
@@ -54,13 +66,13 @@ async function putMentions(db: Database, fresh: Map<string, Mention>): Promise<n
  */
 export async function saveBatch(batch: Batch, now: number): Promise<SavedBatch> {
   const recent = batch.recent ?? [];
-  const tables = ['mentions', 'exposures', 'coverage', 'scannedPosts', 'tallies', 'mutes', 'keptAway'] as const;
-  const added = await write(recent.length > 0 ? [...tables, 'recentPosts', 'settings'] : tables, async (db) => {
+  const tables = [...mentionTables, 'exposures', 'coverage', 'scannedPosts', 'mutes', 'keptAway', ...arrivalTables] as const;
+  const added = await write(recent.length > 0 ? [...tables, 'recentPosts'] : tables, async (db) => {
     const fresh = joinCaptures(await keepAway(db, batch.captures, now), now);
-    const put = fresh.size > 0 ? await putMentions(db, fresh) : 0;
+    const added = fresh.size > 0 ? await keepFresh(db, fresh, now) : 0;
     await countScanned(db, batch.scanned, now);
     if (recent.length > 0) await putRecent(db, recent, now);
-    return put;
+    return added;
   });
   return { saved: [...new Set(batch.captures.map(({ site, postId }) => mentionIdOf(site, postId)))], added };
 }
@@ -139,29 +151,32 @@ export function listMentionsBy(site: string, handle: string, limit: number): Pro
 
 /** By hand: what a page showed before that says nothing about it any more. */
 export const setStatus = (ids: readonly string[], status: MentionStatus, now = Date.now()): Promise<number> =>
-  write(['mentions'], (db) =>
-    db.mentions
-      .where('id')
-      .anyOf(ids)
-      .modify((mention) => {
-        mention.status = status;
-        mention.statusAt = now;
-        delete mention.moved;
-        delete mention.wokeAt;
-        if (status !== 'snoozed') delete mention.snoozedUntil;
-      }),
-  );
+  write(mentionTables, async (db) => {
+    const found = (await db.mentions.bulkGet([...new Set(ids)])).filter((mention) => mention !== undefined);
+    const rows = found.map(({ moved, wokeAt, ...mention }): Mention => {
+      const { snoozedUntil, ...rest } = { ...mention, status, statusAt: now };
+      return status === 'snoozed' && snoozedUntil !== undefined ? { ...rest, snoozedUntil } : rest;
+    });
+    await putMentions(db, rows, found);
+    return rows.length;
+  });
 
-const statuses: readonly MentionStatus[] = ['new', 'waiting', 'done', 'snoozed', 'ignored'];
+const byStatus = (numbers: readonly number[]) =>
+  Object.fromEntries(statuses.map((status, i) => [status, numbers[i] ?? 0])) as Record<MentionStatus, number>;
 
-/** How many mentions stand in each status; counted by the index, no row is read. */
+/** How many mentions stand in each status. Until all are counted (counts.ts), the index is asked. */
 export function countByStatus(): Promise<Record<MentionStatus, number>> {
   return reading(async (db) => {
+    const known = await readCounts(
+      db,
+      statuses.map((status) => `${status}/all`),
+    );
+    if (known) return byStatus(known);
     const count = (status: MentionStatus) =>
       db.mentions.where('[status+seenAt]').between([status, Dexie.minKey], [status, Dexie.maxKey], true, true).count();
-    const counts = await Promise.all(statuses.map(count));
-    return Object.fromEntries(statuses.map((status, i) => [status, counts[i] ?? 0])) as Record<MentionStatus, number>;
+    return byStatus(await Promise.all(statuses.map(count)));
   });
 }
 
-export const countMentions = (): Promise<number> => reading((db) => db.mentions.count());
+export const countMentions = (): Promise<number> =>
+  reading(async (db) => (await readCounts(db, ['all']))?.[0] ?? (await db.mentions.count()));

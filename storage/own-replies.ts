@@ -3,6 +3,7 @@ import { mentionIdOf } from '../core/mention.ts';
 import type { Answer, Mention, SeenPost } from '../core/model.ts';
 import { listAbove, longest, moveBy, readSeen } from '../core/own-reply.ts';
 import { type Database, reading, write } from './db.ts';
+import { mentionTables, putMentions } from './mention-writes.ts';
 
 async function listKnown(db: Database, seen: SeenPost, now: number): Promise<Answer[]> {
   const above = [...listAbove(seen), seen.thread].filter((id) => id !== undefined).map((id) => mentionIdOf(seen.site, id));
@@ -23,13 +24,16 @@ async function noteOne(db: Database, seen: SeenPost, now: number): Promise<boole
   await db.answers.put(meaning.answer);
   const mention = mentions.find(({ id }) => id === meaning.mentionId);
   const move = mention && moveBy(mention, meaning);
-  if (move) await db.mentions.update(mention.id, { ...move, snoozedUntil: undefined });
+  if (move) {
+    const { snoozedUntil, ...rest } = mention;
+    await putMentions(db, [{ ...rest, ...move }], [mention]);
+  }
   return true;
 }
 
 /** What was seen in a page, in the order it was written. @returns how many of the posts were news */
 export const noteSeen = (posts: readonly SeenPost[], now: number): Promise<number> =>
-  write(['answers', 'mentions'], async (db) => {
+  write(['answers', ...mentionTables], async (db) => {
     let news = 0;
     const inOrder = [...posts].sort((a, b) => (a.postedAt ?? now) - (b.postedAt ?? now) || Number(b.own) - Number(a.own));
     for (const seen of inOrder) if (await noteOne(db, seen, now)) news += 1;

@@ -4,8 +4,27 @@
  * them remembers that there was something, which is how an empty database is told from a new one.
  */
 import { z } from 'zod';
-import { answer, coverage, exposure, keyword, macro, mention, mute, person, reply, round, settings, tally } from '../core/model.ts';
+import {
+  answer,
+  audit,
+  coverage,
+  exposure,
+  goal,
+  keyword,
+  type Mention,
+  macro,
+  mention,
+  mute,
+  person,
+  play,
+  reply,
+  reportDraft,
+  round,
+  settings,
+  tally,
+} from '../core/model.ts';
 import { type Database, openDatabase, type TableName, write } from './db.ts';
+import { mentionTables, putMentions } from './mention-writes.ts';
 
 /** Where copies lie: text by name. */
 export interface CopyPlace {
@@ -27,7 +46,20 @@ export interface Sentinel {
 const mostMentions = 10_000;
 
 const tables = {
-  authored: { settings, keywords: keyword, replies: reply, people: person, answers: answer, mutes: mute, rounds: round, macros: macro },
+  authored: {
+    settings,
+    keywords: keyword,
+    replies: reply,
+    people: person,
+    answers: answer,
+    mutes: mute,
+    rounds: round,
+    macros: macro,
+    goals: goal,
+    audits: audit,
+    plays: play,
+    reports: reportDraft,
+  },
   heard: { mentions: mention, exposures: exposure, tallies: tally, coverage },
 } as const;
 
@@ -90,8 +122,11 @@ export async function restoreCopy(place: CopyPlace): Promise<Record<string, numb
   const copy = { ...(await readNewest(place, 'authored')), ...(await readNewest(place, 'heard')) } as Record<string, unknown>;
   const all: Record<string, z.ZodType> = { ...tables.authored, ...tables.heard };
   const rows = Object.entries(all).map(([name, schema]) => [name as TableName, parseRows(copy[name], schema)] as const);
-  await write(Object.keys(all) as TableName[], async (db) => {
-    for (const [name, found] of rows) if (found.length > 0) await db.table(name).bulkPut(found);
+  await write([...new Set([...(Object.keys(all) as TableName[]), ...mentionTables])], async (db) => {
+    for (const [name, found] of rows) {
+      if (name === 'mentions') await putMentions(db, found as Mention[]);
+      else if (found.length > 0) await db.table(name).bulkPut(found);
+    }
   });
   return Object.fromEntries(rows.map(([name, found]) => [name, found.length]));
 }

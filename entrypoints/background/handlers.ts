@@ -8,7 +8,7 @@ import { listMacros } from '../../storage/macros.ts';
 import { getMention, setStatus } from '../../storage/mentions.ts';
 import { addKeptAway, removeMute, saveMutes } from '../../storage/mutes.ts';
 import { listAwaited, noteSeen } from '../../storage/own-replies.ts';
-import { getPerson, saveNote } from '../../storage/people.ts';
+import { getPerson, listPersonFields, saveNote } from '../../storage/people.ts';
 import { listReplies, removeReply, saveReplies } from '../../storage/replies.ts';
 import { getSettings, saveCommunityNote, saveHushed, saveLearntHandle, savePlaces, saveSettings } from '../../storage/settings.ts';
 import { dismissSiteCheck, getSiteCheck } from '../../storage/site-checks.ts';
@@ -26,9 +26,11 @@ import {
   noteErrandHere,
   toTask,
 } from './errand.ts';
+import { createGoalHandlers } from './goals.ts';
 import { createMacroHandlers } from './macros.ts';
 import { receiveBatch } from './outbox.ts';
 import { createPace } from './pace.ts';
+import { createPeopleHandlers } from './people.ts';
 import { findByShortcut, putReply } from './put-reply.ts';
 import { registerWatching, watchOpenTabs } from './registration.ts';
 import { arrive, moveRound, noteRead, startRound, viewOfTab } from './rounds.ts';
@@ -138,13 +140,14 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
   };
   return {
     'reply/list': async ({ personId }): Promise<Answered<'reply/list'>> => {
-      const [replies, macros, { me, campaign }, person] = await Promise.all([
+      const [replies, macros, { me, campaign }, person, personFields] = await Promise.all([
         listReplies(),
         listMacros(),
         getSettings(),
         personId ? getPerson(personId) : undefined,
+        listPersonFields(),
       ]);
-      return { replies, macros, me: { name: me.name }, ...(campaign ? { campaign } : {}), ...(person ? { person } : {}) };
+      return { replies, macros, me: { name: me.name }, ...(campaign ? { campaign } : {}), ...(person ? { person } : {}), personFields };
     },
     'picker/ask': async ({ name, body, frame }, { tabId }) => {
       if (tabId === undefined) throw new Error('The picker is in no tab.');
@@ -173,6 +176,8 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
     },
     ...createCardHandlers(watched),
     ...createMacroHandlers(authored, onHeard),
+    ...createGoalHandlers(authored),
+    ...createPeopleHandlers(authored),
     'person/saveNote': ({ id, name, note }) => authored(saveNote(id, name, note)),
     'mention/answer': async ({ id, apart, tabId: asked, reply }, { tabId, frameId }) => {
       const mention = await getMention(id);

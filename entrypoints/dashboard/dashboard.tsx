@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { ChartLine, Settings as Cog, Ear, Inbox, MessageSquareReply, Radar, Users } from 'lucide';
+import { ChartLine, Settings as Cog, Ear, FileText, Inbox, MessageSquareReply, Radar, Target, Users } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { AddKeyword } from '../../components/add-keyword.tsx';
 import { BrandMark } from '../../components/brand-mark.tsx';
@@ -12,6 +12,7 @@ import { formatNumber, type WordKey, word } from '../../components/words.ts';
 import { dismissNotice, watchNotice } from '../../messages/notices.ts';
 import { keeper } from '../pages/keeper.ts';
 import { CoveragePage } from './coverage-page.tsx';
+import { GoalsPage } from './goals-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { InsightsPage } from './insights-page.tsx';
 import { KeyHelp } from './key-help.tsx';
@@ -19,6 +20,7 @@ import { MutedSection } from './muted-section.tsx';
 import type { PageProps } from './page-props.ts';
 import { PeoplePage } from './people-page.tsx';
 import { RepliesPage } from './replies-page.tsx';
+import { ReportPage } from './report-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { trying } from './trying.ts';
 import { useDashboardData } from './use-dashboard-data.ts';
@@ -30,6 +32,8 @@ const pages = {
   keywords: { name: 'keywords', icon: Ear, page: KeywordsPage },
   replies: { name: 'replies', icon: MessageSquareReply, page: RepliesPage },
   insights: { name: 'insights', icon: ChartLine, page: InsightsPage },
+  goals: { name: 'goals', icon: Target, page: GoalsPage },
+  report: { name: 'report', icon: FileText, page: ReportPage },
   coverage: { name: 'coverage', icon: Radar, page: CoveragePage },
   settings: { name: 'settings', icon: Cog, page: SettingsPage },
 } as const satisfies Record<string, { name: WordKey; icon: IconNode; page: (props: PageProps) => unknown }>;
@@ -42,7 +46,8 @@ export function Dashboard() {
   const { notice, notify, dismiss } = useNotices();
   const editing = useMemo(() => makeEditing(keeper, notify), [notify]);
   const data = useDashboardData();
-  const current = names.find((name) => name === route) ?? 'inbox';
+  // What stands after a slash is the page's own: a person, a notification.
+  const current = names.find((name) => name === route.split('/')[0]) ?? 'inbox';
   const { page: Page, name } = pages[current];
   const title = useTitle(word(name));
   return (

@@ -11,8 +11,10 @@ import { countRecent } from '../../storage/recent-posts.ts';
 import { AnsweringRules } from './answering-rules.tsx';
 import { LinkSettings } from './link-settings.tsx';
 import { MyHandles } from './my-handles.tsx';
+import { NoticeSection } from './notice-section.tsx';
 import type { PageProps } from './page-props.ts';
 import { listPlaces, type PlaceRow } from './places.ts';
+import { RulesSection } from './rules-section.tsx';
 import { SiteChecks } from './site-checks.tsx';
 
 export function SettingsPage(props: PageProps) {
@@ -23,6 +25,8 @@ export function SettingsPage(props: PageProps) {
       <SiteChecks {...props} />
       <AboutMe {...props} settings={settings} />
       <MyHandles {...props} settings={settings} />
+      <RulesSection {...props} />
+      <NoticeSection {...props} settings={settings} />
       <AnsweringRules {...props} settings={settings} />
       <LinkSettings {...props} settings={settings} />
       <Places {...props} settings={settings} />

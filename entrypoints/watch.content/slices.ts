@@ -2,6 +2,8 @@ import type { Allowance } from './budget.ts';
 
 /** Longest stretch of work before the page gets its turn. */
 const slice = 5;
+/** The same where nobody sees the page. Browsers let timers of hidden pages go off once a second or less, so that short slices would take minutes. */
+const unseen = 40;
 /** So many one right after the other; where there is work beyond that, the page has at least every other turn as long as ours. */
 const eager = 60;
 
@@ -31,8 +33,9 @@ export function createSlices(step: () => boolean, budget: Allowance, signal: Abo
     if (waiting || signal.aborted) return;
     if (budget.wait() > 0) return later();
     const start = performance.now();
+    const longest = document.hidden ? unseen : slice;
     let more = true;
-    while (more && performance.now() - start < slice) more = step();
+    while (more && performance.now() - start < longest) more = step();
     budget.take(performance.now() - start);
     if (more) later();
     else inARow = 0;

@@ -6,5 +6,5 @@ import { join } from 'node:path';
 export function borrowProfile(given: string | undefined): { profile: string; giveBack: () => void } {
   if (given) return { profile: given, giveBack: () => {} };
   const profile = mkdtempSync(join(tmpdir(), 'earshot-profile-'));
-  return { profile, giveBack: () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
+  return { profile, giveBack: () => rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }) };
 }

@@ -15,8 +15,10 @@ interface Finding {
 
 /** What a machine can find wrong with the page as it is now, in words. */
 async function listFindings(page: Scope): Promise<string[]> {
-  // Fades are over before colours are measured.
-  await page.waitFor('document.getAnimations().every((one) => one.playState !== "running")');
+  // Fades are over before colours are measured; in a tab that is not in front they would wait for ever.
+  await page.evaluate(
+    'document.getAnimations().forEach((one) => Number.isFinite(one.effect?.getComputedTiming().endTime) && one.finish())',
+  );
   await page.evaluate(`${axe}; undefined`);
   const findings = await page.evaluate<Finding[]>(async () => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Finding[] }> } };

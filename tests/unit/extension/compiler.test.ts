@@ -1,6 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Matcher } from '../../../core/matcher.ts';
 import { createCompiler } from '../../../entrypoints/watch.content/compiler.ts';
+
+beforeAll(() => {
+  vi.stubGlobal('document', { hidden: false });
+  return () => vi.unstubAllGlobals();
+});
 
 const listOf = (count: number, word = 'word') =>
   Array.from({ length: count }, (_, n) => ({ id: `k${n}`, query: `${word}${n} NOT (the OR and)` }));

@@ -1,9 +1,16 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createAllowance } from '../../../entrypoints/watch.content/budget.ts';
 import { createSlices } from '../../../entrypoints/watch.content/slices.ts';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const plenty = () => createAllowance(1e9, 1e9, () => performance.now());
+
+let page: { hidden: boolean };
+beforeEach(() => {
+  page = { hidden: false };
+  vi.stubGlobal('document', page);
+  return () => vi.unstubAllGlobals();
+});
 
 /** Work that takes about a millisecond a piece. */
 function makeWork(pieces: number, onPiece = () => {}) {
@@ -31,6 +38,26 @@ test('little work is done at once, and much of it in the end', async () => {
   expect(much.isDone()).toBe(false);
   for (let i = 0; i < 100 && !much.isDone(); i += 1) await pause(20);
   expect(much.isDone()).toBe(true);
+});
+
+test('a page that nobody sees is read in fewer turns, for its timers are slow', () => {
+  let time = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (time += 0.5));
+  onTestFinished(() => clock.mockRestore());
+  const countPieces = () => {
+    let pieces = 0;
+    const step = () => {
+      pieces += 1;
+      return true;
+    };
+    const end = new AbortController();
+    createSlices(step, plenty(), end.signal).run();
+    end.abort();
+    return pieces;
+  };
+  const seen = countPieces();
+  page.hidden = true;
+  expect(countPieces()).toBeGreaterThan(6 * seen);
 });
 
 test('work without end leaves the page its turns', async () => {

@@ -1,0 +1,62 @@
+/**
+ * What is found out about a mention when it arrives, before it is put: each step is a pure function of the core, and takes what those before
+ * it found. It is gone through again when the post is seen later with other words or other keywords; `old` is then what was kept.
+ */
+import type { Keyword, Mention, Notice, Person, Rule, Settings } from '../core/model.ts';
+import type { Database, TableName } from './db.ts';
+import { readRows } from './people.ts';
+import { ruleArrival } from './rules.ts';
+
+/** What a step may know besides the mention. Read once for a batch. */
+export interface ArrivalContext {
+  readonly now: number;
+  readonly keywords: ReadonlyMap<string, Keyword>;
+  /** In the order they are gone through. */
+  readonly rules: readonly Rule[];
+  /** Those of the batch's authors that the person knows, by `site:handle`, under each of their names. */
+  readonly people: ReadonlyMap<string, Person>;
+  readonly settings: Settings | undefined;
+}
+
+export interface Arrived {
+  readonly mention: Mention;
+  /** Absent where it is seen for the first time: only then do rules fire. */
+  readonly old?: Mention | undefined;
+  /** What the person is to be told; kept in the same transaction. */
+  readonly notices: readonly Notice[];
+}
+
+export type ArrivalStep = (arrived: Arrived, context: ArrivalContext) => Arrived;
+
+/** A step that says more about the mention and tells nobody. */
+export const onMention =
+  (change: (mention: Mention, context: ArrivalContext) => Mention): ArrivalStep =>
+  (arrived, context) => ({ ...arrived, mention: change(arrived.mention, context) });
+
+/** In this order: what it says (sentiment, intents), what it is like, how soon it wants an answer, and last what rules do about it. */
+const steps: readonly ArrivalStep[] = [ruleArrival];
+
+export const arrivalTables = ['keywords', 'rules', 'people', 'settings', 'notices'] as const satisfies readonly TableName[];
+
+const personIdOf = ({ site, author }: Mention): string[] => (author.handle ? [`${site}:${author.handle}`] : []);
+
+/** Part of the transaction that keeps the mentions. */
+export async function readArrivalContext(db: Database, mentions: readonly Mention[], now: number): Promise<ArrivalContext> {
+  const [keywords, rules, people, settings] = await Promise.all([
+    db.keywords.toArray(),
+    db.rules.toArray(),
+    readRows(db, [...new Set(mentions.flatMap(personIdOf))]),
+    db.settings.get('settings'),
+  ]);
+  return {
+    now,
+    keywords: new Map(keywords.map((keyword) => [keyword.id, keyword])),
+    rules: rules.sort((a, b) => a.order - b.order),
+    people: new Map(people.map((person) => [person.id, person])),
+    settings,
+  };
+}
+
+export function onArrival(mention: Mention, old: Mention | undefined, context: ArrivalContext, by = steps): Arrived {
+  return by.reduce<Arrived>((arrived, step) => step(arrived, context), { mention, ...(old ? { old } : {}), notices: [] });
+}

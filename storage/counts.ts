@@ -1,0 +1,105 @@
+/**
+ * How many mentions there are of a kind, kept as they change: counting 100,000 rows by an index takes a quarter of a second. `new/tag:x` counts
+ * those with the tag that are new. What was never counted, or counted by other rules, is counted anew in steps; until that is done, the row
+ * `state` names the mention up to which (by id) the counts are true.
+ */
+import type { Mention, MentionStatus } from '../core/model.ts';
+import type { Database } from './db.ts';
+
+/** Raised when something else is counted. */
+const rules = 1;
+
+const statuses: readonly MentionStatus[] = ['new', 'waiting', 'done', 'snoozed', 'ignored'];
+
+/** Kinds that are counted by status too. */
+function listKinds({ keywordIds, site, tags = [], starred, assignee, priority, reach }: Mention): string[] {
+  return [
+    'all',
+    `site:${site}`,
+    ...new Set(keywordIds.map((id) => `keyword:${id}`)),
+    ...new Set(tags.map((tag) => `tag:${tag.toLowerCase()}`)),
+    ...(starred ? ['starred'] : []),
+    ...(assignee === undefined ? [] : [`assignee:${assignee.toLowerCase()}`]),
+    ...(priority === undefined ? ['no-priority'] : []),
+    ...(reach === undefined ? ['no-reach'] : []),
+  ];
+}
+
+export interface Change {
+  old?: Mention | undefined;
+  row?: Mention | undefined;
+}
+
+function addUp(changes: readonly Change[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  const add = (mention: Mention, by: number) => {
+    for (const kind of listKinds(mention)) for (const id of [kind, `${mention.status}/${kind}`]) sums.set(id, (sums.get(id) ?? 0) + by);
+  };
+  for (const { old, row } of changes) {
+    if (old) add(old, -1);
+    if (row) add(row, 1);
+  }
+  return sums;
+}
+
+async function applySums(db: Database, sums: ReadonlyMap<string, number>): Promise<void> {
+  const ids = [...sums].flatMap(([id, by]) => (by === 0 ? [] : [id]));
+  if (ids.length === 0) return;
+  const known = await db.counts.bulkGet(ids);
+  const rows = ids.map((id, i) => ({ id, count: (known[i]?.count ?? 0) + (sums.get(id) ?? 0) }));
+  await db.counts.bulkPut(rows.filter(({ count }) => count > 0));
+  const gone = rows.flatMap(({ id, count }) => (count > 0 ? [] : [id]));
+  if (gone.length > 0) await db.counts.bulkDelete(gone);
+}
+
+interface State {
+  /** All is counted. */
+  ready: boolean;
+  /** Up to this id it is. */
+  after: string;
+}
+
+async function readState(db: Database): Promise<State | undefined> {
+  const row = await db.counts.get('state');
+  return row?.count === rules ? { ready: row.after === undefined, after: row.after ?? '' } : undefined;
+}
+
+/** Part of each transaction that writes mentions, and called before it does. */
+export async function countChanges(db: Database, changes: readonly Change[]): Promise<void> {
+  let state = await readState(db);
+  if (!state && (await db.mentions.limit(1).count()) === 0) {
+    await db.counts.clear();
+    await db.counts.put({ id: 'state', count: rules });
+    state = { ready: true, after: '' };
+  }
+  if (!state) return;
+  const { ready, after } = state;
+  const counted = ready ? changes : changes.filter(({ old, row }) => ((old ?? row)?.id ?? '') <= after);
+  await applySums(db, addUp(counted));
+}
+
+/**
+ * Part of a transaction that goes through all mentions by id: takes the next of them into the counts.
+ * @param last true where there are none after `rows`
+ */
+export async function countNext(db: Database, rows: readonly Mention[], last: boolean): Promise<void> {
+  await applySums(db, addUp(rows.map((row) => ({ row }))));
+  await db.counts.put(last ? { id: 'state', count: rules } : { id: 'state', count: rules, after: rows.at(-1)?.id ?? '' });
+}
+
+/** From where mentions still have to be counted; undefined where all are. What was counted by other rules is forgotten. */
+export async function findUncounted(db: Database): Promise<string | undefined> {
+  const state = await readState(db);
+  if (state) return state.ready ? undefined : state.after;
+  await db.counts.clear();
+  return '';
+}
+
+/** The counts of these kinds, or undefined where not all is counted yet. */
+export async function readCounts(db: Database, ids: readonly string[]): Promise<number[] | undefined> {
+  if (!('counts' in db)) return undefined;
+  const [state, ...rows] = await db.counts.bulkGet(['state', ...ids]);
+  return state?.count === rules && state.after === undefined ? rows.map((row) => row?.count ?? 0) : undefined;
+}
+
+export { statuses };
