@@ -81,7 +81,7 @@ async function keep(
     }),
   );
   await saveBatch({ captures: JSON.parse(JSON.stringify(captures)), scanned }, now);
-  await write(['mentions', 'tallies', 'answers'], async (db) => {
+  await write(['mentions', 'tallies', 'counts', 'answers'], async (db) => {
     for (const { site, postId, value, intents, status, answers } of mentions) {
       const before = await db.mentions.get(`${site}:${postId}`);
       if (!before) continue;
