@@ -22,7 +22,7 @@ interface Props {
 
 export function MentionCare({ mention, caring, now }: Props) {
   return (
-    <PanelButton icon={AlarmClock} name={word('care')} title={word('careTitle')} shortcut="s">
+    <PanelButton icon={AlarmClock} name={word('care')} title={word('careTitle')}>
       {(close) => <CareForm mention={mention} caring={caring} now={now} onClose={close} />}
     </PanelButton>
   );

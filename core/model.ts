@@ -591,10 +591,16 @@ export const settings = z.object({
   keepRecent: z.boolean().optional(),
   /** Marks at the edge of pages show where mentions are; absent: yes. */
   strip: z.boolean().optional(),
+  /** Mentions older than so many days are let go; absent: 90, and 0: none ever. */
+  keepDays: z.number().int().min(0).max(36_500).optional(),
+  /** How often a backup is made by itself, or the person reminded of one; absent: never. */
+  backupEvery: z.enum(['never', 'day', 'week']).optional(),
   /** A typed `;shortcut` becomes its reply; absent: yes. */
   shortcuts: z.boolean().optional(),
   /** What the person noted about a community, by `site:community` (or a whole site, by its id). */
   communityNotes: z.record(z.string().max(400), z.object({ text: z.string().max(1_000), noPromotion: z.boolean().optional() })).optional(),
+  /** The person's own keys in the dashboard, by action; core/keymap.ts knows them. */
+  keys: z.record(z.string().max(40), z.string().max(20)).optional(),
   /** Warnings the person wants no more of, as core/reply-guard.ts names them. */
   hushed: z.array(z.string().max(400)).max(500).optional(),
   /** How often the person wants to be reminded of a report; absent: never. */

@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { noteEvent } from '../messages/data-log.ts';
 import { createReceiver, originOf } from '../messages/receive.ts';
 import { sendToTab } from '../messages/send.ts';
 import { sweepMutes } from '../storage/mutes.ts';
 import { pruneRecent } from '../storage/recent-posts.ts';
 import { begin } from '../storage/settings.ts';
 import { tellOldTallies } from '../storage/tallies.ts';
+import { backUpIfDue } from './background/backups.ts';
 import { leaveBox } from './background/collision.ts';
+import { retainNow } from './background/data.ts';
 import { endErrand } from './background/errand.ts';
 import { createHandlers, type Effects } from './background/handlers.ts';
 import { later } from './background/later.ts';
@@ -16,7 +19,18 @@ import { drainOutbox, isOutboxChange } from './background/outbox.ts';
 import { tellPages, tellPopup } from './background/publish.ts';
 import { registerWatching, watchAllOpenTabs, watchOpenTabs } from './background/registration.ts';
 import { onTabClosed, pressRoundKey } from './background/rounds.ts';
-import { copyWhatWaits, endTrouble, isFull, onAuthored, onHeard, recoverIfWiped, tellIfNewer, tellTrouble } from './background/safety.ts';
+import {
+  copyWhatWaits,
+  endFull,
+  endTrouble,
+  isFull,
+  nameOfError,
+  onAuthored,
+  onHeard,
+  recoverIfWiped,
+  tellIfNewer,
+  tellTrouble,
+} from './background/safety.ts';
 import { snoozeAlarm, wake } from './background/snooze.ts';
 import { listStarters } from './background/starter-replies.ts';
 
@@ -29,6 +43,8 @@ const alarms: Record<string, { minutes?: number; onRing: () => Promise<void> }> 
   notices: { minutes: 5, onRing: tellNotices },
   [noticeAlarm]: { onRing: tellNotices },
   prune: { minutes: 60, onRing: () => pruneRecent(Date.now()) },
+  retain: { minutes: 60, onRing: async () => void ((await retainNow(Date.now())) > 0 && onSaved(0)) },
+  backup: { minutes: 30, onRing: () => backUpIfDue(Date.now()) },
 };
 
 /** Pages let go of a mute at its very time by themselves; here it is taken off the list. */
@@ -50,6 +66,7 @@ function onSaved(added: number): void {
   tellPopupSoon();
   tellNoticesSoon();
   onHeard(added).catch(console.error);
+  endFull().catch(console.error);
 }
 
 /** Views that count are told; nothing new was heard. */
@@ -96,6 +113,9 @@ function ready(): Promise<void> {
   return started;
 }
 
+/** An answer that was refused in our own words is no trouble with the data. */
+const isOfDatabase = (error: unknown): boolean => error instanceof DOMException || (error instanceof Error && error.name !== 'Error');
+
 const effects: Effects = {
   ready,
   onWatchChanged: async () => {
@@ -110,6 +130,7 @@ const effects: Effects = {
   onHeard: onSaved,
   onTrouble: (error) => {
     if (isFull(error)) tellTrouble(error).catch(console.error);
+    else if (isOfDatabase(error)) noteEvent({ at: Date.now(), kind: 'error', detail: nameOfError(error) }).catch(console.error);
   },
 };
 

@@ -3,6 +3,8 @@
  * it found. It is gone through again when the post is seen later with other words or other keywords; `old` is then what was kept.
  */
 import type { Keyword, Mention, Notice, Person, Rule, Settings } from '../core/model.ts';
+import { priorityOf } from '../core/priority.ts';
+import { wordsKeyOf } from '../core/same-words.ts';
 import type { Database, TableName } from './db.ts';
 import { readRows } from './people.ts';
 import { ruleArrival } from './rules.ts';
@@ -33,8 +35,17 @@ export const onMention =
   (change: (mention: Mention, context: ArrivalContext) => Mention): ArrivalStep =>
   (arrived, context) => ({ ...arrived, mention: change(arrived.mention, context) });
 
+/** What it is like, and how soon it wants an answer. After what says what it says. */
+function weigh({ likeness: _, ...mention }: Mention, { keywords, people }: ArrivalContext): Mention {
+  const kinds = mention.keywordIds.flatMap((id) => keywords.get(id)?.kind ?? []);
+  const personTags = people.get(personIdOf(mention)[0] ?? '')?.tags ?? [];
+  const likeness = wordsKeyOf(mention.text);
+  return { ...mention, priority: priorityOf(mention, { kinds, personTags }).value, ...(likeness ? { likeness } : {}) };
+}
+
 /** In this order: what it says (sentiment, intents), what it is like, how soon it wants an answer, and last what rules do about it. */
 const steps: readonly ArrivalStep[] = [ruleArrival];
+const steps: readonly ArrivalStep[] = [onMention(weigh)];
 
 export const arrivalTables = ['keywords', 'rules', 'people', 'settings', 'notices'] as const satisfies readonly TableName[];
 

@@ -106,6 +106,8 @@ export class NewerDatabaseError extends Error {
 export const databaseName = 'earshot';
 const versions = [v1, v2, v3, v4];
 const newest = v4.version;
+/** The schema this code writes. */
+export const newestVersion: number = newest;
 
 let opened: Database | undefined;
 let opening: Promise<Database> | undefined;

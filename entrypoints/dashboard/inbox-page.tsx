@@ -1,47 +1,150 @@
-import { Inbox, Keyboard } from 'lucide';
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { Inbox } from 'lucide';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { Empty } from '../../components/empty.tsx';
-import { fillFor } from '../../components/fill-for.ts';
 import { Icon } from '../../components/icon.tsx';
-import type { KeywordLooks } from '../../components/marked-text.tsx';
 import { MentionList } from '../../components/mention-list.tsx';
-import { nameStatus } from '../../components/mention-words.ts';
+import { useKeys } from '../../components/use-keys.ts';
+import { useListPlace } from '../../components/use-list-place.ts';
 import { useNow } from '../../components/use-now.ts';
 import { useObservable } from '../../components/use-observable.ts';
+import { formatNumber, word, wordFor } from '../../components/words.ts';
+import { groupRows } from '../../core/inbox-groups.ts';
+import { compileFilter } from '../../core/inbox-match.ts';
+import { listRows, type Pages } from '../../core/inbox-rows.ts';
+import { makeKeymap } from '../../core/keymap.ts';
+import type { Mention, View } from '../../core/model.ts';
 import { formatNumber, word } from '../../components/words.ts';
-import type { Mention, MentionStatus, Reply } from '../../core/model.ts';
+import type { Mention, MentionStatus } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
 import { listSites } from '../../sites/_index.ts';
 import { watchQuery } from '../../storage/db.ts';
+import { countInbox } from '../../storage/inbox.ts';
 import { listWoken } from '../../storage/mention-changes.ts';
-import { listMentions } from '../../storage/mentions.ts';
-import { showKeyHelp } from './key-help.tsx';
+import './inbox/inbox.css';
+import { BulkBar } from './inbox/bulk-bar.tsx';
+import { FilterBar } from './inbox/filter-bar.tsx';
+import { type Asked, InboxDialog } from './inbox/inbox-dialogs.tsx';
+import { useEscape } from './inbox/use-escape.ts';
+import { useFolds } from './inbox/use-folds.ts';
+import { useInboxActs } from './inbox/use-inbox-acts.ts';
+import { type InboxQuestion, useInboxFilter } from './inbox/use-inbox-filter.ts';
+import { useInboxKeys } from './inbox/use-inbox-keys.ts';
+import { useInboxRows } from './inbox/use-inbox-rows.ts';
+import { useMentionActions } from './inbox/use-mention-actions.ts';
+import { useRowLooks } from './inbox/use-row-looks.ts';
+import { useSelection } from './inbox/use-selection.ts';
+import { ViewDialog } from './inbox/view-dialog.tsx';
+import { ViewRail } from './inbox/view-rail.tsx';
 import type { PageProps } from './page-props.ts';
 import { nameSite, nameSiteOf } from './site-names.ts';
+import { useAnswering } from './use-answering.ts';
 import { useDismissing } from './use-dismissing.ts';
 import { useMentionCare } from './use-mention-care.ts';
 
-const pageSize = 50;
-
-interface Filter {
-  status: MentionStatus | undefined;
-  keywordId: string | undefined;
-  site: string | undefined;
+/** What is asked of the person, and about which mentions. */
+interface Asking {
+  asked: Asked;
+  ids: readonly string[];
 }
 
 export function InboxPage(props: PageProps) {
-  const [filter, setFilter] = useState<Filter>({ status: 'new', keywordId: undefined, site: undefined });
-  const [limit, setLimit] = useState(pageSize);
-  const more = useCallback(() => setLimit((n) => n + pageSize), []);
-  const now = useNow();
-  const { value: mentions, error } = useObservable(
-    () => watchQuery(() => listMentions({ ...filter, limit: limit + 1 })),
-    [filter.status, filter.keywordId, filter.site, limit],
+  const { data, undoing } = props;
+  const question = useInboxFilter(data.keywords);
+  const { filter, sort } = question;
+  const rows = useInboxRows(filter, sort);
+  const { refresh } = rows;
+  const count = useObservable(() => watchQuery(() => countInbox(filter)), [JSON.stringify(filter)]).value;
+  const pages = useWoken(rows.pages, question);
+  const { folding, folds } = useFolds();
+  const entries = useMemo(() => groupRows(pages, folding), [pages, folding]);
+  const place = useListPlace(useMemo(() => entries.map(({ mention }) => mention.id), [entries]));
+  const selection = useSelection(entries, question, props);
+  useEscape(selection.ids.size > 0, selection.clear);
+  const acts = useInboxActs(props, refresh);
+  const actions = useMentionActions(props, acts);
+  const onStar = useCallback((mention: Mention) => void acts.change([mention.id], { starred: mention.starred !== 1 }), [acts]);
+  const looks = useRowLooks({ keywords: data.keywords, filter, now: useNow(), actions, onStar });
+  const [asking, setAsking] = useState<Asking>();
+  const [viewed, setViewed] = useState<View | 'new'>();
+  const searchBox = useRef<HTMLInputElement>(null);
+
+  const current = entries[place.at]?.mention;
+  const targets = selection.ids.size > 0 ? [...selection.ids] : current ? [current.id] : [];
+  const known = useMemo(() => new Map(listRows(pages).map((row) => [row.id, row])), [pages]);
+  const mentionsOf = (ids: readonly string[]) => ids.flatMap((id) => known.get(id) ?? []);
+  async function change(ids: readonly string[], what: Parameters<typeof acts.change>[1]) {
+    const done = await acts.change(ids, what);
+    // What has left the list is no longer held; what is only marked may be dealt with further.
+    if (done && what.status !== undefined) selection.clear();
+  }
+  const star = () => void change(targets, { starred: !mentionsOf(targets).every(({ starred }) => starred === 1) });
+  const ask = (asked: Asked) => targets.length > 0 && setAsking({ asked, ids: asked === 'note' && current ? [current.id] : targets });
+
+  const keymap = useMemo(() => makeKeymap(data.settings?.keys), [data.settings?.keys]);
+  useKeys(
+    keymap,
+    useInboxKeys({
+      entries,
+      place,
+      actions,
+      selection,
+      searchBox,
+      undoLast: undoing.undoLast,
+      star,
+      ask,
+      change: (what) => void change(targets, what),
+    }),
   );
+
+  return (
+    <div class="inbox">
+      <ViewRail {...props} question={question} onRename={setViewed} />
+      <div class="inbox-main">
+        <div class="inbox-top">
+          <FilterBar {...props} question={question} searchBox={searchBox} onSaveView={() => setViewed('new')} />
+          {rows.error !== undefined && <p class="problem">{word('couldNotRead')}</p>}
+          {selection.ids.size > 0 ? (
+            <BulkBar
+              selected={selection.ids.size}
+              count={count}
+              onSelectAll={selection.selectAll}
+              onClear={selection.clear}
+              onStatus={(status) => void change(targets, { status })}
+              onStar={star}
+              onAsk={ask}
+            />
+          ) : (
+            <InboxCounted count={count} shown={entries.length} />
+          )}
+          <FreshButton count={rows.fresh.length} onTake={rows.takeFresh} />
+        </div>
+        {rows.ready && entries.length === 0 && !rows.more && <EmptyInbox {...props} question={question} />}
+        <MentionList
+          entries={entries}
+          place={place}
+          looks={looks}
+          selecting={selection}
+          folds={folds}
+          more={rows.more}
+          onMore={rows.loadMore}
+          onShown={rows.watch}
+        />
+      </div>
+      {asking && (
+        <InboxDialog
+          asked={asking.asked}
+          mentions={mentionsOf(asking.ids)}
+          count={asking.ids.length}
+          onChange={(what) => void change(asking.ids, what)}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+      {viewed && <ViewDialog {...props} view={viewed} question={question} onClose={() => setViewed(undefined)} />}
   const looks = useMemo(() => new Map(props.data.keywords.map((k) => [k.id, k])), [props.data.keywords]);
-  const actions = useMentionActions(props, looks);
+  const actions = useMentionActions(props);
+  const { answeringOf, answerWith } = useAnswering(props);
   const dismissing = useDismissing(props);
-  const care = useMentionCare(props, actions.onReplyWith);
+  const care = useMentionCare(props, answerWith);
   const woken = useWoken(filter);
   return (
     <>
@@ -64,6 +167,7 @@ export function InboxPage(props: PageProps) {
         more={(mentions?.length ?? 0) > limit}
         onMore={more}
         {...actions}
+        answeringOf={answeringOf}
         replies={props.data.replies}
         dismissing={dismissing}
         {...care}
@@ -84,7 +188,7 @@ const putFirst = (first: readonly Mention[], all: readonly Mention[]): Mention[]
   return [...first, ...all.filter(({ id }) => !ids.has(id))];
 };
 
-function useMentionActions({ data, editing, notify }: PageProps, looks: KeywordLooks) {
+function useMentionActions({ editing, notify }: PageProps) {
   const setStatus = (mention: Mention, status: MentionStatus) => send('mention/setStatus', { ids: [mention.id], status });
   return {
     async onStatus(mention: Mention, status: MentionStatus) {
@@ -94,18 +198,6 @@ function useMentionActions({ data, editing, notify }: PageProps, looks: KeywordL
     },
     async onReply(mention: Mention) {
       if (await editing.attempt(send('mention/answer', { id: mention.id }), 'couldNotOpen')) notify({ text: word('openingPost') });
-    },
-    /** A reply in which something is missing is not sent ahead: it is chosen at the box, where that is said. */
-    async onReplyWith(mention: Mention, reply: Reply) {
-      const chosen = fillFor(mention, reply, {
-        nameSite: nameSiteOf,
-        keywords: looks,
-        me: data.settings?.me ?? { name: '' },
-        replies: data.replies,
-      });
-      const asked = send('mention/answer', { id: mention.id, ...(chosen ? { reply: chosen } : {}) });
-      if (await editing.attempt(asked, 'couldNotOpen'))
-        notify({ text: word(chosen ? 'openingPostWith' : 'openingPostMissing', reply.title) });
     },
   };
 }
@@ -159,7 +251,47 @@ function Filters({ data, filter, onChange }: PageProps & { filter: Filter; onCha
   );
 }
 
-function EmptyInbox({ data, filter }: PageProps & { filter: Filter }) {
+/** What has come back from a snooze stands on top of New: its own time may be long ago. */
+function useWoken(pages: Pages, { filter, sort }: InboxQuestion): Pages {
+  const woken = useObservable(() => watchQuery(listWoken), []).value;
+  return useMemo(() => {
+    if (!woken || woken.length === 0 || filter.status !== 'new' || sort !== 'time') return pages;
+    const passes = compileFilter(filter);
+    const first = woken.filter(passes);
+    const ids = new Set(first.map(({ id }) => id));
+    const rest = pages.map((page) => page.filter(({ id }) => !ids.has(id)));
+    return first.length > 0 ? [first, ...rest] : pages;
+  }, [woken, pages, filter, sort]);
+}
+
+/** How many there are; that some stand folded behind others is seen at those. */
+function InboxCounted({ count, shown }: { count: { count: number; exact: boolean } | undefined; shown: number }) {
+  if (!count || shown === 0) return null;
+  return (
+    <p class="quiet small inbox-counted">
+      {count.exact ? wordFor(count.count, 'inboxCountOne', 'inboxCountMany') : word('inboxCountLeast', formatNumber(count.count))}
+    </p>
+  );
+}
+
+/** Said once to those who listen, and pressed by those who want to see. */
+function FreshButton({ count, onTake }: { count: number; onTake: () => void }) {
+  const take = () => {
+    onTake();
+    scrollTo({ top: 0 });
+  };
+  return (
+    <div class="fresh" role="status">
+      {count > 0 && (
+        <button type="button" class="primary slim" onClick={take}>
+          {count >= 100 ? word('inboxFreshMost', 100) : wordFor(count, 'inboxFreshOne', 'inboxFreshMany')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function EmptyInbox({ data, question }: PageProps & { question: InboxQuestion }) {
   if (!data.ready) return null;
   if (data.keywords.length === 0) {
     return (
@@ -171,11 +303,17 @@ function EmptyInbox({ data, filter }: PageProps & { filter: Filter }) {
       </Empty>
     );
   }
-  const narrowed = filter.keywordId !== undefined || filter.site !== undefined;
+  const { status, ...others } = question.filter;
+  const narrowed = Object.keys(others).length > 0;
   const any = Object.values(data.statuses).some((n) => n > 0);
   return (
     <Empty icon={Inbox} title={word(narrowed ? 'inboxNoneFoundTitle' : any ? 'inboxClearTitle' : 'inboxEmptyTitle')}>
       <p>{word(narrowed ? 'inboxNoneFound' : any ? 'inboxClear' : 'inboxEmpty')}</p>
+      {narrowed && (
+        <button type="button" onClick={question.clear}>
+          {word('inboxClearFilters')}
+        </button>
+      )}
       {!narrowed && !any && (
         <a class="button" href="#settings">
           {word('chooseSites')}

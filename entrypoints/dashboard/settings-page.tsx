@@ -9,6 +9,7 @@ import { send } from '../../messages/send.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { countRecent } from '../../storage/recent-posts.ts';
 import { AnsweringRules } from './answering-rules.tsx';
+import { KeySettings } from './key-settings.tsx';
 import { LinkSettings } from './link-settings.tsx';
 import { MyHandles } from './my-handles.tsx';
 import { NoticeSection } from './notice-section.tsx';
@@ -29,6 +30,7 @@ export function SettingsPage(props: PageProps) {
       <NoticeSection {...props} settings={settings} />
       <AnsweringRules {...props} settings={settings} />
       <LinkSettings {...props} settings={settings} />
+      <KeySettings {...props} settings={settings} />
       <Places {...props} settings={settings} />
       <Privacy {...props} settings={settings} />
       <p>
