@@ -1,6 +1,5 @@
 import type { IconNode } from 'lucide';
-import { ChartLine, Settings as Cog, Ear, FileText, Inbox, MessageSquareReply, Radar, Target, Users } from 'lucide';
-import { ChartLine, Settings as Cog, Ear, HardDrive, Inbox, MessageSquareReply, Radar, Users } from 'lucide';
+import { ChartLine, ChartLine, Settings as Cog, Settings as Cog, Ear, Ear, FileText, HardDrive, Inbox, Inbox, MessageSquareReply, MessageSquareReply, Radar, Radar, Target, Users, Users } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { AddKeyword } from '../../components/add-keyword.tsx';
 import { BrandMark } from '../../components/brand-mark.tsx';
@@ -17,8 +16,8 @@ import { dismissNotice, watchNotice } from '../../messages/notices.ts';
 import { keeper } from '../pages/keeper.ts';
 import { BackupReminder } from './backup-reminder.tsx';
 import { CoveragePage } from './coverage-page.tsx';
-import { GoalsPage } from './goals-page.tsx';
 import { DataPage } from './data-page.tsx';
+import { GoalsPage } from './goals-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { InsightsPage } from './insights-page.tsx';
 import { KeyHelp, showKeyHelp } from './key-help.tsx';

@@ -53,7 +53,7 @@ function HeadToHead({ rivals, view }: { rivals: readonly Rival[]; view: View }) 
           <tr>
             <th scope="col">{word('keyword')}</th>
             {columns.map((key) => (
-              <th key={key} scope="col" class="figure">
+              <th key={key} scope="col" class={key === 'change' ? 'change' : 'figure'}>
                 {word(key)}
               </th>
             ))}
@@ -84,7 +84,7 @@ function RivalRow({ rival, view: { keywords, days } }: { rival: Rival; view: Vie
       <td class="figure number">
         <RateText rate={rival.rate} />
       </td>
-      <td class="figure number small change">{sayRatio(rival.change, days)}</td>
+      <td class="number small change">{sayRatio(rival.change, days)}</td>
       <td class="figure number">
         <ShareText share={rival.positive} />
       </td>

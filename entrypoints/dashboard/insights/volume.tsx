@@ -1,7 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type HeatOf, WeekHeat } from '../../../components/hour-heat.tsx';
 import { Choice, Section, Unknown } from '../../../components/insight-parts.tsx';
-import { formatDate, formatLongDate, formatPer, formatPercent, sayRate, sayRateRange } from '../../../components/insight-words.ts';
+import {
+  formatDate,
+  formatLongDate,
+  formatMark,
+  formatPer,
+  formatPercent,
+  sayRate,
+  sayRateRange,
+} from '../../../components/insight-words.ts';
 import { Stranger } from '../../../components/plain-text.tsx';
 import { SiteMark } from '../../../components/site-mark.tsx';
 import { TimeChart } from '../../../components/time-chart.tsx';
@@ -89,7 +97,7 @@ function RateChart({ parts, volumes }: ChartProps) {
           high: of(({ rate }) => rate?.high),
         },
       ]}
-      format={formatPer}
+      format={formatMark}
       say={(i) => sayPart(parts[i], volumes[i])}
       head={head()}
       row={(i) => rowOf(parts[i], volumes[i])}
