@@ -44,8 +44,7 @@ function weigh({ likeness: _, ...mention }: Mention, { keywords, people }: Arriv
 }
 
 /** In this order: what it says (sentiment, intents), what it is like, how soon it wants an answer, and last what rules do about it. */
-const steps: readonly ArrivalStep[] = [ruleArrival];
-const steps: readonly ArrivalStep[] = [onMention(weigh)];
+const steps: readonly ArrivalStep[] = [onMention(weigh), ruleArrival];
 
 export const arrivalTables = ['keywords', 'rules', 'people', 'settings', 'notices'] as const satisfies readonly TableName[];
 

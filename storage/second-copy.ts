@@ -20,10 +20,11 @@ import {
   reply,
   reportDraft,
   round,
+  rule,
   settings,
   tally,
+  view,
 } from '../core/model.ts';
-import { answer, coverage, exposure, keyword, macro, mention, mute, person, reply, round, rule, settings, view } from '../core/model.ts';
 import { type Database, openDatabase, type TableName, write } from './db.ts';
 import { mentionTables, putMentions } from './mention-writes.ts';
 

@@ -15,22 +15,10 @@ import { dismissSiteCheck, getSiteCheck } from '../../storage/site-checks.ts';
 import { createAnswerHandlers } from './answering.ts';
 import { showCount } from './badge.ts';
 import { createCardHandlers } from './card.ts';
-import { findElsewhere, noteBox } from './collision.ts';
-import { createDataHandlers } from './data.ts';
-import {
-  beginErrand,
-  beginErrandHere,
-  errandFor,
-  finishErrand,
-  loadErrand,
-  markPressed,
-  moveErrand,
-  noteErrandHere,
-  toTask,
-} from './errand.ts';
-import { createGoalHandlers } from './goals.ts';
 import { noteBox } from './collision.ts';
+import { createDataHandlers } from './data.ts';
 import { errandFor, loadErrand, toTask } from './errand.ts';
+import { createGoalHandlers } from './goals.ts';
 import { createMacroHandlers } from './macros.ts';
 import { receiveBatch } from './outbox.ts';
 import { createPace } from './pace.ts';

@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { ChartLine, ChartLine, Settings as Cog, Settings as Cog, Ear, Ear, FileText, HardDrive, Inbox, Inbox, MessageSquareReply, MessageSquareReply, Radar, Radar, Target, Users, Users } from 'lucide';
+import { ChartLine, Settings as Cog, Ear, FileText, HardDrive, Inbox, MessageSquareReply, Radar, Target, Users } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { AddKeyword } from '../../components/add-keyword.tsx';
 import { BrandMark } from '../../components/brand-mark.tsx';

@@ -1,7 +1,6 @@
 import { Inbox } from 'lucide';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { Empty } from '../../components/empty.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { MentionList } from '../../components/mention-list.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { useListPlace } from '../../components/use-list-place.ts';
@@ -13,10 +12,6 @@ import { compileFilter } from '../../core/inbox-match.ts';
 import { listRows, type Pages } from '../../core/inbox-rows.ts';
 import { makeKeymap } from '../../core/keymap.ts';
 import type { Mention, View } from '../../core/model.ts';
-import { formatNumber, word } from '../../components/words.ts';
-import type { Mention, MentionStatus } from '../../core/model.ts';
-import { send } from '../../messages/send.ts';
-import { listSites } from '../../sites/_index.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { countInbox } from '../../storage/inbox.ts';
 import { listWoken } from '../../storage/mention-changes.ts';
@@ -36,10 +31,6 @@ import { useSelection } from './inbox/use-selection.ts';
 import { ViewDialog } from './inbox/view-dialog.tsx';
 import { ViewRail } from './inbox/view-rail.tsx';
 import type { PageProps } from './page-props.ts';
-import { nameSite, nameSiteOf } from './site-names.ts';
-import { useAnswering } from './use-answering.ts';
-import { useDismissing } from './use-dismissing.ts';
-import { useMentionCare } from './use-mention-care.ts';
 
 /** What is asked of the person, and about which mentions. */
 interface Asking {
@@ -140,113 +131,6 @@ export function InboxPage(props: PageProps) {
         />
       )}
       {viewed && <ViewDialog {...props} view={viewed} question={question} onClose={() => setViewed(undefined)} />}
-  const looks = useMemo(() => new Map(props.data.keywords.map((k) => [k.id, k])), [props.data.keywords]);
-  const actions = useMentionActions(props);
-  const { answeringOf, answerWith } = useAnswering(props);
-  const dismissing = useDismissing(props);
-  const care = useMentionCare(props, answerWith);
-  const woken = useWoken(filter);
-  return (
-    <>
-      <Filters
-        {...props}
-        filter={filter}
-        onChange={(part) => {
-          setFilter((before) => ({ ...before, ...part }));
-          setLimit(pageSize);
-        }}
-      />
-      {error !== undefined && <p class="problem">{word('couldNotRead')}</p>}
-      {mentions?.length === 0 && <EmptyInbox {...props} filter={filter} />}
-      <MentionList
-        mentions={putFirst(woken, (mentions ?? []).slice(0, limit))}
-        keywords={looks}
-        nameSite={nameSiteOf}
-        namePlace={nameSite}
-        now={now}
-        more={(mentions?.length ?? 0) > limit}
-        onMore={more}
-        {...actions}
-        answeringOf={answeringOf}
-        replies={props.data.replies}
-        dismissing={dismissing}
-        {...care}
-      />
-    </>
-  );
-}
-
-/** What has come back from a snooze stands on top of New: its own time may be long ago. */
-function useWoken({ status, keywordId, site }: Filter): readonly Mention[] {
-  const woken = useObservable(() => watchQuery(listWoken), []).value ?? [];
-  if (status !== 'new') return [];
-  return woken.filter((mention) => (!keywordId || mention.keywordIds.includes(keywordId)) && (!site || mention.site === site));
-}
-
-const putFirst = (first: readonly Mention[], all: readonly Mention[]): Mention[] => {
-  const ids = new Set(first.map(({ id }) => id));
-  return [...first, ...all.filter(({ id }) => !ids.has(id))];
-};
-
-function useMentionActions({ editing, notify }: PageProps) {
-  const setStatus = (mention: Mention, status: MentionStatus) => send('mention/setStatus', { ids: [mention.id], status });
-  return {
-    async onStatus(mention: Mention, status: MentionStatus) {
-      if (mention.status === status) return;
-      if (!(await editing.attempt(setStatus(mention, status)))) return;
-      notify({ text: word('movedTo', nameStatus(status)), undo: () => void editing.attempt(setStatus(mention, mention.status)) });
-    },
-    async onReply(mention: Mention) {
-      if (await editing.attempt(send('mention/answer', { id: mention.id }), 'couldNotOpen')) notify({ text: word('openingPost') });
-    },
-  };
-}
-
-const statuses = ['new', 'waiting', 'done', 'snoozed', 'ignored'] as const satisfies readonly MentionStatus[];
-
-function Filters({ data, filter, onChange }: PageProps & { filter: Filter; onChange: (part: Partial<Filter>) => void }) {
-  const shown = statuses.filter((s) => s === 'new' || s === 'done' || s === 'ignored' || (data.statuses[s] ?? 0) > 0);
-  return (
-    <div class="filters">
-      <fieldset class="segments">
-        <legend class="unseen">{word('status')}</legend>
-        {[...shown, undefined].map((status) => (
-          <label key={status ?? 'all'}>
-            <input type="radio" name="status" checked={filter.status === status} onChange={() => onChange({ status })} />
-            <span>{status ? nameStatus(status) : word('all')}</span>
-            {status && <span class="number count">{formatNumber(data.statuses[status] ?? 0)}</span>}
-          </label>
-        ))}
-      </fieldset>
-      <span class="grow" />
-      <select
-        aria-label={word('filterKeyword')}
-        value={filter.keywordId ?? ''}
-        onChange={(event) => onChange({ keywordId: event.currentTarget.value || undefined })}
-      >
-        <option value="">{word('allKeywords')}</option>
-        {data.keywords.map((keyword) => (
-          <option key={keyword.id} value={keyword.id}>
-            {keyword.name}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label={word('filterSite')}
-        value={filter.site ?? ''}
-        onChange={(event) => onChange({ site: event.currentTarget.value || undefined })}
-      >
-        <option value="">{word('allSites')}</option>
-        {listSites().map(({ id }) => (
-          <option key={id} value={id}>
-            {nameSite(id)}
-          </option>
-        ))}
-      </select>
-      <button type="button" class="plain slim" onClick={showKeyHelp}>
-        <Icon of={Keyboard} />
-        {word('keys')}
-      </button>
     </div>
   );
 }

@@ -1,9 +1,10 @@
+import { useMemo } from 'preact/hooks';
 import { checkFilled } from '../../components/check-filled.ts';
 import { fillReply } from '../../components/fill-reply.ts';
 import { type Answering, type ChosenText, readDesk } from '../../components/reply-desk.ts';
 import { word } from '../../components/words.ts';
 import { contextOfMention } from '../../core/mention-context.ts';
-import type { Mention, Reply } from '../../core/model.ts';
+import type { Keyword, Mention, Reply } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
 import { deskReading, hushThere } from '../pages/desk-reading.ts';
 import type { PageProps } from './page-props.ts';
@@ -11,8 +12,12 @@ import { nameSiteOf } from './site-names.ts';
 
 /** A mention of a list answered with a reply that is chosen there. */
 export function useAnswering({ data, editing, notify }: PageProps) {
+  return useMemo(() => makeAnswering(data.keywords, editing, notify), [data.keywords, editing, notify]);
+}
+
+function makeAnswering(keywords: readonly Keyword[], editing: PageProps['editing'], notify: PageProps['notify']) {
   function readDeskOf(mention: Mention) {
-    const keyword = data.keywords.find(({ id }) => id === mention.keywordIds[0]);
+    const keyword = keywords.find(({ id }) => id === mention.keywordIds[0]);
     return readDesk(contextOfMention(mention, nameSiteOf(mention), keyword), deskReading);
   }
 

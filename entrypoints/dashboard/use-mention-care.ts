@@ -27,8 +27,6 @@ export function useMentionCare(
   onReplyWith: (mention: Mention, reply: Reply) => Promise<void>,
   acts: InboxActs,
 ) {
-/** `answerWith` opens the post, and puts the reply into its box or offers it there. */
-export function useMentionCare({ data, editing, notify }: PageProps, answerWith: (mention: Mention, reply: Reply) => Promise<void>) {
   const macros = useObservable(() => watchQuery(listMacros), []).value;
   const caring: Caring = useMemo(() => ({ listAssignees, onChange: (mention, part) => acts.change([mention.id], part) }), [acts]);
 
@@ -59,16 +57,4 @@ export function useMentionCare({ data, editing, notify }: PageProps, answerWith:
       macros && macros.length > 0 ? { macros, onRun: (mention, macro) => void run(mention, macro) } : undefined;
     return { caring, handing, ...(acting ? { acting } : {}) };
   }, [caring, handing, macros, data.replies, editing, notify, onReplyWith]);
-  async function run(mention: Mention, macro: Macro) {
-    const change = changeOf(macro, mention, Date.now());
-    const reply = data.replies.find(({ id }) => id === macro.replyId);
-    if (!(await editing.attempt(send('macro/run', { id: macro.id, mentionId: mention.id })))) return;
-    // The post is opened last: this page may be left by that.
-    if (reply && mention.url) await answerWith(mention, reply);
-    const undo = () => void editing.attempt(send('mention/change', { ids: [mention.id], change: undoOf(change, mention) }));
-    notify({ text: word('macroDone', macro.name), ...(Object.keys(change).length > 0 ? { undo } : {}) });
-  }
-  const acting: MacroActions | undefined =
-    macros && macros.length > 0 ? { macros, onRun: (mention, macro) => void run(mention, macro) } : undefined;
-  return { caring, handing, ...(acting ? { acting } : {}) };
 }
