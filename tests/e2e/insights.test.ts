@@ -13,7 +13,7 @@ declare const fillInsights: (filling: Filling) => Promise<Record<string, number>
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const days = 30;
-const dayLength = 86_400_000;
+const hour = 3_600_000;
 
 interface Row {
   seenAt: number;
@@ -65,10 +65,13 @@ onStage('insights', (stage) => {
     await until('the figures', async () => (await readTile(page, 'Mentions').catch(() => 0)) > 0);
     const mentions = await readTable<Row>(page, 'mentions');
     const exposures = await readTable<{ hour: number; posts: number }>(page, 'exposures');
-    // The browser's own zone is not asked here: it may be any.
-    const from = await page.evaluate((length) => new Date().setHours(0, 0, 0, 0) - (length - 1) * 86_400_000, days);
-    const slack = dayLength / 24;
-    const isIn = (time: number) => time >= from - slack;
+    // The browser's own zone, whatever it is; an hour belongs to the day it begins in.
+    const from = await page.evaluate((length) => {
+      const first = new Date();
+      first.setHours(0, 0, 0, 0);
+      return first.setDate(first.getDate() - (length - 1));
+    }, days);
+    const isIn = (time: number) => Math.floor(time / hour) * hour >= from;
     const counted = mentions.filter(({ seenAt }) => isIn(seenAt));
     expect(await readTile(page, 'Mentions')).toBe(counted.length);
     expect(await readTile(page, 'Posts read')).toBe(exposures.filter(({ hour }) => isIn(hour)).reduce((sum, { posts }) => sum + posts, 0));
@@ -86,7 +89,8 @@ onStage('insights', (stage) => {
     const said = await page.waitFor(() => document.querySelector('.chart output')?.textContent ?? '');
     expect(said).toMatch(/\d{4}: (\d+ mentions among|nothing read)/);
     await page.click('.chart summary');
-    const rows = await page.waitFor(() => [...document.querySelectorAll('.behind-table tbody tr')].map((row) => row.textContent ?? ''));
+    await page.waitFor('document.querySelector(".behind-table tbody tr") !== null');
+    const rows = await page.evaluate(() => [...document.querySelectorAll('.behind-table tbody tr')].map((row) => row.textContent ?? ''));
     expect(rows).toHaveLength(days);
     expect(said).toContain(rows.at(-2)?.match(/^.*?\d{4}/)?.[0] ?? 'no day');
     await page.press('Escape');
