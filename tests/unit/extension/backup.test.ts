@@ -163,7 +163,7 @@ test('an import that cannot be finished changes nothing', async () => {
 test('a team pack holds what is shared and nothing of the person or of anyone else', async () => {
   await fillFromDump();
   const tables = await readTeamTables();
-  expect(Object.keys(tables).sort()).toEqual(['keywords', 'macros', 'replies', 'rules', 'views']);
+  expect(Object.keys(tables).sort()).toEqual(['keywords', 'macros', 'plays', 'replies', 'rules', 'views']);
   const text = printBackup('team-pack', tables, { now, schema: newestVersion });
   for (const secret of ['Mira', 'mira', 'loud_lena', 'lastUsedAt', 'assignee', 'myHandles', 'Asked twice'])
     expect([secret, text.includes(secret)]).toEqual([secret, false]);

@@ -52,6 +52,8 @@ const bodies: { [N in MessageName]: unknown } = {
   'macro/remove': { id: 'm1' },
   'macro/run': { id: 'm1', mentionId: 'x:1' },
   'mention/change': { ids: ['x:1'], change: { note: 'Later' } },
+  'mention/correct': { id: 'x:1', sentiment: 'negative' },
+  'turningPoint/judge': { id: 'k1:0:up', state: 'muted', note: 'our launch' },
   'mention/putBack': { changes: [{ id: 'x:1', was: { note: null }, made: { note: 'Later' } }] },
   'view/save': { views: [{ id: 'v1', name: 'Stars', query: 'is:starred', sort: 'time', order: 1, createdAt: now }] },
   'view/remove': { id: 'v1' },
@@ -95,7 +97,16 @@ const bodies: { [N in MessageName]: unknown } = {
 const names = Object.keys(contract) as MessageName[];
 
 /** These carry nothing that is needed, so that made-up bodies are well-formed by chance. */
-const takesAnything = ['reply/list', 'page/hello', 'badge/count', 'round/state', 'data/undoImport', 'data/backupNow', 'data/retain'];
+const takesAnything = [
+  'reply/list',
+  'page/hello',
+  'badge/count',
+  'round/state',
+  'data/undoImport',
+  'data/backupNow',
+  'data/retain',
+  'notice/seen',
+];
 
 function listenIn() {
   const heard: string[] = [];
