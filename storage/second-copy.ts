@@ -4,7 +4,21 @@
  * them remembers that there was something, which is how an empty database is told from a new one.
  */
 import { z } from 'zod';
-import { answer, coverage, exposure, keyword, type Mention, macro, mention, mute, person, reply, round, settings, tally } from '../core/model.ts';
+import {
+  answer,
+  coverage,
+  exposure,
+  keyword,
+  type Mention,
+  macro,
+  mention,
+  mute,
+  person,
+  reply,
+  round,
+  settings,
+  tally,
+} from '../core/model.ts';
 import { type Database, openDatabase, type TableName, write } from './db.ts';
 import { mentionTables, putMentions } from './mention-writes.ts';
 
@@ -28,7 +42,17 @@ export interface Sentinel {
 const mostMentions = 10_000;
 
 const tables = {
-  authored: { settings, keywords: keyword, replies: reply, people: person, answers: answer, mutes: mute, rounds: round, macros: macro },
+  authored: {
+    settings,
+    keywords: keyword,
+    replies: reply,
+    people: person,
+    answers: answer,
+    mutes: mute,
+    rounds: round,
+    macros: macro,
+    views: view,
+  },
   heard: { mentions: mention, exposures: exposure, tallies: tally, coverage },
 } as const;
 
