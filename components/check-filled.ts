@@ -1,7 +1,7 @@
 /** A reply, filled in → what speaks against it here, and what could be said instead. */
 import { likeness } from '../core/alike.ts';
 import type { Reply, ReplyContext, Situation } from '../core/model.ts';
-import { type CommunityNote, checkReply, nearlySame, type Past, type Warning } from '../core/reply-guard.ts';
+import { type CommunityNote, checkReply, hushKey, nearlySame, type Past, type Warning } from '../core/reply-guard.ts';
 import type { Suggested } from '../core/suggest-replies.ts';
 import { type Desk, type FilledReply, fillReply } from './fill-reply.ts';
 
@@ -38,6 +38,12 @@ export function checkFilled(filled: FilledReply, desk: Desk, known: Advice | und
     community: context?.community,
     limitHere: context?.limit,
   });
+}
+
+/** By what these warnings are remembered where they are not wanted any more. */
+export function listHushKeys(warnings: readonly Warning[], { context }: Pick<Desk, 'context'>, known: Advice | undefined): string[] {
+  const { site } = adviceFor(context, known).situation;
+  return warnings.map(({ code }) => hushKey(code, site, context?.community));
 }
 
 /** The same in other words. `turn`: a `{{choose}}` of the reply itself falls out differently. */

@@ -12,7 +12,9 @@ import { type Caring, MentionCare } from './mention-care.tsx';
 import { nameStatus } from './mention-words.ts';
 import { NotRelevant } from './not-relevant.tsx';
 import { Stranger, safeLink } from './plain-text.tsx';
+import type { Answering } from './reply-desk.ts';
 import { ReplyWith } from './reply-with.tsx';
+import { RuleMarks } from './rule-marks.tsx';
 import { SiteMark } from './site-mark.tsx';
 import { Time } from './time.tsx';
 import { Why } from './why.tsx';
@@ -23,7 +25,8 @@ export interface MentionActions {
   onReply: (mention: Mention) => void;
   /** What can be chosen to answer with; absent where none can. */
   replies?: readonly Reply[];
-  onReplyWith?: (mention: Mention, reply: Reply) => void;
+  /** How it is answered with one of them. */
+  answeringOf?: (mention: Mention) => Answering;
   /** Absent where nothing can be muted from. */
   dismissing?: Dismissing;
   caring?: Caring;
@@ -69,6 +72,7 @@ export function MentionItem({ mention, siteName, keywords, namePlace, now, lead,
               ))}
             </p>
             <Why mention={mention} keywords={keywords} nameSite={namePlace} />
+            <RuleMarks mention={mention} />
             {why}
           </div>
           <MentionTools mention={mention} siteName={siteName} keywords={keywords} namePlace={namePlace} now={now} {...actions} />
@@ -152,7 +156,7 @@ function MentionText({ mention, keywords, found = [] }: Pick<Props, 'mention' | 
 type ToolProps = Omit<Props, 'lead' | 'ends' | 'why' | 'below' | 'found'>;
 
 function MentionTools(props: ToolProps) {
-  const { mention, keywords, onStatus, onReply, replies = [], onReplyWith, dismissing, acting } = props;
+  const { mention, keywords, onStatus, onReply, replies = [], answeringOf, dismissing, acting } = props;
   const link = safeLink(mention.url);
   return (
     <div class="mention-tools">
@@ -162,9 +166,7 @@ function MentionTools(props: ToolProps) {
           {word('reply')}
         </button>
       )}
-      {link && !mention.own && onReplyWith && replies.length > 0 && (
-        <ReplyWith replies={replies} onPick={(reply) => onReplyWith(mention, reply)} />
-      )}
+      {link && !mention.own && answeringOf && replies.length > 0 && <ReplyWith answering={answeringOf(mention)} />}
       {link && (
         <a class="button slim plain" href={link} target="_blank" rel="noopener noreferrer">
           <Icon of={ExternalLink} size={14} />

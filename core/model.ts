@@ -113,6 +113,19 @@ export const sentiment = z.object({
 });
 export type Sentiment = z.infer<typeof sentiment>;
 
+/** What the person said of a mention's sentiment, and what is learnt from it (core/lessons.ts). `id` is the mention's. */
+export const correction = z.object({
+  id: z.string().min(1).max(600),
+  at: time,
+  value: sentimentValue,
+  /** What it was taken for, and how strongly. */
+  was: sentimentValue,
+  score: z.number().min(-20).max(20),
+  /** The words it teaches. */
+  words: z.array(z.string().max(60)).max(30),
+});
+export type Correction = z.infer<typeof correction>;
+
 export const intentKind = z.enum(['question', 'complaint', 'praise', 'buying', 'switching', 'bug', 'press']);
 export type IntentKind = z.infer<typeof intentKind>;
 
@@ -360,10 +373,12 @@ export type Macro = z.infer<typeof macro>;
 export const rule = z.object({
   id,
   name: z.string().trim().min(1).max(200),
-  /** In the keyword query language. */
-  query: z.string().trim().min(1).max(2_000),
+  /** In the keyword query language; empty: whatever the post says. */
+  query: z.string().trim().max(2_000),
   /** Only for mentions of these keywords; absent: of any. */
   keywordIds: z.array(id).max(500).optional(),
+  /** Only for mentions by people who have one of these tags; absent: by anyone. */
+  personTags: z.array(z.string().trim().min(1).max(60)).max(20).optional(),
   on: z.boolean(),
   order: z.number(),
   addTags: z.array(z.string().trim().min(1).max(60)).max(20),
@@ -387,18 +402,157 @@ export const view = z.object({
 });
 export type View = z.infer<typeof view>;
 
-/** Something the person is to be told of; `shownAt` once it was. */
+/** Something the person is to be told of; `shownAt` once it was, or once there was no need to any more. */
 export const notice = z.object({
-  id,
+  id: z.string().min(1).max(700),
   at: time,
   kind: z.enum(['mention', 'turning-point', 'report']),
-  mentionId: id.optional(),
+  mentionId: z.string().min(1).max(600).optional(),
   keywordId: id.optional(),
   ruleId: id.optional(),
   how: z.enum(['now', 'digest']),
+  /** The notification it is, or was, part of. Without `shownAt`: the browser was asked for it and has not answered. */
+  batch: id.optional(),
   shownAt: time.optional(),
+  /** The person has looked at the inbox since. */
+  seenAt: time.optional(),
 });
 export type Notice = z.infer<typeof notice>;
+
+/** Something in what drives a turning point: a site, a community, a term, a person or a post, and how many of its mentions are of it. */
+export const driver = z.object({
+  kind: z.enum(['site', 'community', 'term', 'person', 'post']),
+  /** A site's id, a community's name, a term, `site:handle`, a mention's id. */
+  value: z.string().max(600),
+  count: z.number().int().nonnegative(),
+});
+export type Driver = z.infer<typeof driver>;
+
+/** Where the talk about a keyword turned (core/inflection.ts says how it is told). `id` is the keyword's and `since`. */
+export const turningPoint = z.object({
+  id: z.string().min(1).max(600),
+  keywordId: id,
+  /** When it was told; since when it is so; until when it was seen. */
+  at: time,
+  since: time,
+  until: time,
+  direction: z.enum(['up', 'down']),
+  kind: z.enum(['spike', 'level']),
+  /** The score, and the chance of one like it when nothing has changed. */
+  z: z.number(),
+  p: z.number().min(0).max(1),
+  /** The hours it was told by: how many, mentions, how many are usual for so many posts, posts scanned. */
+  bins: z.number().int().positive(),
+  count: z.number().nonnegative(),
+  expected: z.number().nonnegative(),
+  posts: z.number().nonnegative(),
+  drivers: z.array(driver).max(20),
+  /** What the person makes of it. */
+  state: z.enum(['confirmed', 'muted']).optional(),
+  note: z.string().max(1_000).optional(),
+});
+export type KeptTurningPoint = z.infer<typeof turningPoint>;
+/** What a goal, an audit or a report can say in one number; core/measures.ts says how each is taken. */
+export const measureKind = z.enum([
+  'read',
+  'rate',
+  'share-of-voice',
+  'answered',
+  'response-time',
+  'negative',
+  'people',
+  'mentions',
+  'open',
+]);
+export type MeasureKind = z.infer<typeof measureKind>;
+
+/** What is measured, and of what: of these keywords alone, with these tags, these intents. Absent: of all. */
+export const measure = z.object({
+  kind: measureKind,
+  keywordIds: z.array(id).max(500).optional(),
+  tags: z.array(z.string().trim().min(1).max(60)).max(20).optional(),
+  intents: z.array(intentKind).max(7).optional(),
+});
+export type Measure = z.infer<typeof measure>;
+
+/** One number as it was measured: `n` is what it was counted from, `posts` how many posts were scanned meanwhile. */
+export const measured = z.object({
+  /** Absent where nothing could be measured: unknown, not zero. */
+  value: z.number().optional(),
+  n: z.number().int().nonnegative(),
+  posts: z.number().int().nonnegative(),
+  from: time,
+  to: time,
+});
+export type Measured = z.infer<typeof measured>;
+
+export const planName = z.enum(['listen', 'answer-faster', 'win-comparison', 'find-champions', 'teach-colleagues', 'audit']);
+export type PlanName = z.infer<typeof planName>;
+
+/** An outcome the person works for, in their own words, and the number it is told by. */
+export const goal = z.object({
+  id,
+  outcome: z.string().trim().min(1).max(300),
+  measure,
+  /** `more`: the number is to reach the target; `less`: to fall to it, or stay under it. */
+  better: z.enum(['more', 'less']),
+  target: z.number().nonnegative(),
+  /** As it was when the goal was set. */
+  baseline: measured.optional(),
+  from: time,
+  until: time,
+  owner: short.optional(),
+  /** The ready plan it came from. */
+  plan: planName.optional(),
+  createdAt: time,
+});
+export type Goal = z.infer<typeof goal>;
+
+/** How things stood on a day, in counts: shares and intervals are reckoned from them. core/audit.ts takes it. */
+export const audit = z.object({
+  id,
+  at: time,
+  /** What it looked back on. */
+  from: time,
+  to: time,
+  note: z.string().max(2_000).optional(),
+  counts: z.record(z.string().max(60), z.number().nonnegative()),
+});
+export type Audit = z.infer<typeof audit>;
+
+/** What the person wrote into a report and left out of it; everything else is reckoned anew. `id` is `month:2026-11-01`. */
+export const reportDraft = z.object({
+  id,
+  /** By the name of the passage. */
+  texts: z.record(z.string().max(40), z.string().max(10_000)),
+  /** The mentions quoted, in order; absent: those that Earshot would choose. */
+  quotes: z.array(z.string().max(600)).max(20).optional(),
+  redacted: z.boolean().optional(),
+  updatedAt: time,
+});
+export type ReportDraft = z.infer<typeof reportDraft>;
+
+/** What to do about a kind of post: whether to answer, who decides, in what tone, and who is to be told. */
+export const play = z.object({
+  id,
+  name: z.string().trim().min(1).max(200),
+  /** It applies where all of these hold; without any it applies everywhere. The query is in the keyword query language. */
+  when: z.object({
+    query: z.string().trim().max(2_000).optional(),
+    intents: z.array(intentKind).max(7).optional(),
+    sentiments: z.array(sentimentValue).max(4).optional(),
+    keywordKinds: z.array(keywordKind).max(4).optional(),
+  }),
+  answer: z.enum(['answer', 'ask-first', 'leave']),
+  /** Who decides. */
+  decides: short.optional(),
+  tone: z.string().max(1_000).optional(),
+  /** When someone else is to be told, and who. */
+  escalate: z.string().max(1_000).optional(),
+  order: z.number(),
+  createdAt: time,
+});
+export type Play = z.infer<typeof play>;
 
 /** How one place is listened to. A place is a known site's id, or a host name. */
 export const place = z.object({
@@ -408,6 +562,21 @@ export const place = z.object({
   strip: z.boolean().optional(),
 });
 export type Place = z.infer<typeof place>;
+
+/** Minutes since midnight, on the clock of the person's machine. */
+const minuteOfDay = z.number().int().min(0).max(1_439);
+
+export const noticeSettings = z.object({
+  /** They are wanted since then; what came before is not told of. Absent: they are not wanted. */
+  since: time.optional(),
+  /** When what waits for it is told of, once a day. */
+  digestAt: minuteOfDay,
+  /** Between these two nothing is shown; over midnight where `to` is the earlier. */
+  quiet: z.object({ from: minuteOfDay, to: minuteOfDay }).optional(),
+  /** Who wrote it and how it begins may be read by whoever sees the screen; absent: no. */
+  showText: z.boolean().optional(),
+});
+export type NoticeSettings = z.infer<typeof noticeSettings>;
 
 export const settings = z.object({
   id: z.literal('settings'),
@@ -422,6 +591,10 @@ export const settings = z.object({
   keepRecent: z.boolean().optional(),
   /** Marks at the edge of pages show where mentions are; absent: yes. */
   strip: z.boolean().optional(),
+  /** Mentions older than so many days are let go; absent: 90, and 0: none ever. */
+  keepDays: z.number().int().min(0).max(36_500).optional(),
+  /** How often a backup is made by itself, or the person reminded of one; absent: never. */
+  backupEvery: z.enum(['never', 'day', 'week']).optional(),
   /** A typed `;shortcut` becomes its reply; absent: yes. */
   shortcuts: z.boolean().optional(),
   /** What the person noted about a community, by `site:community` (or a whole site, by its id). */
@@ -430,6 +603,8 @@ export const settings = z.object({
   keys: z.record(z.string().max(40), z.string().max(20)).optional(),
   /** Warnings the person wants no more of, as core/reply-guard.ts names them. */
   hushed: z.array(z.string().max(400)).max(500).optional(),
+  /** How often the person wants to be reminded of a report; absent: never. */
+  reportEvery: z.enum(['week', 'month', 'quarter']).optional(),
   /** Handles the person writes under, by place. */
   myHandles: z.record(z.string().max(300), z.array(short).max(20)).optional(),
   /** Handles that pages themselves marked as the person's; a dismissed one is not theirs after all, and is not learnt again. */
@@ -451,6 +626,8 @@ export const settings = z.object({
         .optional(),
     })
     .optional(),
+  /** How the browser's own notifications are used; absent: not at all. */
+  notices: noticeSettings.optional(),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -1,21 +1,36 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { noteEvent } from '../messages/data-log.ts';
 import { createReceiver, originOf } from '../messages/receive.ts';
 import { sendToTab } from '../messages/send.ts';
 import { sweepMutes } from '../storage/mutes.ts';
 import { pruneRecent } from '../storage/recent-posts.ts';
 import { begin } from '../storage/settings.ts';
 import { tellOldTallies } from '../storage/tallies.ts';
+import { backUpIfDue } from './background/backups.ts';
 import { leaveBox } from './background/collision.ts';
+import { retainNow } from './background/data.ts';
 import { endErrand } from './background/errand.ts';
 import { createHandlers, type Effects } from './background/handlers.ts';
 import { later } from './background/later.ts';
 import { onMenu, showMenu } from './background/menu.ts';
+import { listenToNotices, noticeAlarm, tellNotices } from './background/notices.ts';
 import { drainOutbox, isOutboxChange } from './background/outbox.ts';
 import { tellPages, tellPopup } from './background/publish.ts';
 import { registerWatching, watchAllOpenTabs, watchOpenTabs } from './background/registration.ts';
 import { onTabClosed, pressRoundKey } from './background/rounds.ts';
-import { copyWhatWaits, endTrouble, isFull, onAuthored, onHeard, recoverIfWiped, tellIfNewer, tellTrouble } from './background/safety.ts';
+import {
+  copyWhatWaits,
+  endFull,
+  endTrouble,
+  isFull,
+  nameOfError,
+  onAuthored,
+  onHeard,
+  recoverIfWiped,
+  tellIfNewer,
+  tellTrouble,
+} from './background/safety.ts';
 import { snoozeAlarm, wake } from './background/snooze.ts';
 import { listStarters } from './background/starter-replies.ts';
 
@@ -25,7 +40,11 @@ const alarms: Record<string, { minutes?: number; onRing: () => Promise<void> }> 
   copy: { minutes: 15, onRing: copyWhatWaits },
   mutes: { minutes: 30, onRing: endMutes },
   [snoozeAlarm]: { onRing: () => wake(onWoken) },
+  notices: { minutes: 5, onRing: tellNotices },
+  [noticeAlarm]: { onRing: tellNotices },
   prune: { minutes: 60, onRing: () => pruneRecent(Date.now()) },
+  retain: { minutes: 60, onRing: async () => void ((await retainNow(Date.now())) > 0 && onSaved(0)) },
+  backup: { minutes: 30, onRing: () => backUpIfDue(Date.now()) },
 };
 
 /** Pages let go of a mute at its very time by themselves; here it is taken off the list. */
@@ -40,9 +59,14 @@ const tellPopupSoon = later(500, tellPopup, console.error);
 /** A page sends what it kept within the second; only what is left after that has lost its page. */
 const drainSoon = later(3_000, () => drainOutbox(onSaved), console.error);
 
+/** What comes within a moment is told of together. */
+const tellNoticesSoon = later(2_000, tellNotices, console.error);
+
 function onSaved(added: number): void {
   tellPopupSoon();
+  tellNoticesSoon();
   onHeard(added).catch(console.error);
+  endFull().catch(console.error);
 }
 
 /** Views that count are told; nothing new was heard. */
@@ -71,6 +95,7 @@ async function settle(): Promise<void> {
   tellPopupSoon();
   showMenuSoon();
   await tellOldTallies();
+  tellNoticesSoon();
 }
 
 let started: Promise<void> | undefined;
@@ -88,6 +113,9 @@ function ready(): Promise<void> {
   return started;
 }
 
+/** An answer that was refused in our own words is no trouble with the data. */
+const isOfDatabase = (error: unknown): boolean => error instanceof DOMException || (error instanceof Error && error.name !== 'Error');
+
 const effects: Effects = {
   ready,
   onWatchChanged: async () => {
@@ -102,8 +130,14 @@ const effects: Effects = {
   onHeard: onSaved,
   onTrouble: (error) => {
     if (isFull(error)) tellTrouble(error).catch(console.error);
+    else if (isOfDatabase(error)) noteEvent({ at: Date.now(), kind: 'error', detail: nameOfError(error) }).catch(console.error);
   },
 };
+
+const logged =
+  <A extends unknown[]>(work: (...args: A) => Promise<unknown>) =>
+  (...args: A) =>
+    void work(...args).catch(console.error);
 
 async function onInstalled({ reason }: { reason: string }): Promise<void> {
   await ready();
@@ -113,6 +147,7 @@ async function onInstalled({ reason }: { reason: string }): Promise<void> {
 }
 
 async function onGranted({ origins }: { origins?: string[] }): Promise<void> {
+  listenToNotices(logged);
   await registerWatching();
   showMenuSoon();
   await watchOpenTabs(origins ?? []);
@@ -136,10 +171,6 @@ async function onCommand(command: string): Promise<void> {
 
 /** Every listener is there at once and synchronously: the event that woke the background is delivered to no later one. */
 export default defineBackground(() => {
-  const logged =
-    <A extends unknown[]>(work: (...args: A) => Promise<unknown>) =>
-    (...args: A) =>
-      void work(...args).catch(console.error);
   const own = { id: browser.runtime.id, origin: originOf(browser.runtime.getURL('/')) };
   const receive = createReceiver(createHandlers(effects), own);
   browser.runtime.onMessage.addListener((message, sender) => receive(message, sender));
@@ -151,6 +182,7 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(logged(async ({ menuItemId }, tab) => ready().then(() => pressMenu(menuItemId, tab))));
   browser.commands.onCommand.addListener(logged(onCommand));
   browser.alarms.onAlarm.addListener(logged(async ({ name }) => ready().then(alarms[name]?.onRing)));
+  listenToNotices(logged);
   browser.tabs.onRemoved.addListener(logged(endErrand));
   browser.tabs.onRemoved.addListener(logged(leaveBox));
   browser.tabs.onRemoved.addListener(logged(onTabClosed));

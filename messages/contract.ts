@@ -6,7 +6,9 @@ import { z } from 'zod';
 import type { WordAdvice } from '../core/guard.ts';
 import {
   answer,
+  audit,
   capture,
+  goal,
   keyword,
   macro,
   mention,
@@ -14,9 +16,12 @@ import {
   mute,
   person,
   place,
+  play,
   recentPost,
   reply,
   replyContext,
+  reportDraft,
+  rule,
   scanned,
   seenPost,
   settings,
@@ -77,7 +82,16 @@ export const contract = {
     from: ['page'],
     request: z.object({ place: z.string().max(300), site: z.string().max(40) }),
     reply: z.object({
-      answering: z.object({ mentionId: id, postId: id, pressed: z.boolean(), text: z.string().optional() }).optional(),
+      answering: z
+        .object({
+          mentionId: id,
+          postId: id,
+          pressed: z.boolean(),
+          text: z.string().optional(),
+          caret: z.number().optional(),
+          offer: z.string().optional(),
+        })
+        .optional(),
       /** What was put in on this site a moment ago and has not been seen there yet. */
       awaited: z.array(z.string()).optional(),
       /** This tab is going a round, and was sent to this address; `landed`: this page is the first it came to by that. */
@@ -168,6 +182,8 @@ export const contract = {
       me: z.object({ name: z.string() }),
       campaign: settings.shape.campaign,
       person: person.optional(),
+      /** What is kept of anyone: a reply may ask for it, also of a person of whom it is not. */
+      personFields: z.array(z.string()),
     }),
   },
   /**
@@ -192,6 +208,7 @@ export const contract = {
         z.object({ name: z.literal('tab/card'), body: nothing }),
         z.object({ name: z.literal('tab/fitCard'), body: z.object({ id, height: z.number().min(0).max(10_000), busy: z.boolean() }) }),
         z.object({ name: z.literal('tab/closeCard'), body: nothing }),
+        z.object({ name: z.literal('tab/prepare'), body: z.object({ mentionId: id }) }),
         z.object({ name: z.literal('tab/step'), body: z.object({ by: z.union([z.literal(1), z.literal(-1)]) }) }),
       ]),
     ),
@@ -323,14 +340,43 @@ export const contract = {
     request: z.object({ id, name: person.shape.name, note: person.shape.note }),
     reply: nothing,
   },
+  /** Changes the named parts only of what is kept of a person, under whichever of their names. */
+  'person/save': {
+    from: ['extension'],
+    request: z.object({
+      id,
+      change: z.object({
+        name: person.shape.name.optional(),
+        tags: z.array(z.string().max(60)).max(50).optional(),
+        note: person.shape.note.optional(),
+        fields: z.record(z.string().max(60), z.string().max(500)).optional(),
+      }),
+    }),
+    reply: nothing,
+  },
+  /** `joined` is false where they would be more names than anyone has. */
+  'person/join': { from: ['extension'], request: z.object({ a: id, b: id }), reply: z.object({ joined: z.boolean() }) },
+  /** One name leaves the person it was joined to. */
+  'person/split': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** Two names are two people, and are suggested as one no more. */
+  'person/apart': { from: ['extension'], request: z.object({ a: id, b: id }), reply: nothing },
+  /** Rows of people as they were, to take a change back. */
+  'person/restore': { from: ['extension'], request: z.object({ people: z.array(person).min(1).max(200) }), reply: nothing },
+  'rule/save': { from: ['extension'], request: z.object({ rules: z.array(rule).min(1).max(500) }), reply: nothing },
+  'rule/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** `to`: its place in the list, counted from 0. */
+  'rule/move': { from: ['extension'], request: z.object({ id, to: z.number().int().min(0).max(10_000) }), reply: nothing },
+  /** The person looks at the inbox: what they were to be told of, they have seen. */
+  'notice/seen': { from: ['extension'], request: nothing, reply: nothing },
   'mention/setStatus': {
     from: ['frame', 'extension'],
     request: z.object({ ids: z.array(id).min(1).max(100_000), status: mentionStatus }),
     reply: nothing,
   },
   /**
-   * Opens the post in a tab, opens its reply box and puts the chosen reply into it, or offers the picker. Asked by a frame, it is done in the
-   * frame's own tab, unless it is to be `apart`. `tabId`: in that tab, where the post stands already.
+   * Opens the post in a tab, opens its reply box and puts the chosen reply into it, with the caret at `caret` in it, or offers the picker.
+   * `offer` is a reply that is chosen there and not put in: something about it is for the person to say first. Asked by a frame, it is done in
+   * the frame's own tab, unless it is to be `apart`. `tabId`: in that tab, where the post stands already.
    */
   'mention/answer': {
     from: ['frame', 'extension'],
@@ -338,10 +384,24 @@ export const contract = {
       id,
       apart: z.boolean().optional(),
       tabId: z.number().int().nonnegative().optional(),
-      reply: z.object({ id: reply.shape.id, text: z.string().min(1).max(20_000) }).optional(),
+      reply: z
+        .object({ id: reply.shape.id, text: z.string().min(1).max(20_000), caret: z.number().int().min(0).max(20_000).optional() })
+        .optional(),
+      offer: reply.shape.id.optional(),
     }),
     reply: nothing,
   },
+  'goal/save': { from: ['extension'], request: z.object({ goals: z.array(goal).min(1).max(100) }), reply: nothing },
+  'goal/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  'audit/save': { from: ['extension'], request: z.object({ audit }), reply: nothing },
+  'audit/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  'report/save': { from: ['extension'], request: z.object({ draft: reportDraft }), reply: nothing },
+  'play/save': { from: ['extension'], request: z.object({ plays: z.array(play).min(1).max(500) }), reply: nothing },
+  'play/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** One place up or down among the plays. */
+  'play/move': { from: ['extension'], request: z.object({ id, by: z.union([z.literal(1), z.literal(-1)]) }), reply: nothing },
+  /** The plays that apply to the post that is answered, in their order. */
+  'play/for': { from: ['frame'], request: z.object({ context: replyContext }), reply: z.object({ plays: z.array(play) }) },
   /** Changes the named settings only. */
   'settings/save': {
     from: ['extension'],
@@ -354,6 +414,49 @@ export const contract = {
     request: z.object({ places: z.record(z.string().max(300), place.partial()), origins: z.array(z.string().max(300)).max(1_000) }),
     reply: nothing,
   },
+
+  /**
+   * Takes the rows of a backup or a team pack in, in one transaction. They were read and checked by the page that asks, and are checked again;
+   * `prefer` is whose row stands where both have one.
+   */
+  'data/import': {
+    from: ['extension'],
+    request: z.object({ tables: z.record(z.string().max(40), z.array(z.unknown()).max(200_000)), prefer: z.enum(['newer', 'file']) }),
+    reply: z.object({
+      tables: z.array(
+        z.object({ table: z.string(), added: z.number(), changed: z.number(), same: z.number(), kept: z.number() }).readonly(),
+      ),
+    }),
+  },
+  /** Puts everything the last import changed back. */
+  'data/undoImport': { from: ['extension'], request: nothing, reply: z.object({ done: z.boolean() }) },
+  /** A backup was downloaded. */
+  'data/noteBackup': {
+    from: ['extension'],
+    request: z.object({ name: z.string().min(1).max(200), rows: z.number().int().nonnegative() }),
+    reply: nothing,
+  },
+  /** Writes a backup into the folder the person picked. */
+  'data/backupNow': { from: ['extension'], request: nothing, reply: z.object({ name: z.string() }) },
+  /**
+   * Erases everything by and about a person (`site:handle`), or of a site, wherever it is kept. `mute`: what they write is not kept from now on.
+   * @returns how many rows of each table went
+   */
+  'data/erase': {
+    from: ['extension'],
+    request: z.object({
+      what: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('person'), id: person.shape.id }),
+        z.object({ kind: z.literal('site'), site: siteCheck.shape.id }),
+      ]),
+      mute: z.boolean().optional(),
+    }),
+    reply: z.object({ erased: z.record(z.string(), z.number()) }),
+  },
+  /** Lets go of what is older than the person wants it kept, now. */
+  'data/retain': { from: ['extension'], request: nothing, reply: z.object({ removed: z.number() }) },
+  /** As on the day of installation. */
+  'data/deleteAll': { from: ['extension'], request: z.object({ confirm: z.literal('delete everything') }), reply: nothing },
 } as const satisfies Record<string, Entry>;
 
 export type Contract = typeof contract;

@@ -6,6 +6,8 @@ import type { Keyword, Mention, Notice, Person, Rule, Settings } from '../core/m
 import { priorityOf } from '../core/priority.ts';
 import { wordsKeyOf } from '../core/same-words.ts';
 import type { Database, TableName } from './db.ts';
+import { readRows } from './people.ts';
+import { ruleArrival } from './rules.ts';
 
 /** What a step may know besides the mention. Read once for a batch. */
 export interface ArrivalContext {
@@ -13,7 +15,7 @@ export interface ArrivalContext {
   readonly keywords: ReadonlyMap<string, Keyword>;
   /** In the order they are gone through. */
   readonly rules: readonly Rule[];
-  /** Those of the batch's authors that the person knows, by `site:handle`. */
+  /** Those of the batch's authors that the person knows, by `site:handle`, under each of their names. */
   readonly people: ReadonlyMap<string, Person>;
   readonly settings: Settings | undefined;
 }
@@ -42,7 +44,7 @@ function weigh({ likeness: _, ...mention }: Mention, { keywords, people }: Arriv
 }
 
 /** In this order: what it says (sentiment, intents), what it is like, how soon it wants an answer, and last what rules do about it. */
-const steps: readonly ArrivalStep[] = [onMention(weigh)];
+const steps: readonly ArrivalStep[] = [onMention(weigh), ruleArrival];
 
 export const arrivalTables = ['keywords', 'rules', 'people', 'settings', 'notices'] as const satisfies readonly TableName[];
 
@@ -53,14 +55,14 @@ export async function readArrivalContext(db: Database, mentions: readonly Mentio
   const [keywords, rules, people, settings] = await Promise.all([
     db.keywords.toArray(),
     db.rules.toArray(),
-    db.people.bulkGet([...new Set(mentions.flatMap(personIdOf))]),
+    readRows(db, [...new Set(mentions.flatMap(personIdOf))]),
     db.settings.get('settings'),
   ]);
   return {
     now,
     keywords: new Map(keywords.map((keyword) => [keyword.id, keyword])),
     rules: rules.sort((a, b) => a.order - b.order),
-    people: new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : []))),
+    people: new Map(people.map((person) => [person.id, person])),
     settings,
   };
 }

@@ -5,16 +5,20 @@
 import Dexie, { liveQuery, type Table } from 'dexie';
 import type {
   Answer,
+  Audit,
   Coverage,
   Exposure,
+  Goal,
   Keyword,
   Macro,
   Mention,
   Mute,
   Notice,
   Person,
+  Play,
   RecentPost,
   Reply,
+  ReportDraft,
   Round,
   Rule,
   Settings,
@@ -66,7 +70,7 @@ export interface Database extends Dexie {
   people: Table<Person, string>;
   exposures: Table<Exposure, string>;
   answers: Table<Answer, string>;
-  goals: Table<{ id: string }, string>;
+  goals: Table<Goal, string>;
   settings: Table<Settings, string>;
   tallies: Table<Tally, [string, string, number]>;
   scannedPosts: Table<ScannedPosts, string>;
@@ -84,6 +88,9 @@ export interface Database extends Dexie {
   postings: Table<Posting, [number, number]>;
   segments: Table<Segment, number>;
   unindexed: Table<{ id: string; mark: number }, string>;
+  audits: Table<Audit, string>;
+  plays: Table<Play, string>;
+  reports: Table<ReportDraft, string>;
 }
 
 export type TableName = keyof typeof v4.stores;
@@ -99,6 +106,8 @@ export class NewerDatabaseError extends Error {
 export const databaseName = 'earshot';
 const versions = [v1, v2, v3, v4];
 const newest = v4.version;
+/** The schema this code writes. */
+export const newestVersion: number = newest;
 
 let opened: Database | undefined;
 let opening: Promise<Database> | undefined;

@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { ChartLine, Settings as Cog, Ear, Inbox, MessageSquareReply, Radar, Users } from 'lucide';
+import { ChartLine, Settings as Cog, Ear, FileText, HardDrive, Inbox, MessageSquareReply, Radar, Target, Users } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { AddKeyword } from '../../components/add-keyword.tsx';
 import { BrandMark } from '../../components/brand-mark.tsx';
@@ -14,7 +14,10 @@ import { formatNumber, type WordKey, word } from '../../components/words.ts';
 import { type KeyAction, makeKeymap } from '../../core/keymap.ts';
 import { dismissNotice, watchNotice } from '../../messages/notices.ts';
 import { keeper } from '../pages/keeper.ts';
+import { BackupReminder } from './backup-reminder.tsx';
 import { CoveragePage } from './coverage-page.tsx';
+import { DataPage } from './data-page.tsx';
+import { GoalsPage } from './goals-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { InsightsPage } from './insights-page.tsx';
 import { KeyHelp, showKeyHelp } from './key-help.tsx';
@@ -22,6 +25,7 @@ import { MutedSection } from './muted-section.tsx';
 import type { PageProps } from './page-props.ts';
 import { PeoplePage } from './people-page.tsx';
 import { RepliesPage } from './replies-page.tsx';
+import { ReportPage } from './report-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { trying } from './trying.ts';
 import { useDashboardData } from './use-dashboard-data.ts';
@@ -33,7 +37,10 @@ const pages = {
   keywords: { name: 'keywords', icon: Ear, page: KeywordsPage },
   replies: { name: 'replies', icon: MessageSquareReply, page: RepliesPage },
   insights: { name: 'insights', icon: ChartLine, page: InsightsPage },
+  goals: { name: 'goals', icon: Target, page: GoalsPage },
+  report: { name: 'report', icon: FileText, page: ReportPage },
   coverage: { name: 'coverage', icon: Radar, page: CoveragePage },
+  data: { name: 'data', icon: HardDrive, page: DataPage },
   settings: { name: 'settings', icon: Cog, page: SettingsPage },
 } as const satisfies Record<string, { name: WordKey; icon: IconNode; page: (props: PageProps) => unknown }>;
 
@@ -51,7 +58,8 @@ export function Dashboard() {
   const { notify, undoing } = useUndo(tell);
   const editing = useMemo(() => makeEditing(keeper, notify), [notify]);
   const data = useDashboardData();
-  const current = names.find((name) => name === route) ?? 'inbox';
+  // What stands after a slash is the page's own: a person, a notification.
+  const current = names.find((name) => name === route.split('/')[0]) ?? 'inbox';
   const { page: Page, name } = pages[current];
   const title = useTitle(word(name));
   const keymap = useMemo(() => makeKeymap(data.settings?.keys), [data.settings?.keys]);
@@ -61,6 +69,7 @@ export function Dashboard() {
       <Side current={current} fresh={data.statuses.new ?? 0} onSkip={() => title.current?.focus()} />
       <main>
         <DataNotice watch={watchNotice} dismiss={dismissNotice} />
+        {current !== 'data' && <BackupReminder settings={data.settings} editing={editing} notify={notify} />}
         <h1 ref={title} tabIndex={-1}>
           {word(name)}
         </h1>

@@ -12,8 +12,10 @@ import { AnsweringRules } from './answering-rules.tsx';
 import { KeySettings } from './key-settings.tsx';
 import { LinkSettings } from './link-settings.tsx';
 import { MyHandles } from './my-handles.tsx';
+import { NoticeSection } from './notice-section.tsx';
 import type { PageProps } from './page-props.ts';
 import { listPlaces, type PlaceRow } from './places.ts';
+import { RulesSection } from './rules-section.tsx';
 import { SiteChecks } from './site-checks.tsx';
 
 export function SettingsPage(props: PageProps) {
@@ -24,6 +26,8 @@ export function SettingsPage(props: PageProps) {
       <SiteChecks {...props} />
       <AboutMe {...props} settings={settings} />
       <MyHandles {...props} settings={settings} />
+      <RulesSection {...props} />
+      <NoticeSection {...props} settings={settings} />
       <AnsweringRules {...props} settings={settings} />
       <LinkSettings {...props} settings={settings} />
       <KeySettings {...props} settings={settings} />

@@ -1,9 +1,9 @@
-import { type Advice, type Alternative, checkFilled, findAlternatives } from '../../components/check-filled.ts';
+import { type Advice, type Alternative, checkFilled, findAlternatives, listHushKeys } from '../../components/check-filled.ts';
 import { type Desk, type FilledReply, fillReply, type Need } from '../../components/fill-reply.ts';
 import { adviceContext } from '../../core/advice-context.ts';
 import { answerOf } from '../../core/answer-of.ts';
 import type { Reply, ReplyContext } from '../../core/model.ts';
-import { hushKey, type Warning } from '../../core/reply-guard.ts';
+import type { Warning } from '../../core/reply-guard.ts';
 import { send, sendToTab } from '../../messages/send.ts';
 import { getPerson } from '../../storage/people.ts';
 import type { ThisTab } from './this-tab.ts';
@@ -79,9 +79,7 @@ export async function put(reply: Reply, { text, cursor }: Pick<FilledReply, 'tex
 
 /** No more warnings of these kinds here. */
 export async function hush({ warnings, place }: Warned): Promise<void> {
-  const { context } = place.desk;
-  const site = place.advice?.situation.site ?? context?.siteId ?? 'generic';
-  const keys = warnings.map(({ code }) => hushKey(code, site, context?.community));
+  const keys = listHushKeys(warnings, place.desk, place.advice);
   await Promise.all(keys.map((key) => send('reply/hush', { key, hushed: true }))).catch(console.error);
 }
 

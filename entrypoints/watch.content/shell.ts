@@ -25,6 +25,8 @@ interface Options<T extends HTMLElement> {
 }
 
 export interface Shell<T extends HTMLElement> {
+  /** Loads what it holds, to be shown there later without a wait. */
+  prepare: (parent: Element) => void;
   /** Shows it within this element of the page; false where the page will not have it. */
   show: (parent: Element) => boolean;
   /** Takes the presses for a moment: the page may have slid it under a pointer that was about to press something else. */
@@ -101,6 +103,9 @@ export function createShell<T extends HTMLElement>({ content, css = '', onTaken,
   }
 
   return {
+    prepare(parent) {
+      if (!given && !signal.aborted && !shell) ensure(parent);
+    },
     show(parent) {
       if (given || signal.aborted) return false;
       const at = ensure(parent);

@@ -25,6 +25,8 @@ export const stores = {
   turningPoints: 'id, at',
   audits: 'id, at',
   plays: 'id',
+  /** What the person wrote into reports. */
+  reports: 'id',
   /** What the browser lets us keep only here: the folder that backups go to. */
   handles: 'id',
 } as const;

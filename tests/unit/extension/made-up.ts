@@ -2,7 +2,7 @@
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Capture, Keyword, Reply } from '../../../core/model.ts';
+import type { Capture, Goal, Keyword, Play, Reply } from '../../../core/model.ts';
 import { closeDatabase } from '../../../storage/db.ts';
 
 export const now = Date.UTC(2026, 10, 23, 12, 30);
@@ -41,6 +41,28 @@ export const makeReply = (id: string, change: Partial<Reply> = {}): Reply => ({
   createdAt: now,
   updatedAt: now,
   usedCount: 0,
+  ...change,
+});
+
+export const makeGoal = (change: Partial<Goal> = {}): Goal => ({
+  id: 'g1',
+  outcome: 'Every question gets an answer',
+  measure: { kind: 'answered' },
+  better: 'more',
+  target: 0.9,
+  from: now - 7 * 86_400_000,
+  until: now + 83 * 86_400_000,
+  createdAt: now,
+  ...change,
+});
+
+export const makePlay = (id: string, change: Partial<Play> = {}): Play => ({
+  id,
+  name: id,
+  when: {},
+  answer: 'answer',
+  order: 0,
+  createdAt: now,
   ...change,
 });
 

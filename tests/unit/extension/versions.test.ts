@@ -4,16 +4,20 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
 import {
   answer,
+  audit,
   coverage,
   exposure,
+  goal,
   keyword,
   macro,
   mention,
   mute,
   notice,
   person,
+  play,
   recentPost,
   reply,
+  reportDraft,
   round,
   rule,
   settings,
@@ -55,6 +59,10 @@ const schemas: Record<string, z.ZodType> = {
   rules: rule,
   views: view,
   notices: notice,
+  goals: goal,
+  audits: audit,
+  plays: play,
+  reports: reportDraft,
 };
 
 /** The database as that version left it. */

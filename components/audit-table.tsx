@@ -1,0 +1,115 @@
+import type { AuditLine, ComparedLine, Difference, Stood } from '../core/audit.ts';
+import type { Goal, MeasureKind, PlanName } from '../core/model.ts';
+import { formatMeasure } from './measure-words.ts';
+import { namePlan } from './plan-words.ts';
+import { formatNumber, type WordKey, word } from './words.ts';
+
+/** What a line is measured by, where a goal can be set for it; and the plan that moves it. */
+const lines = {
+  posts: { name: 'auditPosts', kind: 'read', plan: 'listen' },
+  sites: { name: 'auditSites', kind: 'read', plan: 'listen' },
+  communities: { name: 'auditCommunities', kind: 'read', plan: 'listen' },
+  rate: { name: 'auditRate', kind: 'rate', plan: 'listen' },
+  voice: { name: 'auditVoice', kind: 'share-of-voice', plan: 'win-comparison' },
+  negative: { name: 'auditNegative', kind: 'negative', plan: 'answer-faster' },
+  answered: { name: 'auditAnswered', kind: 'answered', plan: 'answer-faster' },
+  response: { name: 'auditResponse', kind: 'response-time', plan: 'answer-faster' },
+  open: { name: 'auditOpen', kind: 'open', plan: 'audit' },
+  champions: { name: 'auditChampions', kind: 'people', plan: 'find-champions' },
+} as const satisfies Record<AuditLine, { name: WordKey; kind: MeasureKind; plan: PlanName }>;
+
+export const nameAuditLine = (line: AuditLine): string => word(lines[line].name);
+
+const differences = {
+  better: 'differsBetter',
+  worse: 'differsWorse',
+  more: 'differsMore',
+  less: 'differsLess',
+  same: 'differsSame',
+  unsure: 'differsUnsure',
+  unknown: 'differsUnknown',
+} as const satisfies Record<Difference, WordKey>;
+
+/** The target of the goal that is told by this line, where it is told of everything. */
+function findWanted(name: AuditLine, goals: readonly Goal[]): Goal | undefined {
+  if (name === 'sites' || name === 'communities' || name === 'posts') return undefined;
+  return goals.find(
+    ({ measure: { kind, keywordIds, tags = [] } }) =>
+      kind === lines[name].kind && !keywordIds && (name !== 'champions' || tags.includes('champion')),
+  );
+}
+
+interface Props {
+  compared: readonly ComparedLine[];
+  goals: readonly Goal[];
+  before: string;
+  after: string;
+}
+
+/** Where things stood, where they stand, where they are to stand, and the plan for the way. */
+export function AuditTable({ compared, goals, before, after }: Props) {
+  return (
+    <div class="card scroll audits">
+      <table>
+        <caption class="unseen">{word('auditTable')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{word('auditLine')}</th>
+            <th scope="col" class="figure">
+              {before}
+            </th>
+            <th scope="col" class="figure">
+              {after}
+            </th>
+            <th scope="col">{word('auditChange')}</th>
+            <th scope="col">{word('auditWanted')}</th>
+            <th scope="col">{word('auditPlan')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {compared.map((line) => (
+            <Line key={line.name} line={line} wanted={findWanted(line.name, goals)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Line({ line: { name, before, after, difference }, wanted }: { line: ComparedLine; wanted: Goal | undefined }) {
+  const { kind, plan } = lines[name];
+  return (
+    <tr>
+      <th scope="row">{word(lines[name].name)}</th>
+      <td class="figure number">
+        <Standing kind={kind} stood={before} />
+      </td>
+      <td class="figure number">
+        <Standing kind={kind} stood={after} />
+      </td>
+      <td>
+        <span class={`differs-${difference}`}>{word(differences[difference])}</span>
+      </td>
+      <td class="number">
+        {wanted ? (
+          <span title={wanted.outcome}>
+            {word(wanted.better === 'more' ? 'goalWantedMore' : 'goalWantedLess', formatMeasure(kind, wanted.target))}
+          </span>
+        ) : (
+          <span class="quiet small">{word('noneWanted')}</span>
+        )}
+      </td>
+      <td class="quiet small">{namePlan(plan)}</td>
+    </tr>
+  );
+}
+
+/** A share shows what it is a share of. */
+function Standing({ kind, stood: { value, n, range } }: { kind: MeasureKind; stood: Stood }) {
+  return (
+    <>
+      {formatMeasure(kind, value)}
+      {range && value !== undefined && <span class="quiet small"> {word('n', formatNumber(n))}</span>}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import type { IconNode } from 'lucide';
+import { CircleCheck, CircleHelp, CircleX, Clock, Pencil, Trash2, TrendingDown, TrendingUp } from 'lucide';
+import type { GoalState, Progress } from '../core/goals.ts';
+import { isCount } from '../core/measures.ts';
+import type { Goal } from '../core/model.ts';
+import { IconButton } from './controls.tsx';
+import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
+import { Icon } from './icon.tsx';
+import { formatMeasure, nameMeasure, sayBasis, sayRange } from './measure-words.ts';
+import { Stranger } from './plain-text.tsx';
+import { formatDay } from './time.tsx';
+import { word } from './words.ts';
+
+interface Props {
+  goal: Goal;
+  /** Undefined until it has been measured. */
+  progress: Progress | undefined;
+  nameKeyword: (id: string) => string;
+  onEdit: () => void;
+  onRemove: () => void;
+}
+
+const icons: Readonly<Record<GoalState, IconNode>> = {
+  'not-begun': Clock,
+  'too-little': CircleHelp,
+  'on-course': TrendingUp,
+  behind: TrendingDown,
+  reached: CircleCheck,
+  missed: CircleX,
+};
+
+export function GoalCard({ goal, progress, nameKeyword, onEdit, onRemove }: Props) {
+  const { outcome, measure, owner, until } = goal;
+  return (
+    <article class="card pad goal">
+      <header class="row">
+        <h3 class="grow">
+          <Stranger>{outcome}</Stranger>
+        </h3>
+        {progress && <StateTag state={progress.state} />}
+        <div class="tools">
+          <IconButton icon={Pencil} name={word('editNamed', outcome)} onClick={onEdit} />
+          <IconButton icon={Trash2} name={word('removeNamed', outcome)} onClick={onRemove} />
+        </div>
+      </header>
+      {progress && <Figures goal={goal} progress={progress} />}
+      <p class="quiet small facts">
+        <span>
+          <Stranger>{nameMeasure(measure, nameKeyword)}</Stranger>
+        </span>
+        <span>{word('goalUntilDate', formatDay(until))}</span>
+        {progress && progress.elapsed > 0 && progress.elapsed < 1 && (
+          <span class="number">{word('goalElapsed', Math.round(progress.elapsed * 100))}</span>
+        )}
+        {owner && <Stranger>{owner}</Stranger>}
+      </p>
+    </article>
+  );
+}
+
+function StateTag({ state }: { state: GoalState }) {
+  return (
+    <span class={`goal-state state-${state}`}>
+      <Icon of={icons[state]} size={14} />
+      {nameGoalState(state)}
+    </span>
+  );
+}
+
+function Figures({ goal, progress }: { goal: Goal; progress: Progress }) {
+  const { kind } = goal.measure;
+  const { reading, pace } = progress;
+  return (
+    <>
+      <p class="goal-figures">
+        <strong class="number">{formatMeasure(kind, reading.value)}</strong>
+        <span class="number">{word('goalWanted', sayWanted(goal))}</span>
+        {goal.baseline?.value !== undefined && !isCount(kind) && (
+          <span class="quiet number">{word('goalWas', formatMeasure(kind, goal.baseline.value))}</span>
+        )}
+      </p>
+      <Bar goal={goal} progress={progress} />
+      {pace && progress.state !== 'reached' && progress.state !== 'missed' && (
+        <p class="number" title={word('goalPaceTip')}>
+          {sayPace(goal, progress)}
+        </p>
+      )}
+      <p class="quiet small number">
+        {[sayBasis(kind, reading), sayRange(kind, reading), sayDoubt(progress, goal)].filter(Boolean).join(' · ')}
+      </p>
+    </>
+  );
+}
+
+/** From where it was to where it is to be; what can only stay low has no such way, and none is drawn. */
+function Bar({ goal, progress: { share, elapsed } }: { goal: Goal; progress: Progress }) {
+  if (share === undefined) return null;
+  const done = Math.round(Math.min(Math.max(share, 0), 1) * 100);
+  return (
+    <div
+      class="goal-bar"
+      role="progressbar"
+      aria-label={word('goalProgress', goal.outcome)}
+      aria-valuenow={done}
+      aria-valuemin={0}
+      aria-valuemax={100}
+    >
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="way" width="100" height="8" rx="1" />
+        <rect class="gone" width={done} height="8" rx="1" />
+        <rect class="time" x={Math.min(elapsed * 100, 99.4)} width="0.6" height="8" />
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,268 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { Reading } from '../core/measures.ts';
+import type { Goal, IntentKind, Keyword, Measure, MeasureKind } from '../core/model.ts';
+import { Choices } from './choices.tsx';
+import { Field, Problem } from './controls.tsx';
+import { formatMeasure, intentNames, measureKinds, nameMeasureKind, sayBasis, unitOf } from './measure-words.ts';
+import { word } from './words.ts';
+import { readTags } from './writing.ts';
+
+interface Props {
+  goal?: Goal;
+  keywords: readonly Keyword[];
+  /** As it was in the four weeks before. */
+  onMeasure: (measure: Measure, before: number) => Promise<Reading>;
+  onSave: (goal: Goal) => Promise<boolean>;
+  onClose: () => void;
+}
+
+interface Draft {
+  outcome: string;
+  kind: MeasureKind;
+  keywordIds: string[];
+  tags: string;
+  intents: IntentKind[];
+  better: Goal['better'];
+  target: string;
+  from: string;
+  until: string;
+  owner: string;
+}
+
+const quarter = 91 * 86_400_000;
+
+/** "2026-11-29", by the clock of this machine. */
+const toDate = (time: number): string => {
+  const at = new Date(time);
+  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+};
+const readDate = (text: string): number => new Date(`${text}T00:00:00`).getTime();
+
+const usualWay = (kind: MeasureKind): Goal['better'] =>
+  kind === 'response-time' || kind === 'negative' || kind === 'open' ? 'less' : 'more';
+
+function toDraft(goal: Goal | undefined, now: number): Draft {
+  const { measure = { kind: 'people' } as Measure, target } = goal ?? {};
+  const size = unitOf(measure.kind).size;
+  return {
+    outcome: goal?.outcome ?? '',
+    kind: measure.kind,
+    keywordIds: measure.keywordIds ?? [],
+    tags: (measure.tags ?? []).join(', '),
+    intents: measure.intents ?? [],
+    better: goal?.better ?? usualWay(measure.kind),
+    target: target === undefined ? '' : String(Math.round((target / size) * 1_000) / 1_000),
+    from: toDate(goal?.from ?? now),
+    until: toDate(goal?.until ?? now + quarter),
+    owner: goal?.owner ?? '',
+  };
+}
+
+const takesTags = (kind: MeasureKind): boolean => kind === 'people' || kind === 'mentions' || kind === 'rate';
+const takesKeywords = (kind: MeasureKind): boolean => kind !== 'read' && kind !== 'open';
+
+function readMeasure({ kind, keywordIds, tags, intents }: Draft): Measure {
+  const read = readTags(tags).slice(0, 20);
+  return {
+    kind,
+    ...(takesKeywords(kind) && keywordIds.length > 0 ? { keywordIds } : {}),
+    ...(takesTags(kind) && read.length > 0 ? { tags: read } : {}),
+    ...((kind === 'mentions' || kind === 'rate') && intents.length > 0 ? { intents } : {}),
+  };
+}
+
+/** The words under each field that is not right. */
+function findProblems(draft: Draft) {
+  const target = Number.parseFloat(draft.target.replace(',', '.'));
+  return {
+    outcome: draft.outcome.trim() ? undefined : word('goalOutcomeEmpty'),
+    tags: draft.kind === 'people' && readTags(draft.tags).length === 0 ? word('goalTagsNeeded') : undefined,
+    target: Number.isFinite(target) && target >= 0 ? undefined : word('goalTargetBad'),
+    until: readDate(draft.until) > readDate(draft.from) ? undefined : word('goalUntilBad'),
+  };
+}
+
+function toGoal(draft: Draft, before: Goal | undefined, baseline: Reading | undefined, now: number): Goal {
+  const { owner: _, baseline: kept, ...rest } = before ?? ({ id: crypto.randomUUID(), createdAt: now } as Goal);
+  const measure = readMeasure(draft);
+  // A goal that is told by the same number keeps where it came from.
+  const same = before && kept && JSON.stringify(before.measure) === JSON.stringify(measure) && toDate(before.from) === draft.from;
+  const { low: _low, high: _high, ...now_ } = baseline ?? { n: 0, posts: 0, from: now, to: now };
+  return {
+    ...rest,
+    outcome: draft.outcome.trim(),
+    measure,
+    better: draft.better,
+    target: Number.parseFloat(draft.target.replace(',', '.')) * unitOf(draft.kind).size,
+    from: before && toDate(before.from) === draft.from ? before.from : readDate(draft.from),
+    until: before && toDate(before.until) === draft.until ? before.until : readDate(draft.until),
+    ...(same ? { baseline: kept } : baseline ? { baseline: now_ } : {}),
+    ...(draft.owner.trim() ? { owner: draft.owner.trim() } : {}),
+  };
+}
+
+export function GoalForm({ goal, keywords, onMeasure, onSave, onClose }: Props) {
+  const id = useId();
+  const [draft, setDraft] = useState(() => toDraft(goal, Date.now()));
+  const [tried, setTried] = useState(false);
+  const measure = readMeasure(draft);
+  const reading = useMeasured(measure, readDate(draft.from), onMeasure);
+  const problems = findProblems(draft);
+  const put = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const problem = (name: keyof typeof problems) => (tried ? problems[name] : undefined);
+  async function save(event: Event) {
+    event.preventDefault();
+    setTried(true);
+    if (Object.values(problems).every((one) => one === undefined) && (await onSave(toGoal(draft, goal, reading, Date.now())))) onClose();
+  }
+  return (
+    <form
+      class="form"
+      noValidate
+      aria-label={goal ? word('editNamed', goal.outcome) : word('goalNew')}
+      onSubmit={save}
+      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onClose()}
+    >
+      <Field
+        label={word('goalOutcome')}
+        hint={word('goalOutcomeHint')}
+        value={draft.outcome}
+        maxLength={300}
+        autofocus
+        problem={problem('outcome')}
+        onInput={(outcome) => put({ outcome })}
+      />
+      <div class="field">
+        <label for={`${id}-kind`}>{word('goalMeasure')}</label>
+        <select
+          id={`${id}-kind`}
+          value={draft.kind}
+          onChange={({ currentTarget: { value } }) => put({ kind: value as MeasureKind, better: usualWay(value as MeasureKind) })}
+        >
+          {measureKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {nameMeasureKind(kind)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Narrowing draft={draft} keywords={keywords} tagsProblem={problem('tags')} put={put} />
+      <p class="small number" role="status">
+        {sayNow(draft.kind, reading)}
+      </p>
+      <div class="goal-target">
+        <div class="field">
+          <label for={`${id}-better`}>{word('goalBetter')}</label>
+          <select
+            id={`${id}-better`}
+            value={draft.better}
+            onChange={(event) => put({ better: event.currentTarget.value as Goal['better'] })}
+          >
+            <option value="more">{word('goalBetterMore')}</option>
+            <option value="less">{word('goalBetterLess')}</option>
+          </select>
+        </div>
+        <Field
+          label={word('goalTarget', unitOf(draft.kind).name)}
+          value={draft.target}
+          problem={problem('target')}
+          onInput={(target) => put({ target })}
+        />
+        <DateField id={`${id}-from`} label={word('goalFrom')} value={draft.from} onInput={(from) => put({ from })} />
+        <DateField id={`${id}-until`} label={word('goalUntil')} value={draft.until} onInput={(until) => put({ until })} />
+      </div>
+      {problem('until') && <Problem>{problem('until')}</Problem>}
+      <Field label={word('goalOwner')} value={draft.owner} maxLength={300} onInput={(owner) => put({ owner })} />
+      <div class="ends">
+        <button type="button" onClick={onClose}>
+          {word('cancel')}
+        </button>
+        <button type="submit" class="primary">
+          {word('save')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface NarrowingProps {
+  draft: Draft;
+  keywords: readonly Keyword[];
+  tagsProblem: string | undefined;
+  put: (part: Partial<Draft>) => void;
+}
+
+const intents = Object.entries(intentNames).map(([value, name]) => ({ value: value as IntentKind, name }));
+
+function Narrowing({ draft, keywords, tagsProblem, put }: NarrowingProps) {
+  const { kind } = draft;
+  return (
+    <>
+      {takesKeywords(kind) && keywords.length > 0 && (
+        <Choices
+          legend={word('goalKeywords')}
+          hint={word(kind === 'share-of-voice' ? 'goalKeywordsMineHint' : 'goalKeywordsHint')}
+          options={keywords.map(({ id, name }) => ({ value: id, name }))}
+          chosen={draft.keywordIds}
+          onChange={(keywordIds) => put({ keywordIds })}
+        />
+      )}
+      {takesTags(kind) && (
+        <Field
+          label={word('goalTags')}
+          hint={word('replyTagsHint')}
+          value={draft.tags}
+          problem={tagsProblem}
+          onInput={(tags) => put({ tags })}
+        />
+      )}
+      {(kind === 'mentions' || kind === 'rate') && (
+        <Choices
+          legend={word('goalIntents')}
+          options={intents.map(({ value, name }) => ({ value, name: word(name) }))}
+          chosen={draft.intents}
+          onChange={(chosen) => put({ intents: chosen })}
+        />
+      )}
+    </>
+  );
+}
+
+interface DateProps {
+  id: string;
+  label: string;
+  value: string;
+  onInput: (value: string) => void;
+}
+
+function DateField({ id, label, value, onInput }: DateProps) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input id={id} type="date" value={value} onInput={(event) => event.currentTarget.value && onInput(event.currentTarget.value)} />
+    </div>
+  );
+}
+
+function sayNow(kind: MeasureKind, reading: Reading | undefined): string {
+  if (!reading) return '';
+  if (reading.value === undefined) return word('goalNowUnknown');
+  return [word('goalNow', formatMeasure(kind, reading.value)), sayBasis(kind, reading)].filter(Boolean).join(' · ');
+}
+
+/** Measured anew when what is measured changes. */
+function useMeasured(measure: Measure, from: number, onMeasure: Props['onMeasure']): Reading | undefined {
+  const [reading, setReading] = useState<Reading>();
+  const key = JSON.stringify(measure);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that matters of the measure.
+  useEffect(() => {
+    let gone = false;
+    void onMeasure(measure, from).then((read) => {
+      if (!gone) setReading(read);
+    }, console.error);
+    return () => {
+      gone = true;
+    };
+  }, [key, from]);
+  return reading;
+}

@@ -1,0 +1,36 @@
+/** How a goal is doing, in words. */
+import type { GoalState, Progress } from '../core/goals.ts';
+import { isCount } from '../core/measures.ts';
+import type { Goal } from '../core/model.ts';
+import { formatMeasure } from './measure-words.ts';
+import { formatNumber, type WordKey, word } from './words.ts';
+
+const states = {
+  'not-begun': 'goalStateNotBegun',
+  'too-little': 'goalStateTooLittle',
+  'on-course': 'goalStateOnCourse',
+  behind: 'goalStateBehind',
+  reached: 'goalStateReached',
+  missed: 'goalStateMissed',
+} as const satisfies Record<GoalState, WordKey>;
+
+export const nameGoalState = (state: GoalState): string => word(states[state]);
+
+export const sayWanted = ({ measure: { kind }, better, target }: Goal): string =>
+  word(better === 'more' ? 'goalWantedMore' : 'goalWantedLess', formatMeasure(kind, target));
+
+/** "On course for 31 of 40 (24–41)". */
+export function sayPace({ measure: { kind }, better, target }: Goal, { pace }: Progress): string {
+  if (!pace) return '';
+  const [value, low, high] = [pace.value, pace.low, pace.high].map((n) => formatMeasure(kind, n));
+  return word(better === 'more' ? 'goalPace' : 'goalPaceLess', value ?? '', formatMeasure(kind, target), low ?? '', high ?? '');
+}
+
+/** Why nothing is said, or why it is not sure. */
+export function sayDoubt({ state, reading, least, sure }: Progress, { measure: { kind } }: Goal): string {
+  if (state === 'too-little') {
+    if (reading.posts < least.posts) return word('goalLeastPosts', formatNumber(least.posts));
+    return least.n > 0 ? word('goalLeastN', formatNumber(least.n)) : word('goalLeastPace');
+  }
+  return state === 'reached' && !sure && !isCount(kind) && kind !== 'open' ? word('goalNotSure') : '';
+}

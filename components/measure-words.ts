@@ -1,0 +1,95 @@
+/** Measures and their numbers, as people say them. */
+import type { Reading } from '../core/measures.ts';
+import type { IntentKind, Measure, MeasureKind, SentimentValue } from '../core/model.ts';
+import { formatNumber, type WordKey, word } from './words.ts';
+
+const names = {
+  read: 'measureRead',
+  rate: 'measureRate',
+  'share-of-voice': 'measureVoice',
+  answered: 'measureAnswered',
+  'response-time': 'measureResponse',
+  negative: 'measureNegative',
+  people: 'measurePeople',
+  mentions: 'measureMentions',
+  open: 'measureOpen',
+} as const satisfies Record<MeasureKind, WordKey>;
+
+export const measureKinds = Object.keys(names) as MeasureKind[];
+
+export const nameMeasureKind = (kind: MeasureKind): string => word(names[kind]);
+
+export const intentNames = {
+  question: 'doesQuestion',
+  complaint: 'doesComplaint',
+  praise: 'doesPraise',
+  buying: 'doesBuying',
+  switching: 'doesSwitching',
+  bug: 'doesBug',
+  press: 'doesPress',
+} as const satisfies Record<IntentKind, WordKey>;
+
+export const feelingNames = {
+  positive: 'feelsPositive',
+  neutral: 'feelsNeutral',
+  negative: 'feelsNegative',
+  unknown: 'feelsUnknown',
+} as const satisfies Record<SentimentValue, WordKey>;
+
+/** "Mentions · refund, chargeback". */
+export function nameMeasure({ kind, keywordIds = [], tags = [], intents = [] }: Measure, nameKeyword: (id: string) => string): string {
+  const narrowed = [...keywordIds.map(nameKeyword), ...tags, ...intents.map((intent) => word(intentNames[intent]))];
+  return narrowed.length > 0 ? word('measureOfRate', nameMeasureKind(kind), narrowed.join(', ')) : nameMeasureKind(kind);
+}
+
+const isShare = (kind: MeasureKind): boolean => kind === 'share-of-voice' || kind === 'answered' || kind === 'negative';
+
+const hour = 3_600_000;
+
+/** "18 min", "2.5 h", "3 d". */
+export function formatSpan(ms: number): string {
+  if (ms < hour) return word('minutesShort', Math.round(ms / 60_000));
+  if (ms < 48 * hour) return word('hoursShort', round(ms / hour));
+  return word('daysShort', round(ms / hour / 24));
+}
+
+const round = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: n < 10 ? 1 : 0 });
+
+/** "34 %", "12.5", "3 h", "1,204". */
+export function formatMeasure(kind: MeasureKind, value: number | undefined): string {
+  if (value === undefined) return word('unknown');
+  if (isShare(kind)) return `${round(value * 100)} %`;
+  if (kind === 'response-time') return formatSpan(value);
+  return kind === 'rate' ? round(value) : formatNumber(Math.round(value));
+}
+
+/** How many of the unit a person types make one of the unit it is kept in. */
+export function unitOf(kind: MeasureKind): { name: string; size: number } {
+  if (isShare(kind)) return { name: word('unitShare'), size: 0.01 };
+  if (kind === 'response-time') return { name: word('unitHours'), size: hour };
+  return { name: word(kind === 'rate' ? 'unitRate' : 'unitCount'), size: 1 };
+}
+
+const bases = {
+  rate: 'basisRate',
+  'share-of-voice': 'basisVoice',
+  answered: 'basisAnswered',
+  'response-time': 'basisResponse',
+  negative: 'basisNegative',
+} as const;
+
+/** What the number was counted from: "of 25 mentions of you and competitors · 1,200 posts read meanwhile". */
+export function sayBasis(kind: MeasureKind, { n, posts }: Pick<Reading, 'n' | 'posts'>): string {
+  if (kind === 'read' || kind === 'open') return '';
+  const read = word('basisPosts', formatNumber(posts));
+  if (kind === 'people' || kind === 'mentions') return read;
+  if (n === 0 && kind !== 'rate') return `${word('basisNone')} · ${read}`;
+  const basis = word(bases[kind], formatNumber(n), formatNumber(posts));
+  return kind === 'rate' ? basis : `${basis} · ${read}`;
+}
+
+/** The interval of what is a share or a rate; what was counted is certain. */
+export function sayRange(kind: MeasureKind, { low, high, n }: Reading): string {
+  if (low === undefined || high === undefined || n === 0 || kind === 'people' || kind === 'mentions') return '';
+  return word('between', formatMeasure(kind, low), formatMeasure(kind, high));
+}

@@ -1,0 +1,275 @@
+import { X } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { PageChart, PageOutcome, PagePart, PageQuote, PageTable, ReportPage } from '../core/report-page.ts';
+import { IconButton } from './controls.tsx';
+import { Stranger, safeLink } from './plain-text.tsx';
+import { SvgTree } from './svg-tree.tsx';
+import { word } from './words.ts';
+
+export interface ReportEditing {
+  /** What stands in a passage, with all names. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** Passages the person wrote. */
+  readonly written: ReadonlySet<string>;
+  /** Absent `text`: back to our own words. */
+  readonly onText: (name: string, text?: string) => Promise<boolean>;
+  readonly onDropQuote: (mentionId: string) => void;
+  /** Absent where there is no other. */
+  readonly onAddQuote?: (() => void) | undefined;
+  readonly onResetQuotes?: (() => void) | undefined;
+}
+
+export function ReportView({ page, editing }: { page: ReportPage; editing: ReportEditing }) {
+  return (
+    <article class="card report" aria-labelledby="report-heading">
+      <h2 id="report-heading" class="report-title">
+        <Stranger>{page.title}</Stranger>
+      </h2>
+      <p class="lead number">
+        <Stranger>{page.lead}</Stranger>
+      </p>
+      {page.parts.map((part) => (
+        <Part key={part.kind === 'text' ? part.name : part.kind} part={part} page={page} editing={editing} />
+      ))}
+      <footer>{page.foot}</footer>
+    </article>
+  );
+}
+
+function Part({ part, page, editing }: { part: PagePart; page: ReportPage; editing: ReportEditing }) {
+  switch (part.kind) {
+    case 'text':
+      return <Passage {...part} editing={editing} />;
+    case 'outcomes':
+      return (
+        <section>
+          <h3>{part.title}</h3>
+          {part.outcomes.length === 0 && <p class="quiet">{part.none}</p>}
+          <ul class="outcomes">
+            {part.outcomes.map((outcome) => (
+              <Outcome key={`${outcome.outcome} ${outcome.standing}`} {...outcome} />
+            ))}
+          </ul>
+        </section>
+      );
+    case 'figures':
+      return (
+        <section>
+          <h3>{part.title}</h3>
+          <div class="scroll">
+            <Table table={{ ...part.table, caption: part.title }} />
+          </div>
+        </section>
+      );
+    case 'charts':
+      return (
+        <div class="charts">
+          {part.charts.map((chart) => (
+            <Chart key={chart.title} chart={chart} tableName={page.tableName} />
+          ))}
+        </div>
+      );
+    case 'quotes':
+      return <Quotes {...part} editing={editing} />;
+  }
+}
+
+function Outcome({ outcome, state, looks, standing, notes }: PageOutcome) {
+  return (
+    <li>
+      <strong>
+        <Stranger>{outcome}</Stranger>
+      </strong>
+      <span class={`state ${looks}`}>{state}</span>
+      <span class="standing number">{standing}</span>
+      <p class="note number">
+        {notes.map((note) => (
+          <span key={note}>
+            <Stranger>{note}</Stranger>
+            <br />
+          </span>
+        ))}
+      </p>
+    </li>
+  );
+}
+
+function Table({ table: { caption, head, rows } }: { table: PageTable }) {
+  return (
+    <table>
+      <caption class="unseen">{caption}</caption>
+      <thead>
+        <tr>
+          {head.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name = '', ...cells]) => (
+          <tr key={name}>
+            <th scope="row">
+              <Stranger>{name}</Stranger>
+            </th>
+            {cells.map((cell, i) => (
+              <td key={head[i + 1]} class="number">
+                <Stranger>{cell}</Stranger>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Chart({ chart: { title, note, picture, table }, tableName }: { chart: PageChart; tableName: string }) {
+  return (
+    <figure>
+      <h4>{title}</h4>
+      {picture && <SvgTree node={picture} />}
+      <p class="note">
+        <Stranger>{note}</Stranger>
+      </p>
+      {table.rows.length > 0 && (
+        <details>
+          <summary>{tableName}</summary>
+          <div class="scroll">
+            <Table table={table} />
+          </div>
+        </details>
+      )}
+    </figure>
+  );
+}
+
+type PassageProps = Extract<PagePart, { kind: 'text' }> & { editing: ReportEditing };
+
+/** Ours until the person writes their own; theirs is kept for this very report. */
+function Passage({ name, title, text, editing }: PassageProps) {
+  const [open, setOpen] = useState(false);
+  const label = title || word('reportSummary');
+  return (
+    <section class="passage">
+      {title && <h3>{title}</h3>}
+      {open ? (
+        <PassageForm name={name} label={label} editing={editing} onClose={() => setOpen(false)} />
+      ) : (
+        <>
+          <p dir="auto" class={title ? 'prose-lines' : 'prose-lines summary'}>
+            <Stranger>{text}</Stranger>
+          </p>
+          <button type="button" class="link small report-tool" aria-label={word('reportEdit', label)} onClick={() => setOpen(true)}>
+            {word('edit')}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface FormProps {
+  name: string;
+  label: string;
+  editing: ReportEditing;
+  onClose: () => void;
+}
+
+function PassageForm({ name, label, editing, onClose }: FormProps) {
+  const [draft, setDraft] = useState(editing.texts[name] ?? '');
+  async function keep(text?: string) {
+    if (await editing.onText(name, text)) onClose();
+  }
+  return (
+    <form
+      class="stack report-tool"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep(draft);
+      }}
+    >
+      <textarea
+        aria-label={label}
+        dir="auto"
+        rows={Math.min(12, Math.max(3, draft.split('\n').length + 1))}
+        maxLength={10_000}
+        value={draft}
+        ref={(field) => {
+          if (field && !field.dataset.met) {
+            field.dataset.met = 'yes';
+            field.focus();
+          }
+        }}
+        onInput={(event) => setDraft(event.currentTarget.value)}
+      />
+      <div class="row wrap">
+        <button type="submit" class="primary">
+          {word('save')}
+        </button>
+        <button type="button" onClick={onClose}>
+          {word('cancel')}
+        </button>
+        {editing.written.has(name) && (
+          <button type="button" class="plain" onClick={() => void keep()}>
+            {word('reportReset')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+type QuotesProps = Extract<PagePart, { kind: 'quotes' }> & { editing: ReportEditing };
+
+function Quotes({ title, quotes, openPost, editing }: QuotesProps) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {quotes.length === 0 && <p class="quiet report-tool">{word('reportQuotesNone')}</p>}
+      {quotes.map((quote) => (
+        <Quote key={quote.mentionId} quote={quote} openPost={openPost} onDrop={() => editing.onDropQuote(quote.mentionId)} />
+      ))}
+      <p class="row wrap report-tool">
+        {editing.onAddQuote && (
+          <button type="button" class="slim" onClick={editing.onAddQuote}>
+            {word('reportAddQuote')}
+          </button>
+        )}
+        {editing.onResetQuotes && (
+          <button type="button" class="slim plain" onClick={editing.onResetQuotes}>
+            {word('reportQuotesReset')}
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function Quote({ quote: { text, by, link }, openPost, onDrop }: { quote: PageQuote; openPost: string; onDrop: () => void }) {
+  const safe = safeLink(link);
+  return (
+    <div class="row quote">
+      <blockquote class="grow">
+        <p dir="auto" class="prose-lines">
+          <Stranger>{text}</Stranger>
+        </p>
+        <p class="by">
+          <Stranger>{by}</Stranger>
+          {safe && (
+            <>
+              {' · '}
+              <a href={safe} target="_blank" rel="noopener noreferrer">
+                {openPost}
+              </a>
+            </>
+          )}
+        </p>
+      </blockquote>
+      <span class="report-tool">
+        <IconButton icon={X} name={word('reportDropQuote')} onClick={onDrop} />
+      </span>
+    </div>
+  );
+}

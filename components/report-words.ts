@@ -1,0 +1,182 @@
+/** What was reckoned for a report → the page that is read: our words round the numbers. */
+import type { Goal, IntentKind, Keyword, Mention } from '../core/model.ts';
+import type { Driver, Figure, ReportFacts } from '../core/report.ts';
+import type { PageOutcome, PagePart, PageQuote, ReportPage } from '../core/report-page.ts';
+import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
+import { formatMeasure, intentNames, nameMeasureKind, sayBasis, sayRange } from './measure-words.ts';
+import { namePlan } from './plan-words.ts';
+import { listCharts } from './report-charts.ts';
+import { formatLastDay, formatWholeDay, namePeriod } from './report-times.ts';
+import { formatNumber, word } from './words.ts';
+
+export interface ReportNames {
+  /** The brand, or what else the report is of. */
+  readonly brand: string;
+  readonly keywords: readonly Pick<Keyword, 'id' | 'name'>[];
+  readonly nameSite: (site: string) => string;
+}
+
+export interface ReportContents {
+  readonly facts: ReportFacts;
+  readonly names: ReportNames;
+  /** What the person wrote, by the name of the passage. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly quotes: readonly Mention[];
+}
+
+export const nameKeywordOf =
+  ({ keywords }: Pick<ReportNames, 'keywords'>) =>
+  (id: string): string =>
+    keywords.find((keyword) => keyword.id === id)?.name ?? word('unknown');
+
+const isBad = ({ state }: { state: string }): boolean => state === 'behind' || state === 'missed';
+
+function toOutcome({ goal, progress }: ReportFacts['outcomes'][number]): PageOutcome {
+  const { kind } = goal.measure;
+  const { state, reading } = progress;
+  const notes = [
+    state === 'on-course' || state === 'behind' ? sayPace(goal, progress) : '',
+    [sayBasis(kind, reading), sayRange(kind, reading), sayDoubt(progress, goal)].filter(Boolean).join(' · '),
+    goal.owner ?? '',
+  ];
+  return {
+    outcome: goal.outcome,
+    state: nameGoalState(state),
+    looks: state,
+    standing: `${formatMeasure(kind, reading.value)} · ${word('goalWanted', sayWanted(goal))}`,
+    notes: notes.filter(Boolean),
+  };
+}
+
+const moves = {
+  up: 'movedUp',
+  down: 'movedDown',
+  same: 'differsSame',
+  unsure: 'differsUnsure',
+  unknown: 'differsUnknown',
+} as const;
+
+const toFigureRow = ({ kind, now, before, moved }: Figure): string[] => [
+  nameMeasureKind(kind),
+  formatMeasure(kind, now.value),
+  formatMeasure(kind, before.value),
+  word(moves[moved]),
+  sayBasis(kind, now),
+];
+
+export const defaultTexts = (facts: ReportFacts, names: ReportNames) => ({
+  summary: saySummary(facts),
+  changed: sayChanges(facts, names),
+  next: sayNext(facts),
+});
+
+function saySummary({ outcomes, figures }: ReportFacts): string {
+  const count = (...states: string[]) => outcomes.filter(({ progress }) => states.includes(progress.state)).length;
+  const goals =
+    outcomes.length > 0
+      ? word('saySummary', count('reached'), outcomes.length, count('on-course'), count('behind', 'missed'))
+      : word('saySummaryNone');
+  const of = (kind: Figure['kind']) => figures.find((figure) => figure.kind === kind)?.now;
+  const [rate, answered] = [of('rate'), of('answered')];
+  if (rate?.value === undefined || answered?.value === undefined) return goals;
+  return `${goals} ${word('saySummaryVoice', formatMeasure('rate', rate.value), formatMeasure('answered', answered.value))}`;
+}
+
+function nameDriver({ what, name }: Driver, names: ReportNames): string {
+  if (what === 'site') return names.nameSite(name);
+  if (what === 'keyword') return nameKeywordOf(names)(name);
+  return what === 'intent' ? word(intentNames[name as IntentKind]) : name;
+}
+
+/** Differences that are real, and for the rate what was behind it. */
+function sayChanges({ figures, drivers }: ReportFacts, names: ReportNames): string {
+  const moved = figures.filter((figure) => figure.moved === 'up' || figure.moved === 'down');
+  if (moved.length === 0) return word(figures.every(({ moved: how }) => how === 'unknown') ? 'sayUnknown' : 'saySteady');
+  const lines = moved.map(({ kind, now, before, moved: how }) => {
+    const said = word(
+      how === 'up' ? 'sayUp' : 'sayDown',
+      nameMeasureKind(kind),
+      formatMeasure(kind, before.value),
+      formatMeasure(kind, now.value),
+      sayBasis(kind, now),
+    );
+    const driver = kind === 'rate' ? drivers.find(({ change }) => change > 0 === (how === 'up')) : undefined;
+    return driver ? `${said} ${word('sayDriver', nameDriver(driver, names), formatNumber(driver.before), formatNumber(driver.now))}` : said;
+  });
+  return lines.join('\n');
+}
+
+const fewPosts = 1_000;
+const manyOpen = 10;
+
+function sayNext({ outcomes, figures, open }: ReportFacts): string {
+  const behind = outcomes.filter(({ progress }) => isBad(progress)).map(({ goal }) => word('nextBehind', goal.outcome, planOf(goal)));
+  const posts = figures[0]?.now.posts ?? 0;
+  const lines = [
+    ...behind,
+    ...(open > manyOpen ? [word('nextOpen', formatNumber(open))] : []),
+    ...(posts < fewPosts ? [word('nextRead', formatNumber(posts))] : []),
+    ...(outcomes.length === 0 ? [word('nextGoals')] : []),
+  ];
+  return (lines.length > 0 ? lines : [word('nextKeep')]).join('\n');
+}
+
+const planOf = ({ plan, measure: { kind } }: Goal): string => {
+  const fitting = { 'share-of-voice': 'win-comparison', people: 'find-champions', read: 'listen', rate: 'listen' } as const;
+  return namePlan(plan ?? fitting[kind as keyof typeof fitting] ?? 'answer-faster');
+};
+
+function toQuote({ id, text, author, site, postedAt, seenAt, url }: Mention, names: ReportNames): PageQuote {
+  const named = author.name && author.handle && author.name !== author.handle ? `${author.name} (${author.handle})` : undefined;
+  const who = named ?? author.name ?? author.handle ?? word('someone');
+  return { mentionId: id, text, by: word('quoteBy', who, names.nameSite(site), formatWholeDay(postedAt ?? seenAt)), link: url };
+}
+
+function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] {
+  const written = { ...defaultTexts(facts, names), ...texts };
+  return [
+    { kind: 'text', name: 'summary', title: '', text: written.summary },
+    { kind: 'outcomes', title: word('reportOutcomes'), outcomes: facts.outcomes.map(toOutcome), none: word('reportNoGoals') },
+    {
+      kind: 'figures',
+      title: word('reportFigures'),
+      table: {
+        caption: '',
+        head: [word('reportFigure'), word('reportNow'), word('reportBefore'), word('reportMoved'), word('reportBasis')],
+        rows: facts.figures.map(toFigureRow),
+      },
+    },
+    { kind: 'charts', charts: listCharts(facts, nameKeywordOf(names)) },
+    { kind: 'text', name: 'changed', title: word('reportChanged'), text: written.changed },
+    {
+      kind: 'quotes',
+      title: word('reportQuotes'),
+      quotes: quotes.map((mention) => toQuote(mention, names)),
+      openPost: word('reportOpenPost'),
+    },
+    { kind: 'text', name: 'next', title: word('reportNext'), text: written.next },
+  ];
+}
+
+export function makePage(contents: ReportContents): ReportPage {
+  const { facts, names } = contents;
+  const { period, over, figures, sites } = facts;
+  const name = namePeriod(period);
+  const rate = figures[0]?.now;
+  const mentions = facts.mentions;
+  return {
+    lang: 'en',
+    title: names.brand ? word('reportTitle', names.brand, name) : word('reportTitleBare', name),
+    lead: word(
+      over ? 'reportLead' : 'reportLeadUntil',
+      formatWholeDay(period.from),
+      formatLastDay(period),
+      formatNumber(rate?.posts ?? 0),
+      formatNumber(sites),
+      formatNumber(mentions),
+    ),
+    parts: listParts(contents),
+    foot: word('reportFoot'),
+    tableName: word('reportTable'),
+  };
+}

@@ -1,0 +1,126 @@
+/** How things stand on a day, in counts, and what is different from another day. */
+import { type CountedMention, listResponseTimes, type MeasureRows, type Period } from './measures.ts';
+import { median } from './middle.ts';
+import type { Audit } from './model.ts';
+import { type Interval, wilson } from './rates.ts';
+
+const length = 28 * 86_400_000;
+
+export const auditPeriod = (now: number): Period => ({ from: now - length, to: now });
+
+const countIf = (mentions: readonly CountedMention[], is: (mention: CountedMention) => boolean): number => mentions.filter(is).length;
+
+/** Everything shares are reckoned from later: only counts are kept, so that nothing is rounded twice. */
+export function countAudit(rows: MeasureRows, period: Period): Record<string, number> {
+  const mentions = rows.mentions.filter(({ seenAt }) => seenAt >= period.from && seenAt < period.to);
+  const hours = rows.exposures.filter(({ hour }) => hour >= period.from && hour < period.to);
+  const sites = new Set(hours.filter(({ posts }) => posts > 0).map(({ site }) => site));
+  const has = (kind: string) => (m: CountedMention) => m.keywordIds.some((id) => rows.kinds.get(id) === kind);
+  const asked = mentions.filter(({ status }) => status !== 'ignored');
+  const response = median(listResponseTimes(asked));
+  const tagged = ({ tags, personId = '' }: CountedMention) =>
+    [...tags, ...(rows.peopleTags.get(personId) ?? [])].some((tag) => tag.toLowerCase() === 'champion');
+  return {
+    posts: hours.reduce((sum, { posts }) => sum + posts, 0),
+    sites: sites.size,
+    communities: new Set(mentions.flatMap(({ site, community }) => (community ? [`${site}:${community.toLowerCase()}`] : []))).size,
+    mentions: mentions.length,
+    counted: countIf(mentions, ({ site }) => sites.has(site)),
+    mine: countIf(mentions, has('brand')),
+    theirs: countIf(mentions, has('competitor')),
+    positive: countIf(mentions, ({ sentiment }) => sentiment === 'positive'),
+    neutral: countIf(mentions, ({ sentiment }) => sentiment === 'neutral'),
+    negative: countIf(mentions, ({ sentiment }) => sentiment === 'negative'),
+    asked: asked.length,
+    answered: countIf(asked, ({ answeredAt }) => answeredAt !== undefined),
+    ...(response ? { responses: response.n, median: response.middle, medianLow: response.low, medianHigh: response.high } : {}),
+    open: rows.open,
+    champions: new Set(mentions.filter(tagged).flatMap(({ personId }) => personId ?? [])).size,
+  };
+}
+
+export type AuditLine = 'posts' | 'sites' | 'communities' | 'rate' | 'voice' | 'negative' | 'answered' | 'response' | 'open' | 'champions';
+
+export interface Stood {
+  readonly value: number | undefined;
+  readonly n: number;
+  readonly range?: Interval | undefined;
+}
+
+/** `unsure`: what lies between may be chance. `unknown`: one of the two was not measured. */
+export type Difference = 'better' | 'worse' | 'more' | 'less' | 'same' | 'unsure' | 'unknown';
+
+export interface ComparedLine {
+  readonly name: AuditLine;
+  readonly before: Stood;
+  readonly after: Stood;
+  readonly difference: Difference;
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+function share(counts: Counts, hits: string, others: readonly string[], times = 1): Stood {
+  const n = others.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
+  const range = wilson(counts[hits] ?? 0, n);
+  return {
+    value: range && ((counts[hits] ?? 0) / n) * times,
+    n,
+    range: range && { low: range.low * times, high: range.high * times },
+  };
+}
+
+const level = (counts: Counts, name: string): Stood => ({ value: counts[name], n: counts[name] ?? 0 });
+
+const lines: Readonly<Record<AuditLine, { read: (counts: Counts) => Stood; better?: 'more' | 'less' }>> = {
+  posts: { read: (c) => level(c, 'posts') },
+  sites: { read: (c) => level(c, 'sites') },
+  communities: { read: (c) => level(c, 'communities') },
+  rate: { read: (c) => share(c, 'counted', ['posts'], 1_000) },
+  voice: { read: (c) => share(c, 'mine', ['mine', 'theirs']), better: 'more' },
+  negative: { read: (c) => share(c, 'negative', ['positive', 'neutral', 'negative']), better: 'less' },
+  answered: { read: (c) => share(c, 'answered', ['asked']), better: 'more' },
+  response: {
+    read: (c) => ({
+      value: c.median,
+      n: c.responses ?? 0,
+      range: c.medianLow === undefined || c.medianHigh === undefined ? undefined : { low: c.medianLow, high: c.medianHigh },
+    }),
+    better: 'less',
+  },
+  open: { read: (c) => level(c, 'open'), better: 'less' },
+  champions: { read: (c) => level(c, 'champions'), better: 'more' },
+};
+
+export const auditLines = Object.keys(lines) as AuditLine[];
+
+export const readAuditLine = (name: AuditLine, { counts }: Pick<Audit, 'counts'>): Stood => lines[name].read(counts);
+
+/**
+ * Whether a difference may be chance, from the two intervals: that of the difference reaches from d − √((a−aₗ)² + (bᵤ−b)²) to
+ * d + √((aᵤ−a)² + (b−bₗ)²), and what holds 0 may be none (Newcombe's method 10, Statistics in Medicine 17, 1998; for other intervals Zou and
+ * Donner, ibid. 27, 2008).
+ */
+export function mayBeChance(before: Pick<Stood, 'value' | 'range'>, after: Pick<Stood, 'value' | 'range'>): boolean {
+  const [a, b] = [after.value ?? 0, before.value ?? 0];
+  if (!after.range || !before.range) return false;
+  const difference = a - b;
+  const low = difference - Math.hypot(a - after.range.low, before.range.high - b);
+  const high = difference + Math.hypot(after.range.high - a, b - before.range.low);
+  return low <= 0 && high >= 0;
+}
+
+function differ(before: Stood, after: Stood, better: 'more' | 'less' | undefined): Difference {
+  if (before.value === undefined || after.value === undefined) return 'unknown';
+  if (before.value === after.value) return 'same';
+  if (mayBeChance(before, after)) return 'unsure';
+  const direction = after.value > before.value ? 'more' : 'less';
+  if (!better) return direction;
+  return direction === better ? 'better' : 'worse';
+}
+
+export function compareAudits(before: Pick<Audit, 'counts'>, after: Pick<Audit, 'counts'>): ComparedLine[] {
+  return auditLines.map((name) => {
+    const [was, is] = [lines[name].read(before.counts), lines[name].read(after.counts)];
+    return { name, before: was, after: is, difference: differ(was, is, lines[name].better) };
+  });
+}

@@ -1,0 +1,169 @@
+/**
+ * The numbers that goals, audits and reports are told in. Each comes with what it was counted from and how many posts were scanned meanwhile;
+ * where nothing could be counted it is unknown, not zero.
+ */
+import { median, type Spread } from './middle.ts';
+import type { IntentKind, KeywordKind, Measure, Measured, MeasureKind, MentionStatus, SentimentValue } from './model.ts';
+import { poisson } from './poisson.ts';
+import { type Interval, wilson } from './rates.ts';
+
+/** What of a mention is counted. The person's own posts and paid ones are not among them. */
+export interface CountedMention {
+  readonly id: string;
+  readonly site: string;
+  readonly community?: string | undefined;
+  readonly keywordIds: readonly string[];
+  readonly seenAt: number;
+  readonly postedAt?: number | undefined;
+  readonly status: MentionStatus;
+  readonly tags: readonly string[];
+  readonly intents: readonly IntentKind[];
+  readonly sentiment?: SentimentValue | undefined;
+  /** `site:handle`. */
+  readonly personId?: string | undefined;
+  /** When the person's first reply was seen to stand under it. */
+  readonly answeredAt?: number | undefined;
+}
+
+export interface CountedHour {
+  readonly site: string;
+  readonly hour: number;
+  readonly posts: number;
+}
+
+export interface MeasureRows {
+  readonly mentions: readonly CountedMention[];
+  readonly exposures: readonly CountedHour[];
+  readonly kinds: ReadonlyMap<string, KeywordKind>;
+  /** The tags of people, by `site:handle`. */
+  readonly peopleTags: ReadonlyMap<string, readonly string[]>;
+  /** Mentions that are new or waiting, whenever they were seen. */
+  readonly open: number;
+}
+
+export interface Period {
+  readonly from: number;
+  /** The first moment after it. */
+  readonly to: number;
+}
+
+/**
+ * `value` is per 1,000 posts scanned for `rate`, a share of 1 for `share-of-voice`, `answered` and `negative`, milliseconds for
+ * `response-time`, and a count for the others. `low` and `high` are its 95 % interval.
+ */
+export interface Reading extends Measured {
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/** Shares and times say how things are; counts add up over a period. */
+export const isCount = (kind: MeasureKind): boolean => kind === 'read' || kind === 'people' || kind === 'mentions';
+
+const isIn = ({ from, to }: Period, at: number): boolean => at >= from && at < to;
+
+const sameWord = (a: string, b: string): boolean => a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
+const sharesTag = (tags: readonly string[], wanted: readonly string[]): boolean => tags.some((tag) => wanted.some((w) => sameWord(tag, w)));
+
+/** Tags and intents narrow a measure; keywords do so too, but for share of voice they say whose voice is the person's. */
+function isOf(measure: Measure, mention: CountedMention): boolean {
+  const { keywordIds, tags, intents } = measure;
+  if (keywordIds && measure.kind !== 'share-of-voice' && !mention.keywordIds.some((id) => keywordIds.includes(id))) return false;
+  if (intents && !mention.intents.some((intent) => intents.includes(intent))) return false;
+  return !tags || measure.kind === 'people' || sharesTag(mention.tags, tags);
+}
+
+interface Counted {
+  value: number | undefined;
+  n: number;
+  range?: Interval | undefined;
+}
+
+function share(hits: number, of: number): Counted {
+  return { value: of > 0 ? hits / of : undefined, n: of, range: wilson(hits, of) };
+}
+
+/** Only mentions from sites of which the scanned posts were counted belong to a rate. */
+function countRate(mentions: readonly CountedMention[], hours: readonly CountedHour[]): Counted {
+  const sites = new Set(hours.filter(({ posts }) => posts > 0).map(({ site }) => site));
+  const n = mentions.filter(({ site }) => sites.has(site)).length;
+  const posts = sum(hours);
+  if (posts === 0 || n > posts) return { value: undefined, n };
+  const range = wilson(n, posts);
+  return { value: (n / posts) * 1000, n, range: range && { low: range.low * 1000, high: range.high * 1000 } };
+}
+
+const ofKind = (rows: MeasureRows, { keywordIds }: CountedMention, kind: KeywordKind): boolean =>
+  keywordIds.some((id) => rows.kinds.get(id) === kind);
+
+/** Mine ÷ (mine + competitors). A post that names both counts once for each. */
+function countVoice(measure: Measure, mentions: readonly CountedMention[], rows: MeasureRows): Counted {
+  const mine = (m: CountedMention) =>
+    measure.keywordIds ? m.keywordIds.some((id) => measure.keywordIds?.includes(id)) : ofKind(rows, m, 'brand');
+  const ours = mentions.filter(mine).length;
+  const theirs = mentions.filter((m) => ofKind(rows, m, 'competitor')).length;
+  return share(ours, ours + theirs);
+}
+
+/** What the person chose to ignore wants no answer. */
+const wantsAnswer = ({ status }: CountedMention): boolean => status !== 'ignored';
+
+/** From when a mention was first seen to when the reply to it stood there: what came before was not in the person's hands. */
+export const listResponseTimes = (mentions: readonly CountedMention[]): number[] =>
+  mentions.flatMap(({ seenAt, answeredAt }) => (answeredAt === undefined ? [] : [Math.max(0, answeredAt - seenAt)]));
+
+function countResponse(mentions: readonly CountedMention[]): Counted {
+  const spread: Spread | undefined = median(listResponseTimes(mentions.filter(wantsAnswer)));
+  return { value: spread?.middle, n: spread?.n ?? 0, range: spread };
+}
+
+const told = ({ sentiment }: CountedMention): boolean => sentiment !== undefined && sentiment !== 'unknown';
+
+/** Those who wrote in the period and have one of the tags, as people or at a mention. */
+function listPeople(tags: readonly string[], mentions: readonly CountedMention[], rows: MeasureRows): Set<string> {
+  const has = ({ personId = '', tags: own }: CountedMention) =>
+    sharesTag(own, tags) || sharesTag(rows.peopleTags.get(personId) ?? [], tags);
+  return new Set(mentions.filter(has).flatMap(({ personId }) => (personId ? [personId] : [])));
+}
+
+const count = (n: number): Counted => ({ value: n, n, range: poisson(n) });
+
+function counted(measure: Measure, mentions: readonly CountedMention[], hours: readonly CountedHour[], rows: MeasureRows): Counted {
+  const asked = mentions.filter(wantsAnswer);
+  const opinions = mentions.filter(told);
+  switch (measure.kind) {
+    case 'read':
+      return { value: sum(hours), n: sum(hours) };
+    case 'rate':
+      return countRate(mentions, hours);
+    case 'share-of-voice':
+      return countVoice(measure, mentions, rows);
+    case 'answered':
+      return share(asked.filter(({ answeredAt }) => answeredAt !== undefined).length, asked.length);
+    case 'response-time':
+      return countResponse(mentions);
+    case 'negative':
+      return share(opinions.filter(({ sentiment }) => sentiment === 'negative').length, opinions.length);
+    case 'people':
+      return count(listPeople(measure.tags ?? [], mentions, rows).size);
+    case 'mentions':
+      return count(mentions.length);
+    case 'open':
+      return { value: rows.open, n: rows.open };
+  }
+}
+
+const sum = (hours: readonly CountedHour[]): number => hours.reduce((total, { posts }) => total + posts, 0);
+
+export function take(measure: Measure, rows: MeasureRows, period: Period): Reading {
+  const mentions = rows.mentions.filter((mention) => isIn(period, mention.seenAt) && isOf(measure, mention));
+  const hours = rows.exposures.filter(({ hour }) => isIn(period, hour));
+  const { value, n, range } = counted(measure, mentions, hours, rows);
+  return {
+    ...(value === undefined ? {} : { value }),
+    ...(range ? { low: range.low, high: range.high } : {}),
+    n,
+    posts: sum(hours),
+    from: period.from,
+    to: period.to,
+  };
+}

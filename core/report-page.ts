@@ -1,0 +1,102 @@
+/** A report as it is read: what stands on the page, in order. Everything in it is words; how they are printed is each printer's own affair. */
+import type { SvgNode } from './svg.ts';
+
+/** One line of a table: the first cell names it. */
+export interface PageTable {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface PageQuote {
+  readonly text: string;
+  /** "Mira Okafor (@mira) on X, 3 Nov 2026". */
+  readonly by: string;
+  /** https only; absent where there is none, or where it leads to a person who is not to be named. */
+  readonly link?: string | undefined;
+  readonly mentionId: string;
+}
+
+export interface PageOutcome {
+  readonly outcome: string;
+  /** "On course". */
+  readonly state: string;
+  /** The state's own name, for how it looks. */
+  readonly looks: string;
+  /** "59 % · wanted: at least 80 %". */
+  readonly standing: string;
+  /** The pace, what it was counted from, who looks after it. */
+  readonly notes: readonly string[];
+}
+
+export type PagePart =
+  | { readonly kind: 'text'; readonly name: string; readonly title: string; readonly text: string }
+  | { readonly kind: 'outcomes'; readonly title: string; readonly outcomes: readonly PageOutcome[]; readonly none: string }
+  | { readonly kind: 'figures'; readonly title: string; readonly table: PageTable }
+  | { readonly kind: 'charts'; readonly charts: readonly PageChart[] }
+  | { readonly kind: 'quotes'; readonly title: string; readonly quotes: readonly PageQuote[]; readonly openPost: string };
+
+export interface PageChart {
+  readonly title: string;
+  readonly note: string;
+  /** Absent where there is nothing to draw; the note says why. */
+  readonly picture?: SvgNode | undefined;
+  readonly table: PageTable;
+}
+
+export interface ReportPage {
+  /** As BCP 47 has it. */
+  readonly lang: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly parts: readonly PagePart[];
+  readonly foot: string;
+  /** "Figures", for the table that stands behind a chart. */
+  readonly tableName: string;
+}
+
+type Change = (text: string) => string;
+
+const changeTable = ({ caption, head, rows }: PageTable, change: Change): PageTable => ({
+  caption,
+  head,
+  rows: rows.map((row) => row.map(change)),
+});
+
+const changePicture = (node: SvgNode, change: Change): SvgNode => ({
+  ...node,
+  children: node.children.map((child) => (typeof child === 'string' ? change(child) : changePicture(child, change))),
+});
+
+const changeChart = (chart: PageChart, change: Change): PageChart => ({
+  ...chart,
+  note: change(chart.note),
+  picture: chart.picture && changePicture(chart.picture, change),
+  table: changeTable(chart.table, change),
+});
+
+function changePart(part: PagePart, change: Change): PagePart {
+  switch (part.kind) {
+    case 'text':
+      return { ...part, text: change(part.text) };
+    case 'outcomes':
+      return { ...part, outcomes: part.outcomes.map((one) => ({ ...one, outcome: change(one.outcome), notes: one.notes.map(change) })) };
+    case 'figures':
+      return { ...part, table: changeTable(part.table, change) };
+    case 'charts':
+      return { ...part, charts: part.charts.map((chart) => changeChart(chart, change)) };
+    case 'quotes':
+      return {
+        ...part,
+        quotes: part.quotes.map(({ link: _, ...quote }) => ({ ...quote, text: change(quote.text), by: change(quote.by) })),
+      };
+  }
+}
+
+/** The same page with every text that a person or a stranger wrote sent through `change`. Links lead to people: they go. */
+export const redactPage = (page: ReportPage, change: Change): ReportPage => ({
+  ...page,
+  title: change(page.title),
+  lead: change(page.lead),
+  parts: page.parts.map((part) => changePart(part, change)),
+});

@@ -1,0 +1,221 @@
+/**
+ * A report, printed: a file that opens anywhere and asks for nothing, Markdown, a table, and words for a chat or a mail. What a stranger wrote
+ * stays words in each of them.
+ */
+import { cleanText, escapeHtml, escapeMarkdown, oneLine } from './clean-text.ts';
+import type { PageChart, PageOutcome, PagePart, PageQuote, PageTable, ReportPage } from './report-page.ts';
+import { reportStyle, reportStyleHash } from './report-style.ts';
+import { printSvg } from './svg.ts';
+
+const html = (text: string): string => escapeHtml(cleanText(text));
+const line = (text: string): string => escapeHtml(oneLine(text));
+
+/** Nothing but words, pictures drawn in place and this one style: no script, no request, no form, no frame around it. */
+const policy = `default-src 'none'; style-src '${reportStyleHash}'; base-uri 'none'; form-action 'none'`;
+
+const safeLink = (link: string | undefined): string | undefined => (link !== undefined && /^https:\/\//i.test(link) ? link : undefined);
+
+function tableHtml({ caption, head, rows }: PageTable): string {
+  const cells = (row: readonly string[]) =>
+    row.map((cell, i) => (i === 0 ? `<th scope="row">${line(cell)}</th>` : `<td>${line(cell)}</td>`));
+  const names = head.map((name) => `<th scope="col">${line(name)}</th>`).join('');
+  const body = rows.map((row) => `<tr>${cells(row).join('')}</tr>`).join('');
+  return `<table><caption>${line(caption)}</caption><thead><tr>${names}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+const outcomeHtml = ({ outcome, state, looks, standing, notes }: PageOutcome): string =>
+  `<li><strong><bdi>${line(outcome)}</bdi></strong><span class="state ${line(looks)}">${line(state)}</span>` +
+  `<span class="standing">${line(standing)}</span><p class="note">${notes.map(line).join('<br>')}</p></li>`;
+
+function quoteHtml({ text, by, link }: PageQuote, openPost: string): string {
+  const safe = safeLink(link);
+  const anchor = safe ? ` · <a href="${escapeHtml(safe)}" rel="noopener noreferrer nofollow">${line(openPost)}</a>` : '';
+  return `<blockquote><p dir="auto"><bdi>${html(text.trim())}</bdi></p><p class="by"><bdi>${line(by)}</bdi>${anchor}</p></blockquote>`;
+}
+
+const chartHtml = ({ title, note, picture, table }: PageChart, tableName: string): string =>
+  `<figure><h3>${line(title)}</h3>${picture ? printSvg(picture) : ''}<p class="note">${line(note)}</p>` +
+  `${table.rows.length > 0 ? `<details><summary>${line(tableName)}</summary>${tableHtml(table)}</details>` : ''}</figure>`;
+
+function partHtml(part: PagePart, tableName: string): string {
+  switch (part.kind) {
+    case 'text':
+      return part.text.trim() ? `${part.title ? `<h2>${line(part.title)}</h2>` : ''}<p dir="auto">${html(part.text.trim())}</p>` : '';
+    case 'outcomes':
+      return `<h2>${line(part.title)}</h2>${
+        part.outcomes.length > 0 ? `<ul class="outcomes">${part.outcomes.map(outcomeHtml).join('')}</ul>` : `<p>${line(part.none)}</p>`
+      }`;
+    case 'figures':
+      return `<h2>${line(part.title)}</h2>${tableHtml(part.table)}`;
+    case 'charts':
+      return `<div class="charts">${part.charts.map((chart) => chartHtml(chart, tableName)).join('')}</div>`;
+    case 'quotes':
+      return part.quotes.length > 0
+        ? `<h2>${line(part.title)}</h2>${part.quotes.map((quote) => quoteHtml(quote, part.openPost)).join('')}`
+        : '';
+  }
+}
+
+/** One file: opened from a disk, without a net, it shows all there is. */
+export function printReportHtml({ lang, title, lead, parts, foot, tableName }: ReportPage): string {
+  return [
+    '<!doctype html>',
+    `<html lang="${line(lang)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${line(title)}</title>`,
+    `<style>${reportStyle}</style>`,
+    '</head>',
+    `<body><main><h1>${line(title)}</h1><p class="lead">${line(lead)}</p>`,
+    ...parts.map((part) => partHtml(part, tableName)),
+    `</main><footer>${line(foot)}</footer></body>`,
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+const mark = (text: string): string => escapeMarkdown(oneLine(text));
+
+function tableMarkdown({ head, rows }: PageTable): string[] {
+  const row = (cells: readonly string[]) => `| ${cells.map(mark).join(' | ')} |`;
+  return [row(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(row), ''];
+}
+
+const quoted = (text: string): string[] =>
+  cleanText(text)
+    .trim()
+    .split('\n')
+    .map((one) => `> ${escapeMarkdown(one)}`.trimEnd());
+
+/** An address in round brackets ends at the first bracket or space it holds. */
+const addressMarkdown = (link: string): string =>
+  link.replace(/[()<>\s\\]/g, (sign) => (sign === '(' ? '%28' : sign === ')' ? '%29' : encodeURIComponent(sign)));
+
+function partMarkdown(part: PagePart): string[] {
+  const heading = (title: string) => (title ? [`## ${mark(title)}`, ''] : []);
+  switch (part.kind) {
+    case 'text':
+      return part.text.trim() ? [...heading(part.title), escapeMarkdown(cleanText(part.text).trim()).replace(/\n/g, '  \n'), ''] : [];
+    case 'outcomes':
+      return [
+        ...heading(part.title),
+        ...(part.outcomes.length > 0
+          ? part.outcomes.map((o) => `- **${mark(o.outcome)}**: ${mark(o.state)}. ${[o.standing, ...o.notes].map(mark).join(' · ')}`)
+          : [mark(part.none)]),
+        '',
+      ];
+    case 'figures':
+      return [...heading(part.title), ...tableMarkdown(part.table)];
+    case 'charts':
+      return part.charts.flatMap(({ title, note, table }) => [
+        ...heading(title),
+        mark(note),
+        '',
+        ...(table.rows.length > 0 ? tableMarkdown(table) : []),
+      ]);
+    case 'quotes':
+      return part.quotes.length === 0
+        ? []
+        : [
+            ...heading(part.title),
+            ...part.quotes.flatMap(({ text, by, link }) => {
+              const safe = safeLink(link);
+              const anchor = safe ? ` · [${mark(part.openPost)}](${addressMarkdown(safe)})` : '';
+              return [...quoted(text), '>', `> ${mark(by)}${anchor}`, ''];
+            }),
+          ];
+  }
+}
+
+export const printReportMarkdown = ({ title, lead, parts, foot }: ReportPage): string =>
+  [`# ${mark(title)}`, '', mark(lead), '', ...parts.flatMap(partMarkdown), '---', '', mark(foot), ''].join('\n');
+
+function partRows(part: PagePart, title: string): string[][] {
+  switch (part.kind) {
+    case 'text':
+      return part.text.trim() ? [[part.title || title, oneLine(part.text)]] : [];
+    case 'outcomes':
+      return part.outcomes.map((one) => [part.title, oneLine(one.outcome), one.state, one.standing, ...one.notes.map(oneLine)]);
+    case 'figures':
+      return [[part.title, ...part.table.head], ...part.table.rows.map((row) => [part.title, ...row.map(oneLine)])];
+    case 'charts':
+      return part.charts.flatMap((chart) => [
+        [chart.title, ...chart.table.head],
+        ...chart.table.rows.map((row) => [chart.title, ...row.map(oneLine)]),
+      ]);
+    case 'quotes':
+      return part.quotes.map(({ text, by, link }) => [part.title, oneLine(text), oneLine(by), safeLink(link) ?? '']);
+  }
+}
+
+/** Rows of a table that any program reads: each says what it belongs to. The one who writes the file guards the cells. */
+export const listReportRows = ({ title, lead, parts }: ReportPage): string[][] => [
+  [oneLine(title), oneLine(lead)],
+  ...parts.flatMap((part) => partRows(part, oneLine(title))),
+];
+
+function partPlain(part: PagePart): string[] {
+  const heading = (title: string) => (title ? [oneLine(title).toUpperCase()] : []);
+  switch (part.kind) {
+    case 'text':
+      return part.text.trim() ? [...heading(part.title), cleanText(part.text).trim(), ''] : [];
+    case 'outcomes':
+      return [
+        ...heading(part.title),
+        ...(part.outcomes.length > 0
+          ? part.outcomes.map((one) => `• ${oneLine(one.outcome)}: ${[one.state, one.standing, ...one.notes].map(oneLine).join(' · ')}`)
+          : [part.none]),
+        '',
+      ];
+    case 'figures':
+      return [...heading(part.title), ...part.table.rows.map(sayRow(part.table)), ''];
+    case 'charts':
+      return [];
+    case 'quotes':
+      return part.quotes.length === 0
+        ? []
+        : [...heading(part.title), ...part.quotes.flatMap(({ text, by }) => [`“${oneLine(text)}”`, `– ${oneLine(by)}`]), ''];
+  }
+}
+
+/** "Share of voice: 63 % (before: 50 %, May be chance)". */
+const sayRow =
+  ({ head }: PageTable) =>
+  ([name = '', now = '', ...rest]: readonly string[]): string => {
+    const others = rest.flatMap((cell, i) => (cell ? [`${head[i + 2]}: ${cell}`] : []));
+    return `• ${oneLine(name)}: ${oneLine(now)}${others.length > 0 ? ` (${others.map(oneLine).join(' · ')})` : ''}`;
+  };
+
+export const printReportPlain = ({ title, lead, parts, foot }: ReportPage): string =>
+  [oneLine(title), oneLine(lead), '', ...parts.flatMap(partPlain), oneLine(foot), ''].join('\n');
+
+function partRich(part: PagePart): string {
+  const heading = part.kind === 'charts' || !part.title ? '' : `<h3>${line(part.title)}</h3>`;
+  switch (part.kind) {
+    case 'text':
+      return part.text.trim() ? `${heading}<p>${html(part.text.trim()).replace(/\n/g, '<br>')}</p>` : '';
+    case 'outcomes':
+      return part.outcomes.length === 0
+        ? `${heading}<p>${line(part.none)}</p>`
+        : `${heading}<ul>${part.outcomes
+            .map((o) => `<li><b>${line(o.outcome)}</b>: ${line(o.state)}<br>${[o.standing, ...o.notes].map(line).join(' · ')}</li>`)
+            .join('')}</ul>`;
+    case 'figures':
+      return `${heading}<ul>${part.table.rows.map((row) => `<li>${escapeHtml(sayRow(part.table)(row).slice(2))}</li>`).join('')}</ul>`;
+    case 'charts':
+      return '';
+    case 'quotes':
+      return part.quotes.length === 0
+        ? ''
+        : `${heading}${part.quotes
+            .map(({ text, by }) => `<blockquote>${html(text.trim()).replace(/\n/g, '<br>')}<br><i>${line(by)}</i></blockquote>`)
+            .join('')}`;
+  }
+}
+
+/** For chats and mails, which keep headings, lists and bold, and drop pictures and styles. */
+export const printReportRich = ({ title, lead, parts, foot }: ReportPage): string =>
+  `<h2>${line(title)}</h2><p>${line(lead)}</p>${parts.map(partRich).join('')}<p><i>${line(foot)}</i></p>`;

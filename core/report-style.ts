@@ -1,0 +1,52 @@
+/** How a report looks in a file of its own: on screen in both schemes, and on paper. The same classes are dressed by our own pages. */
+export const reportStyle = `:root{color-scheme:light dark;--bg:#fff;--text:#14201f;--muted:#54615f;--line:#dfe3e3;--soft:#eef0f0;--one:#0b6b62;--two:#9aa6a4;--three:#3b4543;--band:#0b6b6226;--good:#0b6b62;--bad:#b3261e}
+@media (prefers-color-scheme:dark){:root{--bg:#0f1514;--text:#e8efee;--muted:#a0b0ad;--line:#2c3837;--soft:#1f2928;--one:#4fd1c0;--two:#7d8a88;--three:#c9d3d1;--band:#4fd1c033;--good:#4fd1c0;--bad:#ff8f86}}
+@media print{:root{color-scheme:light;--bg:#fff;--text:#000;--muted:#444;--line:#ccc;--soft:#eee;--one:#0b6b62;--two:#9aa6a4;--three:#3b4543;--band:#0b6b6226;--good:#0b6b62;--bad:#b3261e}}
+*{box-sizing:border-box}
+html{background:var(--bg);color:var(--text)}
+body{margin:0 auto;max-width:820px;padding:32px 24px 64px;font:400 14px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",sans-serif}
+h1{margin:0;font-size:26px;line-height:1.2;letter-spacing:-.02em}
+h2{margin:26px 0 8px;font-size:16px;line-height:1.3}
+h3{margin:0 0 4px;font-size:13.5px}
+p{margin:0 0 8px;white-space:pre-line;overflow-wrap:anywhere}
+.lead,.note,.by,footer{color:var(--muted);font-size:12.5px}
+ul{margin:0;padding:0;list-style:none}
+.outcomes>li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 16px;padding:8px 0;border-top:1px solid var(--line)}
+.outcomes>li>*{overflow-wrap:anywhere}
+.outcomes .state{font-weight:600;text-align:end}
+.outcomes .reached,.outcomes .on-course{color:var(--good)}
+.outcomes .missed{color:var(--bad)}
+.outcomes .standing{font-variant-numeric:tabular-nums}
+.outcomes .note{grid-column:1/-1;margin:0}
+table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
+caption{text-align:start;color:var(--muted);font-size:12.5px}
+th,td{padding:5px 8px;border-top:1px solid var(--line);text-align:start;vertical-align:top;overflow-wrap:anywhere}
+th:first-child,td:first-child{padding-left:0}
+thead th{color:var(--muted);font-size:12px;font-weight:600}
+tbody th{font-weight:500}
+figure{margin:20px 0 0}
+figure .chart{display:block;width:100%;height:auto}
+details{color:var(--muted);font-size:12px}
+summary{width:fit-content;cursor:pointer}
+blockquote{margin:0 0 12px;padding:2px 0 2px 14px;border-left:3px solid var(--one)}
+blockquote p{margin:0}
+a{color:var(--one)}
+footer{margin-top:28px;padding-top:10px;border-top:1px solid var(--line)}
+.chart text{fill:var(--text);font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+.chart .scale{fill:var(--muted);font-size:11px}
+.chart .strong{font-weight:650}
+.chart .grid{stroke:var(--line)}
+.chart .band{fill:var(--band)}
+.chart .line-1{fill:none;stroke:var(--one);stroke-width:2;stroke-linejoin:round}
+.chart .dot-1,.chart .bar-1{fill:var(--one)}
+.chart .bar-2{fill:var(--two)}
+.chart .bar-3{fill:var(--three)}
+.chart .edge{stroke:var(--two)}
+.chart .gap{opacity:.45}
+.chart .hatch-ground,.chart .label-ground{fill:var(--bg)}
+.chart .hatch-line{stroke:var(--two);stroke-width:2}
+@media print{body{max-width:none;padding:0;font-size:11px}h1{font-size:20px}h2{margin-top:14px;font-size:13px;break-after:avoid}details{display:none}figure,blockquote,.outcomes>li,tr{break-inside:avoid}.charts{display:grid;grid-template-columns:1fr 1fr;gap:0 18px}figure{margin-top:10px}a{color:inherit;text-decoration:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{size:A4;margin:14mm}}
+`;
+
+/** Of exactly these words: the one style that the file's own policy lets in. A test reckons it again. */
+export const reportStyleHash = 'sha256-qR4diDCJuhcYq7SoVRul/tQ/Boe/fw6lmMtDZU1M3cA=';

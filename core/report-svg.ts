@@ -1,0 +1,215 @@
+/**
+ * The charts of a report: few, still, legible in print and without colour (lines and hatching tell what colours tell). Each has a title and a
+ * description for those who hear it; the table behind it is the report's. Colours are classes: a page and a file dress them alike.
+ */
+import { type SvgNode, svg } from './svg.ts';
+
+const width = 640;
+const letter = 6.4;
+
+export interface ChartFrame {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly desc: string;
+}
+
+export interface ChartPoint {
+  readonly label: string;
+  /** Undefined where nothing is known: a gap, not zero. */
+  readonly value?: number | undefined;
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+}
+
+function frame({ id, title, desc }: ChartFrame, height: number, ...children: SvgNode[]): SvgNode {
+  return svg(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      'aria-labelledby': `${id}-title ${id}-desc`,
+      class: 'chart',
+    },
+    svg('title', { id: `${id}-title` }, title),
+    svg('desc', { id: `${id}-desc` }, desc),
+    svg('defs', {}, hatch(`${id}-a`)),
+    ...children,
+  );
+}
+
+const hatch = (id: string): SvgNode =>
+  svg(
+    'pattern',
+    { id, width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    svg('rect', { width: 5, height: 5, class: 'hatch-ground' }),
+    svg('line', { x1: 0, y1: 0, x2: 0, y2: 5, class: 'hatch-line' }),
+  );
+
+const words = (x: number, y: number, text: string, more: SvgNode['attributes'] = {}): SvgNode => svg('text', { x, y, ...more }, text);
+
+/** As much of it as fits, by the letter: a picture cannot be asked how wide its words are. */
+const cutTo = (text: string, room: number): string => {
+  const letters = [...text];
+  const most = Math.max(1, Math.floor(room / letter));
+  return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`;
+};
+
+/** 0 and two to five round numbers, the last of them not below the highest. */
+export function listTicks(highest: number): number[] {
+  if (!(highest > 0) || !Number.isFinite(highest)) return [0, 1];
+  const power = 10 ** Math.floor(Math.log10(highest));
+  const step = ([0.2, 0.5, 1, 2].find((part) => highest / (part * power) <= 5) ?? 2) * power;
+  return Array.from({ length: Math.ceil(highest / step - 1e-9) + 1 }, (_, i) => Number((i * step).toPrecision(12)));
+}
+
+const plot = { left: 46, right: 8, top: 10, bottom: 24, height: 210 };
+
+/** Stretches of points that follow each other without a gap. */
+function listRuns(points: readonly ChartPoint[]): number[][] {
+  const runs: number[][] = [];
+  points.forEach(({ value }, i) => {
+    if (value === undefined) return;
+    const run = runs.at(-1);
+    if (run && run.at(-1) === i - 1) run.push(i);
+    else runs.push([i]);
+  });
+  return runs;
+}
+
+const path = (points: readonly (readonly [number, number])[]): string =>
+  points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
+
+/** A rate over time with the band it may well come from. `format` says a number of the scale. */
+export function drawLine(about: ChartFrame, points: readonly ChartPoint[], format: (value: number) => string): SvgNode {
+  const highest = Math.max(0, ...points.flatMap(({ value, high }) => [value ?? 0, Math.min(high ?? 0, (value ?? 0) * 3)]));
+  const ticks = listTicks(highest);
+  const top = ticks.at(-1) ?? 1;
+  const bottom = plot.height - plot.bottom;
+  const step = (width - plot.left - plot.right) / Math.max(1, points.length);
+  const x = (i: number) => plot.left + step * (i + 0.5);
+  const y = (value: number) => bottom - (Math.min(value, top) / top) * (bottom - plot.top);
+  const grid = ticks.flatMap((tick) => [
+    svg('line', { x1: plot.left, x2: width - plot.right, y1: y(tick), y2: y(tick), class: 'grid' }),
+    words(plot.left - 6, y(tick) + 4, format(tick), { 'text-anchor': 'end', class: 'scale' }),
+  ]);
+  const unknown = points.flatMap(({ value }, i) =>
+    value === undefined
+      ? [
+          svg('rect', {
+            x: plot.left + step * i,
+            y: plot.top,
+            width: step,
+            height: bottom - plot.top,
+            fill: `url(#${about.id}-a)`,
+            class: 'gap',
+          }),
+        ]
+      : [],
+  );
+  return frame(about, plot.height, ...unknown, ...grid, ...drawRuns(points, x, y), ...drawLabels(points, x, step));
+}
+
+function drawRuns(points: readonly ChartPoint[], x: (i: number) => number, y: (value: number) => number): SvgNode[] {
+  const at = (i: number, part: 'value' | 'low' | 'high'): [number, number] => [x(i), y(points[i]?.[part] ?? points[i]?.value ?? 0)];
+  return listRuns(points).flatMap((run) => {
+    const band = [...run.map((i) => at(i, 'high')), ...run.toReversed().map((i) => at(i, 'low'))];
+    const line = run.map((i) => at(i, 'value'));
+    const dots = run.length === 1 || points.length <= 31 ? line.map(([cx, cy]) => svg('circle', { cx, cy, r: 2.5, class: 'dot-1' })) : [];
+    return [svg('path', { d: `${path(band)}Z`, class: 'band' }), svg('path', { d: path(line), class: 'line-1' }), ...dots];
+  });
+}
+
+/** So many labels as have room, the last of them always. */
+function drawLabels(points: readonly ChartPoint[], x: (i: number) => number, step: number): SvgNode[] {
+  const longest = Math.max(1, ...points.map(({ label }) => label.length)) * letter + 14;
+  const every = Math.max(1, Math.ceil(longest / step));
+  return points.flatMap(({ label }, i) =>
+    (points.length - 1 - i) % every === 0 ? [words(x(i), plot.height - 7, label, { 'text-anchor': 'middle', class: 'scale' })] : [],
+  );
+}
+
+export interface Bar {
+  readonly name: string;
+  /** A share of 1, and how it is said. */
+  readonly value: number | undefined;
+  readonly text: string;
+  readonly before?: { readonly value: number | undefined; readonly text: string } | undefined;
+  /** One of the person's own. */
+  readonly mine?: boolean | undefined;
+}
+
+const names = 150;
+const figures = 150;
+
+/** Bars from the left; what was before stands hatched under what is now. */
+export function drawBars(about: ChartFrame, bars: readonly Bar[]): SvgNode {
+  const row = bars.some(({ before }) => before) ? 42 : 26;
+  const most = Math.max(0.000_1, ...bars.flatMap(({ value, before }) => [value ?? 0, before?.value ?? 0]));
+  const room = width - names - figures;
+  const drawn = bars.flatMap(({ name, value, text, before, mine }, i) => {
+    const y = 6 + i * row;
+    const wide = (share: number | undefined) => Math.max(share ? 1 : 0, ((share ?? 0) / most) * room);
+    return [
+      words(names - 8, y + 12, cutTo(name, names - 12), { 'text-anchor': 'end', class: mine ? 'name strong' : 'name' }),
+      svg('rect', { x: names, y, width: wide(value), height: 16, class: mine ? 'bar-1' : 'bar-2' }),
+      words(names + wide(value) + 6, y + 12, text, { class: 'figure-text' }),
+      ...(before
+        ? [
+            svg('rect', { x: names, y: y + 18, width: wide(before.value), height: 9, fill: `url(#${about.id}-a)`, class: 'edge' }),
+            words(names + wide(before.value) + 6, y + 26, before.text, { class: 'scale' }),
+          ]
+        : []),
+    ];
+  });
+  return frame(about, 8 + bars.length * row, ...drawn);
+}
+
+export interface Stack {
+  readonly name: string;
+  readonly parts: readonly { readonly name: string; readonly count: number }[];
+}
+
+/** Wholes side by side, each cut into the same parts in the same order: the first plain, the second hatched, the third dark. */
+export function drawStacks(about: ChartFrame, stacks: readonly Stack[], format: (share: number) => string): SvgNode {
+  const room = width - names - 8;
+  const drawn = stacks.flatMap(({ name, parts }, i) => {
+    const y = 30 + i * 40;
+    const whole = parts.reduce((sum, { count }) => sum + count, 0);
+    let x = names;
+    const cells = parts.flatMap(({ count }, part) => {
+      const wide = whole === 0 ? 0 : (count / whole) * room;
+      const left = x;
+      x += wide;
+      return wide === 0
+        ? []
+        : [
+            svg('rect', { x: left, y, width: wide, height: 26, ...dress(about.id, part) }),
+            ...(wide > 44 ? label(left + wide / 2, y + 17, format(count / whole)) : []),
+          ];
+    });
+    return [words(names - 8, y + 17, cutTo(name, names - 12), { 'text-anchor': 'end', class: 'name' }), ...cells];
+  });
+  const key = (stacks[0]?.parts ?? []).flatMap(({ name }, part) => [
+    svg('rect', { x: names + part * 130, y: 6, width: 12, height: 12, ...dress(about.id, part) }),
+    words(names + part * 130 + 18, 16, cutTo(name, 110), { class: 'scale' }),
+  ]);
+  return frame(about, 34 + stacks.length * 40, ...key, ...drawn);
+}
+
+/** On a ground of its own, as it stands on hatching. */
+const label = (x: number, y: number, text: string): SvgNode[] => [
+  svg('rect', {
+    x: x - (text.length * letter) / 2 - 4,
+    y: y - 12,
+    width: text.length * letter + 8,
+    height: 16,
+    rx: 3,
+    class: 'label-ground',
+  }),
+  words(x, y, text, { 'text-anchor': 'middle', class: 'figure-text' }),
+];
+
+const dress = (id: string, part: number): SvgNode['attributes'] =>
+  part === 0 ? { class: 'bar-1' } : part === 1 ? { fill: `url(#${id}-a)`, class: 'edge' } : { class: 'bar-3' };

@@ -1,0 +1,160 @@
+/** What a report tells of, reckoned: how the goals are doing, what the numbers were and are, and which of the differences are real. */
+import { mayBeChance } from './audit.ts';
+import { assess, type Progress } from './goals.ts';
+import { type CountedMention, type MeasureRows, type Period, type Reading, take } from './measures.ts';
+import type { Goal, MeasureKind } from './model.ts';
+
+export interface ReportPeriod extends Period {
+  /** `month:2026-11-01`. */
+  readonly id: string;
+  readonly span: 'week' | 'month' | 'quarter';
+}
+
+export interface ReportInput {
+  readonly period: ReportPeriod;
+  /** As long, just before it. */
+  readonly before: Period;
+  /** The first moment of each stretch of the chart over time, and the end of the last. */
+  readonly stretches: readonly number[];
+  /** From the beginning of `before`, or of the first goal, on. */
+  readonly rows: MeasureRows;
+  readonly goals: readonly Goal[];
+  readonly now: number;
+}
+
+export interface Figure {
+  readonly kind: MeasureKind;
+  readonly now: Reading;
+  readonly before: Reading;
+  /** Up or down, where that is not likely to be chance; `unsure` where it may be, `unknown` where one of them is. */
+  readonly moved: 'up' | 'down' | 'same' | 'unsure' | 'unknown';
+}
+
+export interface Voice {
+  readonly keywordId: string;
+  readonly mine: boolean;
+  readonly now: number;
+  readonly before: number;
+}
+
+export interface Feelings {
+  readonly positive: number;
+  readonly neutral: number;
+  readonly negative: number;
+}
+
+/** What moved the number of mentions most: by how much more (or less) per 1,000 posts read it is there now. */
+export interface Driver {
+  readonly what: 'site' | 'community' | 'keyword' | 'intent';
+  readonly name: string;
+  readonly now: number;
+  readonly before: number;
+  readonly change: number;
+}
+
+export interface ReportFacts {
+  readonly period: ReportPeriod;
+  readonly over: boolean;
+  readonly outcomes: readonly { readonly goal: Goal; readonly progress: Progress }[];
+  readonly figures: readonly Figure[];
+  readonly rates: readonly { readonly at: number; readonly reading: Reading }[];
+  readonly voices: readonly Voice[];
+  readonly feelings: { readonly now: Feelings; readonly before: Feelings };
+  readonly drivers: readonly Driver[];
+  readonly sites: number;
+  readonly mentions: number;
+  readonly open: number;
+}
+
+const told = ['rate', 'share-of-voice', 'negative', 'answered', 'response-time'] as const satisfies readonly MeasureKind[];
+
+const rangeOf = ({ value, low, high }: Reading) => ({
+  value,
+  range: low === undefined || high === undefined ? undefined : { low, high },
+});
+
+function readFigure(kind: MeasureKind, rows: MeasureRows, period: Period, before: Period): Figure {
+  const [is, was] = [take({ kind }, rows, period), take({ kind }, rows, before)];
+  return { kind, now: is, before: was, moved: readMove(was, is) };
+}
+
+function readMove(was: Reading, is: Reading): Figure['moved'] {
+  if (was.value === undefined || is.value === undefined) return 'unknown';
+  if (was.value === is.value) return 'same';
+  if (mayBeChance(rangeOf(was), rangeOf(is))) return 'unsure';
+  return is.value > was.value ? 'up' : 'down';
+}
+
+const within = ({ from, to }: Period, mentions: readonly CountedMention[]): CountedMention[] =>
+  mentions.filter(({ seenAt }) => seenAt >= from && seenAt < to);
+
+function countFeelings(mentions: readonly CountedMention[]): Feelings {
+  const of = (value: string) => mentions.filter(({ sentiment }) => sentiment === value).length;
+  return { positive: of('positive'), neutral: of('neutral'), negative: of('negative') };
+}
+
+/** Brands and competitors, the most named first. */
+function listVoices({ kinds }: MeasureRows, now: readonly CountedMention[], before: readonly CountedMention[]): Voice[] {
+  const count = (mentions: readonly CountedMention[], id: string) => mentions.filter(({ keywordIds }) => keywordIds.includes(id)).length;
+  return [...kinds]
+    .filter(([, kind]) => kind === 'brand' || kind === 'competitor')
+    .map(([id, kind]) => ({ keywordId: id, mine: kind === 'brand', now: count(now, id), before: count(before, id) }))
+    .filter((voice) => voice.now + voice.before > 0)
+    .sort((a, b) => b.now - a.now || b.before - a.before);
+}
+
+const groupers: Readonly<Record<Driver['what'], (mention: CountedMention) => readonly string[]>> = {
+  site: ({ site }) => [site],
+  community: ({ community }) => (community ? [community] : []),
+  keyword: ({ keywordIds }) => keywordIds,
+  intent: ({ intents }) => intents,
+};
+
+function tally(what: Driver['what'], mentions: readonly CountedMention[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const mention of mentions) for (const name of groupers[what](mention)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+/** Fewer than this, now and before, and a driver is an anecdote. */
+const leastForDriver = 5;
+
+/** Both counts are put to the posts read in their own period: who reads twice as much sees twice as much, and that drives nothing. */
+function listDrivers(now: readonly CountedMention[], before: readonly CountedMention[], posts: { now: number; before: number }): Driver[] {
+  if (posts.now === 0 || posts.before === 0) return [];
+  const drivers = (Object.keys(groupers) as Driver['what'][]).flatMap((what) => {
+    const [is, was] = [tally(what, now), tally(what, before)];
+    return [...new Set([...is.keys(), ...was.keys()])].map((name): Driver => {
+      const counts = { now: is.get(name) ?? 0, before: was.get(name) ?? 0 };
+      return { what, name, ...counts, change: (counts.now / posts.now - counts.before / posts.before) * 1_000 };
+    });
+  });
+  return drivers.filter((driver) => driver.now + driver.before >= leastForDriver).sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+}
+
+/** What ended before the period, or begins after it, is another report's. */
+const isOfPeriod = ({ from, to }: Period, goal: Goal): boolean => goal.from < to && goal.until > from;
+
+export function makeReport({ period, before, stretches, rows, goals, now }: ReportInput): ReportFacts {
+  const end = Math.min(period.to, now);
+  const shown = { from: period.from, to: end };
+  const figures = told.map((kind) => readFigure(kind, rows, shown, before));
+  const [is, was] = [within(shown, rows.mentions), within(before, rows.mentions)];
+  const [rate] = figures;
+  return {
+    period,
+    over: now >= period.to,
+    outcomes: goals.filter((goal) => isOfPeriod(period, goal)).map((goal) => ({ goal, progress: assess(goal, rows, end) })),
+    figures,
+    rates: stretches.slice(0, -1).map((at, i) => {
+      const to = Math.min(stretches[i + 1] ?? end, end);
+      return { at, reading: take({ kind: 'rate' }, rows, { from: at, to: Math.max(at, to) }) };
+    }),
+    voices: listVoices(rows, is, was),
+    feelings: { now: countFeelings(is), before: countFeelings(was) },
+    drivers: listDrivers(is, was, { now: rate?.now.posts ?? 0, before: rate?.before.posts ?? 0 }),
+    sites: new Set(rows.exposures.filter(({ hour, posts }) => posts > 0 && hour >= period.from && hour < end).map(({ site }) => site)).size,
+    mentions: is.length,
+    open: rows.open,
+  };
+}

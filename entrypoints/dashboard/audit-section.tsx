@@ -1,0 +1,100 @@
+import { Camera, Trash2 } from 'lucide';
+import { useState } from 'preact/hooks';
+import { AuditTable } from '../../components/audit-table.tsx';
+import { Field, IconButton } from '../../components/controls.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Stranger } from '../../components/plain-text.tsx';
+import { formatDay } from '../../components/time.tsx';
+import { word } from '../../components/words.ts';
+import { auditPeriod, compareAudits, countAudit } from '../../core/audit.ts';
+import type { Audit } from '../../core/model.ts';
+import { send } from '../../messages/send.ts';
+import type { PageProps } from './page-props.ts';
+import type { GoalsData } from './use-goals.ts';
+
+/** How things stand at this moment, kept nowhere. */
+const current = 'now';
+
+const takeAudit = ({ rows }: GoalsData, note: string, now: number): Audit => {
+  const period = auditPeriod(now);
+  const kept = note.trim();
+  return { id: crypto.randomUUID(), at: now, ...period, counts: countAudit(rows, period), ...(kept ? { note: kept } : {}) };
+};
+
+export function AuditSection({ editing, notify, measured }: PageProps & { measured: GoalsData }) {
+  const [note, setNote] = useState('');
+  async function take(event: Event) {
+    event.preventDefault();
+    const audit = takeAudit(measured, note, measured.now);
+    if (!(await editing.attempt(send('audit/save', { audit })))) return;
+    setNote('');
+    notify({ text: word('auditTaken', formatDay(audit.at)) });
+  }
+  async function remove(audit: Audit) {
+    if (!(await editing.attempt(send('audit/remove', { id: audit.id })))) return;
+    const undo = () => void editing.attempt(send('audit/save', { audit }));
+    notify({ text: word('removed', word('auditOf', formatDay(audit.at))), undo });
+  }
+  return (
+    <section class="stack" aria-labelledby="audits-title">
+      <h2 id="audits-title">{word('audits')}</h2>
+      <p class="quiet prose">{word(measured.audits.length > 0 ? 'auditsIntro' : 'auditsNone')}</p>
+      <form class="inline-form audit-form" onSubmit={take}>
+        <Field label={word('auditNote')} value={note} placeholder={word('auditNoteHint')} maxLength={2_000} onInput={setNote} />
+        <button type="submit">
+          <Icon of={Camera} size={15} />
+          {word('auditTake')}
+        </button>
+      </form>
+      <Comparison measured={measured} onRemove={(audit) => void remove(audit)} />
+    </section>
+  );
+}
+
+const nameAudit = ({ at, note }: Audit): string => (note ? `${formatDay(at)} · ${note}` : formatDay(at));
+
+function Comparison({ measured, onRemove }: { measured: GoalsData; onRemove: (audit: Audit) => void }) {
+  const { audits, goals, rows, now } = measured;
+  const [from, setFrom] = useState<string>();
+  const [to, setTo] = useState(current);
+  const oldest = audits.at(-1);
+  const before = audits.find(({ id }) => id === from) ?? oldest;
+  if (!before) return null;
+  const after = audits.find(({ id }) => id === to) ?? { counts: countAudit(rows, auditPeriod(now)) };
+  const afterName = 'at' in after ? formatDay(after.at) : word('auditNow');
+  return (
+    <>
+      <div class="row wrap audit-choice">
+        <AuditSelect name={word('auditBefore')} value={before.id} audits={audits} onChange={setFrom} />
+        <AuditSelect name={word('auditAfter')} value={'id' in after ? after.id : current} audits={audits} onChange={setTo} withNow />
+        <span class="grow">{before.note && <Stranger>{before.note}</Stranger>}</span>
+        <IconButton icon={Trash2} name={word('removeAudit', formatDay(before.at))} onClick={() => onRemove(before)} />
+      </div>
+      <AuditTable compared={compareAudits(before, after)} goals={goals} before={formatDay(before.at)} after={afterName} />
+    </>
+  );
+}
+
+interface SelectProps {
+  name: string;
+  value: string;
+  audits: readonly Audit[];
+  withNow?: boolean;
+  onChange: (id: string) => void;
+}
+
+function AuditSelect({ name, value, audits, withNow, onChange }: SelectProps) {
+  return (
+    <label class="row">
+      <span class="quiet small">{name}</span>
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {withNow && <option value={current}>{word('auditNow')}</option>}
+        {audits.map((audit) => (
+          <option key={audit.id} value={audit.id}>
+            {nameAudit(audit)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,173 @@
+import { ChevronLeft, ChevronRight, ClipboardCopy, FileDown, Printer } from 'lucide';
+import { useState } from 'preact/hooks';
+import { IconButton, Switch } from '../../components/controls.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { namePeriod, periodOf, type Span } from '../../components/report-times.ts';
+import { type ReportEditing, ReportView } from '../../components/report-view.tsx';
+import { defaultTexts, makePage, type ReportNames } from '../../components/report-words.ts';
+import { word } from '../../components/words.ts';
+import type { Mention, ReportDraft } from '../../core/model.ts';
+import { createRedactor } from '../../core/redact.ts';
+import type { ReportPeriod } from '../../core/report.ts';
+import { type ReportPage as Page, redactPage } from '../../core/report-page.ts';
+import { send } from '../../messages/send.ts';
+import type { PageProps } from './page-props.ts';
+import './report.css';
+import { copyReport, downloadReport } from './report-files.ts';
+import { ReportReminder } from './report-reminder.tsx';
+import { nameSite } from './site-names.ts';
+import { type ReportData, useReport } from './use-report.ts';
+
+const mostQuotes = 20;
+
+/** In the first days of a month the last one is what is told of. */
+const firstShown = (): number => (new Date().getDate() <= 7 ? -1 : 0);
+
+export function ReportPage(props: PageProps) {
+  const [span, setSpan] = useState<Span>('month');
+  const [by, setBy] = useState(firstShown);
+  const period = periodOf(span, Date.now(), by);
+  const { data, draft } = useReport(period);
+  return (
+    <div class="stack">
+      <p class="quiet prose report-tool">{word('reportIntro')}</p>
+      <div class="row wrap report-tool report-choice">
+        <Spans
+          span={span}
+          onChange={(next) => {
+            setSpan(next);
+            setBy(0);
+          }}
+        />
+        <span class="row report-period">
+          <IconButton icon={ChevronLeft} name={word('reportEarlier')} onClick={() => setBy(by - 1)} />
+          <strong>{namePeriod(period)}</strong>
+          {by < 0 && <IconButton icon={ChevronRight} name={word('reportLater')} onClick={() => setBy(by + 1)} />}
+        </span>
+      </div>
+      {data ? (
+        <Report key={period.id} {...props} period={period} report={data} draft={draft} />
+      ) : (
+        <p class="quiet" role="status">
+          {word('reportLoading')}
+        </p>
+      )}
+      <ReportReminder {...props} />
+    </div>
+  );
+}
+
+const spans = { week: 'reportWeek', month: 'reportMonth', quarter: 'reportQuarter' } as const;
+
+function Spans({ span, onChange }: { span: Span; onChange: (span: Span) => void }) {
+  return (
+    <fieldset class="segments">
+      <legend class="unseen">{word('reportSpan')}</legend>
+      {(Object.keys(spans) as Span[]).map((one) => (
+        <label key={one}>
+          <input type="radio" name="span" checked={one === span} onChange={() => onChange(one)} />
+          <span>{word(spans[one])}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface Props extends PageProps {
+  period: ReportPeriod;
+  report: ReportData;
+  draft: ReportDraft | undefined;
+}
+
+function Report(props: Props) {
+  const { data, period, report, draft, notify } = props;
+  const names: ReportNames = { brand: data.settings?.brand ?? '', keywords: data.keywords, nameSite };
+  const save = useSaveDraft(props);
+  const quotes = listQuotes(report, draft);
+  const whole = makePage({ facts: report.facts, names, texts: draft?.texts ?? {}, quotes });
+  const page = draft?.redacted ? redactPage(whole, redactorOf(report, names)) : whole;
+  const editing = makeEditing(props, names, quotes, save);
+  return (
+    <>
+      <div class="row wrap report-tool report-exports">
+        <Exports page={page} period={period} notify={notify} />
+      </div>
+      <div class="report-tool report-redact">
+        <Switch checked={draft?.redacted ?? false} onChange={(redacted) => void save({ redacted })}>
+          {word('reportRedacted')}
+        </Switch>
+        <p class="quiet small prose">{word('reportRedactedHint')}</p>
+      </div>
+      <ReportView page={page} editing={editing} />
+    </>
+  );
+}
+
+/** Changes the named parts of what the person wrote; `undefined` takes one away. */
+type SaveDraft = (change: Partial<Omit<ReportDraft, 'id' | 'updatedAt'>>) => Promise<boolean>;
+
+function useSaveDraft({ period, draft, editing, notify }: Props): SaveDraft {
+  return async (change) => {
+    const { quotes, ...kept } = { texts: {}, ...draft, ...change };
+    const next: ReportDraft = { ...kept, ...(quotes ? { quotes } : {}), id: period.id, updatedAt: Date.now() };
+    const saved = await editing.attempt(send('report/save', { draft: next }));
+    if (saved) notify({ text: word('reportSaved') });
+    return saved;
+  };
+}
+
+const listQuotes = ({ quotable, proposed }: ReportData, draft: ReportDraft | undefined): readonly Mention[] =>
+  draft?.quotes ? draft.quotes.flatMap((id) => quotable.find((mention) => mention.id === id) ?? []) : proposed;
+
+function redactorOf({ names }: ReportData, { keywords, brand }: ReportNames): (text: string) => string {
+  const keep = [...keywords.map(({ name }) => name), brand, ...reportWords];
+  return createRedactor({ ...names, keep }, { name: word('redactedName'), link: word('redactedLink'), address: word('redactedAddress') });
+}
+
+/** Our own words on the page, which a stranger may be called by: "May" and "Mark" are names, and so is "March". */
+const reportWords = ['Now', 'Before', 'May', 'Share', 'Counted'];
+
+function makeEditing({ report, draft }: Props, names: ReportNames, quotes: readonly Mention[], save: SaveDraft): ReportEditing {
+  const ids = quotes.map(({ id }) => id);
+  const other = report.quotable.find(({ id, text }) => !ids.includes(id) && text.length <= 600);
+  return {
+    texts: { ...defaultTexts(report.facts, names), ...draft?.texts },
+    written: new Set(Object.keys(draft?.texts ?? {})),
+    onText(name, text) {
+      const { [name]: _, ...others } = draft?.texts ?? {};
+      return save({ texts: text === undefined ? others : { ...others, [name]: text } });
+    },
+    onDropQuote: (id) => void save({ quotes: ids.filter((one) => one !== id) }),
+    onAddQuote: other && ids.length < mostQuotes ? () => void save({ quotes: [...ids, other.id] }) : undefined,
+    onResetQuotes: draft?.quotes ? () => void save({ quotes: undefined }) : undefined,
+  };
+}
+
+function Exports({ page, period, notify }: { page: Page; period: ReportPeriod; notify: PageProps['notify'] }) {
+  const file = (kind: 'html' | 'md' | 'csv') => downloadReport(kind, page, period, Date.now());
+  const copy = () =>
+    copyReport(page).then(
+      () => notify({ text: word('reportCopied') }),
+      () => notify({ text: word('couldNotCopy'), bad: true }),
+    );
+  return (
+    <>
+      <button type="button" onClick={() => void copy()}>
+        <Icon of={ClipboardCopy} size={15} />
+        {word('reportCopy')}
+      </button>
+      <button type="button" onClick={() => print()}>
+        <Icon of={Printer} size={15} />
+        {word('reportPrint')}
+      </button>
+      {(['html', 'md', 'csv'] as const).map((kind) => (
+        <button key={kind} type="button" onClick={() => file(kind)}>
+          <Icon of={FileDown} size={15} />
+          {word(files[kind])}
+        </button>
+      ))}
+    </>
+  );
+}
+
+const files = { html: 'reportHtml', md: 'reportMarkdown', csv: 'reportCsv' } as const;

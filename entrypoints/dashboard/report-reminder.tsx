@@ -1,0 +1,36 @@
+import { useId } from 'preact/hooks';
+import { word } from '../../components/words.ts';
+import type { Settings } from '../../core/model.ts';
+import { send } from '../../messages/send.ts';
+import type { PageProps } from './page-props.ts';
+
+const choices = { week: 'reportEveryWeek', month: 'reportEveryMonth', quarter: 'reportEveryQuarter' } as const;
+
+export function ReportReminder({ data: { settings }, editing, notify }: PageProps) {
+  const id = useId();
+  if (!settings) return null;
+  async function save(reportEvery: Settings['reportEvery']) {
+    if (await editing.attempt(send('settings/save', { patch: { reportEvery } }))) notify({ text: word('saved') });
+  }
+  return (
+    <div class="report-tool row wrap report-reminder">
+      <label for={id}>{word('reportEvery')}</label>
+      <select
+        id={id}
+        value={settings.reportEvery ?? ''}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => void save((event.currentTarget.value || undefined) as Settings['reportEvery'])}
+      >
+        <option value="">{word('reportNever')}</option>
+        {Object.entries(choices).map(([span, key]) => (
+          <option key={span} value={span}>
+            {word(key)}
+          </option>
+        ))}
+      </select>
+      <p class="quiet small grow" id={`${id}-hint`}>
+        {word('reportEveryHint')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+/**
+ * How many turning points are found, beside mean + k·sd and a plain threshold, at the same number of false alarms. On the public Twitter volume
+ * series of the Numenta Anomaly Benchmark with their labelled windows (the folder named by EARSHOT_CORPORA or --corpora; skipped without one),
+ * and on made-up series with gaps in what was scanned, where scrolling more must not look like growth.
+ */
+import { beginTurning, findTurningPoints, updateTurningPoints } from '../../core/inflection.ts';
+import { corpora } from './corpora.ts';
+import { type Figure, figure } from './figure.ts';
+import { inventSeries } from './inflection-made-up.ts';
+import { readSeries } from './inflection-series.ts';
+import { type Detector, type Labelled, leaveOneOut, meanAndDeviation, plainThreshold } from './inflection-yardsticks.ts';
+
+const ours: Detector = {
+  name: 'Earshot',
+  // Upwards only, as the others.
+  thresholds: Array.from({ length: 40 }, (_, i) => 0.5 * 1.15 ** i),
+  alarms: (bins, weeks) => findTurningPoints(bins, { weeks }).flatMap(({ at, direction }) => (direction === 'up' ? [at - 1] : [])),
+};
+
+/** False alarms a week for each series that every method is allowed. */
+const budgets = [0.15, 0.25, 0.5];
+
+function compare(name: string, series: readonly Labelled[]): Figure[] {
+  return budgets.flatMap((budget) => {
+    const own = leaveOneOut(ours, series, budget);
+    console.log(
+      `${name}, ≤ ${budget} false alarms a week: ours ${own.found} of ${own.events}, ${own.falseAlarms.toFixed(2)} false a week (told after ${own.delay.toFixed(1)} h)`,
+    );
+    return [meanAndDeviation, plainThreshold].map((detector) => {
+      const theirs = leaveOneOut(detector, series, budget);
+      console.log(`  ${detector.name} ${theirs.found}, ${theirs.falseAlarms.toFixed(2)} false a week`);
+      return figure(`inflection/${name}-found-at-${budget}-a-week`, own.found, `of ${own.events} events`, detector.name, theirs.found);
+    });
+  });
+}
+
+function asShipped(name: string, series: readonly Labelled[]): Figure[] {
+  const result = leaveOneOut({ ...ours, thresholds: [4] }, series, Number.POSITIVE_INFINITY);
+  return [
+    figure(`inflection/${name}-found-as-shipped`, result.found, `of ${result.events} events`),
+    figure(`inflection/${name}-false-alarms-as-shipped`, result.falseAlarms, 'a week'),
+  ];
+}
+
+/** Of one bin, with the usual known: what a batch pays for each of its keywords. */
+function microsecondsPerBin(series: readonly Labelled[]): number {
+  const state = beginTurning();
+  const bins = series.flatMap(({ bins: own }) => own);
+  const begun = performance.now();
+  for (const bin of bins) updateTurningPoints(state, bin);
+  return ((performance.now() - begun) / bins.length) * 1000;
+}
+
+export async function run(): Promise<Figure[]> {
+  const folder = corpora();
+  const twitter = folder ? readSeries(folder) : [];
+  const madeUp = inventSeries(40);
+  return [
+    ...(twitter.length > 0 ? [...compare('twitter', twitter), ...asShipped('twitter', twitter)] : []),
+    ...compare('gaps', madeUp),
+    ...asShipped('gaps', madeUp),
+    figure('inflection/cost', microsecondsPerBin(madeUp), 'µs a bin'),
+  ];
+}

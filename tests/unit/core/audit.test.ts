@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { auditPeriod, compareAudits, countAudit, mayBeChance } from '../../../core/audit.ts';
+import { wilson } from '../../../core/rates.ts';
+import { day, makeCounted, makeRows, many, start } from './measuring.ts';
+
+const hour = 3_600_000;
+const period = { from: start, to: start + 28 * day };
+
+test('an audit looks back on four weeks', () => {
+  expect(auditPeriod(start + 28 * day)).toEqual(period);
+});
+
+test('an audit keeps counts, so that every share can be reckoned again', () => {
+  const mentions = [
+    makeCounted(1, { answeredAt: start + 2 * hour, sentiment: 'positive', tags: ['Champion'] }),
+    makeCounted(2, { keywordIds: ['them'], sentiment: 'negative', community: 'r/notes', site: 'reddit' }),
+    makeCounted(3, { status: 'ignored', sentiment: 'unknown', personId: 'x:ada' }),
+    makeCounted(4, { seenAt: period.to }),
+  ];
+  const counts = countAudit(makeRows({ mentions, open: 7, peopleTags: new Map([['x:ada', ['champion']]]) }), period);
+  expect(counts).toMatchObject({
+    posts: 1_000,
+    sites: 1,
+    communities: 1,
+    mentions: 3,
+    counted: 2,
+    mine: 2,
+    theirs: 1,
+    positive: 1,
+    negative: 1,
+    neutral: 0,
+    asked: 2,
+    answered: 1,
+    responses: 1,
+    open: 7,
+    champions: 2,
+  });
+  expect(counts.median).toBe(2 * hour - 60_000);
+});
+
+const difference = (name: string, before: Record<string, number>, after: Record<string, number>) =>
+  compareAudits({ counts: before }, { counts: after }).find((line) => line.name === name)?.difference;
+
+test('a share that moves no further than chance may move it is not called better', () => {
+  expect(difference('answered', { asked: 60, answered: 14 }, { asked: 60, answered: 18 })).toBe('unsure');
+  expect(difference('answered', { asked: 60, answered: 14 }, { asked: 158, answered: 66 })).toBe('better');
+});
+
+test('fewer unhappy mentions are better, more are worse', () => {
+  const of = (negative: number) => ({ positive: 200 - negative, negative, neutral: 0 });
+  expect(difference('negative', of(120), of(60))).toBe('better');
+  expect(difference('negative', of(60), of(120))).toBe('worse');
+});
+
+test('having read more is neither better nor worse', () => {
+  expect(difference('posts', { posts: 100 }, { posts: 200 })).toBe('more');
+  expect(difference('rate', { counted: 10, posts: 9_000 }, { counted: 90, posts: 9_000 })).toBe('more');
+});
+
+test('what was not measured then is unknown, not worse', () => {
+  expect(difference('response', {}, { median: hour, responses: 9 })).toBe('unknown');
+  expect(difference('voice', { mine: 0, theirs: 0 }, { mine: 3, theirs: 1 })).toBe('unknown');
+});
+
+test('two days without a difference are the same', () => {
+  const counts = countAudit(makeRows({ mentions: many(30) }), period);
+  const found = compareAudits({ counts }, { counts }).map((line) => line.difference);
+  expect(new Set(found)).toEqual(new Set(['same', 'unknown']));
+});
+
+test('no difference is called real by one interval alone', () => {
+  const stood = fc.tuple(fc.nat(50), fc.nat(50)).map(([hits, more]) => {
+    const n = hits + more;
+    return { value: n === 0 ? 0 : hits / n, n, range: wilson(hits, n) };
+  });
+  fc.assert(
+    fc.property(stood, stood, (a, b) => {
+      const overlap =
+        a.range && b.range && a.range.low <= b.value && b.value <= a.range.high && b.range.low <= a.value && a.value <= b.range.high;
+      return !overlap || mayBeChance(a, b);
+    }),
+  );
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { assess } from '../../../core/goals.ts';
+import { day, makeCounted, makeGoal, makeRows, many, start } from './measuring.ts';
+
+const lead = { tags: ['lead'] };
+const half = start + 45 * day;
+
+test('after half of a quarter, 15 of 40 leads are on course for 30', () => {
+  const progress = assess(makeGoal(), makeRows({ mentions: many(15, () => lead) }), half);
+  expect(progress).toMatchObject({ state: 'behind', share: 0.375, elapsed: 0.5 });
+  expect(progress.pace?.value).toBe(30);
+  expect(progress.pace?.low).toBeGreaterThan(15);
+  expect(progress.pace?.high).toBeGreaterThan(39);
+});
+
+test('what was counted is certain: no pace ends below it', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 3, max: 200 }), fc.integer({ min: 1, max: 89 }), (n, days) => {
+      const { pace } = assess(makeGoal({ target: 1_000 }), makeRows({ mentions: many(n, () => lead) }), start + days * day);
+      return pace !== undefined && pace.low >= n && pace.low <= pace.value && pace.value <= pace.high;
+    }),
+  );
+});
+
+test('a count that has reached its target is done before its time, and stays so', () => {
+  const rows = makeRows({ mentions: many(40, () => lead) });
+  expect(assess(makeGoal(), rows, half).state).toBe('reached');
+  expect(assess(makeGoal(), rows, start + 120 * day).state).toBe('reached');
+});
+
+test('a goal whose time is over without its target is missed', () => {
+  expect(assess(makeGoal(), makeRows({ mentions: many(39, () => lead) }), start + 91 * day).state).toBe('missed');
+});
+
+test('from one or two no pace is told', () => {
+  const progress = assess(makeGoal(), makeRows({ mentions: many(2, () => lead) }), half);
+  expect(progress).toMatchObject({ state: 'too-little', pace: undefined });
+});
+
+test('nothing at all by half of the time is behind', () => {
+  expect(assess(makeGoal(), makeRows(), half).state).toBe('behind');
+});
+
+test('before it begins a goal is neither ahead nor behind', () => {
+  expect(assess(makeGoal(), makeRows(), start - day).state).toBe('not-begun');
+});
+
+const answered = makeGoal({
+  measure: { kind: 'answered' },
+  target: 0.8,
+  baseline: { value: 0.4, n: 30, posts: 900, from: start - 28 * day, to: start },
+});
+const answeredOf = (n: number, of: number) =>
+  makeRows({
+    mentions: many(of, (i) => ({ seenAt: half - day, ...(i < n ? { answeredAt: half } : {}) })),
+  });
+
+test('a share of few is too little to say', () => {
+  expect(assess(answered, answeredOf(9, 9), half)).toMatchObject({ state: 'too-little', least: { n: 10 } });
+});
+
+test('half of the way from the baseline by half of the time is on course', () => {
+  const progress = assess(answered, answeredOf(12, 20), half);
+  expect(progress.state).toBe('on-course');
+  expect(progress.share).toBeCloseTo(0.5);
+  expect(assess(answered, answeredOf(11, 20), half).state).toBe('behind');
+});
+
+test('a share that is reached may still be chance, and says so', () => {
+  expect(assess(answered, answeredOf(17, 20), half)).toMatchObject({ state: 'on-course', sure: false });
+  expect(assess(answered, answeredOf(195, 200), half)).toMatchObject({ state: 'on-course', sure: true });
+});
+
+test('a share is judged by the end, not before', () => {
+  const end = answered.until;
+  const late = makeRows({ mentions: many(20, (i) => ({ seenAt: end - 2 * day, ...(i < 18 ? { answeredAt: end - day } : {}) })) });
+  expect(assess(answered, late, end + day).state).toBe('reached');
+  expect(assess(answered, answeredOf(10, 20), end + 60 * day).state).toBe('too-little');
+});
+
+const fewer = makeGoal({ outcome: 'Fewer refunds', measure: { kind: 'mentions', tags: ['refund'] }, better: 'less', target: 10 });
+
+test('few refunds say nothing where hardly a post was read', () => {
+  const rows = makeRows({ mentions: many(2, () => ({ tags: ['refund'] })), exposures: [{ site: 'x', hour: start, posts: 199 }] });
+  expect(assess(fewer, rows, half).state).toBe('too-little');
+});
+
+test('more than were to be is missed at once; few by half of the time is on course', () => {
+  const of = (n: number) => makeRows({ mentions: many(n, () => ({ tags: ['refund'] })) });
+  expect(assess(fewer, of(11), half).state).toBe('missed');
+  expect(assess(fewer, of(4), half).state).toBe('on-course');
+  expect(assess(fewer, of(8), half).state).toBe('behind');
+  expect(assess(fewer, of(8), start + 100 * day).state).toBe('reached');
+});
+
+test('a faster answer is less time', () => {
+  const hour = 3_600_000;
+  const goal = makeGoal({ measure: { kind: 'response-time' }, better: 'less', target: 2 * hour });
+  const rows = makeRows({ mentions: many(12, () => ({ seenAt: half - day, answeredAt: half - day + hour })) });
+  expect(assess(goal, rows, half)).toMatchObject({ state: 'on-course', sure: true, share: undefined });
+});
+
+test('a goal counts only what was seen since it began', () => {
+  const rows = makeRows({ mentions: [makeCounted(0, { ...lead, seenAt: start - 1 }), ...many(3, () => lead, 1)] });
+  expect(assess(makeGoal(), rows, half).reading.n).toBe(3);
+});

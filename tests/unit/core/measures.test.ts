@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { listResponseTimes, take } from '../../../core/measures.ts';
+import { median } from '../../../core/middle.ts';
+import { poisson } from '../../../core/poisson.ts';
+import { day, makeCounted, makeRows, many, start } from './measuring.ts';
+
+const month = { from: start, to: start + 30 * day };
+
+test('mentions per 1,000 posts scanned carry the posts they are a rate of', () => {
+  const reading = take({ kind: 'rate' }, makeRows({ mentions: many(20) }), month);
+  expect(reading).toMatchObject({ value: 20, n: 20, posts: 1_000 });
+  expect(reading.low).toBeLessThan(20);
+  expect(reading.high).toBeGreaterThan(20);
+});
+
+test('a site of which nothing was counted enters no rate', () => {
+  const mentions = [...many(10), ...many(5, () => ({ site: 'reddit' }), 10)];
+  expect(take({ kind: 'rate' }, makeRows({ mentions }), month)).toMatchObject({ value: 10, n: 10 });
+});
+
+test('a rate without posts is unknown, not zero', () => {
+  expect(take({ kind: 'rate' }, makeRows({ exposures: [] }), month)).not.toHaveProperty('value');
+});
+
+test('share of voice is mine out of mine and competitors, and a post that names both counts once for each', () => {
+  const mentions = [
+    ...many(6),
+    ...many(2, () => ({ keywordIds: ['them'] }), 6),
+    makeCounted(9, { keywordIds: ['us', 'them'] }),
+    makeCounted(10, { keywordIds: ['topic'] }),
+  ];
+  expect(take({ kind: 'share-of-voice' }, makeRows({ mentions }), month)).toMatchObject({ value: 0.7, n: 10 });
+});
+
+test('what was ignored wants no answer, and what was answered is counted by the reply that was seen', () => {
+  const mentions = [
+    makeCounted(1, { answeredAt: start + day }),
+    makeCounted(2),
+    makeCounted(3, { status: 'done' }),
+    makeCounted(4, { status: 'ignored' }),
+  ];
+  const reading = take({ kind: 'answered' }, makeRows({ mentions }), month);
+  expect(reading.value).toBeCloseTo(1 / 3);
+  expect(reading.n).toBe(3);
+});
+
+test('the time to a reply runs from when the mention was first seen, and an earlier reply took none', () => {
+  expect(listResponseTimes([makeCounted(1, { answeredAt: start }), makeCounted(0, { answeredAt: start + 90 })])).toEqual([0, 90]);
+});
+
+test('one straggler does not move the median', () => {
+  const hour = 3_600_000;
+  const mentions = many(11, (i) => ({ answeredAt: start + i * 60_000 + (i === 10 ? 7 * day : hour) }));
+  expect(take({ kind: 'response-time' }, makeRows({ mentions }), month)).toMatchObject({ value: hour, n: 11 });
+});
+
+test('the negative share is of those that could be told at all', () => {
+  const mentions = [
+    ...many(3, () => ({ sentiment: 'negative' as const })),
+    ...many(1, () => ({ sentiment: 'positive' as const }), 3),
+    ...many(5, () => ({ sentiment: 'unknown' as const }), 4),
+    ...many(5, () => ({}), 9),
+  ];
+  expect(take({ kind: 'negative' }, makeRows({ mentions }), month)).toMatchObject({ value: 0.75, n: 4 });
+});
+
+test('people are counted once, whether they or what they wrote have the tag', () => {
+  const mentions = [
+    makeCounted(1, { personId: 'x:ada', tags: ['Lead'] }),
+    makeCounted(2, { personId: 'x:ada', tags: ['lead'] }),
+    makeCounted(3, { personId: 'x:bo' }),
+    makeCounted(4, { personId: 'x:cy' }),
+  ];
+  const rows = makeRows({ mentions, peopleTags: new Map([['x:bo', ['lead']]]) });
+  expect(take({ kind: 'people', tags: ['lead'] }, rows, month)).toMatchObject({ value: 2, n: 2 });
+});
+
+test('keywords, tags and intents narrow what is counted', () => {
+  const mentions = [
+    makeCounted(1, { tags: ['refund'] }),
+    makeCounted(2, { tags: ['refund'], keywordIds: ['them'] }),
+    makeCounted(3, { intents: ['buying'] }),
+  ];
+  const rows = makeRows({ mentions });
+  expect(take({ kind: 'mentions', tags: ['refund'], keywordIds: ['us'] }, rows, month).value).toBe(1);
+  expect(take({ kind: 'mentions', intents: ['buying', 'bug'] }, rows, month).value).toBe(1);
+});
+
+test('what lies outside of the period is not counted', () => {
+  const rows = makeRows({ mentions: [makeCounted(0, { seenAt: month.to }), makeCounted(1, { seenAt: month.from })] });
+  expect(take({ kind: 'mentions' }, rows, month).value).toBe(1);
+  expect(take({ kind: 'read' }, rows, { from: start + 1, to: month.to }).value).toBe(0);
+});
+
+/** The exact bounds, from tables of the chi-squared distribution. */
+test.each([
+  [0, 0, 3.689],
+  [1, 0.025, 5.572],
+  [5, 1.624, 11.668],
+  [10, 4.795, 18.39],
+  [50, 37.11, 65.919],
+])('%i events may well be %f to %f', (n, low, high) => {
+  const range = poisson(n);
+  expect(Math.abs(range.low - low)).toBeLessThan(0.03);
+  expect(Math.abs(range.high - high) / high).toBeLessThan(0.01);
+});
+
+test('the median of few spans all of them', () => {
+  expect(median([3, 1, 2])).toMatchObject({ middle: 2, low: 1, high: 3, p90: 3, n: 3 });
+  expect(median([4, 1])).toMatchObject({ middle: 2.5 });
+  expect(median([])).toBeUndefined();
+});

@@ -1,0 +1,45 @@
+/** Invented rows to measure. */
+import type { CountedMention, MeasureRows } from '../../../core/measures.ts';
+import type { Goal } from '../../../core/model.ts';
+
+export const day = 86_400_000;
+export const start = Date.UTC(2026, 9, 1);
+
+export const makeCounted = (i: number, change: Partial<CountedMention> = {}): CountedMention => ({
+  id: `x:${i}`,
+  site: 'x',
+  keywordIds: ['us'],
+  seenAt: start + i * 60_000,
+  status: 'new',
+  tags: [],
+  intents: [],
+  personId: `x:person${i}`,
+  ...change,
+});
+
+export const many = (n: number, change: (i: number) => Partial<CountedMention> = () => ({}), first = 0): CountedMention[] =>
+  Array.from({ length: n }, (_, i) => makeCounted(first + i, change(i)));
+
+export const makeRows = (change: Partial<MeasureRows> = {}): MeasureRows => ({
+  mentions: [],
+  exposures: [{ site: 'x', hour: start, posts: 1_000 }],
+  kinds: new Map([
+    ['us', 'brand'],
+    ['them', 'competitor'],
+  ]),
+  peopleTags: new Map(),
+  open: 0,
+  ...change,
+});
+
+export const makeGoal = (change: Partial<Goal> = {}): Goal => ({
+  id: 'g1',
+  outcome: '40 leads a quarter',
+  measure: { kind: 'people', tags: ['lead'] },
+  better: 'more',
+  target: 40,
+  from: start,
+  until: start + 90 * day,
+  createdAt: start,
+  ...change,
+});

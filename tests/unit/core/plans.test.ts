@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { goal } from '../../../core/model.ts';
+import { listMeasures, makePlanGoals, type PlanFacts, planNames, readPlan } from '../../../core/plans.ts';
+
+const nothing: PlanFacts = {
+  keywords: [],
+  postsRead: 0,
+  sitesRead: 0,
+  rounds: 0,
+  repliesWritten: 0,
+  shortcuts: 0,
+  handles: 0,
+  answersPosted: 0,
+  competitorMentions: 0,
+  competitorAnswers: 0,
+  praises: 0,
+  champions: 0,
+  peopleNoted: 0,
+  assignees: 0,
+  plays: 0,
+  macros: 0,
+  audits: 0,
+  auditedDays: 0,
+  reports: 0,
+  goals: 0,
+};
+const all: PlanFacts = {
+  ...(Object.fromEntries(Object.keys(nothing).map((name) => [name, 100_000])) as unknown as PlanFacts),
+  keywords: (['brand', 'competitor', 'topic'] as const).map((kind) => ({ id: kind, kind })),
+};
+
+test('on the first day nothing of any plan is done', () => {
+  expect(planNames.map((name) => readPlan(name, nothing).done)).toEqual([0, 0, 0, 0, 0, 0]);
+});
+
+test('each plan can be done in full', () => {
+  for (const plan of planNames.map((name) => readPlan(name, all))) expect([plan.name, plan.done]).toEqual([plan.name, plan.steps.length]);
+});
+
+test('a step says how much of it there is, and never more than is wanted', () => {
+  const [, three] = readPlan('listen', { ...nothing, keywords: [{ id: 'k', kind: 'topic' }] }).steps;
+  expect(three).toEqual({ name: 'threeKeywords', page: 'keywords', have: 1, want: 3, done: false });
+  expect(readPlan('listen', { ...nothing, postsRead: 5_000 }).steps.at(-1)).toMatchObject({ have: 1_000, done: true });
+});
+
+const begun = (plan: (typeof planNames)[number], value?: number) =>
+  makePlanGoals({
+    plan,
+    baselines: listMeasures(plan).map(() => ({
+      ...(value === undefined ? {} : { value }),
+      n: 12,
+      posts: 900,
+      from: 0,
+      to: 1,
+      low: 0,
+      high: 9,
+    })),
+    outcomes: listMeasures(plan).map((_, i) => `Outcome ${i}`),
+    ids: listMeasures(plan).map((_, i) => `g${i}`),
+    now: 1_790_000_000_000,
+  });
+
+test('every plan sets goals that can be kept, with where things were', () => {
+  for (const plan of planNames)
+    for (const made of begun(plan, 0.4)) {
+      expect(goal.parse(made)).toEqual(made);
+      expect(made.baseline).toEqual({ value: 0.4, n: 12, posts: 900, from: 0, to: 1 });
+    }
+});
+
+test('a target begins where things are', () => {
+  const hour = 3_600_000;
+  expect(begun('answer-faster', 9 * hour)[0]?.target).toBe(5 * hour);
+  expect(begun('answer-faster', 0.41)[1]?.target).toBeCloseTo(0.61);
+  expect(begun('win-comparison', 0.94)[0]?.target).toBe(0.95);
+  expect(begun('audit', 44)[0]?.target).toBe(22);
+});
+
+test('where nothing is known yet the target is a usual one', () => {
+  expect(begun('answer-faster').map(({ target }) => target)).toEqual([24 * 3_600_000, 0.8]);
+  expect(begun('win-comparison')[0]?.target).toBe(0.5);
+});

@@ -1,0 +1,88 @@
+import { beforeEach, expect, test } from 'vitest';
+import { findPlays } from '../../../entrypoints/background/plays.ts';
+import { saveAnswer } from '../../../storage/answers.ts';
+import { listAudits, removeAudit, saveAudit } from '../../../storage/audits.ts';
+import { listGoals, removeGoal, saveGoals } from '../../../storage/goals.ts';
+import { saveKeywords } from '../../../storage/keywords.ts';
+import { readMeasureRows } from '../../../storage/measuring.ts';
+import { saveBatch, setStatus } from '../../../storage/mentions.ts';
+import { saveNote } from '../../../storage/people.ts';
+import { listPlays, movePlay, removePlay, savePlays } from '../../../storage/plays.ts';
+import { getReportDraft, saveReportDraft } from '../../../storage/reports.ts';
+import { makeCapture, makeGoal, makeKeyword, makePlay, now, startAnew } from './made-up.ts';
+
+beforeEach(startAnew);
+
+const hour = 3_600_000;
+const today = { from: now - hour, to: now + hour };
+
+test('the goal that ends first stands first, and one that is removed is gone', async () => {
+  await saveGoals([makeGoal({ id: 'late', until: now + 2 * hour }), makeGoal({ id: 'soon', until: now + hour })]);
+  expect((await listGoals()).map(({ id }) => id)).toEqual(['soon', 'late']);
+  await removeGoal('soon');
+  expect((await listGoals()).map(({ id }) => id)).toEqual(['late']);
+});
+
+test('the newest audit stands first', async () => {
+  for (const at of [1, 3, 2]) await saveAudit({ id: `a${at}`, at, from: 0, to: at, counts: {} });
+  await removeAudit('a2');
+  expect((await listAudits()).map(({ id }) => id)).toEqual(['a3', 'a1']);
+});
+
+test('what is written into a report is kept for that report', async () => {
+  await saveReportDraft({ id: 'month:2026-11-01', texts: { summary: 'Quiet.' }, updatedAt: now });
+  expect((await getReportDraft('month:2026-11-01'))?.texts.summary).toBe('Quiet.');
+  expect(await getReportDraft('month:2026-10-01')).toBeUndefined();
+});
+
+test('a play moves one place at a time and not past the ends, even where two bear the same number', async () => {
+  await savePlays([makePlay('a', { createdAt: 1 }), makePlay('b', { createdAt: 2 }), makePlay('c', { createdAt: 3 })]);
+  const order = async () => (await listPlays()).map(({ id }) => id).join('');
+  await movePlay('c', -1);
+  expect(await order()).toBe('acb');
+  await movePlay('a', -1);
+  await movePlay('b', 1);
+  await movePlay('gone', 1);
+  expect(await order()).toBe('acb');
+  await removePlay('c');
+  expect(await order()).toBe('ab');
+});
+
+test('rows to measure leave out the person’s own posts and paid ones, and know what was answered', async () => {
+  await saveKeywords([makeKeyword('k1'), makeKeyword('k2', { kind: 'competitor' })]);
+  const captures = [makeCapture(1), makeCapture(2, { own: true }), makeCapture(3, { promoted: true }), makeCapture(4)];
+  await saveBatch({ captures, scanned: [{ site: 'x', hour: now - (now % hour), posts: [1, 2, 3, 4, 5] }] }, now);
+  await saveAnswer({ id: 'sent late', mentionId: 'x:1', insertedAt: now, postedAt: now + 50 });
+  await saveAnswer({ id: 'sent', mentionId: 'x:1', insertedAt: now, postedAt: now + 20 });
+  await saveAnswer({ id: 'never sent', mentionId: 'x:4', insertedAt: now });
+  const rows = await readMeasureRows(today);
+  expect(rows.mentions.map(({ id, answeredAt }) => [id, answeredAt])).toEqual([
+    ['x:1', now + 20],
+    ['x:4', undefined],
+  ]);
+  expect(rows.exposures.map(({ posts }) => posts)).toEqual([5]);
+  expect(rows.kinds.get('k2')).toBe('competitor');
+});
+
+test('what is open is counted whenever it was seen', async () => {
+  await saveBatch({ captures: [makeCapture(1, { seenAt: now - 400 * 24 * hour }), makeCapture(2), makeCapture(3)], scanned: [] }, now);
+  await setStatus(['x:3'], 'done');
+  expect((await readMeasureRows(today)).open).toBe(2);
+});
+
+test('people carry their tags into what is measured', async () => {
+  await saveNote('x:ada', 'Ada', 'Likes it');
+  expect((await readMeasureRows(today)).peopleTags.get('x:ada')).toEqual([]);
+});
+
+test('the plays for a mention go by all that is kept of it', async () => {
+  await saveKeywords([makeKeyword('k1')]);
+  await saveBatch({ captures: [makeCapture(1)], scanned: [] }, now);
+  await savePlays([
+    makePlay('brand', { when: { keywordKinds: ['brand'], query: 'finished' }, order: 2 }),
+    makePlay('rival', { when: { keywordKinds: ['competitor'] }, order: 1 }),
+    makePlay('all', { order: 3 }),
+  ]);
+  expect((await findPlays({ site: 'X', siteId: 'x', mentionId: 'x:1' })).map(({ id }) => id)).toEqual(['brand', 'all']);
+  expect((await findPlays({ site: 'X', siteId: 'x', excerpt: 'Hello' })).map(({ id }) => id)).toEqual(['all']);
+});
