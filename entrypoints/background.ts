@@ -33,6 +33,7 @@ import {
 } from './background/safety.ts';
 import { snoozeAlarm, wake } from './background/snooze.ts';
 import { listStarters } from './background/starter-replies.ts';
+import { keepUp, keepUpSoon } from './background/upkeep.ts';
 
 /** Those without `minutes` ring when they are asked to. */
 const alarms: Record<string, { minutes?: number; onRing: () => Promise<void> }> = {
@@ -42,6 +43,7 @@ const alarms: Record<string, { minutes?: number; onRing: () => Promise<void> }> 
   [snoozeAlarm]: { onRing: () => wake(onWoken) },
   notices: { minutes: 5, onRing: tellNotices },
   [noticeAlarm]: { onRing: tellNotices },
+  upkeep: { minutes: 5, onRing: keepUp },
   prune: { minutes: 60, onRing: () => pruneRecent(Date.now()) },
   retain: { minutes: 60, onRing: async () => void ((await retainNow(Date.now())) > 0 && onSaved(0)) },
   backup: { minutes: 30, onRing: () => backUpIfDue(Date.now()) },
@@ -67,6 +69,7 @@ function onSaved(added: number): void {
   tellNoticesSoon();
   onHeard(added).catch(console.error);
   endFull().catch(console.error);
+  keepUpSoon();
 }
 
 /** Views that count are told; nothing new was heard. */
@@ -96,6 +99,7 @@ async function settle(): Promise<void> {
   showMenuSoon();
   await tellOldTallies();
   tellNoticesSoon();
+  await keepUp();
 }
 
 let started: Promise<void> | undefined;
