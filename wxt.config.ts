@@ -35,6 +35,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'],
+    // Asked for by a click in the settings, by whoever wants to be told of mentions by the browser itself.
+    optional_permissions: ['notifications'],
     host_permissions: [],
     optional_host_permissions: anyPage,
     action: { default_title: 'Earshot' },

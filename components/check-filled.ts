@@ -1,7 +1,7 @@
 /** A reply, filled in → what speaks against it here, and what could be said instead. */
 import { likeness } from '../core/alike.ts';
 import type { Reply, ReplyContext, Situation } from '../core/model.ts';
-import { type CommunityNote, checkReply, nearlySame, type Past, type Warning } from '../core/reply-guard.ts';
+import { type CommunityNote, checkReply, hushKey, nearlySame, type Past, type Warning } from '../core/reply-guard.ts';
 import type { Suggested } from '../core/suggest-replies.ts';
 import { type Desk, type FilledReply, fillReply } from './fill-reply.ts';
 
@@ -40,6 +40,12 @@ export function checkFilled(filled: FilledReply, desk: Desk, known: Advice | und
   });
 }
 
+/** By what these warnings are remembered where they are not wanted any more. */
+export function listHushKeys(warnings: readonly Warning[], { context }: Pick<Desk, 'context'>, known: Advice | undefined): string[] {
+  const { site } = adviceFor(context, known).situation;
+  return warnings.map(({ code }) => hushKey(code, site, context?.community));
+}
+
 /** The same in other words. `turn`: a `{{choose}}` of the reply itself falls out differently. */
 export interface Alternative {
   reply: Reply;
@@ -50,16 +56,19 @@ export interface Alternative {
 const mostTurns = 6;
 const mostOffered = 3;
 
-/** Words for the same that were not said lately: other turns of the reply, then replies that share a tag with it. */
+/** Words for the same that fit and were not said lately: other turns of the reply, then replies that share a tag with it. */
 export function findAlternatives(reply: Reply, desk: Desk, known: Advice | undefined): Alternative[] {
   const { past } = adviceFor(desk.context, known);
   const said = [...past.onSite, ...past.toPerson].map(({ text }) => text ?? '');
   const isFresh = ({ text, names }: FilledReply) => names.length === 0 && said.every((one) => likeness(one, text) < nearlySame);
+  const asked = fillReply(reply, desk).text;
+  const isOther = (filled: FilledReply) =>
+    filled.text !== asked && !checkFilled(filled, desk, known).some(({ code }) => code === 'too-long');
   const turns = Array.from({ length: mostTurns }, (_, i) => ({ ...reply, usedCount: reply.usedCount + i + 1 }));
   const others = (desk.replies ?? []).filter((one) => one.id !== reply.id && one.tags.some((tag) => reply.tags.includes(tag)));
   const offered = [
     ...turns.map((one): Alternative => ({ reply: one, filled: fillReply(one, desk), kind: 'turn' })),
     ...others.map((one): Alternative => ({ reply: one, filled: fillReply(one, desk), kind: 'like' })),
-  ].filter(({ filled }) => isFresh(filled));
+  ].filter(({ filled }) => isFresh(filled) && isOther(filled));
   return offered.filter(({ filled }, i) => offered.findIndex((one) => one.filled.text === filled.text) === i).slice(0, mostOffered);
 }

@@ -24,7 +24,7 @@ interface Props {
 
 export function HandOffPanel(props: Props) {
   return (
-    <PanelButton icon={Share2} name={word('handOff')} title={word('handOffTitle')} shortcut="h">
+    <PanelButton icon={Share2} name={word('handOff')} title={word('handOffTitle')} shortcut="handOff">
       {(close) => <Ways {...props} onDone={close} />}
     </PanelButton>
   );

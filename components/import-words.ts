@@ -29,6 +29,7 @@ const faults = {
   'not-yaml': 'fileNotYaml',
   unknown: 'fileUnknown',
   newer: 'fileNewer',
+  'bad-row': 'fileBadRow',
   empty: 'fileEmpty',
 } as const satisfies Record<FileFault, WordKey>;
 

@@ -3,5 +3,6 @@ export function isTyping(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true;
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input, textarea, select') || document.querySelector('dialog[open]') !== null;
+  const writes = 'input:not([type=checkbox], [type=radio]), textarea, select';
+  return target.isContentEditable || target.matches(writes) || document.querySelector('dialog[open]') !== null;
 }

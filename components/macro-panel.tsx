@@ -20,7 +20,7 @@ interface Props {
 /** Every macro says what it will do before it is chosen. */
 export function MacroPanel({ mention, acting, replies }: Props) {
   return (
-    <PanelButton icon={Zap} name={word('macros')} title={word('macroRun')} shortcut="m">
+    <PanelButton icon={Zap} name={word('macros')} title={word('macroRun')} shortcut="macro">
       {(close) => (
         <div class="stack tight macro-choice">
           {acting.macros.map((macro) => (

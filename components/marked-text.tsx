@@ -17,7 +17,7 @@ export function MarkedText({ text, hits, keywords }: { text: string; hits: reado
 
 function Marked({ words, look }: { words: string; look: KeywordLook | undefined }) {
   return (
-    <mark class={look ? `kw-${look.color} kind-${look.kind}` : ''} title={look?.name}>
+    <mark class={look ? `kw-${look.color} kind-${look.kind}` : 'searched'} title={look?.name}>
       {stripControls(words)}
     </mark>
   );

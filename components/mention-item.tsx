@@ -1,6 +1,7 @@
 import { Ban, Check, ExternalLink, Inbox, Reply as ReplyIcon } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Mention, MentionStatus, Reply } from '../core/model.ts';
+import type { Hit, Mention, MentionStatus, Reply } from '../core/model.ts';
 import { CareFacts } from './care-facts.tsx';
 import type { Dismissing } from './dismissing.ts';
 import { type HandingOff, HandOffPanel } from './hand-off-panel.tsx';
@@ -11,7 +12,9 @@ import { type Caring, MentionCare } from './mention-care.tsx';
 import { nameStatus } from './mention-words.ts';
 import { NotRelevant } from './not-relevant.tsx';
 import { Stranger, safeLink } from './plain-text.tsx';
+import type { Answering } from './reply-desk.ts';
 import { ReplyWith } from './reply-with.tsx';
+import { RuleMarks } from './rule-marks.tsx';
 import { SiteMark } from './site-mark.tsx';
 import { Time } from './time.tsx';
 import { Why } from './why.tsx';
@@ -22,7 +25,8 @@ export interface MentionActions {
   onReply: (mention: Mention) => void;
   /** What can be chosen to answer with; absent where none can. */
   replies?: readonly Reply[];
-  onReplyWith?: (mention: Mention, reply: Reply) => void;
+  /** How it is answered with one of them. */
+  answeringOf?: (mention: Mention) => Answering;
   /** Absent where nothing can be muted from. */
   dismissing?: Dismissing;
   caring?: Caring;
@@ -38,16 +42,27 @@ interface Props extends MentionActions {
   /** What a site or host is called in sentences. */
   namePlace: (place: string) => string;
   now: number;
+  /** Before all else, at the end of the heading, among why it is here, and below what is kept of it. */
+  lead?: ComponentChildren;
+  ends?: ComponentChildren;
+  why?: ComponentChildren;
+  below?: ComponentChildren;
+  /** What a search found in the text, marked where no keyword is. */
+  found?: readonly Hit[];
 }
 
-export function MentionItem({ mention, siteName, keywords, namePlace, now, ...actions }: Props) {
+export function MentionItem({ mention, siteName, keywords, namePlace, now, lead, ends, why, below, found, ...actions }: Props) {
   return (
     <article class="mention">
-      <SiteMark site={mention.site} name={siteName} />
+      <div class="mention-side">
+        {lead}
+        <SiteMark site={mention.site} name={siteName} />
+      </div>
       <div class="grow">
-        <MentionHead mention={mention} siteName={siteName} now={now} />
-        <MentionText mention={mention} keywords={keywords} />
+        <MentionHead mention={mention} siteName={siteName} now={now} ends={ends} />
+        <MentionText mention={mention} keywords={keywords} found={found} />
         <CareFacts mention={mention} now={now} />
+        {below}
         <footer class="mention-foot">
           <div class="found">
             <p class="chips">
@@ -57,6 +72,8 @@ export function MentionItem({ mention, siteName, keywords, namePlace, now, ...ac
               ))}
             </p>
             <Why mention={mention} keywords={keywords} nameSite={namePlace} />
+            <RuleMarks mention={mention} />
+            {why}
           </div>
           <MentionTools mention={mention} siteName={siteName} keywords={keywords} namePlace={namePlace} now={now} {...actions} />
         </footer>
@@ -77,7 +94,7 @@ function KeywordChip({ look }: { look: KeywordLook | undefined }) {
   );
 }
 
-function MentionHead({ mention, siteName, now }: { mention: Mention; siteName: string; now: number }) {
+function MentionHead({ mention, siteName, now, ends }: Pick<Props, 'mention' | 'siteName' | 'now' | 'ends'>) {
   const { handle, name } = mention.author;
   return (
     <header class="mention-head">
@@ -100,6 +117,7 @@ function MentionHead({ mention, siteName, now }: { mention: Mention; siteName: s
       {mention.own && <span class="label-tag">{word('own')}</span>}
       {mention.status !== 'new' && <span class="label-tag">{nameStatus(mention.status)}</span>}
       <MovedWhy mention={mention} now={now} />
+      {ends && <span class="mention-ends">{ends}</span>}
     </header>
   );
 }
@@ -118,13 +136,13 @@ function MovedWhy({ mention: { moved }, now }: { mention: Mention; now: number }
 const kindWords = { comment: 'kindComment', review: 'kindReview', message: 'kindMessage' } as const;
 const longText = 480;
 
-function MentionText({ mention, keywords }: { mention: Mention; keywords: KeywordLooks }) {
+function MentionText({ mention, keywords, found = [] }: Pick<Props, 'mention' | 'keywords' | 'found'>) {
   const [whole, setWhole] = useState(false);
   const long = mention.text.length > longText || mention.text.split('\n').length > 7;
   return (
     <>
       <p class={long && !whole ? 'mention-text short' : 'mention-text'} dir="auto">
-        <MarkedText text={mention.text} hits={mention.hits} keywords={keywords} />
+        <MarkedText text={mention.text} hits={found.length > 0 ? [...mention.hits, ...found] : mention.hits} keywords={keywords} />
       </p>
       {long && (
         <button type="button" class="link small" aria-expanded={whole} onClick={() => setWhole(!whole)}>
@@ -135,10 +153,10 @@ function MentionText({ mention, keywords }: { mention: Mention; keywords: Keywor
   );
 }
 
-type ToolProps = Props;
+type ToolProps = Omit<Props, 'lead' | 'ends' | 'why' | 'below' | 'found'>;
 
 function MentionTools(props: ToolProps) {
-  const { mention, keywords, onStatus, onReply, replies = [], onReplyWith, dismissing, acting } = props;
+  const { mention, keywords, onStatus, onReply, replies = [], answeringOf, dismissing, acting } = props;
   const link = safeLink(mention.url);
   return (
     <div class="mention-tools">
@@ -148,9 +166,7 @@ function MentionTools(props: ToolProps) {
           {word('reply')}
         </button>
       )}
-      {link && !mention.own && onReplyWith && replies.length > 0 && (
-        <ReplyWith replies={replies} onPick={(reply) => onReplyWith(mention, reply)} />
-      )}
+      {link && !mention.own && answeringOf && replies.length > 0 && <ReplyWith answering={answeringOf(mention)} />}
       {link && (
         <a class="button slim plain" href={link} target="_blank" rel="noopener noreferrer">
           <Icon of={ExternalLink} size={14} />

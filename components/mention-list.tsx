@@ -1,112 +1,101 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Mention } from '../core/model.ts';
-import { isTyping } from './keys.ts';
-import type { KeywordLooks } from './marked-text.tsx';
-import { type MentionActions, MentionItem } from './mention-item.tsx';
-import { safeLink } from './plain-text.tsx';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Entry } from '../core/inbox-groups.ts';
+import { type Folds, MentionRow, type RowLooks, type Selecting } from './mention-row.tsx';
+import type { ListPlace } from './use-list-place.ts';
+import { useWindowRows } from './use-window-rows.ts';
 import { word } from './words.ts';
 
-interface Props extends MentionActions {
-  mentions: readonly Mention[];
-  keywords: KeywordLooks;
-  nameSite: (mention: Mention) => string;
-  namePlace: (place: string) => string;
-  now: number;
+interface Props {
+  entries: readonly Entry[];
+  place: ListPlace;
+  looks: RowLooks;
+  selecting: Selecting;
+  folds: Folds;
   more: boolean;
   onMore: () => void;
+  /** Which mentions can be seen, or nearly. */
+  onShown: (ids: readonly string[]) => void;
 }
 
-/** The inbox's list. One item holds the keyboard's place; j and k move it, and it stays where it is when an item leaves the list. */
-export function MentionList({ mentions, keywords, nameSite, namePlace, now, more, onMore, ...actions }: Props) {
+const estimate = 150;
+
+/** The inbox's list, of which only what is near the window is in the document. One item holds the keyboard's place. */
+export function MentionList({ entries, place, looks, selecting, folds, more, onMore, onShown }: Props) {
   const list = useRef<HTMLUListElement>(null);
-  const [place, setPlace] = useState(0);
-  const at = Math.min(place, mentions.length - 1);
-  useMentionKeys(list, mentions, at, setPlace, actions);
+  const newest = useRef(entries);
+  newest.current = entries;
+  const keyOf = useCallback((index: number) => newest.current[index]?.mention.id ?? String(index), []);
+  const rows = useWindowRows({ count: entries.length, keyOf, held: place.at, estimate, list });
+  useFocus(list, entries, place, rows.show);
+  useShown(rows.items, entries, { more, onMore, onShown });
   return (
     <>
-      <ul ref={list} class="list mentions" aria-label={word('mentions')}>
-        {mentions.map((mention, i) => (
-          <li key={mention.id} tabIndex={i === at ? 0 : -1} onFocusIn={() => setPlace(i)}>
-            <MentionItem mention={mention} siteName={nameSite(mention)} keywords={keywords} namePlace={namePlace} now={now} {...actions} />
-          </li>
-        ))}
+      <ul ref={list} class="list mentions" aria-label={word('mentions')} style={{ height: `${rows.height}px` }}>
+        {rows.items.map((item) => {
+          const entry = entries[item.index];
+          if (!entry) return null;
+          return (
+            <li
+              key={item.key}
+              ref={rows.measure}
+              data-index={item.index}
+              class={classOf(entry)}
+              style={{ top: `${rows.topOf(item)}px` }}
+              tabIndex={item.index === place.at ? 0 : -1}
+              aria-posinset={item.index + 1}
+              aria-setsize={more ? -1 : entries.length}
+              onFocusIn={() => place.hold(entry.mention.id)}
+            >
+              <MentionRow entry={entry} looks={looks} selecting={selecting} selected={selecting.ids.has(entry.mention.id)} folds={folds} />
+            </li>
+          );
+        })}
       </ul>
-      {more && <More onMore={onMore} />}
+      {more && (
+        <button type="button" class="more" onClick={onMore}>
+          {word('showMore')}
+        </button>
+      )}
     </>
   );
 }
 
-function useMentionKeys(
-  list: { current: HTMLElement | null },
-  mentions: readonly Mention[],
-  at: number,
-  setPlace: (i: number) => void,
-  actions: MentionActions,
-) {
-  const move = useCallback(
-    (to: number) => {
-      const item = list.current?.children[to];
-      if (!(item instanceof HTMLElement)) return;
-      setPlace(to);
-      item.focus();
-      item.scrollIntoView({ block: 'nearest' });
-    },
-    [list, setPlace],
-  );
+const classOf = ({ thread, isCopy }: Entry): string =>
+  [thread && thread.size > 1 ? `in-thread ${thread.place}` : '', isCopy ? 'copy' : ''].filter(Boolean).join(' ');
 
-  // Before the list is painted, so that a key pressed the moment it can be seen is heard.
-  useLayoutEffect(() => {
-    const stop = new AbortController();
-    function onKey(event: KeyboardEvent) {
-      if (isTyping(event)) return;
-      const mention = mentions[at];
-      const inList = list.current?.contains(document.activeElement) ?? false;
-      const keys: Record<string, () => void> = {
-        j: () => move(inList ? Math.min(at + 1, mentions.length - 1) : at),
-        k: () => move(inList ? Math.max(at - 1, 0) : at),
-        o: () => mention && openPost(mention),
-        r: () => mention && actions.onReply(mention),
-        e: () => mention && actions.onStatus(mention, 'done'),
-        i: () => mention && actions.onStatus(mention, 'ignored'),
-        u: () => mention && actions.onStatus(mention, 'new'),
-        w: () => list.current?.children[at]?.querySelector<HTMLElement>('[data-key="w"]')?.click(),
-        n: () => list.current?.children[at]?.querySelector<HTMLElement>('[data-key="n"]')?.click(),
-      };
-      const opener = /^[msh]$/.test(event.key) && list.current?.children[at]?.querySelector<HTMLElement>(`[data-key="${event.key}"]`);
-      const act = opener ? () => opener.click() : Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
-      if (!act) return;
-      event.preventDefault();
-      act();
-    }
-    document.addEventListener('keydown', onKey, { signal: stop.signal });
-    return () => stop.abort();
-  });
+const rowAt = (list: HTMLElement | null, index: number): HTMLElement | null =>
+  list?.querySelector(`:scope > [data-index="${index}"]`) ?? null;
 
-  // An item that left took the focus with it: give it to the one that moved up.
+/** Gives the focus to the item that the place has moved to, and to the one that moves up where an item left with the focus. */
+function useFocus(list: { current: HTMLElement | null }, entries: readonly Entry[], place: ListPlace, show: (index: number) => void): void {
   const held = useRef<string>(undefined);
+  useLayoutEffect(() => {
+    const row = rowAt(list.current, place.at);
+    if (row && place.takeMove()) {
+      show(place.at);
+      row.focus({ preventScroll: true });
+      row.scrollIntoView({ block: 'nearest' });
+    }
+  });
   useEffect(() => {
-    const gone = held.current !== undefined && !mentions.some((mention) => mention.id === held.current);
-    if (gone && document.activeElement === document.body) move(at);
-    held.current = list.current?.contains(document.activeElement) ? mentions[at]?.id : undefined;
+    const gone = held.current !== undefined && !entries.some(({ mention }) => mention.id === held.current);
+    if (gone && document.activeElement === document.body) place.move(place.at);
+    held.current = list.current?.contains(document.activeElement) ? place.id : undefined;
   });
 }
 
-function openPost(mention: Mention): void {
-  const link = safeLink(mention.url);
-  if (link) window.open(link, '_blank', 'noopener,noreferrer');
-}
-
-function More({ onMore }: { onMore: () => void }) {
-  const button = useRef<HTMLButtonElement>(null);
+/** Asks for the next page before the end is reached, and tells which rows are looked at. */
+function useShown(
+  items: readonly { index: number }[],
+  entries: readonly Entry[],
+  { more, onMore, onShown }: Pick<Props, 'more' | 'onMore' | 'onShown'>,
+): void {
+  const last = items.at(-1)?.index ?? -1;
+  const near = more && last >= entries.length - 20;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that brought nothing to this filter is followed by the next.
   useEffect(() => {
-    if (!button.current) return;
-    const watcher = new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && onMore(), { rootMargin: '600px' });
-    watcher.observe(button.current);
-    return () => watcher.disconnect();
-  }, [onMore]);
-  return (
-    <button ref={button} type="button" class="more" onClick={onMore}>
-      {word('showMore')}
-    </button>
-  );
+    if (near) onMore();
+  }, [near, entries.length, onMore]);
+  const shown = items.map(({ index }) => entries[index]?.mention.id ?? '').join('\n');
+  useEffect(() => onShown(shown === '' ? [] : shown.split('\n')), [shown, onShown]);
 }

@@ -41,7 +41,7 @@ export function NotRelevant({ mention, keywords, dismissing }: Props) {
         popovertarget={id}
         aria-expanded={open}
         aria-haspopup="dialog"
-        data-key="n"
+        data-key="notRelevant"
         onMouseDown={() => setSelected(readSelection(button.current))}
       >
         <Icon of={CircleSlash} size={14} />

@@ -9,7 +9,7 @@ interface Props {
   name: string;
   /** What the panel is called to those who cannot see it. */
   title: string;
-  /** The letter that opens it where the list has its place. */
+  /** The action of core/keymap.ts whose key opens it where the list has its place. */
   shortcut?: string;
   children: (close: () => void) => ComponentChildren;
 }

@@ -7,12 +7,13 @@ export interface SnoozeTime {
 }
 
 const hour = 3_600_000;
-const morning = 9;
+/** The hour of a day that is named without one. */
+export const wokenHour = 9;
 
 function morningIn(days: number, now: number): number {
   const date = new Date(now);
   date.setDate(date.getDate() + days);
-  return date.setHours(morning, 0, 0, 0);
+  return date.setHours(wokenHour, 0, 0, 0);
 }
 
 export function listSnoozeTimes(now: number): SnoozeTime[] {

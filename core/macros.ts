@@ -30,10 +30,13 @@ export function listSteps(macro: Macro, titleOf: (replyId: string) => string | u
 export interface MentionChange {
   status?: MentionStatus | undefined;
   tags?: string[] | undefined;
+  /** Joined to those that are there; `tags` and these two are not used together. */
+  addTags?: string[] | undefined;
+  removeTags?: string[] | undefined;
+  starred?: boolean | undefined;
   note?: string | null | undefined;
   assignee?: string | null | undefined;
   snoozedUntil?: number | null | undefined;
-  starred?: boolean | undefined;
 }
 
 /** "Billing" and "billing" are one tag; the first spelling stays. */
@@ -41,6 +44,12 @@ export function joinTags(old: readonly string[], added: readonly string[]): stri
   const tags = new Map(old.map((tag) => [tag.toLowerCase(), tag]));
   for (const tag of added) if (!tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag);
   return [...tags.values()].slice(0, mostTags);
+}
+
+/** Whatever its capitals, a tag is taken away by its name. */
+function leaveTags(old: readonly string[], removed: readonly string[]): string[] {
+  const gone = new Set(removed.map((tag) => tag.toLowerCase()));
+  return old.filter((tag) => !gone.has(tag.toLowerCase()));
 }
 
 export function changeOf({ status, addTags, snoozeHours }: Macro, mention: Mention, now: number): MentionChange {
@@ -76,14 +85,16 @@ export function changeMention(mention: Mention, change: MentionChange, now: numb
     delete next.wokeAt;
   }
   if (change.tags !== undefined) next.tags = change.tags;
+  if (change.removeTags) next.tags = leaveTags(next.tags ?? [], change.removeTags);
+  if (change.addTags) next.tags = joinTags(next.tags ?? [], change.addTags);
+  if (change.starred !== undefined) next.starred = change.starred ? 1 : undefined;
   if (change.note !== undefined) next.note = change.note ?? '';
   if (change.assignee !== undefined) next.assignee = change.assignee ?? '';
   if (change.snoozedUntil !== undefined) next.snoozedUntil = change.snoozedUntil ?? undefined;
-  if (change.starred !== undefined) next.starred = change.starred ? 1 : undefined;
-  if (!next.starred) delete next.starred;
   if (next.status !== 'snoozed' || next.snoozedUntil === undefined) delete next.snoozedUntil;
   if (!next.tags?.length) delete next.tags;
   if (!next.note?.trim()) delete next.note;
   if (!next.assignee?.trim()) delete next.assignee;
+  if (!next.starred) delete next.starred;
   return next;
 }

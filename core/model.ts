@@ -373,10 +373,12 @@ export type Macro = z.infer<typeof macro>;
 export const rule = z.object({
   id,
   name: z.string().trim().min(1).max(200),
-  /** In the keyword query language. */
-  query: z.string().trim().min(1).max(2_000),
+  /** In the keyword query language; empty: whatever the post says. */
+  query: z.string().trim().max(2_000),
   /** Only for mentions of these keywords; absent: of any. */
   keywordIds: z.array(id).max(500).optional(),
+  /** Only for mentions by people who have one of these tags; absent: by anyone. */
+  personTags: z.array(z.string().trim().min(1).max(60)).max(20).optional(),
   on: z.boolean(),
   order: z.number(),
   addTags: z.array(z.string().trim().min(1).max(60)).max(20),
@@ -400,16 +402,20 @@ export const view = z.object({
 });
 export type View = z.infer<typeof view>;
 
-/** Something the person is to be told of; `shownAt` once it was. */
+/** Something the person is to be told of; `shownAt` once it was, or once there was no need to any more. */
 export const notice = z.object({
-  id,
+  id: z.string().min(1).max(700),
   at: time,
   kind: z.enum(['mention', 'turning-point', 'report']),
-  mentionId: id.optional(),
+  mentionId: z.string().min(1).max(600).optional(),
   keywordId: id.optional(),
   ruleId: id.optional(),
   how: z.enum(['now', 'digest']),
+  /** The notification it is, or was, part of. Without `shownAt`: the browser was asked for it and has not answered. */
+  batch: id.optional(),
   shownAt: time.optional(),
+  /** The person has looked at the inbox since. */
+  seenAt: time.optional(),
 });
 export type Notice = z.infer<typeof notice>;
 
@@ -435,8 +441,12 @@ export const turningPoint = z.object({
   /** The score, and the chance of one like it when nothing has changed. */
   z: z.number(),
   p: z.number().min(0).max(1),
-  /** The hours it was told by: how many, mentions, how many are usual for so many posts, posts scanned. */
+  /** One like it is to be expected once in so many weeks, by how this keyword has been. */
+  weeks: z.number().nonnegative(),
+  /** The hours it was told by: how many, from when to when, mentions, how many are usual for so many posts, posts scanned. */
   bins: z.number().int().positive(),
+  from: time,
+  to: time,
   count: z.number().nonnegative(),
   expected: z.number().nonnegative(),
   posts: z.number().nonnegative(),
@@ -557,6 +567,21 @@ export const place = z.object({
 });
 export type Place = z.infer<typeof place>;
 
+/** Minutes since midnight, on the clock of the person's machine. */
+const minuteOfDay = z.number().int().min(0).max(1_439);
+
+export const noticeSettings = z.object({
+  /** They are wanted since then; what came before is not told of. Absent: they are not wanted. */
+  since: time.optional(),
+  /** When what waits for it is told of, once a day. */
+  digestAt: minuteOfDay,
+  /** Between these two nothing is shown; over midnight where `to` is the earlier. */
+  quiet: z.object({ from: minuteOfDay, to: minuteOfDay }).optional(),
+  /** Who wrote it and how it begins may be read by whoever sees the screen; absent: no. */
+  showText: z.boolean().optional(),
+});
+export type NoticeSettings = z.infer<typeof noticeSettings>;
+
 export const settings = z.object({
   id: z.literal('settings'),
   me: z.object({ name: short }),
@@ -570,14 +595,22 @@ export const settings = z.object({
   keepRecent: z.boolean().optional(),
   /** Marks at the edge of pages show where mentions are; absent: yes. */
   strip: z.boolean().optional(),
+  /** Mentions older than so many days are let go; absent: 90, and 0: none ever. */
+  keepDays: z.number().int().min(0).max(36_500).optional(),
+  /** How often a backup is made by itself, or the person reminded of one; absent: never. */
+  backupEvery: z.enum(['never', 'day', 'week']).optional(),
   /** A typed `;shortcut` becomes its reply; absent: yes. */
   shortcuts: z.boolean().optional(),
   /** What the person noted about a community, by `site:community` (or a whole site, by its id). */
   communityNotes: z.record(z.string().max(400), z.object({ text: z.string().max(1_000), noPromotion: z.boolean().optional() })).optional(),
+  /** The person's own keys in the dashboard, by action; core/keymap.ts knows them. */
+  keys: z.record(z.string().max(40), z.string().max(20)).optional(),
   /** Warnings the person wants no more of, as core/reply-guard.ts names them. */
   hushed: z.array(z.string().max(400)).max(500).optional(),
   /** How often the person wants to be reminded of a report; absent: never. */
   reportEvery: z.enum(['week', 'month', 'quarter']).optional(),
+  /** The last report they were reminded of. */
+  reportTold: z.string().max(60).optional(),
   /** Handles the person writes under, by place. */
   myHandles: z.record(z.string().max(300), z.array(short).max(20)).optional(),
   /** Handles that pages themselves marked as the person's; a dismissed one is not theirs after all, and is not learnt again. */
@@ -599,6 +632,8 @@ export const settings = z.object({
         .optional(),
     })
     .optional(),
+  /** How the browser's own notifications are used; absent: not at all. */
+  notices: noticeSettings.optional(),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -1,6 +1,14 @@
 /** JSON from a file that anyone may have made: refused before it is taken apart where it is larger or deeper than any honest one. */
 
-export const fileLimits = { bytes: 50_000_000, depth: 32, values: 2_000_000, replies: 10_000 } as const;
+export const fileLimits = { bytes: 50_000_000, depth: 32, values: 2_000_000, items: 1_000_000, replies: 10_000 } as const;
+
+/** `values` in the whole file, `items` in any one list or object of it. */
+export interface JsonLimits {
+  readonly bytes: number;
+  readonly depth: number;
+  readonly values: number;
+  readonly items: number;
+}
 
 export type FileFault =
   | 'too-large'
@@ -12,6 +20,7 @@ export type FileFault =
   | 'not-yaml'
   | 'unknown'
   | 'newer'
+  | 'bad-row'
   | 'empty';
 
 /** The whole file is refused. `detail` is where in it, or which version. */
@@ -26,17 +35,21 @@ export class RefusedFile extends Error {
 }
 
 /** Walks the letters once, without recursion: a million brackets must not end the stack. @throws RefusedFile */
-function measure(text: string): void {
+function measure(text: string, limits: JsonLimits): void {
+  const items: number[] = [0];
   let depth = 0;
   let values = 0;
   for (let i = 0; i < text.length; i++) {
     const letter = text.charCodeAt(i);
     if (letter === 0x22) i = endOfString(text, i);
-    else if (letter === 0x5b || letter === 0x7b) depth += 1;
-    else if (letter === 0x5d || letter === 0x7d) depth -= 1;
-    else if (letter === 0x2c) values += 1;
-    if (depth > fileLimits.depth) throw new RefusedFile('too-deep', String(fileLimits.depth));
-    if (values > fileLimits.values) throw new RefusedFile('too-many');
+    else if (letter === 0x5b || letter === 0x7b) items[++depth] = 0;
+    else if (letter === 0x5d || letter === 0x7d) depth = Math.max(0, depth - 1);
+    else if (letter === 0x2c) {
+      values += 1;
+      items[depth] = (items[depth] ?? 0) + 1;
+      if (values > limits.values || (items[depth] ?? 0) >= limits.items) throw new RefusedFile('too-many', String(limits.items));
+    }
+    if (depth > limits.depth) throw new RefusedFile('too-deep', String(limits.depth));
   }
 }
 
@@ -50,16 +63,16 @@ function endOfString(text: string, open: number): number {
 }
 
 /** @throws RefusedFile */
-export function refuseUnreadable(text: string): void {
-  if (text.length > fileLimits.bytes) throw new RefusedFile('too-large');
+export function refuseUnreadable(text: string, bytes: number = fileLimits.bytes): void {
+  if (text.length > bytes) throw new RefusedFile('too-large');
   if (text.trim() === '') throw new RefusedFile('empty');
   if (text.includes('\0')) throw new RefusedFile('not-text');
 }
 
 /** What is made of it is never merged into anything, and `__proto__` in it is a key like any. @throws RefusedFile */
-export function readJson(text: string): unknown {
-  refuseUnreadable(text);
-  measure(text);
+export function readJson(text: string, limits: JsonLimits = fileLimits): unknown {
+  refuseUnreadable(text, limits.bytes);
+  measure(text, limits);
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {

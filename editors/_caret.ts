@@ -67,13 +67,13 @@ function pointAt(field: Field, at: number): { node: Node; offset: number } | und
 }
 
 /** Gives the field the focus, and the caret it had, or else one at its end. False where the page would not have it. */
-export async function takeCaret(field: Field, noticesAfter: number): Promise<boolean> {
+export async function takeCaret(field: Field, noticesAfter: number, settlesAfter = 60): Promise<boolean> {
   if (isFocused(field) && (isTextField(field) || selectionIn(field))) return true;
   const kept = carets.get(field);
   // In Firefox the body of a frame has the focus only once its window has.
   if (field.ownerDocument !== document) field.ownerDocument.defaultView?.focus();
   field.focus({ preventScroll: true });
-  await sleep(60);
+  await sleep(settlesAfter);
   // The focus may have put a caret of its own there meanwhile, and had it remembered.
   if (kept) carets.set(field, kept);
   if (!isTextField(field)) await select(field, recallCaret(field), noticesAfter);

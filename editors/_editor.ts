@@ -17,13 +17,18 @@ export interface Editor {
   readonly fit?: (field: Field, text: string) => string;
   /** How long after a moved caret the editor has noticed it, in milliseconds (25 where not said). */
   readonly noticesAfter?: number;
+  /** How long after it was given the focus the editor still moves the caret by itself, in milliseconds (60 where not said). */
+  readonly settlesAfter?: number;
   /** What all text the editor itself has rendered stands in. Text anywhere else is in the page, but not in the editor. */
   readonly renders?: string;
   /** A paste that was taken but never showed may be followed by the next attempt: some sites swallow pastes they distrust. */
   readonly insists?: boolean;
 }
 
-export type Attempt = (field: Field, text: string) => { prevented: boolean } | Promise<{ prevented: boolean }>;
+/** `unheard`: nothing listened to it, so that what does not stand in the field at once will not come. */
+export type Attempted = { prevented: boolean; unheard?: boolean };
+
+export type Attempt = (field: Field, text: string) => Attempted | Promise<Attempted>;
 
 /** `inserted`: read back and found whole. `partial`: something else than asked stands in the field. `untouched`: nothing changed. */
 export type InsertResult = { outcome: 'inserted' | 'partial' | 'untouched'; editor: string };

@@ -8,9 +8,13 @@ import { hasSignature } from './_signatures.ts';
 export default {
   name: 'contenteditable',
   claims: (field) => !isTextField(field) && !hasSignature(field),
+  settlesAfter: 20,
   attempts: [
-    // A page that takes pastes into its own hands may do so with an editing command.
-    async (field, text) => paste(field, { plain: (await selectPrevious(field, 25)) + text }),
+    // A page that takes pastes into its own hands may do so with an editing command, and then keeps the browser from pasting as well.
+    async (field, text) => {
+      const { prevented } = paste(field, { plain: (await selectPrevious(field, 25)) + text });
+      return { prevented, unheard: !prevented };
+    },
     async (field, text) => execInsert(field, (await selectPrevious(field)) + text),
     (field, text) => beforeInput(field, 'insertText', text),
   ],

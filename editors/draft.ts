@@ -7,5 +7,6 @@ export default {
   name: 'Draft.js',
   claims: (field) => field.matches(signatures.draft),
   attempts: [(field, text) => paste(field, { plain: text })],
+  settlesAfter: 20,
   renders: '[data-text="true"]',
 } satisfies Editor;

@@ -3,7 +3,7 @@
  * reading the field again. It never presses anything: what is done with the text is the person's to decide.
  */
 import { keepCaret, takeCaret } from './_caret.ts';
-import { type Editor, type Field, type InsertResult, sleep } from './_editor.ts';
+import { type Attempted, type Editor, type Field, type InsertResult, sleep } from './_editor.ts';
 import { isComposing, isField } from './_find.ts';
 import { placeCaret } from './_place-caret.ts';
 import { hasForeignText, letters, lines, readAround, readField } from './_read.ts';
@@ -74,7 +74,7 @@ interface Asked {
 
 async function insert(editor: Editor, field: Field, { asked, head, trigger }: Asked): Promise<Outcome> {
   const noticesAfter = editor.noticesAfter ?? 25;
-  if (!(await takeCaret(field, noticesAfter))) return 'untouched';
+  if (!(await takeCaret(field, noticesAfter, editor.settlesAfter))) return 'untouched';
   if (trigger !== undefined && !(await selectTyped(field, trigger, noticesAfter))) return 'untouched';
   const around = readAround(field);
   if (!around) return 'untouched';
@@ -84,14 +84,14 @@ async function insert(editor: Editor, field: Field, { asked, head, trigger }: As
   const putCaretBack = keepCaret(field, noticesAfter);
   for (const [i, attempt] of editor.attempts.entries()) {
     if (i > 0) await putCaretBack();
-    const { prevented } = await attempt(field, text);
-    const outcome = await judge(editor, field, { want, was, prevented });
+    const attempted = await attempt(field, text);
+    const outcome = await judge(editor, field, { want, was, ...attempted });
     if (outcome === 'inserted' && head !== undefined) {
       const before = fitHead(editor, field, head);
       await placeCaret(field, { before: around.before + before, tail: text.slice(before.length) }, noticesAfter);
     }
     // What the page took but does not show may still come; a second attempt would then double it.
-    if (outcome !== 'untouched' || (prevented && !editor.insists)) return outcome;
+    if (outcome !== 'untouched' || (attempted.prevented && !editor.insists)) return outcome;
   }
   return 'untouched';
 }
@@ -99,15 +99,14 @@ async function insert(editor: Editor, field: Field, { asked, head, trigger }: As
 /** What of a text's beginning there is once the text was made to fit: an input has no lines. */
 const fitHead = (editor: Editor, field: Field, head: string): string => editor.fit?.(field, `${head}.`).slice(0, -1) ?? head;
 
-interface Expectation {
+interface Expectation extends Attempted {
   want: string;
   was: { text: string; clean: boolean };
-  prevented: boolean;
 }
 
 /** Waits for the field to read as it should, and to stay so: an editor puts back what it did not itself write. */
-async function judge(editor: Editor, field: Field, { want, was, prevented }: Expectation): Promise<Outcome> {
-  const deadline = performance.now() + (prevented ? 1_500 : 400);
+async function judge(editor: Editor, field: Field, { want, was, prevented, unheard }: Expectation): Promise<Outcome> {
+  const deadline = performance.now() + (prevented ? 1_500 : unheard ? 0 : 400);
   const wanted = letters(want);
   while (letters(readField(field)) !== wanted && performance.now() < deadline) await sleep(20);
   await sleep(60);

@@ -37,6 +37,7 @@ function writeValue(field: TextField, value: string): void {
 export default {
   name: 'text field',
   claims: isTextField,
+  settlesAfter: 20,
   attempts: [type, set],
   fit: (field, text) => (field.localName === 'input' ? text.replace(/\s*\n\s*/g, ' ') : text),
 } satisfies Editor;

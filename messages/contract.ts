@@ -21,12 +21,17 @@ import {
   reply,
   replyContext,
   reportDraft,
+  rule,
   scanned,
   seenPost,
+  sentimentValue,
   settings,
   siteCheck,
   situation,
+  turningPoint,
+  view,
 } from '../core/model.ts';
+import type { Changed } from '../core/put-back.ts';
 import type { RoundView } from '../core/round.ts';
 import type { Suggested } from '../core/suggest-replies.ts';
 
@@ -41,6 +46,23 @@ interface Entry {
 
 const id = z.string().min(1).max(600);
 const nothing = z.object({});
+
+const { status, statusAt, moved, wokeAt, snoozedUntil, tags, note, assignee, starred } = mention.shape;
+const fields = z
+  .strictObject({
+    status,
+    statusAt: statusAt.nullable(),
+    moved: moved.nullable(),
+    wokeAt: wokeAt.nullable(),
+    snoozedUntil: snoozedUntil.nullable(),
+    tags: tags.nullable(),
+    note: note.nullable(),
+    assignee: assignee.nullable(),
+    starred: starred.nullable(),
+  })
+  .partial();
+/** core/put-back.ts says what it is. */
+const changedMention = z.object({ id, was: fields, made: fields });
 
 export const contract = {
   /**
@@ -62,7 +84,16 @@ export const contract = {
     from: ['page'],
     request: z.object({ place: z.string().max(300), site: z.string().max(40) }),
     reply: z.object({
-      answering: z.object({ mentionId: id, postId: id, pressed: z.boolean(), text: z.string().optional() }).optional(),
+      answering: z
+        .object({
+          mentionId: id,
+          postId: id,
+          pressed: z.boolean(),
+          text: z.string().optional(),
+          caret: z.number().optional(),
+          offer: z.string().optional(),
+        })
+        .optional(),
       /** What was put in on this site a moment ago and has not been seen there yet. */
       awaited: z.array(z.string()).optional(),
       /** This tab is going a round, and was sent to this address; `landed`: this page is the first it came to by that. */
@@ -152,7 +183,8 @@ export const contract = {
       macros: z.array(macro),
       me: z.object({ name: z.string() }),
       campaign: settings.shape.campaign,
-      person: person.optional(),
+      /** `fieldNames`: what is kept of anyone. A reply may ask for it, also of a person of whom it is not. */
+      person: person.extend({ fieldNames: z.array(z.string()).optional() }).optional(),
     }),
   },
   /**
@@ -177,6 +209,7 @@ export const contract = {
         z.object({ name: z.literal('tab/card'), body: nothing }),
         z.object({ name: z.literal('tab/fitCard'), body: z.object({ id, height: z.number().min(0).max(10_000), busy: z.boolean() }) }),
         z.object({ name: z.literal('tab/closeCard'), body: nothing }),
+        z.object({ name: z.literal('tab/prepare'), body: z.object({ mentionId: id }) }),
         z.object({ name: z.literal('tab/step'), body: z.object({ by: z.union([z.literal(1), z.literal(-1)]) }) }),
       ]),
     ),
@@ -252,13 +285,25 @@ export const contract = {
       change: z.object({
         status: mentionStatus.optional(),
         tags: mention.shape.tags,
+        addTags: mention.shape.tags,
+        removeTags: mention.shape.tags,
+        starred: z.boolean().optional(),
         note: z.string().max(5_000).nullable().optional(),
         assignee: z.string().max(300).nullable().optional(),
         snoozedUntil: z.number().int().nonnegative().max(8.64e15).nullable().optional(),
       }),
     }),
-    reply: nothing,
+    reply: z.object({ changed: z.array(z.custom<Changed>()) }),
   },
+  /** Takes such changes back; `back` is how many mentions could be. What was changed again since stays as it is. */
+  'mention/putBack': {
+    from: ['extension'],
+    request: z.object({ changes: z.array(changedMention).min(1).max(5_000) }),
+    reply: z.object({ back: z.number() }),
+  },
+  /** A named way to look at the inbox. */
+  'view/save': { from: ['extension'], request: z.object({ views: z.array(view).min(1).max(500) }), reply: nothing },
+  'view/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
   /** What is known about a mention and who wrote it. `mention` is absent while it is still on its way to the database. */
   'mention/card': {
     from: ['frame'],
@@ -296,14 +341,43 @@ export const contract = {
     request: z.object({ id, name: person.shape.name, note: person.shape.note }),
     reply: nothing,
   },
+  /** Changes the named parts only of what is kept of a person, under whichever of their names. */
+  'person/save': {
+    from: ['extension'],
+    request: z.object({
+      id,
+      change: z.object({
+        name: person.shape.name.optional(),
+        tags: z.array(z.string().max(60)).max(50).optional(),
+        note: person.shape.note.optional(),
+        fields: z.record(z.string().max(60), z.string().max(500)).optional(),
+      }),
+    }),
+    reply: nothing,
+  },
+  /** `joined` is false where they would be more names than anyone has. */
+  'person/join': { from: ['extension'], request: z.object({ a: id, b: id }), reply: z.object({ joined: z.boolean() }) },
+  /** One name leaves the person it was joined to. */
+  'person/split': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** Two names are two people, and are suggested as one no more. */
+  'person/apart': { from: ['extension'], request: z.object({ a: id, b: id }), reply: nothing },
+  /** Rows of people as they were, to take a change back. */
+  'person/restore': { from: ['extension'], request: z.object({ people: z.array(person).min(1).max(200) }), reply: nothing },
+  'rule/save': { from: ['extension'], request: z.object({ rules: z.array(rule).min(1).max(500) }), reply: nothing },
+  'rule/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
+  /** `to`: its place in the list, counted from 0. */
+  'rule/move': { from: ['extension'], request: z.object({ id, to: z.number().int().min(0).max(10_000) }), reply: nothing },
+  /** The person looks at the inbox: what they were to be told of until then, they have seen. */
+  'notice/seen': { from: ['extension'], request: z.object({ until: z.number().int().nonnegative().max(8.64e15) }), reply: nothing },
   'mention/setStatus': {
     from: ['frame', 'extension'],
     request: z.object({ ids: z.array(id).min(1).max(100_000), status: mentionStatus }),
     reply: nothing,
   },
   /**
-   * Opens the post in a tab, opens its reply box and puts the chosen reply into it, or offers the picker. Asked by a frame, it is done in the
-   * frame's own tab, unless it is to be `apart`. `tabId`: in that tab, where the post stands already.
+   * Opens the post in a tab, opens its reply box and puts the chosen reply into it, with the caret at `caret` in it, or offers the picker.
+   * `offer` is a reply that is chosen there and not put in: something about it is for the person to say first. Asked by a frame, it is done in
+   * the frame's own tab, unless it is to be `apart`. `tabId`: in that tab, where the post stands already.
    */
   'mention/answer': {
     from: ['frame', 'extension'],
@@ -311,7 +385,10 @@ export const contract = {
       id,
       apart: z.boolean().optional(),
       tabId: z.number().int().nonnegative().optional(),
-      reply: z.object({ id: reply.shape.id, text: z.string().min(1).max(20_000) }).optional(),
+      reply: z
+        .object({ id: reply.shape.id, text: z.string().min(1).max(20_000), caret: z.number().int().min(0).max(20_000).optional() })
+        .optional(),
+      offer: reply.shape.id.optional(),
     }),
     reply: nothing,
   },
@@ -326,6 +403,18 @@ export const contract = {
   'play/move': { from: ['extension'], request: z.object({ id, by: z.union([z.literal(1), z.literal(-1)]) }), reply: nothing },
   /** The plays that apply to the post that is answered, in their order. */
   'play/for': { from: ['frame'], request: z.object({ context: replyContext }), reply: z.object({ plays: z.array(play) }) },
+  /** How the person takes a mention; null takes that back, and it is judged anew. Words it shares with others are learnt. */
+  'mention/correct': { from: ['extension'], request: z.object({ id, sentiment: sentimentValue.nullable() }), reply: nothing },
+  /** What the person makes of a turning point; a state of null takes it back, an empty note takes the note away. */
+  'turningPoint/judge': {
+    from: ['extension'],
+    request: z.object({
+      id,
+      state: turningPoint.shape.state.unwrap().nullable().optional(),
+      note: z.string().max(1_000).optional(),
+    }),
+    reply: nothing,
+  },
   /** Changes the named settings only. */
   'settings/save': {
     from: ['extension'],
@@ -338,6 +427,49 @@ export const contract = {
     request: z.object({ places: z.record(z.string().max(300), place.partial()), origins: z.array(z.string().max(300)).max(1_000) }),
     reply: nothing,
   },
+
+  /**
+   * Takes the rows of a backup or a team pack in, in one transaction. They were read and checked by the page that asks, and are checked again;
+   * `prefer` is whose row stands where both have one.
+   */
+  'data/import': {
+    from: ['extension'],
+    request: z.object({ tables: z.record(z.string().max(40), z.array(z.unknown()).max(200_000)), prefer: z.enum(['newer', 'file']) }),
+    reply: z.object({
+      tables: z.array(
+        z.object({ table: z.string(), added: z.number(), changed: z.number(), same: z.number(), kept: z.number() }).readonly(),
+      ),
+    }),
+  },
+  /** Puts everything the last import changed back. */
+  'data/undoImport': { from: ['extension'], request: nothing, reply: z.object({ done: z.boolean() }) },
+  /** A backup was downloaded. */
+  'data/noteBackup': {
+    from: ['extension'],
+    request: z.object({ name: z.string().min(1).max(200), rows: z.number().int().nonnegative() }),
+    reply: nothing,
+  },
+  /** Writes a backup into the folder the person picked. */
+  'data/backupNow': { from: ['extension'], request: nothing, reply: z.object({ name: z.string() }) },
+  /**
+   * Erases everything by and about a person (`site:handle`), or of a site, wherever it is kept. `mute`: what they write is not kept from now on.
+   * @returns how many rows of each table went
+   */
+  'data/erase': {
+    from: ['extension'],
+    request: z.object({
+      what: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('person'), id: person.shape.id }),
+        z.object({ kind: z.literal('site'), site: siteCheck.shape.id }),
+      ]),
+      mute: z.boolean().optional(),
+    }),
+    reply: z.object({ erased: z.record(z.string(), z.number()) }),
+  },
+  /** Lets go of what is older than the person wants it kept, now. */
+  'data/retain': { from: ['extension'], request: nothing, reply: z.object({ removed: z.number() }) },
+  /** As on the day of installation. */
+  'data/deleteAll': { from: ['extension'], request: z.object({ confirm: z.literal('delete everything') }), reply: nothing },
 } as const satisfies Record<string, Entry>;
 
 export type Contract = typeof contract;

@@ -66,8 +66,13 @@ export interface TabContract {
   'tab/closeCard': { request: Record<never, never>; reply: Record<never, never> };
   /** Scrolls to the next (or previous) mention and shows its card. */
   'tab/step': { request: { by: 1 | -1 }; reply: { count: number } };
-  /** Opens the site's own reply box for a post of this page, and puts the text into it if there is one. */
-  'tab/answer': { request: { mentionId: string; postId: string; text?: string }; reply: Record<never, never> };
+  /** The post is about to be answered: what that takes is loaded. */
+  'tab/prepare': { request: { mentionId: string }; reply: Record<never, never> };
+  /** Opens the site's own reply box for a post of this page, and puts the text into it if there is one, or opens the picker with `offer` chosen. */
+  'tab/answer': {
+    request: { mentionId: string; postId: string; text?: string; caret?: number; offer?: string };
+    reply: Record<never, never>;
+  };
 }
 
 export type TabMessage = keyof TabContract;

@@ -3,7 +3,14 @@
  * it found. It is gone through again when the post is seen later with other words or other keywords; `old` is then what was kept.
  */
 import type { Keyword, Mention, Notice, Person, Rule, Settings } from '../core/model.ts';
+import { priorityOf } from '../core/priority.ts';
+import { wordsKeyOf } from '../core/same-words.ts';
+import type { Lessons } from '../core/sentiment-cues.ts';
+import { understandMention } from '../core/understand.ts';
+import { readUnderstanding } from './corrections.ts';
 import type { Database, TableName } from './db.ts';
+import { readRows } from './people.ts';
+import { ruleArrival } from './rules.ts';
 
 /** What a step may know besides the mention. Read once for a batch. */
 export interface ArrivalContext {
@@ -11,9 +18,11 @@ export interface ArrivalContext {
   readonly keywords: ReadonlyMap<string, Keyword>;
   /** In the order they are gone through. */
   readonly rules: readonly Rule[];
-  /** Those of the batch's authors that the person knows, by `site:handle`. */
+  /** Those of the batch's authors that the person knows, by `site:handle`, under each of their names. */
   readonly people: ReadonlyMap<string, Person>;
   readonly settings: Settings | undefined;
+  /** What the person's corrections taught. */
+  readonly lessons: Lessons;
 }
 
 export interface Arrived {
@@ -31,26 +40,35 @@ export const onMention =
   (change: (mention: Mention, context: ArrivalContext) => Mention): ArrivalStep =>
   (arrived, context) => ({ ...arrived, mention: change(arrived.mention, context) });
 
-/** In this order: what it says (sentiment, intents), what it is like, how soon it wants an answer, and last what rules do about it. */
-const steps: readonly ArrivalStep[] = [];
+/** What it is like, and how soon it wants an answer. After what says what it says. */
+function weigh({ likeness: _, ...mention }: Mention, { keywords, people }: ArrivalContext): Mention {
+  const kinds = mention.keywordIds.flatMap((id) => keywords.get(id)?.kind ?? []);
+  const personTags = people.get(personIdOf(mention)[0] ?? '')?.tags ?? [];
+  const likeness = wordsKeyOf(mention.text);
+  return { ...mention, priority: priorityOf(mention, { kinds, personTags }).value, ...(likeness ? { likeness } : {}) };
+}
 
-export const arrivalTables = ['keywords', 'rules', 'people', 'settings', 'notices'] as const satisfies readonly TableName[];
+/** In this order: what it says (sentiment, intents), what it is like, how soon it wants an answer, and last what rules do about it. */
+const steps: readonly ArrivalStep[] = [onMention(understandMention), onMention(weigh), ruleArrival];
+
+export const arrivalTables = ['keywords', 'rules', 'people', 'settings', 'notices', 'corrections'] as const satisfies readonly TableName[];
 
 const personIdOf = ({ site, author }: Mention): string[] => (author.handle ? [`${site}:${author.handle}`] : []);
 
 /** Part of the transaction that keeps the mentions. */
 export async function readArrivalContext(db: Database, mentions: readonly Mention[], now: number): Promise<ArrivalContext> {
-  const [keywords, rules, people, settings] = await Promise.all([
-    db.keywords.toArray(),
+  const [{ keywords, lessons }, rules, people, settings] = await Promise.all([
+    readUnderstanding(db),
     db.rules.toArray(),
-    db.people.bulkGet([...new Set(mentions.flatMap(personIdOf))]),
+    readRows(db, [...new Set(mentions.flatMap(personIdOf))]),
     db.settings.get('settings'),
   ]);
   return {
     now,
-    keywords: new Map(keywords.map((keyword) => [keyword.id, keyword])),
+    keywords,
+    lessons,
     rules: rules.sort((a, b) => a.order - b.order),
-    people: new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : []))),
+    people: new Map(people.map((person) => [person.id, person])),
     settings,
   };
 }

@@ -16,6 +16,7 @@ function inFiles(directory: FileSystemDirectoryHandle): CopyPlace {
       // The file changes only here, whole: a kill before leaves the old one.
       await writable.close();
     },
+    remove: (name) => directory.removeEntry(name).catch(() => undefined),
   };
 }
 
@@ -23,6 +24,7 @@ function inFiles(directory: FileSystemDirectoryHandle): CopyPlace {
 export interface KeyValueArea {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
+  remove(key: string): Promise<void>;
 }
 
 const key = (name: string): string => `copy:${name}`;
@@ -35,6 +37,7 @@ export function inArea(area: KeyValueArea): CopyPlace {
       return typeof found === 'string' ? found : undefined;
     },
     write: (name, text) => area.set({ [key(name)]: text }),
+    remove: (name) => area.remove(key(name)),
   };
 }
 

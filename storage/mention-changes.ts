@@ -1,18 +1,35 @@
 /** What the person changes of a mention by hand or by a macro, and what a snooze changes when it is over. */
 import { changeMention, changeOf, type MentionChange } from '../core/macros.ts';
 import type { Mention } from '../core/model.ts';
+import { type Changed, differenceOf, putBack } from '../core/put-back.ts';
 import { reading, write } from './db.ts';
 import { mentionTables, putMentions } from './mention-writes.ts';
 
-export const changeMentions = (ids: readonly string[], change: MentionChange, now: number): Promise<number> =>
+/** @returns what takes each change back */
+export const changeMentions = (ids: readonly string[], change: MentionChange, now: number): Promise<Changed[]> =>
   write(mentionTables, async (db) => {
     const found = (await db.mentions.bulkGet([...new Set(ids)])).filter((mention) => mention !== undefined);
-    await putMentions(
-      db,
-      found.map((mention) => changeMention(mention, change, now)),
-      found,
-    );
-    return found.length;
+    const made = found.map((mention) => changeMention(mention, change, now));
+    await putMentions(db, made, found);
+    return found.flatMap((mention, i) => {
+      const after = made[i];
+      const changed = after && differenceOf(mention, after);
+      return changed ? [changed] : [];
+    });
+  });
+
+/** Takes changes back. A mention that is gone stays gone, and a field that was changed again since stays as it is. @returns how many came back */
+export const putBackMentions = (changes: readonly Changed[]): Promise<number> =>
+  write(mentionTables, async (db) => {
+    const byId = new Map(changes.map((changed) => [changed.id, changed]));
+    const rows = (await db.mentions.bulkGet([...byId.keys()])).filter((mention) => mention !== undefined);
+    const back = rows.flatMap((row) => {
+      const changed = byId.get(row.id);
+      const was = changed && putBack(row, changed);
+      return was ? [was] : [];
+    });
+    await putMentions(db, back);
+    return back.length;
   });
 
 /** Read and changed in one transaction: its tags are joined to those that are there. False where either is gone. */
@@ -58,3 +75,7 @@ export const listWoken = (): Promise<Mention[]> =>
 /** Everyone who looks after a mention, by name. */
 export const listAssignees = (): Promise<string[]> =>
   reading(async (db) => (await db.mentions.orderBy('assignee').uniqueKeys()).filter((key) => typeof key === 'string'));
+
+/** All tags of mentions, by name. */
+export const listTags = (): Promise<string[]> =>
+  reading(async (db) => (await db.mentions.orderBy('tags').uniqueKeys()).filter((key) => typeof key === 'string'));

@@ -1,66 +1,95 @@
-import type { Keyword, Mention, Person } from '../core/model.ts';
+import type { Answer, Keyword, Mention, Person } from '../core/model.ts';
+import {
+  changePerson,
+  emptyPerson,
+  groupOf,
+  isWorthKeeping,
+  joinPeople,
+  markApart,
+  mergePeople,
+  type PersonChange,
+  takeApart,
+} from '../core/people.ts';
+import { listFieldNames } from '../core/people-lists.ts';
 import { type Database, reading, write } from './db.ts';
 
-/** Someone who wrote a mention. `id` is `site:handle`. */
-export interface PersonSummary {
-  id: string;
-  site: string;
-  handle: string;
-  name: string;
-  url?: string;
-  tags: string[];
-  note: string;
-  mentions: number;
-  lastSeenAt: number;
+/** The rows of everyone that `ids` are, and of the names they belong to. */
+export async function readRows(db: Database, ids: readonly string[]): Promise<Person[]> {
+  const found = (await db.people.bulkGet([...ids])).filter((row) => row !== undefined);
+  const others = [...new Set(found.flatMap(groupOf))].filter((id) => !ids.includes(id));
+  const more = others.length > 0 ? await db.people.bulkGet(others) : [];
+  return [...found, ...more.filter((row) => row !== undefined)];
 }
 
-/** People are summed up from this many of the newest mentions, so that the page opens as fast at a million as at ten. */
-const lookedAt = 5_000;
-
-function addMention(people: Map<string, PersonSummary>, { site, author, seenAt }: Mention): void {
-  if (!author.handle) return;
-  const id = `${site}:${author.handle}`;
-  const known = people.get(id);
-  if (known) known.mentions += 1;
-  else
-    people.set(id, {
-      id,
-      site,
-      handle: author.handle,
-      name: author.name ?? author.handle,
-      ...(author.url ? { url: author.url } : {}),
-      tags: [],
-      note: '',
-      mentions: 1,
-      lastSeenAt: seenAt,
-    });
+/** The ids of the person that `id` is a name of, this one first. */
+export async function readGroup(db: Database, id: string): Promise<string[]> {
+  const row = await db.people.get(id);
+  return row ? groupOf(row) : [id];
 }
 
-function addKept(people: Map<string, PersonSummary>, { id, name, tags, note }: Person): void {
-  const [site = '', ...handle] = id.split(':');
-  const known = people.get(id) ?? { id, site, handle: handle.join(':'), name, mentions: 0, lastSeenAt: 0, tags, note };
-  people.set(id, { ...known, name: name || known.name, tags, note });
-}
-
-/** Who wrote the latest mentions, and whoever was kept by hand; the most talkative first. */
-export function listPeople(limit = 500): Promise<PersonSummary[]> {
-  return reading(async (db) => {
-    const [recent, kept] = await Promise.all([db.mentions.orderBy('seenAt').reverse().limit(lookedAt).toArray(), db.people.toArray()]);
-    const people = new Map<string, PersonSummary>();
-    for (const mention of recent) if (!mention.own) addMention(people, mention);
-    for (const person of kept) addKept(people, person);
-    return [...people.values()].sort((a, b) => b.mentions - a.mentions || b.lastSeenAt - a.lastSeenAt).slice(0, limit);
+/** All that is kept of whom `id` is a name of; undefined where nothing is. */
+export const getPerson = (id: string): Promise<Person | undefined> =>
+  reading(async (db) => {
+    const rows = await readRows(db, [id]);
+    const own = rows.find((row) => row.id === id);
+    return rows.length > 0 ? { ...(own ?? emptyPerson(id)), ...joinPeople(rows) } : undefined;
   });
+
+/** The same for a reply, which may ask for what is kept of others: so there is an answer for everyone, as soon as anything is. */
+export const getKnownPerson = (id: string): Promise<(Person & { fieldNames: string[] }) | undefined> =>
+  reading(async (db) => {
+    const [rows, all] = await Promise.all([readRows(db, [id]), db.people.toArray()]);
+    const fieldNames = listFieldNames(all);
+    const own = rows.find((row) => row.id === id) ?? emptyPerson(id);
+    return rows.length + fieldNames.length > 0 ? { ...own, ...joinPeople(rows), fieldNames } : undefined;
+  });
+
+/** What replies may ask for of a person, as far as it was ever written down. */
+export const listPersonFields = (): Promise<string[]> => reading(async (db) => listFieldNames(await db.people.toArray()));
+
+/** Of whom nothing is kept any more goes. */
+async function putRows(db: Database, rows: readonly Person[], now: number): Promise<void> {
+  const known = await db.people.bulkGet(rows.map(({ id }) => id));
+  const dated = rows.map((row, i) => (known[i] ? row : { ...row, createdAt: now }));
+  await db.people.bulkPut(dated.filter(isWorthKeeping));
+  await db.people.bulkDelete(rows.filter((row) => !isWorthKeeping(row)).map(({ id }) => id));
 }
 
-export const getPerson = (id: string): Promise<Person | undefined> => reading((db) => db.people.get(id));
+/** A note about whoever wrote a post. It is shown and edited as that of the whole person, whichever name it was begun with. */
+export const saveNote = (id: string, name: string, note: string, now = Date.now()): Promise<unknown> =>
+  savePerson(id, { note, ...(name ? { name } : {}) }, now);
 
-/** Without a note and tags nothing of a person needs keeping. */
-export const saveNote = (id: string, name: string, note: string): Promise<unknown> =>
+export const savePerson = (id: string, change: PersonChange, now: number): Promise<unknown> =>
+  write(['people'], async (db) => putRows(db, changePerson(await readRows(db, [id]), id, change), now));
+
+/** Two are one. False where that is more names than anyone has. */
+export const joinPerson = (a: string, b: string, now: number): Promise<boolean> =>
   write(['people'], async (db) => {
-    const known = await db.people.get(id);
-    const person = { id, name: name || (known?.name ?? ''), tags: known?.tags ?? [], note: note.trim() };
-    return person.note === '' && person.tags.length === 0 ? db.people.delete(id) : db.people.put(person);
+    const rows = mergePeople(await readRows(db, [a, b]), a, b);
+    if (rows) await putRows(db, rows, now);
+    return rows !== undefined;
+  });
+
+/** A name leaves the person it was taken for, and has again what was kept of it before. */
+export const splitPerson = (id: string, now: number): Promise<unknown> =>
+  write(['people'], async (db) => putRows(db, takeApart(await readRows(db, [id]), id), now));
+
+/** It is remembered that they are two. */
+export const keepApart = (a: string, b: string, now: number): Promise<unknown> =>
+  write(['people'], async (db) => putRows(db, markApart(await readRows(db, [a, b]), a, b), now));
+
+/** As it was before: for whoever takes a merge or a change back. */
+export const restorePeople = (rows: readonly Person[]): Promise<unknown> =>
+  write(['people'], async (db) => {
+    await db.people.bulkPut(rows.filter(isWorthKeeping));
+    await db.people.bulkDelete(rows.filter((row) => !isWorthKeeping(row)).map(({ id }) => id));
+  });
+
+/** The rows as they are, for `restorePeople`. Names that have none are among them, empty. */
+export const readPeopleRows = (ids: readonly string[]): Promise<Person[]> =>
+  reading(async (db) => {
+    const rows = await readRows(db, ids);
+    return [...new Set([...ids, ...rows.map(({ id }) => id)])].map((id) => rows.find((row) => row.id === id) ?? emptyPerson(id));
   });
 
 /** All that the card of a mention says. */
@@ -73,14 +102,26 @@ export interface CardFacts {
 /** Someone who wrote more than this has been answered lately or not at all, as far as a card is concerned. */
 const mostLookedAt = 500;
 
+const timeOf = ({ insertedAt, postedAt }: Answer): number => postedAt ?? insertedAt;
+
 async function readPerson(db: Database, { site, author: { handle } }: Mention): Promise<CardFacts['person']> {
   if (!handle) return undefined;
   const id = `${site}:${handle}`;
-  const by = db.mentions.where('[site+author.handle]').equals([site, handle]);
-  const [mentions, ids, kept] = await Promise.all([by.count(), by.clone().limit(mostLookedAt).primaryKeys(), db.people.get(id)]);
-  const answers = await db.answers.where('mentionId').anyOf(ids).toArray();
-  const times = answers.map(({ insertedAt, postedAt }) => postedAt ?? insertedAt);
-  return { id, mentions, note: kept?.note ?? '', ...(times.length > 0 ? { answeredAt: Math.max(...times) } : {}) };
+  const ids = await readGroup(db, id);
+  const by = db.mentions.where('[site+author.handle]').anyOf(ids.map((one) => splitKey(one)));
+  const [mentions, mentionIds, rows] = await Promise.all([by.count(), by.clone().limit(mostLookedAt).primaryKeys(), readRows(db, ids)]);
+  const [toPosts, toThem] = await Promise.all([
+    db.answers.where('mentionId').anyOf(mentionIds).toArray(),
+    db.answers.where('personId').anyOf(ids).limit(mostLookedAt).toArray(),
+  ]);
+  const times = [...toPosts, ...toThem].map(timeOf);
+  return { id, mentions, note: joinPeople(rows).note, ...(times.length > 0 ? { answeredAt: Math.max(...times) } : {}) };
+}
+
+/** As the index of mentions by their writer has it. */
+export function splitKey(id: string): [string, string] {
+  const colon = id.indexOf(':');
+  return [id.slice(0, colon), id.slice(colon + 1)];
 }
 
 export const readCard = (mentionId: string): Promise<CardFacts> =>
@@ -90,3 +131,17 @@ export const readCard = (mentionId: string): Promise<CardFacts> =>
     const [keywords, person] = await Promise.all([db.keywords.bulkGet(mention.keywordIds), readPerson(db, mention)]);
     return { mention, keywords: keywords.filter((keyword) => keyword !== undefined), ...(person ? { person } : {}) };
   });
+
+/** The tags of those who wrote these mentions, under whichever name, by `site:handle`. */
+export const readTagsOf = (mentions: readonly Mention[]): Promise<Map<string, string[]>> =>
+  reading(async (db) => {
+    const ids = [...new Set(mentions.flatMap(({ site, author }) => (author.handle ? [`${site}:${author.handle}`] : [])))];
+    const byId = new Map((await readRows(db, ids)).map((row) => [row.id, row]));
+    return new Map(ids.map((id) => [id, tagsIn(byId, id)]));
+  });
+
+/** What is kept of whoever `id` is, as far as their rows are among these. */
+export function tagsIn(byId: ReadonlyMap<string, Person>, id: string): string[] {
+  const row = byId.get(id);
+  return row ? joinPeople(groupOf(row).flatMap((one) => byId.get(one) ?? [])).tags : [];
+}

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import {
   answer,
   audit,
+  correction,
   coverage,
   exposure,
   goal,
@@ -20,8 +21,11 @@ import {
   reply,
   reportDraft,
   round,
+  rule,
   settings,
   tally,
+  turningPoint,
+  view,
 } from '../core/model.ts';
 import { type Database, openDatabase, type TableName, write } from './db.ts';
 import { mentionTables, putMentions } from './mention-writes.ts';
@@ -30,6 +34,8 @@ import { mentionTables, putMentions } from './mention-writes.ts';
 export interface CopyPlace {
   read(name: string): Promise<string | undefined>;
   write(name: string, text: string): Promise<void>;
+  /** No error where there is none. */
+  remove(name: string): Promise<void>;
 }
 
 /** `authored`: what the person wrote, copied after every change. `heard`: the newest mentions, copied now and then. */
@@ -41,6 +47,8 @@ export interface Sentinel {
   at: number;
   counts: Record<string, number>;
   slots: Partial<Record<Part, Slot>>;
+  /** When each part was last copied. */
+  copiedAt?: Partial<Record<Part, number>>;
 }
 
 const mostMentions = 10_000;
@@ -55,13 +63,20 @@ const tables = {
     mutes: mute,
     rounds: round,
     macros: macro,
+    corrections: correction,
+    turningPoints: turningPoint,
     goals: goal,
     audits: audit,
     plays: play,
     reports: reportDraft,
+    rules: rule,
+    views: view,
   },
   heard: { mentions: mention, exposures: exposure, tallies: tally, coverage },
 } as const;
+
+/** Everything worth a copy, by table: what goes into a backup as well. */
+export const keptTables = { ...tables.authored, ...tables.heard };
 
 async function readTable(db: Database, name: string): Promise<unknown[]> {
   if (name === 'mentions') return db.mentions.orderBy('seenAt').reverse().limit(mostMentions).toArray();
@@ -86,7 +101,23 @@ export async function writeCopy(place: CopyPlace, part: Part, sentinel: Sentinel
   const slot = otherSlot(sentinel?.slots[part]);
   await place.write(fileName(part, slot), `${JSON.stringify({ at: now, sha256: await checksum(body) })}\n${body}`);
   const counted = await Promise.all(['keywords', 'replies', 'mentions'].map(async (name) => [name, await db.table(name).count()] as const));
-  return { at: now, counts: Object.fromEntries(counted), slots: { ...sentinel?.slots, [part]: slot } };
+  return {
+    at: now,
+    counts: Object.fromEntries(counted),
+    slots: { ...sentinel?.slots, [part]: slot },
+    copiedAt: { ...sentinel?.copiedAt, [part]: now },
+  };
+}
+
+/** Both generations of both parts, written anew: what has been erased is in neither. */
+export async function writeAnew(place: CopyPlace, sentinel: Sentinel | undefined, now: number): Promise<Sentinel> {
+  let written = sentinel;
+  for (const part of ['authored', 'heard', 'authored', 'heard'] as const) written = await writeCopy(place, part, written, now);
+  return written as Sentinel;
+}
+
+export async function removeCopies(place: CopyPlace): Promise<void> {
+  for (const part of ['authored', 'heard'] as const) for (const slot of ['a', 'b'] as const) await place.remove(fileName(part, slot));
 }
 
 async function readGeneration(place: CopyPlace, name: string): Promise<{ at: number; body: unknown } | undefined> {

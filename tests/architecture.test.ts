@@ -31,7 +31,8 @@ const rules: Record<string, Rule> = {
   editors: { rooms: [], packages: [] },
   messages: { rooms: ['core'], packages: ['zod', 'wxt'] },
   storage: { rooms: ['core'], packages: ['dexie'] },
-  components: { rooms: ['core'], packages: ['preact', 'lucide', 'simple-icons'] },
+  // @tanstack/virtual-core: docs/decisions/0018; chrono-node: docs/decisions/0019.
+  components: { rooms: ['core'], packages: ['preact', 'lucide', 'simple-icons', '@tanstack/virtual-core', 'chrono-node'] },
   // It fills replies in where no page of ours is open, with the code and the words those have; nothing that draws (see below).
   'entrypoints/background': { rooms: ['core', 'sites', 'messages', 'storage', 'components'], packages: ['wxt'] },
   'entrypoints/watch.content': { rooms: ['core', 'sites', 'editors', 'messages', 'components'], packages: ['wxt', 'preact'] },

@@ -8,7 +8,7 @@ import { builtFor } from './driver/index.ts';
 /** Bytes as shipped. Every page on a listened site pays for the first; raise a limit only with a reason in the commit. */
 const limits = [
   { file: 'content-scripts/watch.js', bytes: 140_000, zipped: 52_000 },
-  { file: 'background.js', bytes: 600_000, zipped: 200_000 },
+  { file: 'background.js', bytes: 760_000, zipped: 250_000 },
 ];
 
 // `npm test` builds first; `npm run check` may come before any build.
@@ -40,7 +40,8 @@ for (const name of built) {
   test(`${name}: it asks for these permissions and no others`, () => {
     const manifest = JSON.parse(readFileSync(`${builtFor(name)}/manifest.json`, 'utf8')) as Record<string, unknown>;
     expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus']);
-    expect(manifest.optional_permissions).toBeUndefined();
+    // Notifications are the browser's own to show: it is asked for them by a click in the settings, and Earshot works without.
+    expect(manifest.optional_permissions).toEqual(['notifications']);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
   });
 

@@ -3,7 +3,7 @@
  * in on the way changes nothing, and no page of another place hears of it.
  */
 import { browser } from 'wxt/browser';
-import type { Answer, Mention } from '../../core/model.ts';
+import type { Mention } from '../../core/model.ts';
 import { sendToTab } from '../../messages/send.ts';
 import { placeOf } from '../../sites/_index.ts';
 import { waitForBlank } from './tabs.ts';
@@ -12,6 +12,15 @@ import { waitForBlank } from './tabs.ts';
 export interface ChosenReply {
   id: string;
   text: string;
+  /** Where in it the caret is to stand. */
+  caret?: number | undefined;
+}
+
+/** What is to be done in the box once it is open; nothing of it: the picker opens. */
+export interface ToDo {
+  reply?: ChosenReply | undefined;
+  /** The reply that is to be chosen in the picker. */
+  offer?: string | undefined;
 }
 
 export interface Errand {
@@ -25,6 +34,7 @@ export interface Errand {
   pressedAt?: number | undefined;
   until: number;
   reply?: ChosenReply;
+  offer?: string;
 }
 
 const lasting = 600_000;
@@ -58,11 +68,18 @@ const bare = (place: string): string => place.replace(/^www\./, '');
 const leads = 20_000;
 
 /** What the page needs to know of it. */
-export const toTask = ({ mentionId, postId, pressedAt, reply }: Errand, now: number) => ({
+export const toTask = ({ pressedAt, ...errand }: Errand, now: number) => ({
+  pressed: pressedAt !== undefined && now - pressedAt < leads,
+  ...toTold(errand),
+});
+
+/** The page's script is given the finished text; of what is to be chosen in the picker it has the id alone. */
+const toTold = ({ mentionId, postId, reply, offer }: Pick<Errand, 'mentionId' | 'postId' | 'reply' | 'offer'>) => ({
   mentionId,
   postId,
-  pressed: pressedAt !== undefined && now - pressedAt < leads,
   ...(reply ? { text: reply.text } : {}),
+  ...(reply?.caret === undefined ? {} : { caret: reply.caret }),
+  ...(offer === undefined ? {} : { offer }),
 });
 
 export const endErrand = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));
@@ -73,30 +90,33 @@ export async function markPressed(tabId: number | undefined, pressed: boolean, n
   if (errand && tabId !== undefined) await keep(tabId, { ...errand, pressedAt: pressed ? now : undefined });
 }
 
-/** @returns the answer to keep, where the chosen reply was put in */
-export async function finishErrand(tabId: number | undefined, inserted: boolean, now: number): Promise<Answer | undefined> {
+/** @returns what was put in and for which mention, where it was */
+export async function finishErrand(
+  tabId: number | undefined,
+  inserted: boolean,
+  now: number,
+): Promise<{ mentionId: string; reply: ChosenReply } | undefined> {
   if (tabId === undefined) return undefined;
   const errand = await readErrand(tabId, now);
   await endErrand(tabId);
-  if (!errand?.reply || !inserted) return undefined;
-  const { id: replyId, text } = errand.reply;
-  return { id: crypto.randomUUID(), mentionId: errand.mentionId, replyId, insertedAt: now, text };
+  return errand?.reply && inserted ? { mentionId: errand.mentionId, reply: errand.reply } : undefined;
 }
 
 const hostOf = (url: string | undefined): string | undefined => (url && /^https?:\/\//i.test(url) ? new URL(url).hostname : undefined);
 
-function makeErrand({ id, postId, site, url }: Mention, reply: ChosenReply | undefined, now: number): Errand {
+function makeErrand({ id, postId, site, url }: Mention, { reply, offer }: ToDo, now: number): Errand {
   const host = hostOf(url);
   const at = host && url ? { place: placeOf(host), url } : {};
-  return { mentionId: id, postId, site, ...at, until: now + lasting, ...(reply ? { reply } : {}) };
+  const todo = { ...(reply ? { reply } : {}), ...(offer === undefined ? {} : { offer }) };
+  return { mentionId: id, postId, site, ...at, until: now + lasting, ...todo };
 }
 
 /**
  * Opens the post in a new tab. The errand is kept before the page can ask for it.
  * @throws where the post has no address, or the browser opens no tab
  */
-export async function beginErrand(mention: Mention, reply: ChosenReply | undefined, now: number): Promise<void> {
-  const errand = makeErrand(mention, reply, now);
+export async function beginErrand(mention: Mention, todo: ToDo, now: number): Promise<void> {
+  const errand = makeErrand(mention, todo, now);
   if (!errand.url) throw new Error('This post has no address of its own.');
   const tab = await browser.tabs.create({ url: 'about:blank', active: true });
   if (tab.id === undefined) throw new Error('The browser opened no tab.');
@@ -106,12 +126,13 @@ export async function beginErrand(mention: Mention, reply: ChosenReply | undefin
 }
 
 /** The post stands in the tab already. The errand is kept all the same: on some sites the Reply control leads to another page. */
-export const noteErrandHere = (tabId: number, mention: Mention, reply: ChosenReply | undefined, now: number): Promise<void> =>
-  keep(tabId, makeErrand(mention, reply, now));
+export const noteErrandHere = (tabId: number, mention: Mention, todo: ToDo, now: number): Promise<void> =>
+  keep(tabId, makeErrand(mention, todo, now));
 
-export async function beginErrandHere(tabId: number, mention: Mention, reply: ChosenReply | undefined, now: number): Promise<void> {
-  await noteErrandHere(tabId, mention, reply, now);
-  await sendToTab(tabId, 'tab/answer', { mentionId: mention.id, postId: mention.postId, ...(reply ? { text: reply.text } : {}) });
+export async function beginErrandHere(tabId: number, mention: Mention, todo: ToDo, now: number): Promise<void> {
+  const errand = makeErrand(mention, todo, now);
+  await keep(tabId, errand);
+  await sendToTab(tabId, 'tab/answer', toTold(errand));
 }
 
 /** There is no Reply control where the post stands now: at its own address there may be one. False where it has none, or is there already. */
@@ -119,7 +140,7 @@ export async function moveErrand(tabId: number | undefined, mention: Mention | u
   const errand = await readErrand(tabId, now);
   if (tabId === undefined || !errand?.url || mention?.id !== errand.mentionId) return false;
   await endErrand(tabId);
-  await beginErrand(mention, errand.reply, now);
+  await beginErrand(mention, errand, now);
   return true;
 }
 

@@ -5,36 +5,30 @@ import { readAdvice } from '../../storage/advice.ts';
 import { saveAnswer } from '../../storage/answers.ts';
 import { removeKeyword, saveKeywords } from '../../storage/keywords.ts';
 import { listMacros } from '../../storage/macros.ts';
-import { getMention, setStatus } from '../../storage/mentions.ts';
+import { setStatus } from '../../storage/mentions.ts';
 import { addKeptAway, removeMute, saveMutes } from '../../storage/mutes.ts';
 import { listAwaited, noteSeen } from '../../storage/own-replies.ts';
-import { getPerson, saveNote } from '../../storage/people.ts';
+import { getKnownPerson, saveNote } from '../../storage/people.ts';
 import { listReplies, removeReply, saveReplies } from '../../storage/replies.ts';
 import { getSettings, saveCommunityNote, saveHushed, saveLearntHandle, savePlaces, saveSettings } from '../../storage/settings.ts';
 import { dismissSiteCheck, getSiteCheck } from '../../storage/site-checks.ts';
+import { createAnswerHandlers } from './answering.ts';
 import { showCount } from './badge.ts';
 import { createCardHandlers } from './card.ts';
-import { findElsewhere, noteBox } from './collision.ts';
-import {
-  beginErrand,
-  beginErrandHere,
-  errandFor,
-  finishErrand,
-  loadErrand,
-  markPressed,
-  moveErrand,
-  noteErrandHere,
-  toTask,
-} from './errand.ts';
+import { noteBox } from './collision.ts';
+import { createDataHandlers } from './data.ts';
+import { errandFor, loadErrand, toTask } from './errand.ts';
 import { createGoalHandlers } from './goals.ts';
 import { createMacroHandlers } from './macros.ts';
 import { receiveBatch } from './outbox.ts';
 import { createPace } from './pace.ts';
+import { createPeopleHandlers } from './people.ts';
 import { findByShortcut, putReply } from './put-reply.ts';
 import { registerWatching, watchOpenTabs } from './registration.ts';
 import { arrive, moveRound, noteRead, startRound, viewOfTab } from './rounds.ts';
 import { checkSite } from './site-check.ts';
 import { setSnoozeAlarm } from './snooze.ts';
+import { createUnderstandingHandlers } from './turning.ts';
 
 export interface Effects {
   /** Resolves once the database is there and whole. */
@@ -143,7 +137,7 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
         listReplies(),
         listMacros(),
         getSettings(),
-        personId ? getPerson(personId) : undefined,
+        personId ? getKnownPerson(personId) : undefined,
       ]);
       return { replies, macros, me: { name: me.name }, ...(campaign ? { campaign } : {}), ...(person ? { person } : {}) };
     },
@@ -174,30 +168,11 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
     },
     ...createCardHandlers(watched),
     ...createMacroHandlers(authored, onHeard),
+    ...createUnderstandingHandlers(authored, onHeard),
     ...createGoalHandlers(authored),
+    ...createPeopleHandlers(authored),
     'person/saveNote': ({ id, name, note }) => authored(saveNote(id, name, note)),
-    'mention/answer': async ({ id, apart, tabId: asked, reply }, { tabId, frameId }) => {
-      const mention = await getMention(id);
-      if (!mention) throw new Error('This mention is gone.');
-      const here = frameId ? tabId : asked;
-      const now = Date.now();
-      const { open, insertedAt } = reply ? await findElsewhere(here, id, now) : { open: false, insertedAt: undefined };
-      // Never twice unasked: where it is answered elsewhere the picker says so, and the person chooses again.
-      const chosen = open || insertedAt !== undefined ? undefined : reply;
-      if (here !== undefined && !apart) await beginErrandHere(here, mention, chosen, now);
-      else await beginErrand(mention, chosen, now);
-      return nothing;
-    },
-    'mention/elsewhere': ({ id }, { tabId }) => findElsewhere(tabId, id, Date.now()),
-    'page/answering': async ({ state, mentionId, inserted = false }, { tabId }) => {
-      const now = Date.now();
-      const mention = mentionId === undefined ? undefined : await getMention(mentionId);
-      if (state === 'elsewhere') return { opened: await moveErrand(tabId, mention, now) };
-      if (state === 'pressed' || state === 'again') await markPressed(tabId, state === 'pressed', now);
-      else if (state === 'begin' && mention && tabId !== undefined) await noteErrandHere(tabId, mention, undefined, now);
-      const answer = state === 'done' ? await finishErrand(tabId, inserted, now) : undefined;
-      return answer ? authored(saveAnswer(answer)) : nothing;
-    },
+    ...createAnswerHandlers(authored),
     'settings/save': ({ patch }) => watched(saveSettings(patch)),
     'place/save': async ({ places, origins }) => {
       await watched(savePlaces(places));
@@ -226,4 +201,7 @@ function guard(handlers: Handlers, { ready, onTrouble }: Effects): Handlers {
 }
 
 export const createHandlers = (effects: Effects): Handlers =>
-  guard({ ...createPageHandlers(effects), ...createRoundHandlers(), ...createOwnHandlers(effects) }, effects);
+  guard(
+    { ...createPageHandlers(effects), ...createRoundHandlers(), ...createOwnHandlers(effects), ...createDataHandlers(effects) },
+    effects,
+  );

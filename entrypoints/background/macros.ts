@@ -1,8 +1,9 @@
 /** Replies that come from a file, macros, and what the person changes of a mention. */
 import type { Handlers } from '../../messages/contract.ts';
 import { removeMacro, saveMacros } from '../../storage/macros.ts';
-import { changeMentions, runMacro } from '../../storage/mention-changes.ts';
+import { changeMentions, putBackMentions, runMacro } from '../../storage/mention-changes.ts';
 import { importReplies } from '../../storage/reply-imports.ts';
+import { removeView, saveViews } from '../../storage/views.ts';
 import { setSnoozeAlarm } from './snooze.ts';
 
 /** `authored` is what is done with what the person wrote. `onHeard` tells views that count. */
@@ -20,10 +21,17 @@ export function createMacroHandlers(authored: (work: Promise<unknown>) => Promis
       return { done };
     },
     'mention/change': async ({ ids, change }) => {
-      await changeMentions(ids, change, Date.now());
+      const all = await changeMentions(ids, change, Date.now());
       await changed();
-      return {};
+      return { changed: all };
     },
+    'mention/putBack': async ({ changes }) => {
+      const back = await putBackMentions(changes);
+      await changed();
+      return { back };
+    },
+    'view/save': ({ views }) => authored(saveViews(views)),
+    'view/remove': ({ id }) => authored(removeView(id)),
     'reply/import': (all) => authored(importReplies(all)),
   } satisfies Partial<Handlers>;
 }

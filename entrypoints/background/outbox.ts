@@ -80,5 +80,27 @@ export const drainOutbox = (onSaved: OnSaved): Promise<void> =>
     for (const key of await listWaiting()) await drainOne(key, onSaved);
   });
 
+type Swept = { site: string; author: { handle?: string | undefined } };
+
+/** Takes out of what waits the posts that are meant, and what was counted on `site`. */
+export const sweepOutbox = (isMeant: (post: Swept) => boolean, site: string | undefined): Promise<void> =>
+  oneByOne(async () => {
+    for (const key of await listWaiting()) {
+      const parsed = schema.safeParse(nameKeywords((await browser.storage.local.get(key))[key]));
+      // What cannot be read would never be kept either.
+      if (!parsed.success) await browser.storage.local.remove(key);
+      else await sweepOne(key, parsed.data, isMeant, site);
+    }
+  });
+
+async function sweepOne(key: string, batch: Batch, isMeant: (post: Swept) => boolean, site: string | undefined): Promise<void> {
+  const captures = batch.captures.filter((post) => !isMeant(post));
+  const recent = batch.recent?.filter((post) => !isMeant(post));
+  const scanned = batch.scanned.filter((one) => one.site !== site);
+  if (captures.length === batch.captures.length && recent?.length === batch.recent?.length && scanned.length === batch.scanned.length)
+    return;
+  await browser.storage.local.set({ [key]: { ...batch, captures, scanned, ...(recent ? { recent } : {}) } });
+}
+
 export const isOutboxChange = (changes: Readonly<Record<string, { newValue?: unknown }>>): boolean =>
   Object.entries(changes).some(([key, { newValue }]) => key.startsWith(prefix) && newValue !== undefined);

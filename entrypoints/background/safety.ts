@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import { noteEvent } from '../../messages/data-log.ts';
 import { dismissNotice, publishNotice, readNotice } from '../../messages/notices.ts';
+import { forgetImport } from '../../storage/backup.ts';
 import { findCopyPlace } from '../../storage/copy-place.ts';
 import { isReadOnly } from '../../storage/db.ts';
 import { countMentions } from '../../storage/mentions.ts';
-import { type CopyPlace, type Part, restoreCopy, type Sentinel, writeCopy } from '../../storage/second-copy.ts';
+import { type CopyPlace, type Part, removeCopies, restoreCopy, type Sentinel, writeAnew, writeCopy } from '../../storage/second-copy.ts';
 import { isBegun } from '../../storage/settings.ts';
 import { inTurn, later } from './later.ts';
 
@@ -13,7 +15,7 @@ const manyRows = 500;
 const pause = 5_000;
 
 let place: Promise<CopyPlace> | undefined;
-const getPlace = (): Promise<CopyPlace> => {
+export const getPlace = (): Promise<CopyPlace> => {
   place ??= findCopyPlace(browser.storage.local);
   return place;
 };
@@ -29,6 +31,22 @@ const copy = (part: Part): Promise<void> =>
     const sentinel = await writeCopy(await getPlace(), part, await readSentinel(), Date.now());
     await browser.storage.local.set({ sentinel });
     if (part === 'heard') await browser.storage.session.remove('uncopied');
+  });
+
+/** Both generations of everything: what was erased must not stand in an older one. */
+export const copyAnew = (): Promise<void> =>
+  oneByOne(async () => {
+    const sentinel = await writeAnew(await getPlace(), await readSentinel(), Date.now());
+    await browser.storage.local.set({ sentinel });
+    await browser.storage.session.remove('uncopied');
+  });
+
+/** No copy, and nothing that says there was one. */
+export const forgetCopies = (): Promise<void> =>
+  oneByOne(async () => {
+    await browser.storage.local.remove('sentinel');
+    await removeCopies(await getPlace());
+    await forgetImport(await getPlace());
   });
 
 const copyAuthoredSoon = later(pause, () => copy('authored'), console.error);
@@ -59,13 +77,36 @@ export async function recoverIfWiped(): Promise<boolean> {
   const sentinel = await readSentinel();
   if (!sentinel || (await isBegun())) return false;
   const counts = await restoreCopy(await getPlace());
-  await publishNotice({ kind: (counts.settings ?? 0) > 0 ? 'restored' : 'lost', at: Date.now(), counts });
+  const kind = (counts.settings ?? 0) > 0 ? 'restored' : 'lost';
+  await publishNotice({ kind, at: Date.now(), counts });
+  await noteEvent({ at: Date.now(), kind, counts });
   return true;
 }
 
 /** Says what keeps the database from being used, if anything does. */
 export async function tellTrouble(error: unknown): Promise<void> {
-  await publishNotice({ kind: isFull(error) ? 'full' : 'refused', at: Date.now() });
+  const kind = isFull(error) ? 'full' : 'refused';
+  fullTold = kind === 'full';
+  await publishNotice({ kind, at: Date.now() });
+  await noteEvent({ at: Date.now(), kind, detail: nameOfError(error) });
+}
+
+/** Unknown until it was looked up: the background may have been stopped since it was told. */
+let fullTold: boolean | undefined;
+
+/** Something was kept: there is room again. */
+export async function endFull(): Promise<void> {
+  fullTold ??= (await readNotice())?.kind === 'full';
+  if (!fullTold) return;
+  fullTold = false;
+  if ((await readNotice())?.kind === 'full') await dismissNotice();
+}
+
+/** Its name alone: what it says may hold words of a person or page. */
+export function nameOfError(error: unknown): string {
+  const inner = (error as { inner?: { name?: unknown } } | undefined)?.inner?.name;
+  const name = error instanceof Error || error instanceof DOMException ? error.name : typeof error;
+  return (typeof inner === 'string' ? `${name} (${inner})` : name).slice(0, 80);
 }
 
 /** The database is there: what was said of its absence is over. */
@@ -74,7 +115,9 @@ export async function endTrouble(): Promise<void> {
 }
 
 export async function tellIfNewer(): Promise<void> {
-  if (await isReadOnly()) await publishNotice({ kind: 'newer', at: Date.now() });
+  if (!(await isReadOnly())) return;
+  await publishNotice({ kind: 'newer', at: Date.now() });
+  await noteEvent({ at: Date.now(), kind: 'newer' });
 }
 
 /** Dexie reports a full disk as an AbortError that holds the reason within. */

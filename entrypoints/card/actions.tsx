@@ -1,14 +1,16 @@
-import { Ban, Check, NotebookPen, Reply, VolumeX } from 'lucide';
+import { Ban, Check, MessageSquareReply, NotebookPen, Reply, VolumeX } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import type { Guard } from '../../components/guard.ts';
 import { Icon } from '../../components/icon.tsx';
 import { nameStatus } from '../../components/mention-words.ts';
 import { NotRelevantForm } from '../../components/not-relevant-form.tsx';
+import { ReplyChoice } from '../../components/reply-choice.tsx';
 import { word } from '../../components/words.ts';
 import type { MentionStatus } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
+import { answeringOn } from './answering.ts';
 import { NoteForm } from './note-form.tsx';
-import { frameName } from './tab.ts';
+import { frameName, tellTab } from './tab.ts';
 import type { CardData } from './use-card.ts';
 import { useDismissing } from './use-dismissing.ts';
 
@@ -42,7 +44,7 @@ function makeAct({ guard, onChanged, onSaid }: Props): Act {
 
 export function Actions(props: Props) {
   const { mention, person, keywords = [], draft: kept = '' } = props.data.facts ?? {};
-  const [opened, setOpened] = useState<'mute' | 'note'>();
+  const [opened, setOpened] = useState<'with' | 'mute' | 'note'>();
   const [typed, setTyped] = useState<string>();
   const draft = typed ?? kept;
   const act = makeAct(props);
@@ -65,7 +67,9 @@ export function Actions(props: Props) {
   // The picker is the page's own: what stands in a frame is answered where it is a page.
   const apart = frameName !== undefined;
   const canReply = !apart || mention.url !== undefined;
-  const toggle = (part: 'mute' | 'note') => setOpened(opened === part ? undefined : part);
+  /** The pointer, or the focus, has come to the button: what it takes may be there when it is pressed. */
+  const prepare = () => apart || tellTab('tab/prepare', { mentionId: id });
+  const toggle = (part: 'with' | 'mute' | 'note') => setOpened(opened === part ? undefined : part);
   // Pressed once more it is as it was: a slip costs one press.
   const mark = (status: MentionStatus) => (event: Event) => {
     const next = mention.status === status ? 'new' : status;
@@ -78,12 +82,26 @@ export function Actions(props: Props) {
           <button
             type="button"
             class="slim accent"
+            onPointerEnter={prepare}
+            onFocus={prepare}
             onClick={(event) =>
               void act(event, () => send('mention/answer', { id, apart }), word(apart ? 'cardOpeningApart' : 'cardOpening'))
             }
           >
             <Icon of={Reply} size={14} />
             {word('reply')}
+          </button>
+        )}
+        {canReply && !mention.own && (
+          <button
+            type="button"
+            class="slim plain icon-only"
+            aria-expanded={opened === 'with'}
+            aria-label={word('replyWith')}
+            title={word('replyWith')}
+            onClick={() => toggle('with')}
+          >
+            <Icon of={MessageSquareReply} size={14} />
           </button>
         )}
         <button type="button" class="slim plain" aria-pressed={mention.status === 'done'} onClick={mark('done')}>
@@ -116,6 +134,11 @@ export function Actions(props: Props) {
       {opened && (
         // biome-ignore lint/a11y/noStaticElementInteractions: it only sees the Escape of the fields in it.
         <div onKeyDown={onKey}>
+          {opened === 'with' && (
+            <div class="part reply-choice">
+              <ReplyChoice answering={answeringOn(mention, props, { apart, act, onDone: () => setOpened(undefined) })} />
+            </div>
+          )}
           {opened === 'mute' && (
             <div class="part">
               <NotRelevantForm

@@ -65,7 +65,7 @@ function useFit(panel: { current: HTMLElement | null }, data: CardData | undefin
       tellTab('tab/fitCard', {
         id,
         height: Math.ceil(element.getBoundingClientRect().height),
-        busy: element.querySelector('form') !== null,
+        busy: element.querySelector('form, .reply-choice') !== null,
       }),
     );
     sizes.observe(element);

@@ -1,7 +1,7 @@
 import { askTab as ask } from '../../messages/send.ts';
 import type { TabContract } from '../../messages/tab-contract.ts';
 
-type Asked = 'tab/card' | 'tab/fitCard' | 'tab/closeCard' | 'tab/step';
+type Asked = 'tab/card' | 'tab/fitCard' | 'tab/closeCard' | 'tab/step' | 'tab/prepare';
 
 /** What the script that shows this card goes by, where it is not the page's own but a frame's. */
 export const frameName = location.hash.slice(1) || undefined;

@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { ChartLine, Settings as Cog, Ear, FileText, Inbox, MessageSquareReply, Radar, Target, Users } from 'lucide';
+import { ChartLine, Settings as Cog, Ear, FileText, HardDrive, Inbox, MessageSquareReply, Radar, Target, Users } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { AddKeyword } from '../../components/add-keyword.tsx';
 import { BrandMark } from '../../components/brand-mark.tsx';
@@ -8,14 +8,19 @@ import { makeEditing } from '../../components/editing.ts';
 import { Icon } from '../../components/icon.tsx';
 import { KeywordList } from '../../components/keyword-list.tsx';
 import { Notices, useNotices } from '../../components/notices.tsx';
+import { useKeys } from '../../components/use-keys.ts';
+import { useUndo } from '../../components/use-undo.ts';
 import { formatNumber, type WordKey, word } from '../../components/words.ts';
+import { type KeyAction, makeKeymap } from '../../core/keymap.ts';
 import { dismissNotice, watchNotice } from '../../messages/notices.ts';
 import { keeper } from '../pages/keeper.ts';
+import { BackupReminder } from './backup-reminder.tsx';
 import { CoveragePage } from './coverage-page.tsx';
+import { DataPage } from './data-page.tsx';
 import { GoalsPage } from './goals-page.tsx';
 import { InboxPage } from './inbox-page.tsx';
 import { InsightsPage } from './insights-page.tsx';
-import { KeyHelp } from './key-help.tsx';
+import { KeyHelp, showKeyHelp } from './key-help.tsx';
 import { MutedSection } from './muted-section.tsx';
 import type { PageProps } from './page-props.ts';
 import { PeoplePage } from './people-page.tsx';
@@ -35,32 +40,43 @@ const pages = {
   goals: { name: 'goals', icon: Target, page: GoalsPage },
   report: { name: 'report', icon: FileText, page: ReportPage },
   coverage: { name: 'coverage', icon: Radar, page: CoveragePage },
+  data: { name: 'data', icon: HardDrive, page: DataPage },
   settings: { name: 'settings', icon: Cog, page: SettingsPage },
 } as const satisfies Record<string, { name: WordKey; icon: IconNode; page: (props: PageProps) => unknown }>;
 
 type PageName = keyof typeof pages;
 const names = Object.keys(pages) as PageName[];
 
+/** "goInbox" and so on, for the pages there are. */
+const goTo = Object.fromEntries(
+  names.map((name) => [`go${name.charAt(0).toUpperCase()}${name.slice(1)}`, () => location.assign(`#${name}`)]),
+) as Partial<Record<KeyAction, () => void>>;
+
 export function Dashboard() {
   const route = useRoute();
-  const { notice, notify, dismiss } = useNotices();
+  const { notice, notify: tell, dismiss } = useNotices();
+  const { notify, undoing } = useUndo(tell);
   const editing = useMemo(() => makeEditing(keeper, notify), [notify]);
   const data = useDashboardData();
-  const current = names.find((name) => name === route) ?? 'inbox';
+  // What stands after a slash is the page's own: a person, a notification.
+  const current = names.find((name) => name === route.split('/')[0]) ?? 'inbox';
   const { page: Page, name } = pages[current];
   const title = useTitle(word(name));
+  const keymap = useMemo(() => makeKeymap(data.settings?.keys), [data.settings?.keys]);
+  useKeys(keymap, { ...goTo, help: showKeyHelp, ...(current === 'inbox' ? {} : { undo: undoing.undoLast }) });
   return (
     <>
       <Side current={current} fresh={data.statuses.new ?? 0} onSkip={() => title.current?.focus()} />
       <main>
         <DataNotice watch={watchNotice} dismiss={dismissNotice} />
+        {current !== 'data' && <BackupReminder settings={data.settings} editing={editing} notify={notify} />}
         <h1 ref={title} tabIndex={-1}>
           {word(name)}
         </h1>
-        <Page data={data} editing={editing} notify={notify} />
+        <Page data={data} editing={editing} notify={notify} undoing={undoing} />
       </main>
       <Notices notice={notice} dismiss={dismiss} />
-      <KeyHelp />
+      <KeyHelp keymap={keymap} isThere={(action) => !action.startsWith('go') || action in goTo} />
     </>
   );
 }

@@ -1,6 +1,9 @@
 /** Lets the person keep a file; it is made here and goes nowhere else. */
-export function download(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export const download = (name: string, text: string, type: string): void => downloadPieces(name, [text], type);
+
+/** The same of a file that is at hand piece by piece. */
+export function downloadPieces(name: string, pieces: BlobPart[], type: string): void {
+  const address = URL.createObjectURL(new Blob(pieces, { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,165 +1,181 @@
-import { Inbox, Keyboard } from 'lucide';
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { Inbox } from 'lucide';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { Empty } from '../../components/empty.tsx';
-import { fillFor } from '../../components/fill-for.ts';
-import { Icon } from '../../components/icon.tsx';
-import type { KeywordLooks } from '../../components/marked-text.tsx';
 import { MentionList } from '../../components/mention-list.tsx';
-import { nameStatus } from '../../components/mention-words.ts';
+import { useKeys } from '../../components/use-keys.ts';
+import { useListPlace } from '../../components/use-list-place.ts';
 import { useNow } from '../../components/use-now.ts';
 import { useObservable } from '../../components/use-observable.ts';
-import { formatNumber, word } from '../../components/words.ts';
-import type { Mention, MentionStatus, Reply } from '../../core/model.ts';
-import { send } from '../../messages/send.ts';
-import { listSites } from '../../sites/_index.ts';
+import { formatNumber, word, wordFor } from '../../components/words.ts';
+import { groupRows } from '../../core/inbox-groups.ts';
+import { compileFilter } from '../../core/inbox-match.ts';
+import { listRows, type Pages } from '../../core/inbox-rows.ts';
+import { makeKeymap } from '../../core/keymap.ts';
+import type { Mention, View } from '../../core/model.ts';
 import { watchQuery } from '../../storage/db.ts';
+import { countInbox } from '../../storage/inbox.ts';
 import { listWoken } from '../../storage/mention-changes.ts';
-import { listMentions } from '../../storage/mentions.ts';
-import { showKeyHelp } from './key-help.tsx';
+import './inbox/inbox.css';
+import { BulkBar } from './inbox/bulk-bar.tsx';
+import { FilterBar } from './inbox/filter-bar.tsx';
+import { type Asked, InboxDialog } from './inbox/inbox-dialogs.tsx';
+import { useEscape } from './inbox/use-escape.ts';
+import { useFolds } from './inbox/use-folds.ts';
+import { useInboxActs } from './inbox/use-inbox-acts.ts';
+import { type InboxQuestion, useInboxFilter } from './inbox/use-inbox-filter.ts';
+import { useInboxKeys } from './inbox/use-inbox-keys.ts';
+import { useInboxRows } from './inbox/use-inbox-rows.ts';
+import { useMentionActions } from './inbox/use-mention-actions.ts';
+import { useRowLooks } from './inbox/use-row-looks.ts';
+import { useSelection } from './inbox/use-selection.ts';
+import { ViewDialog } from './inbox/view-dialog.tsx';
+import { ViewRail } from './inbox/view-rail.tsx';
 import type { PageProps } from './page-props.ts';
-import { nameSite, nameSiteOf } from './site-names.ts';
-import { useDismissing } from './use-dismissing.ts';
-import { useMentionCare } from './use-mention-care.ts';
 
-const pageSize = 50;
-
-interface Filter {
-  status: MentionStatus | undefined;
-  keywordId: string | undefined;
-  site: string | undefined;
+/** What is asked of the person, and about which mentions. */
+interface Asking {
+  asked: Asked;
+  ids: readonly string[];
 }
 
 export function InboxPage(props: PageProps) {
-  const [filter, setFilter] = useState<Filter>({ status: 'new', keywordId: undefined, site: undefined });
-  const [limit, setLimit] = useState(pageSize);
-  const more = useCallback(() => setLimit((n) => n + pageSize), []);
-  const now = useNow();
-  const { value: mentions, error } = useObservable(
-    () => watchQuery(() => listMentions({ ...filter, limit: limit + 1 })),
-    [filter.status, filter.keywordId, filter.site, limit],
+  const { data, undoing } = props;
+  const question = useInboxFilter(data.keywords);
+  const { filter, sort } = question;
+  const rows = useInboxRows(filter, sort);
+  const { refresh } = rows;
+  const count = useObservable(() => watchQuery(() => countInbox(filter)), [JSON.stringify(filter)]).value;
+  const pages = useWoken(rows.pages, question);
+  const { folding, folds } = useFolds();
+  const entries = useMemo(() => groupRows(pages, folding), [pages, folding]);
+  const place = useListPlace(useMemo(() => entries.map(({ mention }) => mention.id), [entries]));
+  const selection = useSelection(entries, question, props);
+  useEscape(selection.ids.size > 0, selection.clear);
+  const acts = useInboxActs(props, refresh);
+  const actions = useMentionActions(props, acts);
+  const onStar = useCallback((mention: Mention) => void acts.change([mention.id], { starred: mention.starred !== 1 }), [acts]);
+  const looks = useRowLooks({ keywords: data.keywords, filter, now: useNow(), actions, onStar });
+  const [asking, setAsking] = useState<Asking>();
+  const [viewed, setViewed] = useState<View | 'new'>();
+  const searchBox = useRef<HTMLInputElement>(null);
+
+  const current = entries[place.at]?.mention;
+  const targets = selection.ids.size > 0 ? [...selection.ids] : current ? [current.id] : [];
+  const known = useMemo(() => new Map(listRows(pages).map((row) => [row.id, row])), [pages]);
+  const mentionsOf = (ids: readonly string[]) => ids.flatMap((id) => known.get(id) ?? []);
+  async function change(ids: readonly string[], what: Parameters<typeof acts.change>[1]) {
+    const done = await acts.change(ids, what);
+    // What has left the list is no longer held; what is only marked may be dealt with further.
+    if (done && what.status !== undefined) selection.clear();
+  }
+  const star = () => void change(targets, { starred: !mentionsOf(targets).every(({ starred }) => starred === 1) });
+  const ask = (asked: Asked) => targets.length > 0 && setAsking({ asked, ids: asked === 'note' && current ? [current.id] : targets });
+
+  const keymap = useMemo(() => makeKeymap(data.settings?.keys), [data.settings?.keys]);
+  useKeys(
+    keymap,
+    useInboxKeys({
+      entries,
+      place,
+      actions,
+      selection,
+      searchBox,
+      undoLast: undoing.undoLast,
+      star,
+      ask,
+      change: (what) => void change(targets, what),
+    }),
   );
-  const looks = useMemo(() => new Map(props.data.keywords.map((k) => [k.id, k])), [props.data.keywords]);
-  const actions = useMentionActions(props, looks);
-  const dismissing = useDismissing(props);
-  const care = useMentionCare(props, actions.onReplyWith);
-  const woken = useWoken(filter);
+
   return (
-    <>
-      <Filters
-        {...props}
-        filter={filter}
-        onChange={(part) => {
-          setFilter((before) => ({ ...before, ...part }));
-          setLimit(pageSize);
-        }}
-      />
-      {error !== undefined && <p class="problem">{word('couldNotRead')}</p>}
-      {mentions?.length === 0 && <EmptyInbox {...props} filter={filter} />}
-      <MentionList
-        mentions={putFirst(woken, (mentions ?? []).slice(0, limit))}
-        keywords={looks}
-        nameSite={nameSiteOf}
-        namePlace={nameSite}
-        now={now}
-        more={(mentions?.length ?? 0) > limit}
-        onMore={more}
-        {...actions}
-        replies={props.data.replies}
-        dismissing={dismissing}
-        {...care}
-      />
-    </>
-  );
-}
-
-/** What has come back from a snooze stands on top of New: its own time may be long ago. */
-function useWoken({ status, keywordId, site }: Filter): readonly Mention[] {
-  const woken = useObservable(() => watchQuery(listWoken), []).value ?? [];
-  if (status !== 'new') return [];
-  return woken.filter((mention) => (!keywordId || mention.keywordIds.includes(keywordId)) && (!site || mention.site === site));
-}
-
-const putFirst = (first: readonly Mention[], all: readonly Mention[]): Mention[] => {
-  const ids = new Set(first.map(({ id }) => id));
-  return [...first, ...all.filter(({ id }) => !ids.has(id))];
-};
-
-function useMentionActions({ data, editing, notify }: PageProps, looks: KeywordLooks) {
-  const setStatus = (mention: Mention, status: MentionStatus) => send('mention/setStatus', { ids: [mention.id], status });
-  return {
-    async onStatus(mention: Mention, status: MentionStatus) {
-      if (mention.status === status) return;
-      if (!(await editing.attempt(setStatus(mention, status)))) return;
-      notify({ text: word('movedTo', nameStatus(status)), undo: () => void editing.attempt(setStatus(mention, mention.status)) });
-    },
-    async onReply(mention: Mention) {
-      if (await editing.attempt(send('mention/answer', { id: mention.id }), 'couldNotOpen')) notify({ text: word('openingPost') });
-    },
-    /** A reply in which something is missing is not sent ahead: it is chosen at the box, where that is said. */
-    async onReplyWith(mention: Mention, reply: Reply) {
-      const chosen = fillFor(mention, reply, {
-        nameSite: nameSiteOf,
-        keywords: looks,
-        me: data.settings?.me ?? { name: '' },
-        replies: data.replies,
-      });
-      const asked = send('mention/answer', { id: mention.id, ...(chosen ? { reply: chosen } : {}) });
-      if (await editing.attempt(asked, 'couldNotOpen'))
-        notify({ text: word(chosen ? 'openingPostWith' : 'openingPostMissing', reply.title) });
-    },
-  };
-}
-
-const statuses = ['new', 'waiting', 'done', 'snoozed', 'ignored'] as const satisfies readonly MentionStatus[];
-
-function Filters({ data, filter, onChange }: PageProps & { filter: Filter; onChange: (part: Partial<Filter>) => void }) {
-  const shown = statuses.filter((s) => s === 'new' || s === 'done' || s === 'ignored' || (data.statuses[s] ?? 0) > 0);
-  return (
-    <div class="filters">
-      <fieldset class="segments">
-        <legend class="unseen">{word('status')}</legend>
-        {[...shown, undefined].map((status) => (
-          <label key={status ?? 'all'}>
-            <input type="radio" name="status" checked={filter.status === status} onChange={() => onChange({ status })} />
-            <span>{status ? nameStatus(status) : word('all')}</span>
-            {status && <span class="number count">{formatNumber(data.statuses[status] ?? 0)}</span>}
-          </label>
-        ))}
-      </fieldset>
-      <span class="grow" />
-      <select
-        aria-label={word('filterKeyword')}
-        value={filter.keywordId ?? ''}
-        onChange={(event) => onChange({ keywordId: event.currentTarget.value || undefined })}
-      >
-        <option value="">{word('allKeywords')}</option>
-        {data.keywords.map((keyword) => (
-          <option key={keyword.id} value={keyword.id}>
-            {keyword.name}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label={word('filterSite')}
-        value={filter.site ?? ''}
-        onChange={(event) => onChange({ site: event.currentTarget.value || undefined })}
-      >
-        <option value="">{word('allSites')}</option>
-        {listSites().map(({ id }) => (
-          <option key={id} value={id}>
-            {nameSite(id)}
-          </option>
-        ))}
-      </select>
-      <button type="button" class="plain slim" onClick={showKeyHelp}>
-        <Icon of={Keyboard} />
-        {word('keys')}
-      </button>
+    <div class="inbox">
+      <ViewRail {...props} question={question} onRename={setViewed} />
+      <div class="inbox-main">
+        <div class="inbox-top">
+          <FilterBar {...props} question={question} searchBox={searchBox} onSaveView={() => setViewed('new')} />
+          {rows.error !== undefined && <p class="problem">{word('couldNotRead')}</p>}
+          {selection.ids.size > 0 ? (
+            <BulkBar
+              selected={selection.ids.size}
+              count={count}
+              onSelectAll={selection.selectAll}
+              onClear={selection.clear}
+              onStatus={(status) => void change(targets, { status })}
+              onStar={star}
+              onAsk={ask}
+            />
+          ) : (
+            <InboxCounted count={count} shown={entries.length} />
+          )}
+          <FreshButton count={rows.fresh.length} onTake={rows.takeFresh} />
+        </div>
+        {rows.ready && entries.length === 0 && !rows.more && <EmptyInbox {...props} question={question} />}
+        <MentionList
+          entries={entries}
+          place={place}
+          looks={looks}
+          selecting={selection}
+          folds={folds}
+          more={rows.more}
+          onMore={rows.loadMore}
+          onShown={rows.watch}
+        />
+      </div>
+      {asking && (
+        <InboxDialog
+          asked={asking.asked}
+          mentions={mentionsOf(asking.ids)}
+          count={asking.ids.length}
+          onChange={(what) => void change(asking.ids, what)}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+      {viewed && <ViewDialog {...props} view={viewed} question={question} onClose={() => setViewed(undefined)} />}
     </div>
   );
 }
 
-function EmptyInbox({ data, filter }: PageProps & { filter: Filter }) {
+/** What has come back from a snooze stands on top of New: its own time may be long ago. */
+function useWoken(pages: Pages, { filter, sort }: InboxQuestion): Pages {
+  const woken = useObservable(() => watchQuery(listWoken), []).value;
+  return useMemo(() => {
+    if (!woken || woken.length === 0 || filter.status !== 'new' || sort !== 'time') return pages;
+    const passes = compileFilter(filter);
+    const first = woken.filter(passes);
+    const ids = new Set(first.map(({ id }) => id));
+    const rest = pages.map((page) => page.filter(({ id }) => !ids.has(id)));
+    return first.length > 0 ? [first, ...rest] : pages;
+  }, [woken, pages, filter, sort]);
+}
+
+/** How many there are; that some stand folded behind others is seen at those. */
+function InboxCounted({ count, shown }: { count: { count: number; exact: boolean } | undefined; shown: number }) {
+  if (!count || shown === 0) return null;
+  return (
+    <p class="quiet small inbox-counted">
+      {count.exact ? wordFor(count.count, 'inboxCountOne', 'inboxCountMany') : word('inboxCountLeast', formatNumber(count.count))}
+    </p>
+  );
+}
+
+/** Said once to those who listen, and pressed by those who want to see. */
+function FreshButton({ count, onTake }: { count: number; onTake: () => void }) {
+  const take = () => {
+    onTake();
+    scrollTo({ top: 0 });
+  };
+  return (
+    <div class="fresh" role="status">
+      {count > 0 && (
+        <button type="button" class="primary slim" onClick={take}>
+          {count >= 100 ? word('inboxFreshMost', 100) : wordFor(count, 'inboxFreshOne', 'inboxFreshMany')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function EmptyInbox({ data, question }: PageProps & { question: InboxQuestion }) {
   if (!data.ready) return null;
   if (data.keywords.length === 0) {
     return (
@@ -171,11 +187,17 @@ function EmptyInbox({ data, filter }: PageProps & { filter: Filter }) {
       </Empty>
     );
   }
-  const narrowed = filter.keywordId !== undefined || filter.site !== undefined;
+  const { status, ...others } = question.filter;
+  const narrowed = Object.keys(others).length > 0;
   const any = Object.values(data.statuses).some((n) => n > 0);
   return (
     <Empty icon={Inbox} title={word(narrowed ? 'inboxNoneFoundTitle' : any ? 'inboxClearTitle' : 'inboxEmptyTitle')}>
       <p>{word(narrowed ? 'inboxNoneFound' : any ? 'inboxClear' : 'inboxEmpty')}</p>
+      {narrowed && (
+        <button type="button" onClick={question.clear}>
+          {word('inboxClearFilters')}
+        </button>
+      )}
       {!narrowed && !any && (
         <a class="button" href="#settings">
           {word('chooseSites')}

@@ -1,49 +1,41 @@
-import { useEffect } from 'preact/hooks';
-import { isTyping } from '../../components/keys.ts';
-import { type WordKey, word } from '../../components/words.ts';
+import { KeyNames } from '../../components/key-names.tsx';
+import { keyGroups, keyWords } from '../../components/key-words.ts';
+import { word } from '../../components/words.ts';
+import type { KeyAction, Keymap } from '../../core/keymap.ts';
 
 const id = 'key-help';
-const keys: [string, WordKey][] = [
-  ['j', 'keyNext'],
-  ['k', 'keyBefore'],
-  ['o', 'openPost'],
-  ['r', 'reply'],
-  ['w', 'keyReplyWith'],
-  ['e', 'done'],
-  ['i', 'ignore'],
-  ['u', 'backToNew'],
-  ['m', 'macroRun'],
-  ['s', 'careTitle'],
-  ['h', 'handOffTitle'],
-  ['n', 'notRelevant'],
-  ['?', 'keyHelp'],
-];
 
 export function showKeyHelp(): void {
   const dialog = document.getElementById(id);
   if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
 }
 
-export function KeyHelp() {
-  useEffect(() => {
-    const stop = new AbortController();
-    document.addEventListener('keydown', (event) => event.key === '?' && !isTyping(event) && showKeyHelp(), { signal: stop.signal });
-    return () => stop.abort();
-  }, []);
+/** The sheet of keys; `isThere` leaves out what leads nowhere. */
+export function KeyHelp({ keymap, isThere }: { keymap: Keymap; isThere: (action: KeyAction) => boolean }) {
   return (
-    <dialog id={id} aria-labelledby="key-help-title">
+    <dialog id={id} class="key-sheet" aria-labelledby="key-help-title">
       <h2 id="key-help-title">{word('keysTitle')}</h2>
-      <dl class="keys">
-        {keys.map(([key, name]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{word(name)}</dd>
-          </div>
+      <div class="key-groups">
+        {keyGroups.map(({ title, actions }) => (
+          <section key={title}>
+            <h3>{word(title)}</h3>
+            <dl class="keys">
+              {actions.filter(isThere).map((action) => (
+                <div key={action}>
+                  <dt>
+                    <KeyNames binding={keymap[action]} />
+                  </dt>
+                  <dd>{word(keyWords[action])}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
-      <form method="dialog">
+      </div>
+      <form method="dialog" class="ends">
+        <button type="submit" class="plain" onClick={() => location.assign('#settings')}>
+          {word('keysChange')}
+        </button>
         <button type="submit" class="primary">
           {word('close')}
         </button>

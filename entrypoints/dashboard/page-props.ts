@@ -1,5 +1,6 @@
 import type { Editing } from '../../components/editing.ts';
 import type { Notify } from '../../components/notices.tsx';
+import type { Undoing } from '../../components/use-undo.ts';
 import type { DashboardData } from './use-dashboard-data.ts';
 
 /** What each page of the dashboard is given. */
@@ -7,4 +8,5 @@ export interface PageProps {
   data: DashboardData;
   editing: Editing;
   notify: Notify;
+  undoing: Undoing;
 }

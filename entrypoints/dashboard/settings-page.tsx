@@ -9,10 +9,13 @@ import { send } from '../../messages/send.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { countRecent } from '../../storage/recent-posts.ts';
 import { AnsweringRules } from './answering-rules.tsx';
+import { KeySettings } from './key-settings.tsx';
 import { LinkSettings } from './link-settings.tsx';
 import { MyHandles } from './my-handles.tsx';
+import { NoticeSection } from './notice-section.tsx';
 import type { PageProps } from './page-props.ts';
 import { listPlaces, type PlaceRow } from './places.ts';
+import { RulesSection } from './rules-section.tsx';
 import { SiteChecks } from './site-checks.tsx';
 
 export function SettingsPage(props: PageProps) {
@@ -23,8 +26,11 @@ export function SettingsPage(props: PageProps) {
       <SiteChecks {...props} />
       <AboutMe {...props} settings={settings} />
       <MyHandles {...props} settings={settings} />
+      <RulesSection {...props} />
+      <NoticeSection {...props} settings={settings} />
       <AnsweringRules {...props} settings={settings} />
       <LinkSettings {...props} settings={settings} />
+      <KeySettings {...props} settings={settings} />
       <Places {...props} settings={settings} />
       <Privacy {...props} settings={settings} />
       <p>

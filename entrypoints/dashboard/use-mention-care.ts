@@ -2,24 +2,19 @@ import { useMemo } from 'preact/hooks';
 import type { HandingOff } from '../../components/hand-off-panel.tsx';
 import type { MacroActions } from '../../components/macro-panel.tsx';
 import type { Caring } from '../../components/mention-care.tsx';
-import { nameStatus } from '../../components/mention-words.ts';
-import { formatWake } from '../../components/snooze-times.ts';
 import { useObservable } from '../../components/use-observable.ts';
 import { word } from '../../components/words.ts';
 import { printHandOffFile } from '../../core/hand-off.ts';
-import { changeOf, type MentionChange, undoOf } from '../../core/macros.ts';
+import { changeOf, undoOf } from '../../core/macros.ts';
 import type { Macro, Mention, Reply } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { listMacros } from '../../storage/macros.ts';
 import { listAssignees } from '../../storage/mention-changes.ts';
 import { download, nameFile } from './download.ts';
+import type { InboxActs } from './inbox/use-inbox-acts.ts';
 import type { PageProps } from './page-props.ts';
-
-function sayChange(change: MentionChange): string {
-  if (change.snoozedUntil) return word('snoozedUntil', formatWake(change.snoozedUntil));
-  return change.status ? word('movedTo', nameStatus(change.status)) : word('careSaved');
-}
+import { listMentionPlays } from './playbook.tsx';
 
 async function copyText({ plain, html }: { plain: string; html?: string }): Promise<void> {
   if (html === undefined) return navigator.clipboard.writeText(plain);
@@ -28,19 +23,16 @@ async function copyText({ plain, html }: { plain: string; html?: string }): Prom
 }
 
 /** `onReplyWith` opens the post and puts the reply into its box. */
-export function useMentionCare({ data, editing, notify }: PageProps, onReplyWith: (mention: Mention, reply: Reply) => Promise<void>) {
+export function useMentionCare(
+  { data, editing, notify }: PageProps,
+  onReplyWith: (mention: Mention, reply: Reply) => Promise<void>,
+  acts: InboxActs,
+) {
   const macros = useObservable(() => watchQuery(listMacros), []).value;
-  const caring: Caring = useMemo(() => {
-    const change = (mention: Mention, part: MentionChange) => editing.attempt(send('mention/change', { ids: [mention.id], change: part }));
-    return {
-      listAssignees,
-      async onChange(mention, part) {
-        if (!(await change(mention, part))) return false;
-        notify({ text: sayChange(part), undo: () => void change(mention, undoOf(part, mention)) });
-        return true;
-      },
-    };
-  }, [editing, notify]);
+  const caring: Caring = useMemo(
+    () => ({ listAssignees, listPlays: listMentionPlays, onChange: (mention, part) => acts.change([mention.id], part) }),
+    [acts],
+  );
 
   const handing: HandingOff = useMemo(
     () => ({
@@ -55,16 +47,18 @@ export function useMentionCare({ data, editing, notify }: PageProps, onReplyWith
     [data.keywords, notify],
   );
 
-  async function run(mention: Mention, macro: Macro) {
-    const change = changeOf(macro, mention, Date.now());
-    const reply = data.replies.find(({ id }) => id === macro.replyId);
-    if (!(await editing.attempt(send('macro/run', { id: macro.id, mentionId: mention.id })))) return;
-    // The post is opened last: this page may be left by that.
-    if (reply && mention.url) await onReplyWith(mention, reply);
-    const undo = () => void editing.attempt(send('mention/change', { ids: [mention.id], change: undoOf(change, mention) }));
-    notify({ text: word('macroDone', macro.name), ...(Object.keys(change).length > 0 ? { undo } : {}) });
-  }
-  const acting: MacroActions | undefined =
-    macros && macros.length > 0 ? { macros, onRun: (mention, macro) => void run(mention, macro) } : undefined;
-  return { caring, handing, ...(acting ? { acting } : {}) };
+  return useMemo(() => {
+    async function run(mention: Mention, macro: Macro) {
+      const change = changeOf(macro, mention, Date.now());
+      const reply = data.replies.find(({ id }) => id === macro.replyId);
+      if (!(await editing.attempt(send('macro/run', { id: macro.id, mentionId: mention.id })))) return;
+      // The post is opened last: this page may be left by that.
+      if (reply && mention.url) await onReplyWith(mention, reply);
+      const undo = () => void editing.attempt(send('mention/change', { ids: [mention.id], change: undoOf(change, mention) }));
+      notify({ text: word('macroDone', macro.name), ...(Object.keys(change).length > 0 ? { undo } : {}) });
+    }
+    const acting: MacroActions | undefined =
+      macros && macros.length > 0 ? { macros, onRun: (mention, macro) => void run(mention, macro) } : undefined;
+    return { caring, handing, ...(acting ? { acting } : {}) };
+  }, [caring, handing, macros, data.replies, editing, notify, onReplyWith]);
 }

@@ -137,10 +137,11 @@ class ErrandHere {
     const box = await this.focus(field);
     if (!box) return { why: 'no-box' };
     if (task.text === undefined) {
-      answering.open(box);
+      if (task.offer === undefined) answering.open(box);
+      else answering.offer(task.offer, box);
       return undefined;
     }
-    const { outcome } = await answering.insert(task.text, undefined, box);
+    const { outcome } = await answering.insert(task.text, task.caret, box);
     return outcome === 'inserted' ? undefined : { why: outcome === 'no-field' ? 'no-box' : 'not-landed' };
   }
 

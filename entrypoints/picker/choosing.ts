@@ -1,8 +1,8 @@
-import { type Alternative, checkFilled, findAlternatives } from '../../components/check-filled.ts';
+import { type Alternative, checkFilled, findAlternatives, listHushKeys } from '../../components/check-filled.ts';
 import { type FilledReply, fillReply, type Need } from '../../components/fill-reply.ts';
 import { answerOf } from '../../core/answer-of.ts';
 import type { Reply } from '../../core/model.ts';
-import { hushKey, type Warning } from '../../core/reply-guard.ts';
+import type { Warning } from '../../core/reply-guard.ts';
 import { askTab, send } from '../../messages/send.ts';
 import type { PickerData } from './use-picker-data.ts';
 
@@ -55,8 +55,7 @@ export async function put(reply: Reply, { text, cursor }: Pick<FilledReply, 'tex
 }
 
 /** No more warnings of these kinds here. */
-export async function hush(warnings: readonly Warning[], { context, advice }: PickerData): Promise<void> {
-  const site = advice?.situation.site ?? context?.siteId ?? 'generic';
-  const keys = warnings.map(({ code }) => hushKey(code, site, context?.community));
+export async function hush(warnings: readonly Warning[], desk: PickerData): Promise<void> {
+  const keys = listHushKeys(warnings, desk, desk.advice);
   await Promise.all(keys.map((key) => send('reply/hush', { key, hushed: true }))).catch(console.error);
 }

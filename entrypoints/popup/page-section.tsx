@@ -5,10 +5,11 @@ import { Empty } from '../../components/empty.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { type KeywordLooks, MarkedText } from '../../components/marked-text.tsx';
 import { Stranger } from '../../components/plain-text.tsx';
+import type { Answering } from '../../components/reply-desk.ts';
 import { ReplyWith } from '../../components/reply-with.tsx';
 import { SiteMark } from '../../components/site-mark.tsx';
 import { word, wordFor } from '../../components/words.ts';
-import type { Place, Reply } from '../../core/model.ts';
+import type { Place } from '../../core/model.ts';
 import type { TabMention } from '../../messages/tab-contract.ts';
 import type { TabState } from './use-this-tab.ts';
 
@@ -25,9 +26,10 @@ interface Props {
   onListen: (listen: boolean) => void;
   onPlace: (change: Partial<Place>) => void;
   onShow: (id: string) => void;
-  /** Opens the site's own box for it, and puts the reply in if one is chosen. */
-  onReply: (id: string, reply?: Reply) => void;
-  replies: readonly Reply[];
+  /** Opens the site's own box for it. */
+  onReply: (id: string) => void;
+  /** How it is answered with a reply; absent where there is none. */
+  answeringOf: ((id: string) => Answering) | undefined;
 }
 
 const firstShown = 4;
@@ -79,7 +81,8 @@ function SiteCard({ where, state, listening, highlight, strip, onListen, onPlace
   );
 }
 
-function PageMentions({ mentions, keywords, why, hasKeywords, onShow, onReply, replies }: Props & { mentions: readonly TabMention[] }) {
+function PageMentions(props: Props & { mentions: readonly TabMention[] }) {
+  const { mentions, keywords, why, hasKeywords, onShow, onReply, answeringOf } = props;
   const [all, setAll] = useState(false);
   if (mentions.length === 0) {
     return (
@@ -112,7 +115,7 @@ function PageMentions({ mentions, keywords, why, hasKeywords, onShow, onReply, r
                 <Icon of={ReplyIcon} size={14} />
                 {word('reply')}
               </button>
-              {replies.length > 0 && <ReplyWith replies={replies} onPick={(reply) => onReply(mention.id, reply)} />}
+              {answeringOf && <ReplyWith answering={answeringOf(mention.id)} />}
             </div>
           </li>
         ))}

@@ -8,11 +8,12 @@ import { makeEditing } from '../../components/editing.ts';
 import { Icon } from '../../components/icon.tsx';
 import { KeywordList } from '../../components/keyword-list.tsx';
 import { Notices, useNotices } from '../../components/notices.tsx';
+import type { ChosenText } from '../../components/reply-desk.ts';
 import { word } from '../../components/words.ts';
 import type { Reply } from '../../core/model.ts';
 import { dismissNotice, type Snapshot, watchNotice } from '../../messages/notices.ts';
 import { keeper } from '../pages/keeper.ts';
-import { answerMention, leave } from './answer-mention.ts';
+import { answeringFor, answerMention, leave } from './answer-mention.ts';
 import { PageSection } from './page-section.tsx';
 import { ReplySection } from './reply-section.tsx';
 import { RoundSection } from './round-section.tsx';
@@ -33,10 +34,10 @@ export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
   const place = usePlace(state, refresh, editing);
   const looks = useMemo(() => new Map(keywords.map((k) => [k.id, k])), [keywords]);
   const why = useWhy(state.report?.mentions ?? [], looks);
-  async function answer(id: string, reply?: Reply) {
-    const asked = answerMention(id, reply, { tab: state.tab, keywords: looks, me: settings?.me ?? { name: '' }, replies });
-    if (await editing.attempt(asked, 'couldNotOpen')) await leave();
+  async function answer(id: string, reply?: Reply, chosen?: ChosenText) {
+    if (await editing.attempt(answerMention(id, state.tab, reply, chosen), 'couldNotOpen')) await leave();
   }
+  const onAnswer = (...asked: Parameters<typeof answer>) => void answer(...asked);
   return (
     <>
       <Header mentions={state.report?.mentions.length ?? 0} keywords={keywords.length} replies={replies.length} />
@@ -55,8 +56,8 @@ export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
             onListen={place.onListen}
             onPlace={place.onPlace}
             onShow={place.onShow}
-            onReply={(id, reply) => void answer(id, reply)}
-            replies={replies}
+            onReply={(id) => void answer(id)}
+            answeringOf={replies.length > 0 ? (id) => answeringFor(id, { keywords: looks, onAnswer }) : undefined}
           />
         </section>
         <RoundSection keywords={keywords} places={settings?.places} notify={notify} />

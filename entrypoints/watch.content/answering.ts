@@ -11,13 +11,15 @@ import type { Session } from './session.ts';
 import { createTyped } from './typed.ts';
 
 export interface Answering {
+  /** A mention is about to be answered: the picker is loaded before it is wanted. */
+  prepare: () => void;
   context: () => { context: ReplyContext; hasField: boolean; told?: Told; offered?: string };
   /** Into this field, or into the one in use; the caret is to stand at `caret` in the text, or behind it. */
   insert: (text: string, caret?: number, field?: HTMLElement) => Promise<InsertOutcome>;
   /** Puts the text in the place of the `;word ` typed last. */
   expand: (word: string, text: string, caret?: number) => Promise<InsertOutcome>;
   /** Opens the picker with this reply chosen. */
-  offer: (replyId: string) => boolean;
+  offer: (replyId: string, field?: HTMLElement) => boolean;
   /** Opens the picker at this field, or at the one in use, or at the first on the page. */
   open: (field?: HTMLElement, height?: number) => boolean;
   close: () => void;
@@ -150,9 +152,9 @@ export function watchAnswering(session: Session, { onOpen, onBox, onInserted }: 
     return done;
   }
 
-  function offer(replyId: string): boolean {
+  function offer(replyId: string, field = currentField()): boolean {
     offered = replyId;
-    return open(currentField());
+    return open(field);
   }
 
   function tell(what: Told) {
@@ -161,6 +163,7 @@ export function watchAnswering(session: Session, { onOpen, onBox, onInserted }: 
   }
 
   return {
+    prepare: picker.prepare,
     context,
     insert,
     expand,

@@ -12,6 +12,10 @@ export interface Task {
   pressed: boolean;
   /** The reply that was chosen, filled in. */
   text?: string | undefined;
+  /** Where in it the caret is to stand; absent: behind it. */
+  caret?: number | undefined;
+  /** The reply that is to be chosen in the picker. */
+  offer?: string | undefined;
   /** The person looks at the post in this very page, which needs no time to come to itself. */
   isHere?: boolean;
 }
@@ -30,8 +34,15 @@ export interface Place {
 export const errandKey = Symbol.for('earshot.errand');
 export type ErrandWorld = { [errandKey]?: (place: Place, task: Task, signal: AbortSignal) => Promise<void> };
 
+const world = globalThis as ErrandWorld;
+
+/** Has it loaded before it is wanted, as a pointer comes to the button for it. */
+export async function prepareErrand(answering: Answering, mentionId: string): Promise<Record<never, never>> {
+  answering.prepare();
+  return world[errandKey] ? {} : send('page/errand', { mentionId });
+}
+
 export async function runErrand(session: Session, answering: Answering, task: Task, signal: AbortSignal): Promise<void> {
-  const world = globalThis as ErrandWorld;
   const { site } = session.named;
   if (!world[errandKey]) await send('page/errand', { mentionId: task.mentionId });
   const list = () => listComposers(site, session.reader.trees());

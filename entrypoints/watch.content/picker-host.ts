@@ -8,6 +8,8 @@ import { type Box, placeButton, placePanel } from './picker-place.ts';
 import { createShell, layerOf, viewportSize } from './shell.ts';
 
 export interface PickerHost {
+  /** It will be opened in a moment. */
+  prepare: () => void;
   /** Shows the button at a field. */
   offer: (field: HTMLElement) => void;
   /** At this field; without one, in the corner of the window. */
@@ -106,6 +108,7 @@ export function createPickerHost(signal: AbortSignal): PickerHost {
   }
 
   return {
+    prepare: () => shell.prepare(document.documentElement),
     offer(target) {
       if (mode === 'panel' && field?.deref() === target) return;
       show(target, 'button');

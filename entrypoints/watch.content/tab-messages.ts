@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { TabContract, TabMessage } from '../../messages/tab-contract.ts';
 import { type Answering, siteNameOf } from './answering.ts';
 import type { Card } from './card.ts';
-import { runErrand } from './errand.ts';
+import { prepareErrand, runErrand } from './errand.ts';
 import { whenLaidOut } from './laid-out.ts';
 import type { Session } from './session.ts';
 import { showMention } from './show.ts';
@@ -60,6 +60,7 @@ export function answerTabMessages(current: () => Running | undefined, signal: Ab
       else hideStrip();
       return {};
     },
+    'tab/prepare': ({ mentionId }) => prepareErrand(answering, mentionId),
     'tab/answer': (task) => {
       card.close();
       // It may take as long as the site does to open its box; whoever asked need not wait for that.

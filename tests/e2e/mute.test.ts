@@ -104,11 +104,11 @@ onStage('mute, lift, and one’s own', (stage, name) => {
       await inbox.press('j');
       return inbox.evaluate<boolean>('document.activeElement?.matches(".mentions > li") === true');
     });
-    await inbox.press('n');
+    await inbox.press('d');
     await inbox.waitFor('document.activeElement?.matches("[popover] input[type=radio]")');
     await inbox.press('Escape');
     await inbox.waitFor('document.activeElement?.matches(".mentions > li")');
-    await inbox.press('n');
+    await inbox.press('d');
     await inbox.waitFor('document.activeElement?.matches("[popover] input[type=radio]")');
     await inbox.press('Enter');
     await until('one is muted', async () => (await readTable(stage.inside, 'mutes')).length === 1);

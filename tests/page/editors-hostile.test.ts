@@ -53,6 +53,13 @@ inEachBrowser('hostile editors', (browser) => {
     expect(count(await shown())).toBe(1);
   });
 
+  test('a paste that the page takes a moment later, and does not keep the browser from, is not made twice', async () => {
+    await openHostile('soon');
+    expect(await insert()).toMatchObject({ outcome: 'inserted' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(count(await shown())).toBe(1);
+  });
+
   test('a field that makes one line of two is reported partial', async () => {
     await openHostile('joins');
     expect(await insert()).toMatchObject({ outcome: 'partial' });

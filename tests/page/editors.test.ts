@@ -52,6 +52,14 @@ const pages: Record<string, { editor: string; want?: string; quiet?: number }> =
   ckeditor: { editor: 'CKEditor 5' },
   tinymce: { editor: 'TinyMCE' },
   trix: { editor: 'Trix' },
+  // Versions that sites may still have.
+  'lexical 0.40': { editor: 'Lexical' },
+  'lexical-plain 0.40': { editor: 'Lexical' },
+  'tiptap 2': { editor: 'ProseMirror', quiet: 700 },
+  'quill 2.0.0': { editor: 'Quill 2', quiet: 1_200 },
+  'slate 0.94': { editor: 'Slate' },
+  'tinymce 6': { editor: 'TinyMCE' },
+  'trix 1': { editor: 'Trix' },
 };
 
 const matrix = createMatrix(pages);
@@ -75,7 +83,7 @@ inEachBrowser('editors', (browser) => {
       window.field().focus();
     });
     // Slate looks at the selection ten times a second: what is typed before it has looked is lost.
-    await pause(page === 'slate' ? 200 : 80);
+    await pause(page.startsWith('slate') ? 200 : 80);
   };
   const type = async (text: string) => {
     await host.tab.type(text);

@@ -3,6 +3,9 @@
  * mouse presses. A reply may only go in where the panel looked as it should. A thousand forged events do nothing; and before anything is put
  * in, the page finds no word of a reply. In Firefox, which cannot tell what is covered, no press of a pointer puts anything in by itself.
  */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   type BrowserName,
   browsers,
@@ -16,6 +19,7 @@ import {
   until,
 } from '../driver/index.ts';
 import { openInside, tell } from './inside.ts';
+import { type Area, compareArea, readPicture } from './pixels.ts';
 
 const text = 'Canary-7431 thanks you';
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Talk</title><body style="margin:0;background:#fff">
@@ -71,42 +75,50 @@ async function findOption(tab: Tab, picker: Scope) {
     const { left, top, width, height } = (document.querySelector('[role=option]') as Element).getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   });
-  const host = await tab.evaluate<{ x: number; y: number; width: number; height: number }>(
-    `(({ x, y, width, height }) => ({ x, y, width, height }))(host().getBoundingClientRect())`,
-  );
+  const host = await tab.evaluate<Area>(`(({ x, y, width, height }) => ({ x, y, width, height }))(host().getBoundingClientRect())`);
   return { x: host.x + option.x, y: host.y + option.y, host };
 }
 
 const readBox = (tab: Tab) => tab.evaluate<string>(`document.querySelector('#box').value`);
 
-/** Did the attack not take? Our own important rules bear down the page's, and then the panel stands there as ever, for the person to see. */
-async function isShown(tab: Tab): Promise<boolean> {
-  return tab.evaluate<boolean>(
-    `(() => { const at = host(); if (!at) return false; const s = getComputedStyle(at);
-      const plain = s.opacity === '1' && s.filter === 'none' && s.clipPath === 'none' && s.mixBlendMode === 'normal' && s.visibility === 'visible' && !/gradient/.test(s.maskImage) && s.transform === 'none';
-      return plain && !document.querySelector('[data-mine]:popover-open, dialog[data-mine]') && at.parentNode === document.documentElement; })()`,
-  );
+interface Attacked {
+  inserted: boolean;
+  /** Could the person read the panel when it was pressed? Judged by a picture of it beside one of the panel as it should be. */
+  readable: boolean;
+  seen: string;
 }
 
-async function attack(tab: Tab, url: string, name: string): Promise<{ inserted: boolean; shown: boolean }> {
+const folder = mkdtempSync(join(tmpdir(), 'earshot-picker-'));
+const honest = new Map<string, string>();
+
+/** All of it as it was, and no paler than by half: whoever looks at that and presses has seen what they press. */
+function judge(driver: Driver, name: string, picture: string, host: Area): { readable: boolean; seen: string } {
+  if (name === 'baseline') honest.set(driver.name, picture);
+  const { likeness, contrast } = compareArea(readPicture(honest.get(driver.name) ?? picture), readPicture(picture), host);
+  return { readable: likeness > 0.9 && contrast > 0.5, seen: `likeness ${likeness.toFixed(2)}, contrast ${contrast.toFixed(2)}` };
+}
+
+async function attack(driver: Driver, tab: Tab, url: string, name: string): Promise<Attacked> {
   await tab.goto(url);
   await tab.waitFor(`typeof attacks === 'object'`);
   await pause(600);
   const picker = await openPanel(tab);
   const at = await findOption(tab, picker);
-  if (name === 'slid under the pointer') {
-    await tab.pointTo(at.x, at.y + 300);
+  const isSlid = name === 'slid under the pointer';
+  await tab.pointTo(at.x, at.y + (isSlid ? 300 : 120));
+  if (isSlid) {
     await tab.evaluate(`document.querySelector('#room').style.paddingTop = '340px'; true`);
     await pause(120);
-    await tab.pressAt(at.x, at.y + 300);
   } else {
     await tab.evaluate(`attacks[${JSON.stringify(name)}](); true`);
     await pause(700);
-    await tab.pressAt(at.x, at.y);
   }
-  const shown = await isShown(tab).catch(() => false);
+  const picture = join(folder, `${driver.name} ${name}.png`);
+  if (!isSlid) await tab.screenshot(picture);
+  await tab.pressAt(at.x, at.y + (isSlid ? 300 : 0));
   await pause(2_200);
-  return { inserted: (await readBox(tab)).includes('Canary'), shown };
+  const inserted = (await readBox(tab)).includes('Canary');
+  return { inserted, ...(isSlid ? { readable: false, seen: 'just moved' } : judge(driver, name, picture, at.host)) };
 }
 
 async function clickjack(driver: Driver, url: string): Promise<string[]> {
@@ -114,14 +126,15 @@ async function clickjack(driver: Driver, url: string): Promise<string[]> {
   const names = await tab.evaluate<string[]>('Object.keys(attacks)');
   const problems: string[] = [];
   for (const name of names) {
-    const { inserted, shown } = await attack(tab, url, name).catch((error: unknown) => {
+    const { inserted, readable, seen } = await attack(driver, tab, url, name).catch((error: unknown): Attacked => {
       problems.push(`${driver.name}, ${name}: ${error}`);
-      return { inserted: false, shown: false };
+      return { inserted: false, readable: false, seen: 'not run' };
     });
-    console.log(`${driver.name}, ${name}: ${inserted ? 'put in' : 'nothing put in'}${shown ? ', the panel stood there to be seen' : ''}`);
-    const allowed =
-      driver.name === 'chromium' && (name === 'baseline' || name === 'cursor hidden' || (shown && name !== 'slid under the pointer'));
-    if (inserted && !allowed) problems.push(`${driver.name}, ${name}: a reply was put in`);
+    console.log(
+      `${driver.name}, ${name}: ${inserted ? 'put in' : 'nothing put in'}; the panel ${readable ? 'could be read' : 'could not'} (${seen})`,
+    );
+    // A panel that stands there to be read is no trap. That the pointer cannot be seen nobody can tell.
+    if (inserted && (driver.name === 'firefox' || !readable)) problems.push(`${driver.name}, ${name}: a reply was put in`);
     if (!inserted && name === 'baseline' && driver.name === 'chromium') problems.push(`${driver.name}: an honest press put nothing in`);
   }
   await tab.close();

@@ -230,7 +230,7 @@ describe('an errand', () => {
     expect(await task(now)).toMatchObject({ pressed: false, text: 'Hello' });
     expect(await errandFor(6, here, now)).toBeUndefined();
     expect(await errandFor(5, here, now + 1_001)).toBeUndefined();
-    expect(await finishErrand(5, true, now)).toMatchObject({ mentionId: 'x:1', replyId: 'r1', text: 'Hello', insertedAt: now });
+    expect(await finishErrand(5, true, now)).toEqual({ mentionId: 'x:1', reply: { id: 'r1', text: 'Hello' } });
     expect(await errandFor(5, here, now)).toBeUndefined();
   });
 

@@ -8,7 +8,8 @@ import { openDatabase } from '../../../storage/db.ts';
 import { listExposures } from '../../../storage/exposures.ts';
 import { saveKeywords } from '../../../storage/keywords.ts';
 import { countByStatus, getMention, listMentions, listMentionsBy, saveBatch, setStatus } from '../../../storage/mentions.ts';
-import { listPeople, readCard, saveNote } from '../../../storage/people.ts';
+import { readCard, saveNote } from '../../../storage/people.ts';
+import { listPeople } from '../../../storage/people-list.ts';
 import { pruneRecent } from '../../../storage/recent-posts.ts';
 import { listReplies, saveReplies } from '../../../storage/replies.ts';
 import { begin, savePlaces, saveSettings } from '../../../storage/settings.ts';
@@ -168,7 +169,7 @@ test('the inbox is listed newest first, page by page, by any filter', async () =
 
 test('people are summed up from what they wrote', async () => {
   await save([makeCapture(1), makeCapture(2), makeCapture(3, { author: { handle: 'bo' } }), makeCapture(4, { author: {} })]);
-  expect((await listPeople()).map(({ id, name, mentions }) => [id, name, mentions])).toEqual([
+  expect((await listPeople(now)).people.map(({ id, name, mentions }) => [id, name, mentions])).toEqual([
     ['x:ada', 'Ada Byrne', 2],
     ['x:bo', 'bo', 1],
   ]);

@@ -98,7 +98,11 @@ test('they are in no second copy', async () => {
   const { writeCopy } = await import('../../../storage/second-copy.ts');
   await save([makeRecent(1, { text: 'Only passing by' })]);
   const files = new Map<string, string>();
-  const place = { read: async (name: string) => files.get(name), write: async (name: string, text: string) => void files.set(name, text) };
+  const place = {
+    read: async (name: string) => files.get(name),
+    write: async (name: string, text: string) => void files.set(name, text),
+    remove: async (name: string) => void files.delete(name),
+  };
   await writeCopy(place, 'heard', undefined, now);
   await writeCopy(place, 'authored', undefined, now);
   expect(files.size).toBe(2);

@@ -1,0 +1,145 @@
+/** Reads the inbox page by page, and keeps what has been read up to date without moving it. */
+import type { InboxFilter } from '../../../core/inbox-filter.ts';
+import { compileFilter, type InboxPlace, type InboxSort } from '../../../core/inbox-match.ts';
+import { addPage, listFresh, listRows, type Pages, takeUpdates } from '../../../core/inbox-rows.ts';
+import type { Mention } from '../../../core/model.ts';
+import { watchQuery } from '../../../storage/db.ts';
+import { type InboxPage, listInbox } from '../../../storage/inbox.ts';
+import { getMentions } from '../../../storage/mentions.ts';
+
+export interface InboxState {
+  readonly pages: Pages;
+  /** What has arrived and waits to be asked for, in order. */
+  readonly fresh: readonly Mention[];
+  /** There is more below. */
+  readonly more: boolean;
+  /** The first page has been read. */
+  readonly ready: boolean;
+  readonly error?: unknown;
+}
+
+export const emptyInbox: InboxState = { pages: [], fresh: [], more: false, ready: false };
+
+export interface InboxReader {
+  readonly loadMore: () => Promise<void>;
+  readonly takeFresh: () => void;
+  /** These have been changed from here: they come, go or change in the list at once. */
+  readonly refresh: (ids: readonly string[]) => Promise<void>;
+  /** Only these are kept up to date as others change them. */
+  readonly watch: (ids: readonly string[]) => void;
+}
+
+interface Options {
+  readonly filter: InboxFilter;
+  readonly sort: InboxSort;
+  readonly onState: (state: InboxState) => void;
+  /** What arrives may be shown at once, because nothing is being read that it would move. */
+  readonly mayTake: () => boolean;
+  readonly signal: AbortSignal;
+  readonly pageSize?: number;
+}
+
+/** A rare thing is looked for in steps, so that a page may be empty and have a next one. */
+const mostSteps = 50;
+
+export function createInboxReader({ filter, sort, onState, mayTake, signal, pageSize = 100 }: Options): InboxReader {
+  const passes = compileFilter(filter);
+  let state = emptyInbox;
+  let next: InboxPlace | undefined;
+  let head: readonly Mention[] = [];
+  let loading: Promise<void> | undefined;
+  let watched: { unsubscribe(): void } | undefined;
+  /** These have been in the list and left it: one that is taken back stands where it stood at once. */
+  const left = new Set<string>();
+
+  function set(part: Partial<InboxState>): void {
+    if (signal.aborted) return;
+    if (part.pages) noteLeft(state.pages, part.pages);
+    state = { ...state, ...part };
+    onState(state);
+  }
+  function noteLeft(before: Pages, after: Pages): void {
+    if (before === after) return;
+    const kept = new Set(listRows(after).map(({ id }) => id));
+    for (const { id } of listRows(before)) if (!kept.has(id)) left.add(id);
+  }
+  const fail = (error: unknown) => set({ error });
+  const taking = (mayEnter: boolean) => ({ passes, sort, complete: next === undefined, mayEnter });
+  const freshOf = (pages: Pages, head: readonly Mention[]) => listFresh(pages, head, { sort, complete: next === undefined });
+  const take = (rows: readonly Mention[], mayEnter: boolean) =>
+    takeUpdates(state.pages, new Map(rows.map((row) => [row.id, row])), taking(mayEnter));
+
+  function onHead({ mentions, next: after }: InboxPage): void {
+    head = mentions;
+    if (!state.ready) {
+      next = after;
+      set({ pages: mentions.length > 0 ? [mentions] : [], more: after !== undefined, ready: true, error: undefined });
+      if (mentions.length === 0 && after) void loadMore();
+      return;
+    }
+    const back = freshOf(state.pages, mentions).filter(({ id }) => left.has(id));
+    const pages = takeUpdates(take(mentions, false), new Map(back.map((row) => [row.id, row])), taking(true));
+    const fresh = freshOf(pages, mentions);
+    if (fresh.length === 0 || mayTake() || pages.length === 0) set({ pages, fresh: [], ...arrive(pages, fresh) });
+    else set({ pages, fresh });
+  }
+
+  function arrive(pages: Pages, fresh: readonly Mention[]): Partial<InboxState> {
+    if (fresh.length === 0) return {};
+    return { pages: takeUpdates(pages, new Map(fresh.map((row) => [row.id, row])), { ...taking(true), complete: true }), fresh: [] };
+  }
+
+  async function readMore(): Promise<void> {
+    let found = 0;
+    for (let step = 0; next && found === 0 && step < mostSteps && !signal.aborted; step++) {
+      const page = await listInbox({ filter, sort, before: next, limit: pageSize });
+      next = page.next;
+      found = page.mentions.length;
+      const pages = addPage(state.pages, page.mentions);
+      set({ pages, more: next !== undefined, fresh: freshOf(pages, head) });
+    }
+  }
+  function loadMore(): Promise<void> {
+    loading ??= readMore()
+      .catch(fail)
+      .finally(() => {
+        loading = undefined;
+      });
+    return loading;
+  }
+
+  function listen(): void {
+    const watching = watchQuery(() => listInbox({ filter, sort, limit: pageSize })).subscribe(onHead, fail);
+    signal.addEventListener('abort', () => {
+      watching.unsubscribe();
+      watched?.unsubscribe();
+    });
+  }
+  listen();
+
+  /** Those that are gone are told by their absence. */
+  function update(ids: readonly string[], rows: readonly Mention[], mayEnter: boolean): void {
+    const found = new Map(rows.map((row) => [row.id, row]));
+    const pages = takeUpdates(state.pages, new Map(ids.map((id) => [id, found.get(id)])), taking(mayEnter));
+    if (pages !== state.pages) set({ pages, fresh: freshOf(pages, state.fresh.filter(passes)) });
+  }
+
+  return {
+    loadMore,
+    takeFresh: () => set(arrive(state.pages, state.fresh)),
+    async refresh(ids) {
+      if (ids.length > 0) update(ids, await getMentions(ids), true);
+    },
+    watch(ids) {
+      watched?.unsubscribe();
+      watched = undefined;
+      if (ids.length === 0 || signal.aborted) return;
+      const shown = new Map(listRows(state.pages).map((row) => [row.id, row]));
+      watched = watchQuery(() => getMentions(ids)).subscribe((rows) => {
+        const isNews = rows.length < ids.length || rows.some((row) => JSON.stringify(row) !== JSON.stringify(shown.get(row.id)));
+        for (const row of rows) shown.set(row.id, row);
+        if (isNews) update(ids, rows, false);
+      }, console.error);
+    },
+  };
+}

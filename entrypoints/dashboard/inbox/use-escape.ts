@@ -1,0 +1,16 @@
+import { useEffect } from 'preact/hooks';
+
+/** Escape leaves what is selected, where it has nothing nearer to close. */
+export function useEscape(active: boolean, leave: () => void): void {
+  useEffect(() => {
+    if (!active) return;
+    const stop = new AbortController();
+    // While the key goes down, what it closes is still open.
+    const isNeeded = () => document.querySelector('dialog[open], [popover]:popover-open, input:focus:not([type=checkbox])') !== null;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !isNeeded()) leave();
+    };
+    document.addEventListener('keydown', onKey, { signal: stop.signal, capture: true });
+    return () => stop.abort();
+  }, [active, leave]);
+}

@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type InboxFilter, type ParsedFilter, parseInboxFilter, printInboxFilter } from '../../../core/inbox-filter.ts';
+import type { InboxSort } from '../../../core/inbox-match.ts';
+import type { Keyword } from '../../../core/model.ts';
+
+export interface InboxQuestion extends ParsedFilter {
+  /** The filter as the person reads and writes it: keywords by their names. */
+  text: string;
+  sort: InboxSort;
+  setText: (text: string) => void;
+  /** Changes some of it; undefined takes a part away. */
+  change: (part: { [K in keyof InboxFilter]?: InboxFilter[K] | undefined }) => void;
+  /** Leaves all but the status. */
+  clear: () => void;
+  setSort: (sort: InboxSort) => void;
+  open: (text: string, sort: InboxSort) => void;
+}
+
+type Named = Pick<Keyword, 'id' | 'name'>;
+
+/** A keyword is written by its name where that tells it from the others. */
+export function readFilter(text: string, keywords: readonly Named[]): ParsedFilter {
+  const { filter, problems } = parseInboxFilter(text);
+  const { keywordId } = filter;
+  if (keywordId === undefined || keywords.some(({ id }) => id === keywordId)) return { filter, problems };
+  const named = keywords.find(({ name }) => name.toLowerCase() === keywordId.toLowerCase());
+  return { filter: named ? { ...filter, keywordId: named.id } : filter, problems };
+}
+
+export function printFilter(filter: InboxFilter, keywords: readonly Named[]): string {
+  const keyword = keywords.find(({ id }) => id === filter.keywordId);
+  const isAlone = keyword && keywords.filter(({ name }) => name.toLowerCase() === keyword.name.toLowerCase()).length === 1;
+  return printInboxFilter(isAlone ? { ...filter, keywordId: keyword.name } : filter);
+}
+
+const first = { text: 'status:new', sort: 'time' as InboxSort };
+/** What was looked at stays for when the person comes back from another page of the dashboard. */
+let kept = first;
+
+/** So long after the last letter the list follows, in milliseconds. */
+const pause = 150;
+
+export function useInboxFilter(keywords: readonly Keyword[]): InboxQuestion {
+  const [asked, setAsked] = useState(kept);
+  const [settled, setSettled] = useState(asked.text);
+  useEffect(() => {
+    kept = asked;
+    const timer = setTimeout(() => setSettled(asked.text), pause);
+    return () => clearTimeout(timer);
+  }, [asked]);
+  const parsed = useMemo(() => readFilter(settled, keywords), [settled, keywords]);
+  return useMemo(() => {
+    // What was chosen is followed at once; only what is typed is waited for.
+    const open = (text: string, sort: InboxSort) => {
+      setAsked({ text, sort });
+      setSettled(text);
+    };
+    return {
+      ...asked,
+      ...parsed,
+      setText: (text) => setAsked((before) => ({ ...before, text })),
+      setSort: (sort) => setAsked((before) => ({ ...before, sort })),
+      open,
+      clear: () => open(parsed.filter.status ? printInboxFilter({ status: parsed.filter.status }) : '', asked.sort),
+      change(part) {
+        const { filter } = readFilter(asked.text, keywords);
+        const next = Object.fromEntries(Object.entries({ ...filter, ...part }).filter(([, value]) => value !== undefined));
+        open(printFilter(next as InboxFilter, keywords), asked.sort);
+      },
+    };
+  }, [asked, parsed, keywords]);
+}
