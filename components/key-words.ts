@@ -32,9 +32,10 @@ export const keyWords = {
   goKeywords: 'keywords',
   goReplies: 'replies',
   goInsights: 'insights',
-  goGoals: 'keyGoGoals',
+  goGoals: 'goals',
+  goReport: 'report',
   goCoverage: 'coverage',
-  goStatus: 'keyGoStatus',
+  goData: 'data',
   goSettings: 'settings',
 } as const satisfies Record<KeyAction, WordKey>;
 
@@ -46,7 +47,7 @@ export const keyGroups: readonly { readonly title: WordKey; readonly actions: re
   },
   {
     title: 'keysGo',
-    actions: ['goInbox', 'goPeople', 'goKeywords', 'goReplies', 'goInsights', 'goGoals', 'goCoverage', 'goStatus', 'goSettings'],
+    actions: ['goInbox', 'goPeople', 'goKeywords', 'goReplies', 'goInsights', 'goGoals', 'goReport', 'goCoverage', 'goData', 'goSettings'],
   },
   { title: 'keysMore', actions: ['sentiment', 'notRelevant', 'handOff', 'undo', 'help'] },
 ];
