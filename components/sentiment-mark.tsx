@@ -65,10 +65,8 @@ function SentimentReason({ mention: { sentiment } }: { mention: Mention }) {
 function Choices({ mention, onPick }: { mention: Mention; onPick: (value: SentimentValue | null) => void }) {
   const { sentiment } = mention;
   return (
-    <div
+    <fieldset
       class="sentiment-choices"
-      role="group"
-      aria-label={word('sentimentCorrect')}
       onKeyDown={(event) => {
         const picked =
           event.ctrlKey || event.metaKey || event.altKey
@@ -77,18 +75,20 @@ function Choices({ mention, onPick }: { mention: Mention; onPick: (value: Sentim
         if (picked) onPick(picked);
       }}
     >
+      <legend class="unseen">{word('sentimentCorrect')}</legend>
       {choices.map((value) => (
         <button
           key={value}
           type="button"
           class="slim plain"
           aria-pressed={sentiment?.value === value}
+          aria-label={word(looks[value].name)}
           aria-keyshortcuts={looks[value].key}
           onClick={() => onPick(value)}
         >
           <Icon of={looks[value].icon} size={15} />
           <span class="grow">{word(looks[value].name)}</span>
-          <kbd aria-hidden="true">{looks[value].key}</kbd>
+          <kbd>{looks[value].key}</kbd>
         </button>
       ))}
       {sentiment?.corrected && (
@@ -98,6 +98,6 @@ function Choices({ mention, onPick }: { mention: Mention; onPick: (value: Sentim
         </button>
       )}
       <p class="quiet small">{word('sentimentTeaches')}</p>
-    </div>
+    </fieldset>
   );
 }
