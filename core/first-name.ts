@@ -41,6 +41,11 @@ const plain = (word: string): string =>
     .toLowerCase();
 
 const isInitial = (word: string): boolean => /^(?:\p{L}\.?){1,3}$/u.test(word) && (word.includes('.') || [...word].length === 1);
+/** A letter whose capital is two (ß, ᾠ) stays as it is: SS and ὨΙ begin no name. */
+const capitalOf = (letter: string): string => {
+  const capital = letter.toUpperCase();
+  return [...capital].length === 1 ? capital : letter;
+};
 const isCapitals = (word: string): boolean => word === word.toUpperCase() && word !== word.toLowerCase();
 
 /** Without pictures, brackets, pronouns, and all that follows a divider. */
@@ -99,7 +104,7 @@ function isNobody(words: readonly string[]): boolean {
 function writeName(word: string): string {
   const lower = word.toLowerCase();
   if (/\p{sc=Georgian}/u.test(word) || (word !== lower && word !== word.toUpperCase())) return word;
-  return lower.replace(/(^|[-’'‐])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return lower.replace(/(^|[-’'‐])(\p{L})/gu, (_, before: string, letter: string) => before + capitalOf(letter));
 }
 
 /** One word alone may be a person, a firm or a nickname; only what looks most like a name is taken for one. */

@@ -24,9 +24,11 @@ import {
   rule,
   scanned,
   seenPost,
+  sentimentValue,
   settings,
   siteCheck,
   situation,
+  turningPoint,
   view,
 } from '../core/model.ts';
 import type { Changed } from '../core/put-back.ts';
@@ -401,6 +403,18 @@ export const contract = {
   'play/move': { from: ['extension'], request: z.object({ id, by: z.union([z.literal(1), z.literal(-1)]) }), reply: nothing },
   /** The plays that apply to the post that is answered, in their order. */
   'play/for': { from: ['frame'], request: z.object({ context: replyContext }), reply: z.object({ plays: z.array(play) }) },
+  /** How the person takes a mention; null takes that back, and it is judged anew. Words it shares with others are learnt. */
+  'mention/correct': { from: ['extension'], request: z.object({ id, sentiment: sentimentValue.nullable() }), reply: nothing },
+  /** What the person makes of a turning point; a state of null takes it back, an empty note takes the note away. */
+  'turningPoint/judge': {
+    from: ['extension'],
+    request: z.object({
+      id,
+      state: turningPoint.shape.state.unwrap().nullable().optional(),
+      note: z.string().max(1_000).optional(),
+    }),
+    reply: nothing,
+  },
   /** Changes the named settings only. */
   'settings/save': {
     from: ['extension'],

@@ -28,6 +28,7 @@ import { registerWatching, watchOpenTabs } from './registration.ts';
 import { arrive, moveRound, noteRead, startRound, viewOfTab } from './rounds.ts';
 import { checkSite } from './site-check.ts';
 import { setSnoozeAlarm } from './snooze.ts';
+import { createUnderstandingHandlers } from './turning.ts';
 
 export interface Effects {
   /** Resolves once the database is there and whole. */
@@ -167,6 +168,7 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
     },
     ...createCardHandlers(watched),
     ...createMacroHandlers(authored, onHeard),
+    ...createUnderstandingHandlers(authored, onHeard),
     ...createGoalHandlers(authored),
     ...createPeopleHandlers(authored),
     'person/saveNote': ({ id, name, note }) => authored(saveNote(id, name, note)),

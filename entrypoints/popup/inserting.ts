@@ -61,6 +61,16 @@ export async function weigh(reply: Reply, filled: FilledReply, place: Place): Pr
   return { outcome: 'warned', reply, filled, warnings, alternatives: findAlternatives(reply, place.desk, place.advice), place };
 }
 
+export type Copied = { outcome: 'copied' } | Extract<Insertion, { outcome: 'unresolved' | 'failed' }>;
+
+/** Onto the clipboard as it would go into the page's box. */
+export async function copyReply(reply: Reply, tab: ThisTab | undefined, desk: Desk, given: Values): Promise<Copied> {
+  const place = await readPlace(tab, desk);
+  const { text, names, needs, stuck } = fillReply(reply, place.desk, given);
+  if (names.length > 0) return { outcome: 'unresolved', needs, stuck };
+  return (await copy(text)) ? { outcome: 'copied' } : { outcome: 'failed', text };
+}
+
 /** Where it cannot be seen to have landed, it is on the clipboard. */
 export async function put(reply: Reply, { text, cursor }: Pick<FilledReply, 'text' | 'cursor'>, place: Place): Promise<Insertion> {
   const { tab, hasField, advice, desk } = place;

@@ -35,6 +35,8 @@ test('whatever is shown, a guess is part of it, and short', () => {
     { numRuns: 2_000 },
   );
   expect(guessFirstName(undefined)).toBeUndefined();
+  // Its capital is two letters, of which one is another.
+  expect('ᾠσμ').toContain(guessFirstName('ᾠσμ') ?? '');
 });
 
 test('a name of any length is looked at in no time', () => {
