@@ -19,6 +19,7 @@ import './inbox/inbox.css';
 import { BulkBar } from './inbox/bulk-bar.tsx';
 import { FilterBar } from './inbox/filter-bar.tsx';
 import { type Asked, InboxDialog } from './inbox/inbox-dialogs.tsx';
+import { useAsked, useSeen } from './inbox/use-asked.ts';
 import { useEscape } from './inbox/use-escape.ts';
 import { useFolds } from './inbox/use-folds.ts';
 import { useInboxActs } from './inbox/use-inbox-acts.ts';
@@ -41,6 +42,8 @@ interface Asking {
 export function InboxPage(props: PageProps) {
   const { data, undoing } = props;
   const question = useInboxFilter(data.keywords);
+  useAsked(question);
+  useSeen();
   const { filter, sort } = question;
   const rows = useInboxRows(filter, sort);
   const { refresh } = rows;
