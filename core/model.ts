@@ -441,8 +441,12 @@ export const turningPoint = z.object({
   /** The score, and the chance of one like it when nothing has changed. */
   z: z.number(),
   p: z.number().min(0).max(1),
-  /** The hours it was told by: how many, mentions, how many are usual for so many posts, posts scanned. */
+  /** One like it is to be expected once in so many weeks, by how this keyword has been. */
+  weeks: z.number().nonnegative(),
+  /** The hours it was told by: how many, from when to when, mentions, how many are usual for so many posts, posts scanned. */
   bins: z.number().int().positive(),
+  from: time,
+  to: time,
   count: z.number().nonnegative(),
   expected: z.number().nonnegative(),
   posts: z.number().nonnegative(),

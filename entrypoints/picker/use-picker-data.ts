@@ -3,6 +3,8 @@ import type { Advice } from '../../components/check-filled.ts';
 import type { Desk } from '../../components/fill-reply.ts';
 import { adviceContext } from '../../core/advice-context.ts';
 import type { Macro, Play, Reply } from '../../core/model.ts';
+import type { Macro, Reply } from '../../core/model.ts';
+import type { CommunityNote } from '../../core/reply-guard.ts';
 import { askTab, send } from '../../messages/send.ts';
 import type { Told } from '../../messages/tab-contract.ts';
 
@@ -24,7 +26,7 @@ export interface PickerData extends Desk {
 }
 
 /** Asked anew at each opening: another box, another post. This frame may stand in a partition of its own, so it never opens the database. */
-export function usePickerData(): PickerData {
+export function usePickerData(): { data: PickerData; setNote: (note: CommunityNote | undefined) => void } {
   const [data, setData] = useState<PickerData>({
     ready: false,
     replies: [],
@@ -42,7 +44,11 @@ export function usePickerData(): PickerData {
       gone = true;
     };
   }, []);
-  return data;
+  /** As it was just saved: what is chosen next is checked by it. */
+  function setNote(note: CommunityNote | undefined) {
+    setData((before) => (before.advice ? { ...before, advice: { ...before.advice, note } } : before));
+  }
+  return { data, setNote };
 }
 
 async function readData(): Promise<PickerData> {
