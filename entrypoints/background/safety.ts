@@ -4,6 +4,7 @@ import { dismissNotice, publishNotice, readNotice } from '../../messages/notices
 import { forgetImport } from '../../storage/backup.ts';
 import { findCopyPlace } from '../../storage/copy-place.ts';
 import { isReadOnly } from '../../storage/db.ts';
+import { beginNewLog } from '../../storage/heal.ts';
 import { countMentions } from '../../storage/mentions.ts';
 import { type CopyPlace, type Part, removeCopies, restoreCopy, type Sentinel, writeAnew, writeCopy } from '../../storage/second-copy.ts';
 import { isBegun } from '../../storage/settings.ts';
@@ -126,4 +127,11 @@ export function isFull(error: unknown): boolean {
     e instanceof Error || e instanceof DOMException ? e.name : '',
   );
   return names.includes('QuotaExceededError');
+}
+
+/** At the first start of the background since the browser was started: it may have been killed before. Only LevelDB needs it. */
+export async function healLog(): Promise<void> {
+  if (import.meta.env.FIREFOX || (await browser.storage.session.get('healed')).healed) return;
+  await browser.storage.session.set({ healed: true });
+  await beginNewLog();
 }
