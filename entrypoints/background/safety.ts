@@ -121,12 +121,11 @@ export async function tellIfNewer(): Promise<void> {
   await noteEvent({ at: Date.now(), kind: 'newer' });
 }
 
-/** Dexie reports a full disk as an AbortError that holds the reason within. */
+/** Dexie reports a full disk as an AbortError that holds the reason within, sometimes within another one. */
 export function isFull(error: unknown): boolean {
-  const names = [error, (error as { inner?: unknown } | undefined)?.inner].map((e) =>
-    e instanceof Error || e instanceof DOMException ? e.name : '',
-  );
-  return names.includes('QuotaExceededError');
+  let one = error as { name?: unknown; inner?: unknown } | null | undefined;
+  for (let depth = 0; one && depth < 5; depth++, one = one.inner as typeof one) if (one.name === 'QuotaExceededError') return true;
+  return false;
 }
 
 /** At the first start of the background since the browser was started: it may have been killed before. Only LevelDB needs it. */
