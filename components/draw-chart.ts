@@ -21,6 +21,7 @@ export interface ChartData {
   /** Days, as the UTC midnights of their dates. */
   days: readonly number[];
   series: readonly ChartSeries[];
+  /** For the marks of the axis. */
   format: (value: number) => string;
   /** The least that the axis reaches up to. */
   top?: number;

@@ -58,6 +58,19 @@ export function Section({
   );
 }
 
+/** A table that may be wider than its place: what scrolls must be reached by the keyboard. */
+export function WideTable({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll it.
+    <section class="card scroll" tabIndex={0} aria-label={name}>
+      <table class="figures">
+        <caption class="unseen">{name}</caption>
+        {children}
+      </table>
+    </section>
+  );
+}
+
 export function Choice<T extends string>({
   name,
   value,

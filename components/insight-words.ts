@@ -14,6 +14,9 @@ export function formatPer(rate: number): string {
   return rate >= 100 ? formatNumber(Math.round(rate)) : rate.toFixed(rate < 1 ? 2 : 1);
 }
 
+/** On an axis, where 10 is not written 10.0. */
+export const formatMark = (value: number): string => formatNumber(Number(value.toFixed(2)));
+
 export const sayRate = (rate: Rate | undefined): string => (rate ? formatPer(rate.perThousand) : word('unknown'));
 export const sayRateRange = ({ low, high }: Rate): string => word('rangeOf', formatPer(low), formatPer(high));
 
@@ -45,8 +48,8 @@ export function sayDifference(found: Difference | undefined, days: number): stri
 
 /** "40 s", "12 min", "3 h 20 min", "2 d 4 h". */
 export function formatLength(ms: number): string {
+  if (ms < 60_000) return `${Math.floor(ms / 1_000)} s`;
   const minutes = Math.round(ms / 60_000);
-  if (minutes < 1) return `${Math.round(ms / 1_000)} s`;
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;

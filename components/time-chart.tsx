@@ -15,9 +15,11 @@ interface Props extends ChartData {
   height?: number;
 }
 
+const usualHeight = 190;
+
 /** A chart over days. The arrow keys go along its points, and everything it shows stands in a table behind it. */
 export function TimeChart(props: Props) {
-  const { title, note, series, days, say } = props;
+  const { title, note, series, days, say, height = usualHeight } = props;
   const id = useId();
   const [index, setIndex] = useState<number>();
   const { place, point } = useChart(props, setIndex);
@@ -37,6 +39,7 @@ export function TimeChart(props: Props) {
       <div
         class="chart-place"
         ref={place}
+        style={{ height: `${height}px` }}
         role="application"
         aria-roledescription={word('chart')}
         aria-labelledby={id}
@@ -92,7 +95,7 @@ function useChart(props: Props, onPoint: (index: number | undefined) => void) {
       const draw = () => {
         if (stop.signal.aborted) return;
         drawn.current?.destroy();
-        drawn.current = drawChart(element, props, { width: element.clientWidth, height: props.height ?? 190 }, onPoint);
+        drawn.current = drawChart(element, props, { width: element.clientWidth, height: props.height ?? usualHeight }, onPoint);
       };
       draw();
       onPaletteChange(draw, stop.signal);

@@ -68,28 +68,47 @@ type Draft = HeardPost & { keywordIds: string[] };
 /** Noon of the day (UTC) stands for the hours that were not kept. */
 const noon = dayLength / 2;
 
-/** The rows made ready for counting. About a tenth of a millisecond per thousand mentions. */
-export function gather(rows: InsightRows, calendar: Calendar): Gathered {
-  const posts = new Map<string, Draft>();
-  const untold: UntoldCount[] = [];
-  for (const tally of rows.tallies) {
-    const { keywordId, site, day } = tally;
-    const rest = countUntold(tally);
-    if (rest > 0) untold.push({ keywordId, site, day: calendar.dayOf(day + noon), count: rest });
-    for (const { post, ...facts } of listPosts(tally)) {
-      const key = `${site} ${post}`;
-      const known = posts.get(key);
+/** Dates of hours, each worked out once. */
+function createDays(calendar: Calendar): (hour: number) => number {
+  const known = new Map<number, number>();
+  return (hour) => {
+    const kept = known.get(hour);
+    if (kept !== undefined) return kept;
+    const day = calendar.dayOf(hour);
+    known.set(hour, day);
+    return day;
+  };
+}
+
+function gatherPosts(tallies: readonly Tally[], dayOf: (hour: number) => number): Draft[] {
+  const sites = new Map<string, Map<number, Draft>>();
+  for (const tally of tallies) {
+    const { keywordId, site } = tally;
+    const posts = sites.get(site) ?? new Map<number, Draft>();
+    sites.set(site, posts);
+    for (const { post, hour, kind, sentiment, intents, community, person } of listPosts(tally)) {
+      const known = posts.get(post);
       if (known) known.keywordIds.push(keywordId);
-      else posts.set(key, { ...facts, site, day: calendar.dayOf(facts.hour), keywordIds: [keywordId] });
+      else posts.set(post, { site, day: dayOf(hour), hour, kind, sentiment, intents, community, person, keywordIds: [keywordId] });
     }
   }
-  const readHour = <T extends { hour: number }>(row: T): T & { day: number } => ({ ...row, day: calendar.dayOf(row.hour) });
+  return [...sites.values()].flatMap((posts) => [...posts.values()]);
+}
+
+/** The rows made ready for counting. */
+export function gather(rows: InsightRows, calendar: Calendar): Gathered {
+  const dayOf = createDays(calendar);
+  const untold = rows.tallies.flatMap((tally): UntoldCount[] => {
+    const { keywordId, site, day } = tally;
+    const count = countUntold(tally);
+    return count > 0 ? [{ keywordId, site, day: dayOf(day + noon), count }] : [];
+  });
   return {
     calendar,
-    posts: [...posts.values()],
+    posts: gatherPosts(rows.tallies, dayOf),
     untold,
-    read: rows.exposures.map(({ site, hour, posts: count }) => readHour({ site, hour, posts: count, community: undefined })),
-    readCommunities: rows.communities.map(({ site, community, hour, posts: count }) => readHour({ site, community, hour, posts: count })),
+    read: rows.exposures.map(({ site, hour, posts }) => ({ site, hour, posts, community: undefined, day: dayOf(hour) })),
+    readCommunities: rows.communities.map(({ site, community, hour, posts }) => ({ site, community, hour, posts, day: dayOf(hour) })),
   };
 }
 
@@ -97,6 +116,7 @@ const fold = (name: string | undefined): string | undefined => name?.toLowerCase
 
 /** What passes the filter. Keywords that were not asked for are not named any more; what was read stays what it is. */
 export function narrow(gathered: Gathered, { keywordIds, kind, site, community }: InsightFilter): Gathered {
+  if (keywordIds === undefined && kind === undefined && site === undefined && community === undefined) return gathered;
   const asked = keywordIds && new Set(keywordIds);
   const isHere = (place: { site: string; community?: string | undefined }): boolean =>
     (site === undefined || place.site === site) && (community === undefined || fold(place.community) === fold(community));
@@ -104,6 +124,7 @@ export function narrow(gathered: Gathered, { keywordIds, kind, site, community }
     if (!isHere(post) || (kind !== undefined && post.kind !== kind)) return [];
     if (!asked) return [post];
     const named = post.keywordIds.filter((id) => asked.has(id));
+    if (named.length === post.keywordIds.length) return [post];
     return named.length > 0 ? [{ ...post, keywordIds: named }] : [];
   });
   const isTold = kind !== undefined || community !== undefined;
@@ -156,7 +177,18 @@ const emptyDraw = (): Draw => ({ mentions: 0, untold: 0, posts: undefined, among
 
 const finish = (draw: Draw): Volume => ({ ...draw, rate: draw.posts === undefined ? undefined : rateOf(draw.amongRead, draw.posts) });
 
-const placeOf = (site: string, at: number): string => `${site} ${at}`;
+/** Whether anything was read on a site at a time: a day, or an hour. */
+export function createReadBook(read: readonly ReadHour[], atOf: (one: ReadHour) => number): (site: string, at: number) => boolean {
+  const sites = new Map<string, Set<number>>();
+  for (const one of read) {
+    const times = sites.get(one.site) ?? new Set();
+    sites.set(one.site, times);
+    times.add(atOf(one));
+  }
+  return (site, at) => sites.get(site)?.has(at) ?? false;
+}
+
+export const dayOfRead = ({ day }: ReadHour): number => day;
 
 /** Counted into as many parts as `partOf` tells: a part is undefined for what belongs in none. */
 function countInto<K>(gathered: Gathered, partOf: (at: { day: number }) => K | undefined): Map<K, Draw> {
@@ -168,9 +200,8 @@ function countInto<K>(gathered: Gathered, partOf: (at: { day: number }) => K | u
     draws.set(part, draw);
     return draw;
   };
-  const isRead = new Set<string>();
-  for (const { site, day, posts } of gathered.read) {
-    isRead.add(placeOf(site, day));
+  const isRead = createReadBook(gathered.read, dayOfRead);
+  for (const { day, posts } of gathered.read) {
     const draw = at(day);
     if (draw) draw.posts = (draw.posts ?? 0) + posts;
   }
@@ -178,14 +209,14 @@ function countInto<K>(gathered: Gathered, partOf: (at: { day: number }) => K | u
     const draw = at(day);
     if (!draw) continue;
     draw.mentions += 1;
-    if (isRead.has(placeOf(site, day))) draw.amongRead += 1;
+    if (isRead(site, day)) draw.amongRead += 1;
   }
   for (const { site, day, count } of gathered.untold) {
     const draw = at(day);
     if (!draw) continue;
     draw.mentions += count;
     draw.untold += count;
-    if (isRead.has(placeOf(site, day))) draw.amongRead += count;
+    if (isRead(site, day)) draw.amongRead += count;
   }
   return draws;
 }
@@ -217,9 +248,8 @@ export function measureHours(gathered: Gathered): HourCell[] {
   const { calendar } = gathered;
   const cells = Array.from({ length: 168 }, emptyDraw);
   const cellOf = (hour: number): Draw | undefined => cells[((calendar.weekdayOf(hour) + 6) % 7) * 24 + calendar.hourOf(hour)];
-  const isRead = new Set<string>();
-  for (const { site, hour, posts } of gathered.read) {
-    isRead.add(placeOf(site, hour));
+  const isRead = createReadBook(gathered.read, ({ hour }) => hour);
+  for (const { hour, posts } of gathered.read) {
     const cell = cellOf(hour);
     if (cell) cell.posts = (cell.posts ?? 0) + posts;
   }
@@ -227,7 +257,7 @@ export function measureHours(gathered: Gathered): HourCell[] {
     const cell = cellOf(hour);
     if (!cell) continue;
     cell.mentions += 1;
-    if (isRead.has(placeOf(site, hour))) cell.amongRead += 1;
+    if (isRead(site, hour)) cell.amongRead += 1;
   }
   return cells.map((cell, i) => ({ ...finish(cell), weekday: (Math.floor(i / 24) + 1) % 7, hour: i % 24 }));
 }
@@ -242,32 +272,40 @@ export type GroupBy = 'keyword' | 'kind' | 'site' | 'community';
 
 const mostFirst = (a: Group, b: Group): number => b.mentions - a.mentions || (a.key < b.key ? -1 : 1);
 
-function groupPlaces(gathered: Gathered, by: 'site' | 'community'): Group[] {
-  const read = by === 'site' ? gathered.read : gathered.readCommunities;
-  const keyOf = ({ site, community }: { site: string; community?: string | undefined }): string | undefined =>
-    by === 'site' ? site : community && `${site} ${fold(community)}`;
-  const names = new Map<string, { site: string; community?: string | undefined }>();
-  for (const place of [...read, ...gathered.posts]) {
-    const key = keyOf(place);
-    if (key !== undefined && !names.has(key)) names.set(key, place);
+interface Parts {
+  site?: string;
+  key: string;
+  posts: HeardPost[];
+  read: ReadHour[];
+  untold: UntoldCount[];
+}
+
+/** Sorted into parts in one go. What was read is of the whole, unless the parts are places. */
+function sortInto(gathered: Gathered, by: GroupBy): Parts[] {
+  const parts = new Map<string, Parts>();
+  const at = (id: string, key: string, site?: string): Parts => {
+    const part = parts.get(id) ?? { key, ...(site ? { site } : {}), posts: [], read: [], untold: [] };
+    parts.set(id, part);
+    return part;
+  };
+  const atPlace = ({ site, community }: { site: string; community: string | undefined }): Parts | undefined => {
+    if (by === 'site') return at(site, site, site);
+    return community ? at(`${site} ${fold(community)}`, community, site) : undefined;
+  };
+  const isPlace = by === 'site' || by === 'community';
+  if (isPlace) for (const one of by === 'site' ? gathered.read : gathered.readCommunities) atPlace(one)?.read.push(one);
+  for (const post of gathered.posts) {
+    if (isPlace) atPlace(post)?.posts.push(post);
+    else for (const key of by === 'kind' ? [post.kind] : post.keywordIds) at(key, key).posts.push(post);
   }
-  return [...names].map(([key, { site, community }]) => {
-    const isHere = (place: { site: string; community?: string | undefined }): boolean => keyOf(place) === key;
-    const here = { ...gathered, posts: gathered.posts.filter(isHere), read: read.filter(isHere), untold: [] };
-    const untold = by === 'site' ? gathered.untold.filter((one) => one.site === site) : [];
-    return { key: by === 'site' ? site : (community ?? ''), site, ...measureVolume({ ...here, untold }) };
-  });
+  if (by === 'site' || by === 'keyword')
+    for (const one of gathered.untold)
+      (by === 'site' ? at(one.site, one.site, one.site) : at(one.keywordId, one.keywordId)).untold.push(one);
+  return [...parts.values()].map((part) => (isPlace ? part : { ...part, read: [...gathered.read] }));
 }
 
 /** The parts of the whole, the largest first. Parts by keyword may sum up to more than the whole: a post may name several. */
-export function measureGroups(gathered: Gathered, by: GroupBy): Group[] {
-  if (by === 'site' || by === 'community') return groupPlaces(gathered, by).sort(mostFirst);
-  const keys = new Set(by === 'kind' ? gathered.posts.map(({ kind }) => kind as string) : gathered.posts.flatMap((p) => p.keywordIds));
-  if (by === 'keyword') for (const { keywordId } of gathered.untold) keys.add(keywordId);
-  const groups = [...keys].map((key): Group => {
-    const posts = gathered.posts.filter((post) => (by === 'kind' ? post.kind === key : post.keywordIds.includes(key)));
-    const untold = by === 'kind' ? [] : gathered.untold.filter(({ keywordId }) => keywordId === key);
-    return { key, ...measureVolume({ ...gathered, posts, untold }) };
-  });
-  return groups.sort(mostFirst);
-}
+export const measureGroups = (gathered: Gathered, by: GroupBy): Group[] =>
+  sortInto(gathered, by)
+    .map(({ key, site, ...part }): Group => ({ key, ...(site ? { site } : {}), ...measureVolume({ ...gathered, ...part }) }))
+    .sort(mostFirst);

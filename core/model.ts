@@ -441,8 +441,12 @@ export const turningPoint = z.object({
   /** The score, and the chance of one like it when nothing has changed. */
   z: z.number(),
   p: z.number().min(0).max(1),
-  /** The hours it was told by: how many, mentions, how many are usual for so many posts, posts scanned. */
+  /** One like it is to be expected once in so many weeks, by how this keyword has been. */
+  weeks: z.number().nonnegative(),
+  /** The hours it was told by: how many, from when to when, mentions, how many are usual for so many posts, posts scanned. */
   bins: z.number().int().positive(),
+  from: time,
+  to: time,
   count: z.number().nonnegative(),
   expected: z.number().nonnegative(),
   posts: z.number().nonnegative(),
@@ -605,6 +609,8 @@ export const settings = z.object({
   hushed: z.array(z.string().max(400)).max(500).optional(),
   /** How often the person wants to be reminded of a report; absent: never. */
   reportEvery: z.enum(['week', 'month', 'quarter']).optional(),
+  /** The last report they were reminded of. */
+  reportTold: z.string().max(60).optional(),
   /** Handles the person writes under, by place. */
   myHandles: z.record(z.string().max(300), z.array(short).max(20)).optional(),
   /** Handles that pages themselves marked as the person's; a dismissed one is not theirs after all, and is not learnt again. */

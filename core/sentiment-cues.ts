@@ -181,9 +181,15 @@ function asks(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** A "never" that turned the next word round has said what it had to say. */
+function isSpent(tokens: readonly Token[], { from, to }: Cue, next: Cue | undefined): boolean {
+  const alone = to - from === 1 && isNegator(tokens[from] as Token);
+  return alone && next !== undefined && listBefore(tokens, next.from).includes(from);
+}
+
 /** In order of place. */
 export function findCues(tokens: readonly Token[], lessons?: Lessons): Cue[] {
-  const felt = findFelt(tokens, lessons);
+  const felt = findFelt(tokens, lessons).filter((cue, i, all) => !isSpent(tokens, cue, all[i + 1]));
   const cues = [...felt, ...findLetDowns(tokens, felt)].sort((a, b) => a.from - b.from);
   return cues.map((cue) =>
     cue.weight > 0 && tokens[cue.from]?.kind === 'word' && asks(tokens, cue.from) ? { ...cue, weight: cue.weight * asked } : cue,

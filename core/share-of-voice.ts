@@ -1,5 +1,5 @@
 /** Whose name is heard how often: mine beside those of competitors. A post that names both counts for both, and is told apart. */
-import { type Gathered, measureVolume, narrow, type Volume } from './insights.ts';
+import { createReadBook, dayOfRead, type Gathered, measureVolume, narrow, type Volume } from './insights.ts';
 import type { Keyword, SentimentValue } from './model.ts';
 import { compareRates, evenShare, type Ratio, type Share, shareOf } from './statistics.ts';
 
@@ -36,18 +36,15 @@ export function measureShareOfVoice(gathered: Gathered, keywords: readonly Keywo
     sites.set(site, row);
     return row;
   };
-  const isRead = new Set<string>();
-  for (const { site, day, posts } of gathered.read) {
-    at(site).exposure += posts;
-    isRead.add(`${site} ${day}`);
-  }
+  const isRead = createReadBook(gathered.read, dayOfRead);
+  for (const { site, posts } of gathered.read) at(site).exposure += posts;
   let [mine, theirs, both] = [0, 0, 0];
   for (const { site, day, keywordIds } of gathered.posts) {
     const [ours, others] = [names(keywordIds, brands), names(keywordIds, competitors)];
     mine += Number(ours);
     theirs += Number(others);
     both += Number(ours && others);
-    if (!isRead.has(`${site} ${day}`)) continue;
+    if (!isRead(site, day)) continue;
     const row = at(site);
     row.part += Number(ours);
     row.whole += Number(ours) + Number(others);
@@ -77,7 +74,8 @@ export interface Rival extends Volume {
   readonly change: Ratio | undefined;
 }
 
-const countOf = (gathered: Gathered, value: SentimentValue): number => gathered.posts.filter(({ sentiment }) => sentiment === value).length;
+const countOf = ({ posts }: Gathered, value: SentimentValue): number =>
+  posts.reduce((sum, { sentiment }) => sum + Number(sentiment === value), 0);
 
 /** A row for each brand and each competitor, the one most heard of first. */
 export function compareRivals(gathered: Gathered, before: Gathered, keywords: readonly KeywordFacts[]): Rival[] {

@@ -33,7 +33,7 @@ export interface TopicOptions {
   readonly limit?: number;
   /** Terms in fewer texts of now are left out. */
   readonly fewest?: number;
-  /** Terms never told of: the keyword itself. */
+  /** Names never told of, nor phrases with a word of theirs: the keyword itself. */
   readonly without?: readonly string[];
 }
 
@@ -60,13 +60,13 @@ function countTerms(texts: readonly TopicText[]): Counted {
   return { texts: texts.length, total, terms };
 }
 
-/** The prior weighs as much as this many terms read before. */
+/** The prior weighs as much as this many terms read before, or a tenth of what was read where that is less. */
 const priorWeight = 500;
 
 /** @returns z of the doc comment above; 0 where neither side has any term. */
 export function logOdds(y1: number, n1: number, y0: number, n0: number): number {
   if (n1 + n0 === 0) return 0;
-  const prior = Math.min(priorWeight, n1 + n0);
+  const prior = Math.min(priorWeight, (n1 + n0) / 10);
   const a = Math.max(0.01, (prior * (y1 + y0)) / (n1 + n0));
   const odds = (y: number, n: number) => Math.log((y + a) / Math.max(0.01, n + prior - y - a));
   return (odds(y1, n1) - odds(y0, n0)) / Math.sqrt(1 / (y1 + a) + 1 / (y0 + a));
@@ -90,9 +90,10 @@ export function findTopics(
 ): Topic[] {
   const [own, past, theirs] = [countTerms(now), countTerms(before), countTerms(others)];
   const left = new Set(without.flatMap((name) => [...listTerms(name).keys()]));
+  const isNamed = (term: string) => left.has(term) || term.split(' ').some((word) => left.has(word));
   const topics: Topic[] = [];
   for (const [term, { count, written, ids }] of own.terms) {
-    if (count < fewest || left.has(term)) continue;
+    if (count < fewest || isNamed(term)) continue;
     const earlier = past.terms.get(term)?.count ?? 0;
     const z = past.total > 0 ? logOdds(count, own.total, earlier, past.total) : 0;
     const zOthers = theirs.total > 0 ? logOdds(count, own.total, theirs.terms.get(term)?.count ?? 0, theirs.total) : undefined;

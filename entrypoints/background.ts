@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { noteEvent } from '../messages/data-log.ts';
 import { createReceiver, originOf } from '../messages/receive.ts';
 import { sendToTab } from '../messages/send.ts';
+import { understandOld } from '../storage/corrections.ts';
 import { sweepMutes } from '../storage/mutes.ts';
 import { pruneRecent } from '../storage/recent-posts.ts';
 import { begin } from '../storage/settings.ts';
@@ -18,6 +19,7 @@ import { listenToNotices, noticeAlarm, tellNotices } from './background/notices.
 import { drainOutbox, isOutboxChange } from './background/outbox.ts';
 import { tellPages, tellPopup } from './background/publish.ts';
 import { registerWatching, watchAllOpenTabs, watchOpenTabs } from './background/registration.ts';
+import { remindOfReport } from './background/report-reminder.ts';
 import { onTabClosed, pressRoundKey } from './background/rounds.ts';
 import {
   copyWhatWaits,
@@ -34,6 +36,8 @@ import {
 } from './background/safety.ts';
 import { snoozeAlarm, wake } from './background/snooze.ts';
 import { listStarters } from './background/starter-replies.ts';
+import { keepUp, keepUpSoon } from './background/upkeep.ts';
+import { checkAll, checkMentioned } from './background/turning.ts';
 
 /** Those without `minutes` ring when they are asked to. */
 const alarms: Record<string, { minutes?: number; onRing: () => Promise<void> }> = {
@@ -41,12 +45,19 @@ const alarms: Record<string, { minutes?: number; onRing: () => Promise<void> }> 
   copy: { minutes: 15, onRing: copyWhatWaits },
   mutes: { minutes: 30, onRing: endMutes },
   [snoozeAlarm]: { onRing: () => wake(onWoken) },
+  turning: { minutes: 60, onRing: () => checkAll(onTurned) },
   notices: { minutes: 5, onRing: tellNotices },
   [noticeAlarm]: { onRing: tellNotices },
+  upkeep: { minutes: 5, onRing: keepUp },
   prune: { minutes: 60, onRing: () => pruneRecent(Date.now()) },
+  report: { minutes: 60, onRing: tellOfReport },
   retain: { minutes: 60, onRing: async () => void ((await retainNow(Date.now())) > 0 && onSaved(0)) },
   backup: { minutes: 30, onRing: () => backUpIfDue(Date.now()) },
 };
+
+function tellOfReport(): Promise<void> {
+  return remindOfReport(Date.now(), tellNotices);
+}
 
 /** Pages let go of a mute at its very time by themselves; here it is taken off the list. */
 async function endMutes(): Promise<void> {
@@ -63,11 +74,23 @@ const drainSoon = later(3_000, () => drainOutbox(onSaved), console.error);
 /** What comes within a moment is told of together. */
 const tellNoticesSoon = later(2_000, tellNotices, console.error);
 
+/** The batch is answered first; what comes with the next few is looked at together. */
+const checkTurningSoon = later(2_000, () => checkMentioned(onTurned), console.error);
+
+/** Something turned: it is kept a second time, as what the person wrote is, and they are told. */
+function onTurned(): void {
+  onAuthored();
+  tellPopupSoon();
+  tellNoticesSoon();
+}
+
 function onSaved(added: number): void {
   tellPopupSoon();
   tellNoticesSoon();
+  if (added > 0) checkTurningSoon();
   onHeard(added).catch(console.error);
   endFull().catch(console.error);
+  keepUpSoon();
 }
 
 /** Views that count are told; nothing new was heard. */
@@ -95,8 +118,10 @@ async function settle(): Promise<void> {
   await Promise.all([healLog(), setAlarms(), registerWatching(), drainOutbox(onSaved), wake(onWoken)]);
   tellPopupSoon();
   showMenuSoon();
+  await understandOld();
   await tellOldTallies();
   tellNoticesSoon();
+  await keepUp();
 }
 
 let started: Promise<void> | undefined;

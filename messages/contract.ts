@@ -24,9 +24,11 @@ import {
   rule,
   scanned,
   seenPost,
+  sentimentValue,
   settings,
   siteCheck,
   situation,
+  turningPoint,
   view,
 } from '../core/model.ts';
 import type { Changed } from '../core/put-back.ts';
@@ -181,9 +183,8 @@ export const contract = {
       macros: z.array(macro),
       me: z.object({ name: z.string() }),
       campaign: settings.shape.campaign,
-      person: person.optional(),
-      /** What is kept of anyone: a reply may ask for it, also of a person of whom it is not. */
-      personFields: z.array(z.string()),
+      /** `fieldNames`: what is kept of anyone. A reply may ask for it, also of a person of whom it is not. */
+      person: person.extend({ fieldNames: z.array(z.string()).optional() }).optional(),
     }),
   },
   /**
@@ -366,8 +367,8 @@ export const contract = {
   'rule/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
   /** `to`: its place in the list, counted from 0. */
   'rule/move': { from: ['extension'], request: z.object({ id, to: z.number().int().min(0).max(10_000) }), reply: nothing },
-  /** The person looks at the inbox: what they were to be told of, they have seen. */
-  'notice/seen': { from: ['extension'], request: nothing, reply: nothing },
+  /** The person looks at the inbox: what they were to be told of until then, they have seen. */
+  'notice/seen': { from: ['extension'], request: z.object({ until: z.number().int().nonnegative().max(8.64e15) }), reply: nothing },
   'mention/setStatus': {
     from: ['frame', 'extension'],
     request: z.object({ ids: z.array(id).min(1).max(100_000), status: mentionStatus }),
@@ -402,6 +403,18 @@ export const contract = {
   'play/move': { from: ['extension'], request: z.object({ id, by: z.union([z.literal(1), z.literal(-1)]) }), reply: nothing },
   /** The plays that apply to the post that is answered, in their order. */
   'play/for': { from: ['frame'], request: z.object({ context: replyContext }), reply: z.object({ plays: z.array(play) }) },
+  /** How the person takes a mention; null takes that back, and it is judged anew. Words it shares with others are learnt. */
+  'mention/correct': { from: ['extension'], request: z.object({ id, sentiment: sentimentValue.nullable() }), reply: nothing },
+  /** What the person makes of a turning point; a state of null takes it back, an empty note takes the note away. */
+  'turningPoint/judge': {
+    from: ['extension'],
+    request: z.object({
+      id,
+      state: turningPoint.shape.state.unwrap().nullable().optional(),
+      note: z.string().max(1_000).optional(),
+    }),
+    reply: nothing,
+  },
   /** Changes the named settings only. */
   'settings/save': {
     from: ['extension'],

@@ -5,6 +5,9 @@
 import type { Keyword, Mention, Notice, Person, Rule, Settings } from '../core/model.ts';
 import { priorityOf } from '../core/priority.ts';
 import { wordsKeyOf } from '../core/same-words.ts';
+import type { Lessons } from '../core/sentiment-cues.ts';
+import { understandMention } from '../core/understand.ts';
+import { readUnderstanding } from './corrections.ts';
 import type { Database, TableName } from './db.ts';
 import { readRows } from './people.ts';
 import { ruleArrival } from './rules.ts';
@@ -18,6 +21,8 @@ export interface ArrivalContext {
   /** Those of the batch's authors that the person knows, by `site:handle`, under each of their names. */
   readonly people: ReadonlyMap<string, Person>;
   readonly settings: Settings | undefined;
+  /** What the person's corrections taught. */
+  readonly lessons: Lessons;
 }
 
 export interface Arrived {
@@ -44,23 +49,24 @@ function weigh({ likeness: _, ...mention }: Mention, { keywords, people }: Arriv
 }
 
 /** In this order: what it says (sentiment, intents), what it is like, how soon it wants an answer, and last what rules do about it. */
-const steps: readonly ArrivalStep[] = [onMention(weigh), ruleArrival];
+const steps: readonly ArrivalStep[] = [onMention(understandMention), onMention(weigh), ruleArrival];
 
-export const arrivalTables = ['keywords', 'rules', 'people', 'settings', 'notices'] as const satisfies readonly TableName[];
+export const arrivalTables = ['keywords', 'rules', 'people', 'settings', 'notices', 'corrections'] as const satisfies readonly TableName[];
 
 const personIdOf = ({ site, author }: Mention): string[] => (author.handle ? [`${site}:${author.handle}`] : []);
 
 /** Part of the transaction that keeps the mentions. */
 export async function readArrivalContext(db: Database, mentions: readonly Mention[], now: number): Promise<ArrivalContext> {
-  const [keywords, rules, people, settings] = await Promise.all([
-    db.keywords.toArray(),
+  const [{ keywords, lessons }, rules, people, settings] = await Promise.all([
+    readUnderstanding(db),
     db.rules.toArray(),
     readRows(db, [...new Set(mentions.flatMap(personIdOf))]),
     db.settings.get('settings'),
   ]);
   return {
     now,
-    keywords: new Map(keywords.map((keyword) => [keyword.id, keyword])),
+    keywords,
+    lessons,
     rules: rules.sort((a, b) => a.order - b.order),
     people: new Map(people.map((person) => [person.id, person])),
     settings,
@@ -70,3 +76,7 @@ export async function readArrivalContext(db: Database, mentions: readonly Mentio
 export function onArrival(mention: Mention, old: Mention | undefined, context: ArrivalContext, by = steps): Arrived {
   return by.reduce<Arrived>((arrived, step) => step(arrived, context), { mention, ...(old ? { old } : {}), notices: [] });
 }
+
+/** False where something is still to be found out about a mention: it was kept by a version that did not ask. */
+export const hasFacts = (mention: Mention): boolean =>
+  steps.length === 0 || (mention.sentiment !== undefined && mention.priority !== undefined);

@@ -6,9 +6,11 @@ import Dexie, { liveQuery, type Table } from 'dexie';
 import type {
   Answer,
   Audit,
+  Correction,
   Coverage,
   Exposure,
   Goal,
+  KeptTurningPoint,
   Keyword,
   Macro,
   Mention,
@@ -84,6 +86,8 @@ export interface Database extends Dexie {
   rules: Table<Rule, string>;
   views: Table<View, string>;
   notices: Table<Notice, string>;
+  corrections: Table<Correction, string>;
+  turningPoints: Table<KeptTurningPoint, string>;
   counts: Table<Count, string>;
   postings: Table<Posting, [number, number]>;
   segments: Table<Segment, number>;

@@ -1,4 +1,5 @@
 /** What insights are counted from: tallies and what was read; and, apart from these, the mentions themselves. */
+import { type Calendar, dayLength } from '../core/calendar.ts';
 import type { InsightRows } from '../core/insights.ts';
 import type { Answer, Mention } from '../core/model.ts';
 import { isCounted, listPosts } from '../core/tally.ts';
@@ -17,16 +18,16 @@ export async function readInsightRows({ from, to }: { from: number; to: number }
   });
 }
 
-/** Everyone who was heard on a day (UTC) before this one, as tallies know them. */
-export const readPeopleBefore = (day: number, keywordIds?: readonly string[]): Promise<Set<number>> =>
+/** Everyone who was heard before this day of the calendar, as tallies know them. */
+export const readPeopleBefore = (calendar: Calendar, day: number, keywordIds?: readonly string[]): Promise<Set<number>> =>
   reading(async (db) => {
     const people = new Set<number>();
     await db.tallies
       .where('day')
-      .below(day)
+      .below(day + dayLength)
       .each((tally) => {
         if (keywordIds && !keywordIds.includes(tally.keywordId)) return;
-        for (const { person } of listPosts(tally)) if (person !== 0) people.add(person);
+        for (const { person, hour } of listPosts(tally)) if (person !== 0 && calendar.dayOf(hour) < day) people.add(person);
       });
     return people;
   });

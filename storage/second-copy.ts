@@ -7,6 +7,7 @@ import { z } from 'zod';
 import {
   answer,
   audit,
+  correction,
   coverage,
   exposure,
   goal,
@@ -23,6 +24,7 @@ import {
   rule,
   settings,
   tally,
+  turningPoint,
   view,
 } from '../core/model.ts';
 import { type Database, openDatabase, type TableName, write } from './db.ts';
@@ -61,6 +63,8 @@ const tables = {
     mutes: mute,
     rounds: round,
     macros: macro,
+    corrections: correction,
+    turningPoints: turningPoint,
     goals: goal,
     audits: audit,
     plays: play,

@@ -43,9 +43,22 @@ function collectMoves(changes: readonly TallyChange[]): Moves[] {
   return [...moves.values()];
 }
 
+/** Under which id `counts` has how many mentions a keyword has had. */
+const heardOf = (keywordId: string): string => `heard:${keywordId}`;
+
+async function addHeard(db: Database, before: readonly (Tally | undefined)[], after: readonly Tally[]): Promise<void> {
+  const sums = new Map<string, number>();
+  after.forEach(({ keywordId, count }, i) => {
+    sums.set(keywordId, (sums.get(keywordId) ?? 0) + count - (before[i]?.count ?? 0));
+  });
+  const changed = [...sums].filter(([, by]) => by !== 0);
+  const known = await db.counts.bulkGet(changed.map(([id]) => heardOf(id)));
+  await db.counts.bulkPut(changed.map(([id, by], i) => ({ id: heardOf(id), count: Math.max(0, (known[i]?.count ?? 0) + by) })));
+}
+
 /**
- * Part of each transaction that adds, changes or removes mentions (`tallies` must be among its tables). Changes that touch nothing that is
- * counted cost nothing.
+ * Part of each transaction that adds, changes or removes mentions (`tallies` and `counts` must be among its tables). Changes that touch nothing
+ * that is counted cost nothing.
  */
 export async function moveTallies(db: Database, changes: readonly TallyChange[]): Promise<void> {
   const moves = collectMoves(changes);
@@ -54,25 +67,34 @@ export async function moveTallies(db: Database, changes: readonly TallyChange[])
   const rows = moves.map((move, i) => changeTally(known[i] ?? emptyTally(...move.key), move));
   await db.tallies.bulkPut(rows.filter(({ count }) => count > 0));
   await db.tallies.bulkDelete(moves.filter((_, i) => rows[i]?.count === 0).map(({ key }) => key));
+  await addHeard(db, known, rows);
 }
 
-/** How many mentions each keyword has had, without reading a mention. */
+async function sumByKeyword(db: Database): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  await db.tallies.each(({ keywordId, count }) => {
+    counts[keywordId] = (counts[keywordId] ?? 0) + count;
+  });
+  return counts;
+}
+
+/** Says, in `counts`, that every tally tells as much as its mentions do, and that what was heard of each keyword is summed up. */
+const marker = { id: 'tallies:told', count: 1 };
+
+const firstHeard = heardOf('');
+
+/** How many mentions each keyword has had, without reading a mention; until they are summed up, without reading more than the tallies. */
 export function countByKeyword(): Promise<Record<string, number>> {
   return reading(async (db) => {
-    const counts: Record<string, number> = {};
-    await db.tallies.each(({ keywordId, count }) => {
-      counts[keywordId] = (counts[keywordId] ?? 0) + count;
-    });
-    return counts;
+    if (!('counts' in db) || !(await db.counts.get(marker.id))) return sumByKeyword(db);
+    const rows = await db.counts.where('id').startsWith(firstHeard).toArray();
+    return Object.fromEntries(rows.flatMap(({ id, count }) => (count > 0 ? [[id.slice(firstHeard.length), count] as const] : [])));
   });
 }
 
 /** Those of the days (UTC) that `from` (in) and `to` (out) lie in or between. */
 export const listTallies = ({ from, to }: { from: number; to: number }): Promise<Tally[]> =>
   reading((db) => db.tallies.where('day').between(talliedDay(from), to, true, false).toArray());
-
-/** Says, in `counts`, that every tally tells as much as its mentions do. */
-const marker = { id: 'tallies:told', count: 1 };
 
 /** The first day after `after` that has a tally which tells less than it counts. */
 const findUntold = (after: number): Promise<number | undefined> =>
@@ -117,6 +139,9 @@ export async function tellOldTallies(): Promise<number> {
     await write(['tallies', 'mentions'], (db) => tellDay(db, current));
     days += 1;
   }
-  await write(['counts'], (db) => db.counts.put(marker));
+  await write(['tallies', 'counts'], async (db) => {
+    const sums = Object.entries(await sumByKeyword(db));
+    await db.counts.bulkPut([...sums.map(([id, count]) => ({ id: heardOf(id), count })), marker]);
+  });
   return days;
 }

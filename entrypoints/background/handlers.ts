@@ -8,7 +8,7 @@ import { listMacros } from '../../storage/macros.ts';
 import { setStatus } from '../../storage/mentions.ts';
 import { addKeptAway, removeMute, saveMutes } from '../../storage/mutes.ts';
 import { listAwaited, noteSeen } from '../../storage/own-replies.ts';
-import { getPerson, listPersonFields, saveNote } from '../../storage/people.ts';
+import { getKnownPerson, saveNote } from '../../storage/people.ts';
 import { listReplies, removeReply, saveReplies } from '../../storage/replies.ts';
 import { getSettings, saveCommunityNote, saveHushed, saveLearntHandle, savePlaces, saveSettings } from '../../storage/settings.ts';
 import { dismissSiteCheck, getSiteCheck } from '../../storage/site-checks.ts';
@@ -28,6 +28,7 @@ import { registerWatching, watchOpenTabs } from './registration.ts';
 import { arrive, moveRound, noteRead, startRound, viewOfTab } from './rounds.ts';
 import { checkSite } from './site-check.ts';
 import { setSnoozeAlarm } from './snooze.ts';
+import { createUnderstandingHandlers } from './turning.ts';
 
 export interface Effects {
   /** Resolves once the database is there and whole. */
@@ -132,14 +133,13 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
   };
   return {
     'reply/list': async ({ personId }): Promise<Answered<'reply/list'>> => {
-      const [replies, macros, { me, campaign }, person, personFields] = await Promise.all([
+      const [replies, macros, { me, campaign }, person] = await Promise.all([
         listReplies(),
         listMacros(),
         getSettings(),
-        personId ? getPerson(personId) : undefined,
-        listPersonFields(),
+        personId ? getKnownPerson(personId) : undefined,
       ]);
-      return { replies, macros, me: { name: me.name }, ...(campaign ? { campaign } : {}), ...(person ? { person } : {}), personFields };
+      return { replies, macros, me: { name: me.name }, ...(campaign ? { campaign } : {}), ...(person ? { person } : {}) };
     },
     'picker/ask': async ({ name, body, frame }, { tabId }) => {
       if (tabId === undefined) throw new Error('The picker is in no tab.');
@@ -168,6 +168,7 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
     },
     ...createCardHandlers(watched),
     ...createMacroHandlers(authored, onHeard),
+    ...createUnderstandingHandlers(authored, onHeard),
     ...createGoalHandlers(authored),
     ...createPeopleHandlers(authored),
     'person/saveNote': ({ id, name, note }) => authored(saveNote(id, name, note)),

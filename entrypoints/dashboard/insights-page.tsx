@@ -2,16 +2,18 @@ import '../../components/insights.css';
 import { ChartLine } from 'lucide';
 import { useMemo, useState } from 'preact/hooks';
 import { Empty } from '../../components/empty.tsx';
+import { useLater } from '../../components/use-later.ts';
 import { useNow } from '../../components/use-now.ts';
 import { word } from '../../components/words.ts';
 import { lastDays } from '../../core/calendar.ts';
 import type { InsightFilter } from '../../core/insights.ts';
+import type { Response } from '../../core/response.ts';
 import { CrowdSection } from './insights/crowd.tsx';
 import { FeelingSection, IntentSection } from './insights/feeling.tsx';
 import { Filters } from './insights/filters.tsx';
 import { Overview } from './insights/overview.tsx';
 import { ResponseSection, useResponse } from './insights/response.tsx';
-import { type Range, useCalendar, useDetails, useView, type View } from './insights/use-insights.ts';
+import { type Details, type Range, useCalendar, useDetails, useView, type View } from './insights/use-insights.ts';
 import { VoiceSection } from './insights/voice.tsx';
 import { VolumeSection } from './insights/volume.tsx';
 import type { PageProps } from './page-props.ts';
@@ -40,15 +42,32 @@ export function InsightsPage(props: PageProps) {
       ) : (
         <>
           <Overview view={view} response={response} />
-          <VolumeSection view={view} />
-          <VoiceSection view={view} />
-          <FeelingSection view={view} />
-          <IntentSection view={view} />
-          <ResponseSection view={view} details={details} response={response} page={props} />
-          <CrowdSection view={view} details={details} />
+          <Below view={view} details={details} response={response} page={props} />
         </>
       )}
     </div>
+  );
+}
+
+interface BelowProps {
+  view: View;
+  details: Details | undefined;
+  response: Response | undefined;
+  page: PageProps;
+}
+
+/** What one scrolls to waits until what one sees first is there. */
+function Below({ view, details, response, page }: BelowProps) {
+  if (!useLater()) return null;
+  return (
+    <>
+      <VolumeSection view={view} />
+      <VoiceSection view={view} />
+      <FeelingSection view={view} />
+      <IntentSection view={view} />
+      <ResponseSection view={view} details={details} response={response} page={page} />
+      <CrowdSection view={view} details={details} />
+    </>
   );
 }
 

@@ -23,7 +23,11 @@ export function CrowdSection({ view, details }: { view: View; details: Details |
     <Section title={word('communitySection')} note={word('communityNote')}>
       <Tiles
         tiles={[
-          { name: word('peopleHeard'), figure: formatNumber(crowd.people), notes: [wordFor(crowd.unnamed, 'unnamedOne', 'unnamedMany')] },
+          {
+            name: word('peopleHeard'),
+            figure: formatNumber(crowd.people),
+            notes: crowd.unnamed > 0 ? [wordFor(crowd.unnamed, 'unnamedOne', 'unnamedMany')] : [],
+          },
           {
             name: word('peopleNew'),
             figure: formatNumber(crowd.fresh),

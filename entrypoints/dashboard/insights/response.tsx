@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { HourTable, shadeOf } from '../../../components/hour-heat.tsx';
-import { Section, type Tile, Tiles } from '../../../components/insight-parts.tsx';
+import { Section, type Tile, Tiles, WideTable } from '../../../components/insight-parts.tsx';
 import { formatLength, nameHour, nameWeekday, sayShare, sayShareRange } from '../../../components/insight-words.ts';
 import { formatNumber, word } from '../../../components/words.ts';
 import type { Settings } from '../../../core/model.ts';
@@ -55,20 +55,17 @@ export function ResponseSection({ view, details, response, page }: Props) {
   return (
     <Section title={word('response')} note={sayRules(rulesOf(settings), view.calendar.zone)}>
       <Tiles tiles={tilesOf(response)} />
-      <div class="card scroll">
-        <table class="figures">
-          <caption class="unseen">{word('responseCounts')}</caption>
-          <tbody>
-            {counts.map(([name, count, hint]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td class="figure number">{formatNumber(count)}</td>
-                <td class="quiet small">{hint}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WideTable name={word('responseCounts')}>
+        <tbody>
+          {counts.map(([name, count, hint]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td class="figure number">{formatNumber(count)}</td>
+              <td class="quiet small">{hint}</td>
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
       {details.since !== undefined && <p class="quiet small">{word('detailsCut', formatNumber(details.now.length))}</p>}
       <ByHour response={response} />
       {settings && <Measuring settings={settings} zone={view.calendar.zone} page={page} />}

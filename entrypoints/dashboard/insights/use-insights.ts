@@ -35,7 +35,7 @@ export interface View {
 export const periodOf = ({ name, custom }: Range, today: number, calendar: Calendar): Period =>
   name === 'custom' ? custom : lastDays(Number(name), today, calendar);
 
-const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** In the zone the person chose, or the browser's own. */
 export function useCalendar(settings: Settings | undefined): Calendar {
@@ -128,14 +128,15 @@ export function useDetails(view: View | undefined): Details | undefined {
 export function usePeopleBefore(view: View): ReadonlySet<number> | undefined {
   const [people, setPeople] = useState<Set<number>>();
   const ids = view.filter.keywordIds?.join('\n');
-  const { from } = view.period;
+  const { calendar, period } = view;
+  const { from } = period;
   useEffect(() => {
     let stopped = false;
     const set = (found: Set<number>) => stopped || setPeople(found);
-    void readPeopleBefore(from, ids?.split('\n')).then(set, console.error);
+    void readPeopleBefore(calendar, from, ids?.split('\n')).then(set, console.error);
     return () => {
       stopped = true;
     };
-  }, [from, ids]);
+  }, [calendar, from, ids]);
   return people;
 }

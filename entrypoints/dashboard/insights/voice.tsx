@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { Section, ShareBars, Unknown } from '../../../components/insight-parts.tsx';
+import { Section, ShareBars, Unknown, WideTable } from '../../../components/insight-parts.tsx';
 import { sayRatio, sayShare, sayShareRange } from '../../../components/insight-words.ts';
 import { formatNumber, word, wordFor } from '../../../components/words.ts';
 import type { Keyword } from '../../../core/model.ts';
@@ -46,26 +46,23 @@ const columns = ['mentions', 'share', 'perThousand', 'change', 'positiveShare', 
 
 function HeadToHead({ rivals, view }: { rivals: readonly Rival[]; view: View }) {
   return (
-    <div class="card scroll">
-      <table class="figures">
-        <caption class="unseen">{word('headToHead')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{word('keyword')}</th>
-            {columns.map((key) => (
-              <th key={key} scope="col" class="figure">
-                {word(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rivals.map((rival) => (
-            <RivalRow key={rival.keywordId} rival={rival} view={view} />
+    <WideTable name={word('headToHead')}>
+      <thead>
+        <tr>
+          <th scope="col">{word('keyword')}</th>
+          {columns.map((key) => (
+            <th key={key} scope="col" class={key === 'change' ? 'change' : 'figure'}>
+              {word(key)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {rivals.map((rival) => (
+          <RivalRow key={rival.keywordId} rival={rival} view={view} />
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
 
@@ -84,7 +81,7 @@ function RivalRow({ rival, view: { keywords, days } }: { rival: Rival; view: Vie
       <td class="figure number">
         <RateText rate={rival.rate} />
       </td>
-      <td class="figure number small change">{sayRatio(rival.change, days)}</td>
+      <td class="number small change">{sayRatio(rival.change, days)}</td>
       <td class="figure number">
         <ShareText share={rival.positive} />
       </td>

@@ -1,7 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type HeatOf, WeekHeat } from '../../../components/hour-heat.tsx';
-import { Choice, Section, Unknown } from '../../../components/insight-parts.tsx';
-import { formatDate, formatLongDate, formatPer, formatPercent, sayRate, sayRateRange } from '../../../components/insight-words.ts';
+import { Choice, Section, Unknown, WideTable } from '../../../components/insight-parts.tsx';
+import {
+  formatDate,
+  formatLongDate,
+  formatMark,
+  formatPer,
+  formatPercent,
+  sayRate,
+  sayRateRange,
+} from '../../../components/insight-words.ts';
 import { Stranger } from '../../../components/plain-text.tsx';
 import { SiteMark } from '../../../components/site-mark.tsx';
 import { TimeChart } from '../../../components/time-chart.tsx';
@@ -89,7 +97,7 @@ function RateChart({ parts, volumes }: ChartProps) {
           high: of(({ rate }) => rate?.high),
         },
       ]}
-      format={formatPer}
+      format={formatMark}
       say={(i) => sayPart(parts[i], volumes[i])}
       head={head()}
       row={(i) => rowOf(parts[i], volumes[i])}
@@ -193,43 +201,40 @@ function Groups({ view }: { view: View }) {
 
 function GroupTable({ groups, by, total, view }: { groups: readonly Group[]; by: GroupBy; total: number; view: View }) {
   return (
-    <div class="card scroll">
-      <table class="figures">
-        <caption class="unseen">{word('volumeBy')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{word(groupings.find(({ value }) => value === by)?.key ?? 'site')}</th>
-            <th scope="col" class="figure">
-              {word('mentions')}
+    <WideTable name={word('volumeBy')}>
+      <thead>
+        <tr>
+          <th scope="col">{word(groupings.find(({ value }) => value === by)?.key ?? 'site')}</th>
+          <th scope="col" class="figure">
+            {word('mentions')}
+          </th>
+          <th scope="col" class="figure">
+            {word('shareOfAll')}
+          </th>
+          <th scope="col" class="figure">
+            {word('postsRead')}
+          </th>
+          <th scope="col" class="figure">
+            {word('perThousand')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map((group) => (
+          <tr key={`${group.site} ${group.key}`}>
+            <th scope="row">
+              <GroupName group={group} by={by} view={view} />
             </th>
-            <th scope="col" class="figure">
-              {word('shareOfAll')}
-            </th>
-            <th scope="col" class="figure">
-              {word('postsRead')}
-            </th>
-            <th scope="col" class="figure">
-              {word('perThousand')}
-            </th>
+            <td class="figure number">{formatNumber(group.mentions)}</td>
+            <td class="figure number">{total > 0 ? formatPercent(group.mentions / total) : ''}</td>
+            <td class="figure number">{group.posts === undefined ? <Unknown /> : formatNumber(group.posts)}</td>
+            <td class="figure number">
+              <RateText rate={group.rate} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {groups.map((group) => (
-            <tr key={`${group.site} ${group.key}`}>
-              <th scope="row">
-                <GroupName group={group} by={by} view={view} />
-              </th>
-              <td class="figure number">{formatNumber(group.mentions)}</td>
-              <td class="figure number">{total > 0 ? formatPercent(group.mentions / total) : ''}</td>
-              <td class="figure number">{group.posts === undefined ? <Unknown /> : formatNumber(group.posts)}</td>
-              <td class="figure number">
-                <RateText rate={group.rate} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
 

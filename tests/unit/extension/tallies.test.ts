@@ -5,7 +5,7 @@ import { tally as tallySchema } from '../../../core/model.ts';
 import { countUntold, listPosts, type TalliedPost } from '../../../core/tally.ts';
 import { openDatabase, write } from '../../../storage/db.ts';
 import { saveBatch } from '../../../storage/mentions.ts';
-import { listTallies, moveTallies, tellOldTallies } from '../../../storage/tallies.ts';
+import { countByKeyword, listTallies, moveTallies, tellOldTallies } from '../../../storage/tallies.ts';
 import { makeCapture, now, startAnew } from './made-up.ts';
 
 beforeEach(startAnew);
@@ -70,7 +70,7 @@ const capturesOf = (some: readonly Record<string, unknown>[]): Capture[] =>
 
 /** What a correction, or the removal of a mention, does. */
 const judge = ({ postId, value, intents, gone }: { postId: number } & Record<string, unknown>): Promise<void> =>
-  write(['mentions', 'tallies'], async (db) => {
+  write(['mentions', 'tallies', 'counts'], async (db) => {
     const before = await db.mentions.get(`x:${postId}`);
     if (!before) return;
     const after = gone ? undefined : ({ ...before, sentiment: { value, words: [] }, intents } as Mention);
@@ -94,6 +94,26 @@ test('whatever is heard, corrected and removed, tallies are what a recount of th
       },
     ),
     { numRuns: 60 },
+  );
+});
+
+test('what was heard of each keyword is summed up as the tallies change, and told without reading them', async () => {
+  await tellOldTallies();
+  await fc.assert(
+    fc.asyncProperty(fc.array(someMention, { maxLength: 12 }), fc.array(someJudgement), async (batch, changes) => {
+      startAnew();
+      await saveBatch({ captures: capturesOf(batch.slice(0, 6)), scanned: [] }, now);
+      await tellOldTallies();
+      await saveBatch({ captures: capturesOf(batch.slice(6)), scanned: [] }, now);
+      for (const change of changes) await judge(change);
+      const sums: Record<string, number> = {};
+      for (const [key, posts] of await recount()) sums[key.split(' ')[0] ?? ''] = (sums[key.split(' ')[0] ?? ''] ?? 0) + posts.length;
+      expect(await countByKeyword()).toEqual(sums);
+      const db = await openDatabase();
+      await db.counts.clear();
+      expect(await countByKeyword()).toEqual(sums);
+    }),
+    { numRuns: 30 },
   );
 });
 

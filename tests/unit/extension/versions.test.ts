@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import {
   answer,
   audit,
+  correction,
   coverage,
   exposure,
   goal,
@@ -23,6 +24,7 @@ import {
   settings,
   siteCheck,
   tally,
+  turningPoint,
   view,
 } from '../../../core/model.ts';
 import { closeDatabase, isReadOnly, NewerDatabaseError, openDatabase, watchQuery } from '../../../storage/db.ts';
@@ -59,6 +61,8 @@ const schemas: Record<string, z.ZodType> = {
   rules: rule,
   views: view,
   notices: notice,
+  corrections: correction,
+  turningPoints: turningPoint,
   goals: goal,
   audits: audit,
   plays: play,

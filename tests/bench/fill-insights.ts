@@ -1,0 +1,147 @@
+/** Runs in a page of the extension's: a year of made-up listening, straight into the database, so that no message or batch slows it down. */
+import type { Answer, Coverage, Exposure, Keyword, Mention, Tally } from '../../core/model.ts';
+import { changeTally, emptyTally, intentKinds, talliedDay, talliedOf } from '../../core/tally.ts';
+
+export interface Filling {
+  mentions: number;
+  days: number;
+  now: number;
+}
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const sites = ['x', 'reddit', 'linkedin', 'youtube', 'hackernews'];
+const communities = ['r/devops', 'r/sysadmin', 'r/smallbusiness', 'r/startups', 'r/support'];
+const names: [string, Keyword['kind'], Keyword['color']][] = [
+  ['Tidewater', 'brand', 'teal'],
+  ['Tidewater Cloud', 'brand', 'sky'],
+  ['Brackish', 'competitor', 'rose'],
+  ['Lowmoor', 'competitor', 'amber'],
+  ['note taking', 'topic', 'violet'],
+];
+
+/** The same rows each time. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+
+async function putAll(db: IDBDatabase, table: string, rows: readonly unknown[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += 5_000) {
+    const transaction = db.transaction(table, 'readwrite');
+    for (const row of rows.slice(from, from + 5_000)) transaction.objectStore(table).put(row);
+    await new Promise((done, failed) => {
+      transaction.oncomplete = done;
+      transaction.onerror = () => failed(transaction.error);
+    });
+  }
+}
+
+const keywords = names.map(
+  ([name, kind, color], i): Keyword => ({ id: `k${i}`, query: name, name, kind, color, paused: false, createdAt: 1 }),
+);
+
+/** Hours in which someone reads: more in the evening, hardly any at night, some days none at all. */
+function listReadHours({ days, now }: Filling, random: () => number): number[] {
+  const hours: number[] = [];
+  const first = Math.floor(now / hour) * hour - days * day;
+  for (let at = first; at <= now; at += hour) {
+    const clock = Math.floor((at % day) / hour);
+    const isOff = Math.sin(Math.floor(at / day) * 12.9898) > 0.93;
+    if (!isOff && random() < (clock < 6 ? 0.03 : clock < 17 ? 0.35 : 0.6)) hours.push(at);
+  }
+  return hours;
+}
+
+function makeMention(i: number, at: number, random: () => number): Mention {
+  const site = sites[Math.floor(random() ** 1.6 * sites.length)] ?? 'x';
+  const chosen = keywords.filter(() => random() < 0.24);
+  const keywordIds = (chosen.length > 0 ? chosen : keywords.slice(0, 1)).map(({ id }) => id);
+  const feeling = random();
+  const person = `person${Math.floor(random() ** 2 * 9_000)}`;
+  const community = communities[Math.floor(random() * communities.length)];
+  return {
+    id: `${site}:${i}`,
+    site,
+    postId: String(i),
+    url: `https://example.com/${i}`,
+    kind: random() < 0.55 ? 'comment' : 'post',
+    author: { handle: person, name: person.toUpperCase(), url: `https://example.com/u/${person}` },
+    text: `${names[0]?.[0]} came up again: ${'the export broke on a large board and support took a while to say so. '.repeat(4)}${i}`,
+    postedAt: at - Math.floor(random() ** 3 * 3 * day),
+    seenAt: at,
+    hits: [{ keywordId: keywordIds[0] ?? 'k0', start: 0, end: 9 }],
+    keywordIds,
+    ...(site === 'reddit' && community ? { community } : {}),
+    status: (['new', 'done', 'ignored', 'waiting', 'new'] as const)[Math.floor(random() * 5)] ?? 'new',
+    sentiment: { value: feeling < 0.25 ? 'unknown' : feeling < 0.5 ? 'positive' : feeling < 0.72 ? 'neutral' : 'negative', words: [] },
+    intents: intentKinds.filter(() => random() < 0.12),
+  };
+}
+
+function tally(mentions: readonly Mention[]): Tally[] {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions)
+    for (const id of mention.keywordIds) {
+      const key = [id, mention.site, talliedDay(mention.seenAt)].join('\n');
+      const group = groups.get(key) ?? [];
+      group.push(mention);
+      groups.set(key, group);
+    }
+  return [...groups].map(([key, group]) => {
+    const [id = '', site = '', at] = key.split('\n');
+    return changeTally(emptyTally(id, site, Number(at)), { out: [], in: group.map(talliedOf) });
+  });
+}
+
+function readAt(hours: readonly number[], random: () => number): { exposures: Exposure[]; coverage: Coverage[] } {
+  const exposures: Exposure[] = [];
+  const coverage: Coverage[] = [];
+  for (const at of hours)
+    for (const site of sites.filter(() => random() < 0.6)) {
+      const posts = 40 + Math.floor(random() * 300);
+      exposures.push({ id: `${site}:${at}`, site, hour: at, posts });
+      if (site === 'reddit')
+        for (const community of communities.slice(0, 3)) coverage.push({ site, community, hour: at, posts: Math.floor(posts / 4) });
+    }
+  return { exposures, coverage };
+}
+
+export async function fill(filling: Filling): Promise<Record<string, number>> {
+  const random = createRandom(20_261_128);
+  const hours = listReadHours(filling, random);
+  const mentions = Array.from({ length: filling.mentions }, (_, i) => {
+    const at = hours[Math.floor(random() ** 0.95 * hours.length)] ?? filling.now;
+    return makeMention(i, Math.min(filling.now, at + Math.floor(random() * hour)), random);
+  });
+  const answers = mentions
+    .filter(({ status }) => status === 'waiting' || status === 'done')
+    .slice(0, 20_000)
+    .map((mention): Answer => {
+      const insertedAt = mention.seenAt + Math.floor(random() ** 3 * 3 * day);
+      return {
+        id: `a${mention.id}`,
+        mentionId: mention.id,
+        site: mention.site,
+        insertedAt,
+        ...(random() < 0.9 ? { postedAt: insertedAt + 60_000 } : {}),
+      };
+    });
+  const { exposures, coverage } = readAt(hours, random);
+  const tables = { keywords, mentions, tallies: tally(mentions), exposures, coverage, answers };
+  const db = await asked(indexedDB.open('earshot'));
+  for (const [table, rows] of Object.entries(tables)) await putAll(db, table, rows);
+  db.close();
+  return Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.length]));
+}
+
+(globalThis as { fillInsights?: typeof fill }).fillInsights = fill;

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { chanceOf, deviance } from '../../../core/deviance.ts';
+import { type Bin, beginTurning, findTurningPoints, updateTurningPoints } from '../../../core/inflection.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const begin = Date.UTC(2026, 8, 7);
+
+/** Mulberry32. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function poisson(mean: number, random: () => number): number {
+  let count = 0;
+  for (let product = random(); product > Math.exp(-mean); product *= random()) count++;
+  return count;
+}
+
+interface Made {
+  days: number;
+  perPost?: number;
+  exposed?: (n: number) => number;
+  times?: (n: number) => number;
+  step?: number;
+  seed?: number;
+}
+
+function make({ days, perPost = 0.02, exposed = () => 100, times = () => 1, step = hour, seed = 7 }: Made): Bin[] {
+  const random = createRandom(seed);
+  return Array.from({ length: (days * day) / step }, (_, n) => {
+    const posts = exposed(n);
+    return { at: begin + n * step, exposed: posts, count: posts === 0 ? 0 : poisson(posts * perPost * times(n), random) };
+  });
+}
+
+test('where nothing turns, hardly anything is told', () => {
+  const told = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((seed) => findTurningPoints(make({ days: 56, seed })).length);
+  // 80 weeks in all.
+  expect(told.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(4);
+});
+
+test('a spike is told within the hour, since when it is so and how sure', () => {
+  const turn = 30 * 24;
+  const [point, ...more] = findTurningPoints(make({ days: 40, times: (n) => (n >= turn && n < turn + 10 ? 6 : 1) }));
+  expect(more).toEqual([]);
+  expect(point).toMatchObject({ direction: 'up', kind: 'spike', posts: expect.any(Number) });
+  expect(point?.at).toBeLessThanOrEqual(begin + (turn + 2) * hour);
+  expect(Math.abs((point?.since ?? 0) - (begin + turn * hour))).toBeLessThanOrEqual(3 * hour);
+  expect(point?.count).toBeGreaterThan(3 * (point?.expected ?? Infinity));
+  expect(point?.p).toBeLessThan(1e-4);
+  expect(point?.weeks).toBeGreaterThan(4);
+});
+
+test('who scrolls ten times as much sees no growth in it', () => {
+  const keen = 30 * 24;
+  expect(findTurningPoints(make({ days: 40, exposed: (n) => (n >= keen ? 1_000 : 100) }))).toEqual([]);
+});
+
+test('days that nobody looked at are no fall, and after them a rise is still told', () => {
+  const away = (n: number) => n >= 20 * 24 && n < 34 * 24;
+  const exposed = (n: number) => (away(n) ? 0 : 100);
+  expect(findTurningPoints(make({ days: 40, exposed }))).toEqual([]);
+  const points = findTurningPoints(make({ days: 40, exposed, times: (n) => (n >= 36 * 24 ? 5 : 1) }));
+  expect(points[0]?.direction).toBe('up');
+  expect(points[0]?.since).toBeGreaterThanOrEqual(begin + 35 * day);
+});
+
+test('a level that stays becomes the usual one, and is told once', () => {
+  const points = findTurningPoints(make({ days: 60, times: (n) => (n >= 20 * 24 ? 3 : 1) }));
+  expect(points.filter(({ kind }) => kind === 'level')).toHaveLength(1);
+  expect(points.filter(({ at }) => at > begin + 30 * day)).toEqual([]);
+});
+
+test('a fall is told where enough is scanned to see it', () => {
+  const points = findTurningPoints(make({ days: 40, exposed: () => 500, times: (n) => (n >= 30 * 24 ? 0.2 : 1) }));
+  expect(points[0]?.direction).toBe('down');
+});
+
+test('it works from the first week', () => {
+  const points = findTurningPoints(make({ days: 6, times: (n) => (n >= 5 * 24 ? 8 : 1) }));
+  expect(points).toHaveLength(1);
+  expect(points[0]?.at).toBeLessThanOrEqual(begin + 5 * day + 3 * hour);
+});
+
+test('what is usual at nine in the morning is no spike at nine in the morning', () => {
+  const busy = (n: number) => (n % 24 === 9 ? 5 : 0.8);
+  const points = findTurningPoints(make({ days: 56, times: busy }));
+  expect(points.filter(({ at }) => at > begin + 21 * day)).toEqual([]);
+});
+
+test('days are looked at as hours are', () => {
+  const points = findTurningPoints(make({ days: 90, step: day, exposed: () => 500, times: (n) => (n >= 80 ? 4 : 1) }), { step: day });
+  expect(points[0]?.direction).toBe('up');
+  expect(points[0]?.at).toBeLessThanOrEqual(begin + 82 * day);
+});
+
+test('bin by bin it tells what the whole series tells, also where it was put away in between', () => {
+  const bins = make({ days: 40, times: (n) => (n >= 30 * 24 && n < 30 * 24 + 12 ? 6 : 1) });
+  let state = beginTurning();
+  const told: number[] = [];
+  for (const bin of bins) {
+    state = JSON.parse(JSON.stringify(state));
+    const point = updateTurningPoints(state, bin);
+    if (point && told.at(-1) !== point.at) told.push(point.at);
+  }
+  expect(told).toEqual(findTurningPoints(bins).map(({ at }) => at));
+  expect(told.length).toBeGreaterThan(0);
+});
+
+test('the score is the deviance: with no spread beyond chance, of the Poisson distribution', () => {
+  // By hand: c = 20 − ½, m = 8: 2·(19.5·ln(19.5/8) − 11.5).
+  expect(deviance(20, 8, 0)).toBeCloseTo(Math.sqrt(2 * (19.5 * Math.log(19.5 / 8) - 11.5)), 3);
+  expect(deviance(8, 8, 0.1)).toBe(0);
+  expect(deviance(0, 8, 0)).toBeLessThan(-3);
+  expect(deviance(20, 8, 0.5)).toBeLessThan(deviance(20, 8, 0));
+  expect(chanceOf(1.959964)).toBeCloseTo(0.05, 4);
+  expect(chanceOf(5)).toBeCloseTo(5.73e-7, 8);
+});

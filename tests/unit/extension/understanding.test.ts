@@ -1,0 +1,167 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Capture } from '../../../core/model.ts';
+import { correctSentiment, judgeNewest, listLessons, understandOld } from '../../../storage/corrections.ts';
+import { openDatabase } from '../../../storage/db.ts';
+import { saveKeywords } from '../../../storage/keywords.ts';
+import { getMention, saveBatch } from '../../../storage/mentions.ts';
+import { checkTurningPoints, judgeTurningPoint, listMentionedSince, listTurningPoints } from '../../../storage/turning-points.ts';
+import { makeCapture, makeKeyword, now, startAnew } from './made-up.ts';
+
+beforeEach(startAnew);
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+const save = (id: string | number, text: string, change = {}) =>
+  saveBatch({ captures: [makeCapture(id, { text, hits: [{ keywordId: 'k1', start: 0, end: 4 }], ...change })], scanned: [] }, now);
+
+test('what arrives is understood: how it speaks of the keyword, and what it does', async () => {
+  await saveKeywords([makeKeyword('k1', { name: 'Acme' }), makeKeyword('k2', { name: 'Globex', kind: 'competitor' })]);
+  await save(1, 'Acme keeps crashing, I am moving to an alternative to Globex', { keywordIds: ['k1'] });
+  expect(await getMention('x:1')).toMatchObject({
+    sentiment: { value: 'negative', words: ['keeps crashing'] },
+    intents: expect.arrayContaining(['switching', 'bug']),
+  });
+});
+
+test('where two keywords stand in a post, the sentiment is towards the brand', async () => {
+  await saveKeywords([makeKeyword('k1', { name: 'Acme' }), makeKeyword('k2', { name: 'Globex', kind: 'competitor' })]);
+  const hits = [
+    { keywordId: 'k2', start: 0, end: 6 },
+    { keywordId: 'k1', start: 17, end: 21 },
+  ];
+  await save(1, 'Globex is awful, Acme is great', { hits, keywordIds: ['k2', 'k1'] });
+  expect((await getMention('x:1'))?.sentiment?.value).toBe('positive');
+});
+
+test('a correction stays when the post is seen again, edited or not', async () => {
+  await save(1, 'Acme opens at nine');
+  await correctSentiment('x:1', 'negative', now);
+  await save(1, 'Acme opens at nine, which is wonderful', { edited: true });
+  expect((await getMention('x:1'))?.sentiment).toMatchObject({ value: 'negative', corrected: true });
+});
+
+test('a correction that is taken back leaves nothing behind', async () => {
+  await save(1, 'Acme is wonderful');
+  const before = await getMention('x:1');
+  await correctSentiment('x:1', 'negative', now);
+  expect(await listLessons()).not.toEqual([]);
+  await correctSentiment('x:1', undefined, now);
+  expect(await getMention('x:1')).toEqual(before);
+  expect(await listLessons()).toEqual([]);
+  expect(await correctSentiment('x:none', 'negative', now)).toBe(false);
+});
+
+test('what corrections taught shows in what else is there, and in what comes', async () => {
+  for (const [id, text] of [
+    [1, 'Acme board is so sick'],
+    [2, 'Acme sick deck'],
+    [3, 'Acme wheels are sick'],
+    [4, 'Acme trucks: sick!'],
+  ] as const)
+    await save(id, text);
+  expect((await getMention('x:4'))?.sentiment?.value).toBe('negative');
+  for (const id of [1, 2, 3]) await correctSentiment(`x:${id}`, 'positive', now + id);
+  await judgeNewest();
+  expect((await getMention('x:4'))?.sentiment?.value).not.toBe('negative');
+  await save(5, 'Acme trucks: sick!');
+  expect((await getMention('x:5'))?.sentiment?.value).toBe((await getMention('x:4'))?.sentiment?.value);
+});
+
+test('counts by sentiment follow a correction', async () => {
+  await save(1, 'Acme is wonderful');
+  const tallies = async () => JSON.stringify((await (await openDatabase()).tallies.toArray()).map(({ posts }) => posts));
+  const before = await tallies();
+  await correctSentiment('x:1', 'negative', now);
+  expect(await tallies()).not.toBe(before);
+  await correctSentiment('x:1', undefined, now);
+  expect(await tallies()).toBe(before);
+});
+
+test('mentions from before are understood once, however often it is broken off', async () => {
+  await save(1, 'Acme is wonderful');
+  const db = await openDatabase();
+  const { sentiment, intents, ...bare } = (await getMention('x:1')) ?? { id: '' };
+  await db.mentions.put(bare as never);
+  await db.counts.delete('understood:1');
+  expect(await understandOld()).toBe(1);
+  expect((await getMention('x:1'))?.sentiment).toEqual(sentiment);
+  expect((await getMention('x:1'))?.intents).toEqual(intents);
+  expect(await understandOld()).toBe(0);
+});
+
+const madeAt = (at: number, i: number, late: boolean, n: number): Capture =>
+  makeCapture(`${at}-${i}`, {
+    text: late ? 'Acme billing outage again' : `Acme and the weather number ${n}`,
+    hits: [{ keywordId: 'k1', start: 0, end: 4 }],
+    seenAt: at + i,
+    author: { handle: late ? 'ada' : `p${n}` },
+    community: late ? 'r/acme' : 'r/misc',
+  });
+
+/** Two weeks of listening: 60 posts an hour by day, of which one in thirty is a mention, and then `times` as many. */
+async function listen(times: number, hours: number): Promise<void> {
+  const begin = now - 14 * day;
+  await saveKeywords([makeKeyword('k1', { name: 'Acme', createdAt: begin })]);
+  const db = await openDatabase();
+  const captures: Capture[] = [];
+  for (let at = Math.floor(begin / hour) * hour, n = 0; at <= now; at += hour, n++) {
+    const late = at > now - hours * hour;
+    const mentions = late ? 2 * times : 2 - (n % 3 === 0 ? 1 : 0);
+    await db.exposures.put({ id: `x:${at}`, site: 'x', hour: at, posts: 60 });
+    for (let i = 0; i < mentions; i++) captures.push(madeAt(at, i, late, n));
+  }
+  await saveBatch({ captures, scanned: [] }, now);
+}
+
+test('a rise is kept with the batch that shows it, told once, and says what drives it', async () => {
+  await listen(8, 3);
+  const found = await checkTurningPoints(await listMentionedSince(now - hour), now);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatchObject({ keywordId: 'k1', direction: 'up', kind: 'spike' });
+  expect(found[0]?.at).toBeLessThanOrEqual(now);
+  expect(found[0]?.posts).toBe(((found[0]?.to ?? 0) > now - hour ? 60 : 0) + 60 * ((found[0]?.bins ?? 1) - 1));
+  const drivers = found[0]?.drivers ?? [];
+  expect(drivers).toContainEqual(expect.objectContaining({ kind: 'community', value: 'r/acme' }));
+  expect(drivers).toContainEqual(expect.objectContaining({ kind: 'person', value: 'x:ada' }));
+  expect(drivers.filter(({ kind }) => kind === 'term').map(({ value }) => value)).toContain('billing outage');
+  const db = await openDatabase();
+  expect(await db.notices.toArray()).toMatchObject([{ kind: 'turning-point', keywordId: 'k1' }]);
+  expect(await checkTurningPoints(undefined, now)).toEqual([]);
+  expect(await listTurningPoints({ from: 0 })).toHaveLength(1);
+});
+
+test('where nothing turned nothing is kept', async () => {
+  await listen(1, 0);
+  expect(await checkTurningPoints(undefined, now)).toEqual([]);
+  expect(await listTurningPoints({ from: 0 })).toEqual([]);
+});
+
+test('what the person makes of a turning point stays, and goes when it is taken back', async () => {
+  const db = await openDatabase();
+  const point = {
+    id: 'k1:0:up',
+    keywordId: 'k1',
+    at: now,
+    since: now - hour,
+    until: now,
+    direction: 'up' as const,
+    kind: 'spike' as const,
+    z: 5,
+    p: 1e-6,
+    weeks: 30,
+    bins: 1,
+    from: now - hour,
+    to: now,
+    count: 9,
+    expected: 1,
+    posts: 50,
+    drivers: [],
+  };
+  await db.turningPoints.put(point);
+  await judgeTurningPoint(point.id, { state: 'muted', note: ' our launch ' });
+  expect(await listTurningPoints({ from: 0, keywordId: 'k1' })).toEqual([{ ...point, state: 'muted', note: 'our launch' }]);
+  await judgeTurningPoint(point.id, { state: null, note: '' });
+  expect(await listTurningPoints({ from: 0 })).toEqual([point]);
+  expect(await judgeTurningPoint('none', { state: 'muted' })).toBe(false);
+});
