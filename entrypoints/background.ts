@@ -25,6 +25,7 @@ import {
   copyWhatWaits,
   endFull,
   endTrouble,
+  healLog,
   isFull,
   nameOfError,
   onAuthored,
@@ -114,7 +115,7 @@ async function start(): Promise<void> {
 
 /** What no message has to wait for. */
 async function settle(): Promise<void> {
-  await Promise.all([setAlarms(), registerWatching(), drainOutbox(onSaved), wake(onWoken)]);
+  await Promise.all([healLog(), setAlarms(), registerWatching(), drainOutbox(onSaved), wake(onWoken)]);
   tellPopupSoon();
   showMenuSoon();
   await understandOld();
