@@ -13,6 +13,8 @@ interface Props {
   /** The press of Enter or of the button, for those who look at whether it was meant. */
   onFill: (given: Given, event: Event) => void;
   onClose: () => void;
+  /** What the button says, where it is not that the reply is put in. */
+  submit?: string;
 }
 
 /** May it be left empty? A question whose default is nothing says so. */
@@ -22,7 +24,7 @@ const isOptional = ({ preset }: Need): boolean => preset === '';
  * What a reply still needs before it may go anywhere: Enter goes to the next empty field, and from the last one on; Escape goes back. What was
  * typed stays as long as the form is shown, whatever became of it.
  */
-export function AskForm({ needs, stuck = [], onFill, onClose }: Props) {
+export function AskForm({ needs, stuck = [], onFill, onClose, submit: said = word('fillInAndInsert') }: Props) {
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [tried, setTried] = useState(false);
   const readTyped = ({ question, preset = '' }: Need) => typed[question] ?? preset;
@@ -65,7 +67,7 @@ export function AskForm({ needs, stuck = [], onFill, onClose }: Props) {
         </button>
         {stuck.length === 0 && (
           <button type="submit" class="primary">
-            {word('fillInAndInsert')}
+            {said}
           </button>
         )}
       </div>

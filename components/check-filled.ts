@@ -56,16 +56,19 @@ export interface Alternative {
 const mostTurns = 6;
 const mostOffered = 3;
 
-/** Words for the same that were not said lately: other turns of the reply, then replies that share a tag with it. */
+/** Words for the same that fit and were not said lately: other turns of the reply, then replies that share a tag with it. */
 export function findAlternatives(reply: Reply, desk: Desk, known: Advice | undefined): Alternative[] {
   const { past } = adviceFor(desk.context, known);
   const said = [...past.onSite, ...past.toPerson].map(({ text }) => text ?? '');
   const isFresh = ({ text, names }: FilledReply) => names.length === 0 && said.every((one) => likeness(one, text) < nearlySame);
+  const asked = fillReply(reply, desk).text;
+  const isOther = (filled: FilledReply) =>
+    filled.text !== asked && !checkFilled(filled, desk, known).some(({ code }) => code === 'too-long');
   const turns = Array.from({ length: mostTurns }, (_, i) => ({ ...reply, usedCount: reply.usedCount + i + 1 }));
   const others = (desk.replies ?? []).filter((one) => one.id !== reply.id && one.tags.some((tag) => reply.tags.includes(tag)));
   const offered = [
     ...turns.map((one): Alternative => ({ reply: one, filled: fillReply(one, desk), kind: 'turn' })),
     ...others.map((one): Alternative => ({ reply: one, filled: fillReply(one, desk), kind: 'like' })),
-  ].filter(({ filled }) => isFresh(filled));
+  ].filter(({ filled }) => isFresh(filled) && isOther(filled));
   return offered.filter(({ filled }, i) => offered.findIndex((one) => one.filled.text === filled.text) === i).slice(0, mostOffered);
 }

@@ -29,11 +29,11 @@ export const nameTable = (table: string): string => {
   return key ? word(key) : table;
 };
 
-/** "1,204 mentions · 3 keywords", without what there is none of. */
+/** "mentions: 1,204 · keywords: 3", without what there is none of. */
 export const sayCounts = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
     .filter(([, count]) => count > 0)
-    .map(([table, count]) => `${formatNumber(count)} ${nameTable(table)}`)
+    .map(([table, count]) => word('tableCount', nameTable(table), formatNumber(count)))
     .join(' · ');
 
 export const eventWords = {

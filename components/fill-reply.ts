@@ -38,7 +38,8 @@ export function fillReply(reply: Chosen, desk: Desk, given: Readonly<Record<stri
   const { context, me, person, replies = [], campaign, now = Date.now() } = desk;
   const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const known = variablesFrom(context ?? { site: '' }, me, person);
-  const typed = Object.fromEntries(Object.entries(given).filter(([name, value]) => value.trim() && !Object.hasOwn(known, name)));
+  const has = (name: string) => Object.entries(known).some(([one, value]) => one === name && value !== '');
+  const typed = Object.fromEntries(Object.entries(given).filter(([name, value]) => value.trim() && !has(name)));
   const world = {
     now,
     lang: reply.lang || locale,
@@ -48,7 +49,7 @@ export function fillReply(reply: Chosen, desk: Desk, given: Readonly<Record<stri
     findSnippet: snippetsOf(replies, context?.siteId),
     ...(campaign ? { campaign: dropMissing(campaign) } : {}),
   };
-  return summarise(fillTemplate(bodyOn(reply, context?.siteId), { ...typed, ...known }, world, reply.shortcut), given);
+  return summarise(fillTemplate(bodyOn(reply, context?.siteId), { ...known, ...typed }, world, reply.shortcut), given);
 }
 
 const dropMissing = (campaign: NonNullable<Settings['campaign']>): Record<string, string> =>

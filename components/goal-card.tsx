@@ -52,7 +52,7 @@ export function GoalCard({ goal, progress, nameKeyword, onEdit, onRemove }: Prop
         {progress && progress.elapsed > 0 && progress.elapsed < 1 && (
           <span class="number">{word('goalElapsed', Math.round(progress.elapsed * 100))}</span>
         )}
-        {owner && <Stranger>{owner}</Stranger>}
+        {owner && <Stranger>{word('goalOwnedBy', owner)}</Stranger>}
       </p>
     </article>
   );

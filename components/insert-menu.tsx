@@ -1,6 +1,6 @@
 import { Braces } from 'lucide';
 import { useRef } from 'preact/hooks';
-import { usualFallback, variableNames } from '../core/template-names.ts';
+import { nameOfField, usualFallback, variableNames } from '../core/template-names.ts';
 import { Icon } from './icon.tsx';
 import { nameVariable } from './variable-words.ts';
 import { type WordKey, word } from './words.ts';
@@ -19,7 +19,13 @@ const parts: readonly { name: WordKey; before: string; after?: string }[] = [
 const variables = variableNames.map((name) => ({ name, tag: `{{${name}${name in usualFallback ? `|${usualFallback[name]}` : ''}}}` }));
 
 /** Everything that may stand in a reply, to be put in where the caret is. */
-export function InsertMenu({ onInsert }: { onInsert: (before: string, after?: string) => void }) {
+interface Props {
+  onInsert: (before: string, after?: string) => void;
+  /** What is kept of people besides note and tags. */
+  personFields?: readonly string[] | undefined;
+}
+
+export function InsertMenu({ onInsert, personFields = [] }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   function insert(before: string, after?: string) {
     if (menu.current) menu.current.open = false;
@@ -44,6 +50,12 @@ export function InsertMenu({ onInsert }: { onInsert: (before: string, after?: st
           {variables.map(({ name, tag }) => (
             <button key={name} type="button" class="plain" onClick={() => insert(tag)}>
               <span>{nameVariable(name)}</span>
+              <code class="quiet">{name}</code>
+            </button>
+          ))}
+          {personFields.map(nameOfField).map((name) => (
+            <button key={name} type="button" class="plain" onClick={() => insert(`{{${name}}}`)}>
+              <span>{word('varField', name.slice(name.indexOf('.') + 1))}</span>
               <code class="quiet">{name}</code>
             </button>
           ))}

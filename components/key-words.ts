@@ -31,9 +31,10 @@ export const keyWords = {
   goKeywords: 'keywords',
   goReplies: 'replies',
   goInsights: 'insights',
-  goGoals: 'keyGoGoals',
+  goGoals: 'goals',
+  goReport: 'report',
   goCoverage: 'coverage',
-  goStatus: 'keyGoStatus',
+  goData: 'data',
   goSettings: 'settings',
 } as const satisfies Record<KeyAction, WordKey>;
 
@@ -45,7 +46,7 @@ export const keyGroups: readonly { readonly title: WordKey; readonly actions: re
   },
   {
     title: 'keysGo',
-    actions: ['goInbox', 'goPeople', 'goKeywords', 'goReplies', 'goInsights', 'goGoals', 'goCoverage', 'goStatus', 'goSettings'],
+    actions: ['goInbox', 'goPeople', 'goKeywords', 'goReplies', 'goInsights', 'goGoals', 'goReport', 'goCoverage', 'goData', 'goSettings'],
   },
   { title: 'keysMore', actions: ['notRelevant', 'handOff', 'undo', 'help'] },
 ];

@@ -78,14 +78,16 @@ const bases = {
   negative: 'basisNegative',
 } as const;
 
-/** What the number was counted from: "of 25 mentions of you and competitors · 1,200 posts read meanwhile". */
-export function sayBasis(kind: MeasureKind, { n, posts }: Pick<Reading, 'n' | 'posts'>): string {
-  if (kind === 'read' || kind === 'open') return '';
-  const read = word('basisPosts', formatNumber(posts));
-  if (kind === 'people' || kind === 'mentions') return read;
-  if (n === 0 && kind !== 'rate') return `${word('basisNone')} · ${read}`;
-  const basis = word(bases[kind], formatNumber(n), formatNumber(posts));
-  return kind === 'rate' ? basis : `${basis} · ${read}`;
+/** What the number was counted from: "25 mentions of you and competitors". What is counted alone says nothing more. */
+export function sayCounted(kind: MeasureKind, { n, posts }: Pick<Reading, 'n' | 'posts'>): string {
+  if (kind === 'read' || kind === 'open' || kind === 'people' || kind === 'mentions') return '';
+  return n === 0 && kind !== 'rate' ? word('basisNone') : word(bases[kind], formatNumber(n), formatNumber(posts));
+}
+
+/** The same with how much was read: "25 mentions of you and competitors · 1,200 posts read meanwhile". */
+export function sayBasis(kind: MeasureKind, reading: Pick<Reading, 'n' | 'posts'>): string {
+  const read = kind === 'read' || kind === 'open' || kind === 'rate' ? '' : word('basisPosts', formatNumber(reading.posts));
+  return [sayCounted(kind, reading), read].filter(Boolean).join(' · ');
 }
 
 /** The interval of what is a share or a rate; what was counted is certain. */

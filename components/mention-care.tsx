@@ -1,9 +1,10 @@
 import { AlarmClock } from 'lucide';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { MentionChange } from '../core/macros.ts';
-import type { Mention } from '../core/model.ts';
+import type { Mention, Play } from '../core/model.ts';
 import { Field } from './controls.tsx';
 import { PanelButton } from './panel-button.tsx';
+import { PlayNotes } from './play-notes.tsx';
 import { formatWake, listSnoozeTimes } from './snooze-times.ts';
 import { word } from './words.ts';
 import { readTags } from './writing.ts';
@@ -11,6 +12,8 @@ import { readTags } from './writing.ts';
 /** What a person may keep of a mention, and how that is kept. */
 export interface Caring {
   readonly listAssignees: () => Promise<readonly string[]>;
+  /** What the playbook says about it; absent where there is none. */
+  readonly listPlays?: (mention: Mention) => Promise<readonly Play[]>;
   readonly onChange: (mention: Mention, change: MentionChange) => Promise<boolean>;
 }
 
@@ -41,6 +44,7 @@ function CareForm({ mention, caring, now, onClose }: Props & { onClose: () => vo
   }
   return (
     <form class="stack care-form" onSubmit={save}>
+      <CarePlays mention={mention} listPlays={caring.listPlays} />
       <fieldset class="stack tight">
         <legend class="small">{word('snoozeUntil')}</legend>
         <div class="snooze-times">
@@ -65,6 +69,14 @@ function CareForm({ mention, caring, now, onClose }: Props & { onClose: () => vo
       </div>
     </form>
   );
+}
+
+function CarePlays({ mention, listPlays }: { mention: Mention; listPlays: Caring['listPlays'] }) {
+  const [plays, setPlays] = useState<readonly Play[]>([]);
+  useEffect(() => {
+    void listPlays?.(mention).then(setPlays, console.error);
+  }, [mention, listPlays]);
+  return <PlayNotes plays={plays} />;
 }
 
 interface AssigneeProps {

@@ -64,8 +64,9 @@ export function ReplyForm({ reply, replies = [], writing, onSave, onClose }: Pro
   const [tried, setTried] = useState(false);
   const others = useMemo(() => replies.filter(({ id }) => id !== draft.id), [replies, draft.id]);
   const { problems } = useMemo(
-    () => parseTemplate(body, { findSnippet: snippetsOf(others, at), self: draft.shortcut.trim() }),
-    [body, others, at, draft.shortcut],
+    () =>
+      parseTemplate(body, { findSnippet: snippetsOf(others, at), self: draft.shortcut.trim(), personFields: writing?.personFields ?? [] }),
+    [body, others, at, draft.shortcut, writing?.personFields],
   );
   const found = findProblems(draft, others);
   const siteName = writing?.sites.find(({ id }) => id === at)?.name;
@@ -119,7 +120,7 @@ export function ReplyForm({ reply, replies = [], writing, onSave, onClose }: Pro
           onInput={setBody}
         />
         <TemplateProblems body={body} problems={problems} onFix={setBody} />
-        <InsertMenu onInsert={insert} />
+        <InsertMenu onInsert={insert} personFields={writing?.personFields} />
       </div>
       {writing && <ReplyPreview draft={draft} replies={others} writing={writing} site={at} />}
       <ReplyDetails

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Warning } from '../core/reply-guard.ts';
 import type { Alternative } from './check-filled.ts';
 import { Icon } from './icon.tsx';
@@ -28,7 +28,9 @@ const second = 250;
 /** What speaks against a reply, before it is put in. */
 export function ReplyWarnings(props: WarningsProps) {
   const { title, warnings, alternatives, now, keys, onOverrule, onPart, onAlternative, onClose } = props;
-  const parts = warnings.flatMap((one) => (one.code === 'too-long' && one.parts ? [one.parts] : []))[0];
+  const long = warnings.find((one) => one.code === 'too-long');
+  const [numbered, setNumbered] = useState(false);
+  const parts = (numbered && long?.numbered) || long?.parts;
   const since = useRef(Date.now());
   const overrule = useRef<HTMLButtonElement>(null);
   useEffect(() => overrule.current?.focus(), []);
@@ -56,6 +58,7 @@ export function ReplyWarnings(props: WarningsProps) {
           </li>
         ))}
       </ul>
+      {parts && onPart && <Parts parts={parts} numbered={numbered} {...(long?.numbered ? { onNumbered: setNumbered } : {})} />}
       {alternatives.length > 0 && (
         <div class="alternatives">
           <p class="quiet small">{word('guardInstead')}</p>
@@ -88,5 +91,35 @@ export function ReplyWarnings(props: WarningsProps) {
         </button>
       </div>
     </section>
+  );
+}
+
+interface PartsProps {
+  parts: readonly string[];
+  numbered: boolean;
+  /** Absent where there is no room for numbers. */
+  onNumbered?: (numbered: boolean) => void;
+}
+
+/** Where it would be parted, before it is. */
+function Parts({ parts, numbered, onNumbered }: PartsProps) {
+  return (
+    <div class="parts">
+      <ol aria-label={word('guardParts')}>
+        {parts.map((part) => (
+          <li key={part} class="small">
+            <span class="preview" dir="auto">
+              <Stranger>{part}</Stranger>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {onNumbered && (
+        <label class="small">
+          <input type="checkbox" checked={numbered} onChange={(event) => onNumbered(event.currentTarget.checked)} />
+          {word('guardNumbered', `1/${parts.length}`)}
+        </label>
+      )}
+    </div>
   );
 }

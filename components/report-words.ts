@@ -1,13 +1,14 @@
 /** What was reckoned for a report → the page that is read: our words round the numbers. */
+import type { GoalState } from '../core/goals.ts';
 import type { Goal, IntentKind, Keyword, Mention } from '../core/model.ts';
 import type { Driver, Figure, ReportFacts } from '../core/report.ts';
 import type { PageOutcome, PagePart, PageQuote, ReportPage } from '../core/report-page.ts';
 import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
-import { formatMeasure, intentNames, nameMeasureKind, sayBasis, sayRange } from './measure-words.ts';
+import { formatMeasure, intentNames, nameMeasureKind, sayBasis, sayCounted, sayRange } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
 import { listCharts } from './report-charts.ts';
 import { formatLastDay, formatWholeDay, namePeriod } from './report-times.ts';
-import { formatNumber, word } from './words.ts';
+import { formatNumber, type WordKey, word } from './words.ts';
 
 export interface ReportNames {
   /** The brand, or what else the report is of. */
@@ -29,15 +30,13 @@ export const nameKeywordOf =
   (id: string): string =>
     keywords.find((keyword) => keyword.id === id)?.name ?? word('unknown');
 
-const isBad = ({ state }: { state: string }): boolean => state === 'behind' || state === 'missed';
-
 function toOutcome({ goal, progress }: ReportFacts['outcomes'][number]): PageOutcome {
   const { kind } = goal.measure;
   const { state, reading } = progress;
   const notes = [
     state === 'on-course' || state === 'behind' ? sayPace(goal, progress) : '',
     [sayBasis(kind, reading), sayRange(kind, reading), sayDoubt(progress, goal)].filter(Boolean).join(' · '),
-    goal.owner ?? '',
+    goal.owner ? word('goalOwnedBy', goal.owner) : '',
   ];
   return {
     outcome: goal.outcome,
@@ -61,7 +60,7 @@ const toFigureRow = ({ kind, now, before, moved }: Figure): string[] => [
   formatMeasure(kind, now.value),
   formatMeasure(kind, before.value),
   word(moves[moved]),
-  sayBasis(kind, now),
+  sayCounted(kind, now),
 ];
 
 export const defaultTexts = (facts: ReportFacts, names: ReportNames) => ({
@@ -70,16 +69,29 @@ export const defaultTexts = (facts: ReportFacts, names: ReportNames) => ({
   next: sayNext(facts),
 });
 
+const counts = {
+  reached: 'saySummaryReached',
+  'on-course': 'saySummaryCourse',
+  behind: 'saySummaryBehind',
+  missed: 'saySummaryMissed',
+  'too-little': 'saySummaryFew',
+  'not-begun': 'saySummaryRest',
+} as const satisfies Record<GoalState, WordKey>;
+
+function sayGoals(outcomes: ReportFacts['outcomes']): string {
+  if (outcomes.length === 0) return word('saySummaryNone');
+  const list = (Object.keys(counts) as GoalState[]).flatMap((state) => {
+    const n = outcomes.filter(({ progress }) => progress.state === state).length;
+    return n > 0 ? [word(counts[state], formatNumber(n))] : [];
+  });
+  return word('saySummaryGoals', formatNumber(outcomes.length), list.join(', '));
+}
+
 function saySummary({ outcomes, figures }: ReportFacts): string {
-  const count = (...states: string[]) => outcomes.filter(({ progress }) => states.includes(progress.state)).length;
-  const goals =
-    outcomes.length > 0
-      ? word('saySummary', count('reached'), outcomes.length, count('on-course'), count('behind', 'missed'))
-      : word('saySummaryNone');
   const of = (kind: Figure['kind']) => figures.find((figure) => figure.kind === kind)?.now;
   const [rate, answered] = [of('rate'), of('answered')];
-  if (rate?.value === undefined || answered?.value === undefined) return goals;
-  return `${goals} ${word('saySummaryVoice', formatMeasure('rate', rate.value), formatMeasure('answered', answered.value))}`;
+  if (rate?.value === undefined || answered?.value === undefined) return sayGoals(outcomes);
+  return `${sayGoals(outcomes)} ${word('saySummaryVoice', formatMeasure('rate', rate.value), formatMeasure('answered', answered.value))}`;
 }
 
 function nameDriver({ what, name }: Driver, names: ReportNames): string {
@@ -98,7 +110,7 @@ function sayChanges({ figures, drivers }: ReportFacts, names: ReportNames): stri
       nameMeasureKind(kind),
       formatMeasure(kind, before.value),
       formatMeasure(kind, now.value),
-      sayBasis(kind, now),
+      sayCounted(kind, now),
     );
     const driver = kind === 'rate' ? drivers.find(({ change }) => change > 0 === (how === 'up')) : undefined;
     return driver ? `${said} ${word('sayDriver', nameDriver(driver, names), formatNumber(driver.before), formatNumber(driver.now))}` : said;
@@ -110,7 +122,10 @@ const fewPosts = 1_000;
 const manyOpen = 10;
 
 function sayNext({ outcomes, figures, open }: ReportFacts): string {
-  const behind = outcomes.filter(({ progress }) => isBad(progress)).map(({ goal }) => word('nextBehind', goal.outcome, planOf(goal)));
+  const behind = outcomes.flatMap(({ goal, progress: { state } }) => {
+    if (state !== 'behind' && state !== 'missed') return [];
+    return [word(state === 'behind' ? 'nextBehind' : 'nextMissed', goal.outcome, planOf(goal))];
+  });
   const posts = figures[0]?.now.posts ?? 0;
   const lines = [
     ...behind,

@@ -115,7 +115,7 @@ export function RuleForm({ rule, order, tools, onSave, onClose }: Props) {
           {word('cancel')}
         </button>
         <button type="submit" class="primary">
-          {word('save')}
+          {word('ruleSave')}
         </button>
       </div>
     </form>

@@ -40,8 +40,10 @@ function SaidThen({ mention, keywords, nameSite, now }: { mention: Mention } & O
   return (
     <>
       <p class="small quiet facts">
-        <SiteMark site={mention.site} name={site} />
-        <span>{site}</span>
+        <span class="name-of">
+          <SiteMark site={mention.site} name={site} />
+          {site}
+        </span>
         {mention.community && <Stranger>{mention.community}</Stranger>}
         {mention.postedAt === undefined ? <span>{word('timeUnknown')}</span> : <Time at={mention.postedAt} now={now} />}
         <span>{nameStatus(mention.status)}</span>

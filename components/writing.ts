@@ -1,5 +1,5 @@
 import { excerptOf } from '../core/mention.ts';
-import type { Keyword, Mention, Person, Reply, ReplyContext, Settings } from '../core/model.ts';
+import type { Keyword, Mention, Reply, ReplyContext, Settings } from '../core/model.ts';
 import type { KnownPerson } from '../core/reply-values.ts';
 import { word } from './words.ts';
 
@@ -24,6 +24,8 @@ export interface Writing {
   readonly sites: readonly { readonly id: string; readonly name: string }[];
   readonly settings: Pick<Settings, 'me' | 'campaign'> | undefined;
   readonly outcomes?: ReadonlyMap<string, Outcome> | undefined;
+  /** What is kept of people besides note and tags. */
+  readonly personFields?: readonly string[] | undefined;
 }
 
 /** As it is kept: nothing empty, no variant without words. */
@@ -54,7 +56,7 @@ const mostShown = 40;
 interface InFull {
   mention: Mention;
   keyword: Keyword | undefined;
-  person: Person | undefined;
+  person: KnownPerson | undefined;
 }
 
 /** A mention as the page it stands on would tell of it. */

@@ -1,8 +1,8 @@
 /** How things stand on a day, in counts, and what is different from another day. */
-import { type CountedMention, listResponseTimes, type MeasureRows, type Period } from './measures.ts';
-import { median } from './middle.ts';
+import { type CountedMention, countAmongRead, listResponseTimes, type MeasureRows, type Period, wantsAnswer } from './measures.ts';
 import type { Audit } from './model.ts';
 import { type Interval, wilson } from './rates.ts';
+import { summarizeTimes } from './statistics.ts';
 
 const length = 28 * 86_400_000;
 
@@ -10,14 +10,16 @@ export const auditPeriod = (now: number): Period => ({ from: now - length, to: n
 
 const countIf = (mentions: readonly CountedMention[], is: (mention: CountedMention) => boolean): number => mentions.filter(is).length;
 
+const rangeOf = (range: Interval | undefined): Record<string, number> => (range ? { medianLow: range.low, medianHigh: range.high } : {});
+
 /** Everything shares are reckoned from later: only counts are kept, so that nothing is rounded twice. */
 export function countAudit(rows: MeasureRows, period: Period): Record<string, number> {
   const mentions = rows.mentions.filter(({ seenAt }) => seenAt >= period.from && seenAt < period.to);
   const hours = rows.exposures.filter(({ hour }) => hour >= period.from && hour < period.to);
   const sites = new Set(hours.filter(({ posts }) => posts > 0).map(({ site }) => site));
   const has = (kind: string) => (m: CountedMention) => m.keywordIds.some((id) => rows.kinds.get(id) === kind);
-  const asked = mentions.filter(({ status }) => status !== 'ignored');
-  const response = median(listResponseTimes(asked));
+  const asked = mentions.filter(wantsAnswer);
+  const response = summarizeTimes(listResponseTimes(asked));
   const tagged = ({ tags, personId = '' }: CountedMention) =>
     [...tags, ...(rows.peopleTags.get(personId) ?? [])].some((tag) => tag.toLowerCase() === 'champion');
   return {
@@ -25,7 +27,7 @@ export function countAudit(rows: MeasureRows, period: Period): Record<string, nu
     sites: sites.size,
     communities: new Set(mentions.flatMap(({ site, community }) => (community ? [`${site}:${community.toLowerCase()}`] : []))).size,
     mentions: mentions.length,
-    counted: countIf(mentions, ({ site }) => sites.has(site)),
+    counted: countAmongRead(mentions, hours, rows),
     mine: countIf(mentions, has('brand')),
     theirs: countIf(mentions, has('competitor')),
     positive: countIf(mentions, ({ sentiment }) => sentiment === 'positive'),
@@ -33,7 +35,7 @@ export function countAudit(rows: MeasureRows, period: Period): Record<string, nu
     negative: countIf(mentions, ({ sentiment }) => sentiment === 'negative'),
     asked: asked.length,
     answered: countIf(asked, ({ answeredAt }) => answeredAt !== undefined),
-    ...(response ? { responses: response.n, median: response.middle, medianLow: response.low, medianHigh: response.high } : {}),
+    ...(response ? { responses: response.n, median: response.median, ...rangeOf(response.interval) } : {}),
     open: rows.open,
     champions: new Set(mentions.filter(tagged).flatMap(({ personId }) => personId ?? [])).size,
   };

@@ -21,6 +21,6 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"'`=]/g, (
 /** As words in Markdown: no heading, list, link, image, table, code or markup of its own. */
 export const escapeMarkdown = (text: string): string =>
   text
-    .replace(/[\\`*_{}[\]()<>#|~!&]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
     .replace(/^(\s*)([-+=])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2');

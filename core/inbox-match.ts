@@ -72,6 +72,9 @@ export function placeOf(mention: Mention, sort: InboxSort): InboxPlace {
   return value === undefined ? { seenAt, id } : { value, seenAt, id };
 }
 
+const byValue = (a: number | undefined, b: number | undefined): number =>
+  a === b ? 0 : (b ?? -Infinity) > (a ?? -Infinity) ? 1 : (b ?? -Infinity) < (a ?? -Infinity) ? -1 : 0;
+
 /** Below 0 where `a` comes before `b`: what is most, then newest, first; what has no value after all that has. */
 export const comparePlaces = (a: InboxPlace, b: InboxPlace): number =>
-  (b.value ?? -Infinity) - (a.value ?? -Infinity) || b.seenAt - a.seenAt || (a.id === b.id ? 0 : a.id < b.id ? 1 : -1);
+  byValue(a.value, b.value) || b.seenAt - a.seenAt || (a.id === b.id ? 0 : a.id < b.id ? 1 : -1);

@@ -30,8 +30,9 @@ export const defaultKeys = {
   goReplies: 'g r',
   goInsights: 'g n',
   goGoals: 'g g',
+  goReport: 'g o',
   goCoverage: 'g c',
-  goStatus: 'g t',
+  goData: 'g d',
   goSettings: 'g s',
 } as const;
 

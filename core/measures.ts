@@ -2,10 +2,10 @@
  * The numbers that goals, audits and reports are told in. Each comes with what it was counted from and how many posts were scanned meanwhile;
  * where nothing could be counted it is unknown, not zero.
  */
-import { median, type Spread } from './middle.ts';
 import type { IntentKind, KeywordKind, Measure, Measured, MeasureKind, MentionStatus, SentimentValue } from './model.ts';
 import { poisson } from './poisson.ts';
 import { type Interval, wilson } from './rates.ts';
+import { summarizeTimes } from './statistics.ts';
 
 /** What of a mention is counted. The person's own posts and paid ones are not among them. */
 export interface CountedMention {
@@ -23,6 +23,8 @@ export interface CountedMention {
   readonly personId?: string | undefined;
   /** When the person's first reply was seen to stand under it. */
   readonly answeredAt?: number | undefined;
+  /** How long that took since it was first seen, in working time where the person keeps hours. */
+  readonly answeredAfter?: number | undefined;
 }
 
 export interface CountedHour {
@@ -39,6 +41,8 @@ export interface MeasureRows {
   readonly peopleTags: ReadonlyMap<string, readonly string[]>;
   /** Mentions that are new or waiting, whenever they were seen. */
   readonly open: number;
+  /** The person's own day that a moment lies in. */
+  readonly dayOf: (time: number) => number;
 }
 
 export interface Period {
@@ -82,10 +86,14 @@ function share(hits: number, of: number): Counted {
   return { value: of > 0 ? hits / of : undefined, n: of, range: wilson(hits, of) };
 }
 
-/** Only mentions from sites of which the scanned posts were counted belong to a rate. */
-function countRate(mentions: readonly CountedMention[], hours: readonly CountedHour[]): Counted {
-  const sites = new Set(hours.filter(({ posts }) => posts > 0).map(({ site }) => site));
-  const n = mentions.filter(({ site }) => sites.has(site)).length;
+export function countAmongRead(mentions: readonly CountedMention[], hours: readonly CountedHour[], { dayOf }: Pick<MeasureRows, 'dayOf'>) {
+  const read = new Set(hours.filter(({ posts }) => posts > 0).map(({ site, hour }) => `${site} ${dayOf(hour)}`));
+  return mentions.filter(({ site, seenAt }) => read.has(`${site} ${dayOf(seenAt)}`)).length;
+}
+
+/** Only mentions from sites and days of which the scanned posts were counted belong to a rate. */
+function countRate(mentions: readonly CountedMention[], hours: readonly CountedHour[], rows: MeasureRows): Counted {
+  const n = countAmongRead(mentions, hours, rows);
   const posts = sum(hours);
   if (posts === 0 || n > posts) return { value: undefined, n };
   const range = wilson(n, posts);
@@ -104,16 +112,16 @@ function countVoice(measure: Measure, mentions: readonly CountedMention[], rows:
   return share(ours, ours + theirs);
 }
 
-/** What the person chose to ignore wants no answer. */
-const wantsAnswer = ({ status }: CountedMention): boolean => status !== 'ignored';
+/** What the person chose to ignore wants no answer, unless it got one. */
+export const wantsAnswer = ({ status, answeredAt }: CountedMention): boolean => status !== 'ignored' || answeredAt !== undefined;
 
 /** From when a mention was first seen to when the reply to it stood there: what came before was not in the person's hands. */
 export const listResponseTimes = (mentions: readonly CountedMention[]): number[] =>
-  mentions.flatMap(({ seenAt, answeredAt }) => (answeredAt === undefined ? [] : [Math.max(0, answeredAt - seenAt)]));
+  mentions.flatMap(({ answeredAfter }) => (answeredAfter === undefined ? [] : [answeredAfter]));
 
 function countResponse(mentions: readonly CountedMention[]): Counted {
-  const spread: Spread | undefined = median(listResponseTimes(mentions.filter(wantsAnswer)));
-  return { value: spread?.middle, n: spread?.n ?? 0, range: spread };
+  const times = summarizeTimes(listResponseTimes(mentions.filter(wantsAnswer)));
+  return { value: times?.median, n: times?.n ?? 0, range: times?.interval };
 }
 
 const told = ({ sentiment }: CountedMention): boolean => sentiment !== undefined && sentiment !== 'unknown';
@@ -134,7 +142,7 @@ function counted(measure: Measure, mentions: readonly CountedMention[], hours: r
     case 'read':
       return { value: sum(hours), n: sum(hours) };
     case 'rate':
-      return countRate(mentions, hours);
+      return countRate(mentions, hours, rows);
     case 'share-of-voice':
       return countVoice(measure, mentions, rows);
     case 'answered':

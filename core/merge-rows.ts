@@ -2,8 +2,9 @@
  * Two rows that are the same thing, one here and one in a file: what becomes of them. The newer wins where it is known which that is, counts
  * never go down, and what a person wrote is on neither side lost.
  */
-import type { Answer, Mention, MentionStatus, Person, Settings } from './model.ts';
+import type { Answer, Mention, MentionStatus, Person, Settings, Tally } from './model.ts';
 import type { Fields } from './safe-json.ts';
+import { changeTally, listPosts } from './tally.ts';
 
 /** `newer`: what is newer. `file`: the file's, as someone wants who goes back to what was. */
 export type Prefer = 'newer' | 'file';
@@ -115,6 +116,16 @@ function mergeSettings(here: Settings, file: Settings, prefer: Prefer): Settings
   };
 }
 
+const untoldOf = (tally: Tally): number => Math.max(0, tally.count - listPosts(tally).length);
+
+/** A post that both have counted is counted once; of those that are only counts the more are right. */
+function mergeTally(here: Tally, file: Tally): Tally {
+  if (!here.posts || !file.posts) return here.count >= file.count ? here : file;
+  const known = new Set(listPosts(here).map(({ post }) => post));
+  const joined = changeTally(here, { out: [], in: listPosts(file).filter(({ post }) => !known.has(post)) });
+  return { ...joined, count: listPosts(joined).length + Math.max(untoldOf(here), untoldOf(file)) };
+}
+
 const byMost =
   (field: string) =>
   (here: Fields, file: Fields): Fields => ({ ...here, [field]: Math.max(Number(here[field]), Number(file[field])) });
@@ -137,7 +148,7 @@ const merges: Readonly<Record<string, Merge>> = {
   replies: mergeReply,
   exposures: byMost('posts'),
   coverage: byMost('posts'),
-  tallies: byMost('count'),
+  tallies: (here, file) => mergeTally(here as unknown as Tally, file as unknown as Tally) as unknown as Fields,
 };
 
 export function mergeRow(table: string, here: Fields, file: Fields, prefer: Prefer): Fields {

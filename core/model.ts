@@ -609,6 +609,8 @@ export const settings = z.object({
   hushed: z.array(z.string().max(400)).max(500).optional(),
   /** How often the person wants to be reminded of a report; absent: never. */
   reportEvery: z.enum(['week', 'month', 'quarter']).optional(),
+  /** The last report they were reminded of. */
+  reportTold: z.string().max(60).optional(),
   /** Handles the person writes under, by place. */
   myHandles: z.record(z.string().max(300), z.array(short).max(20)).optional(),
   /** Handles that pages themselves marked as the person's; a dismissed one is not theirs after all, and is not learnt again. */

@@ -54,7 +54,8 @@ export function planNotices(waiting: readonly Notice[], settings: NoticeSettings
   const { since } = settings;
   if (since === undefined) return { due: [], next: undefined };
   const wanted = waiting.filter(({ at, shownAt }) => shownAt === undefined && at >= since && now - at < noticesLast);
-  const pausedUntil = lastShown === undefined ? 0 : Math.min(lastShown, now) + shortestPause;
+  // A clock that was put back must not silence the hours until it is there again.
+  const pausedUntil = lastShown === undefined || lastShown > now ? 0 : lastShown + shortestPause;
   const times = wanted.map((notice) => ({ notice, time: Math.max(dueAt(notice, settings), pausedUntil) }));
   const later = times.filter(({ time }) => time > now).map(({ time }) => time);
   return {

@@ -29,12 +29,11 @@ const longestNote = 20_000;
 
 /** All that is kept of someone, from each of their rows; where two differ, the first one's word stands. */
 export function joinPeople(rows: readonly Person[]): Omit<Person, 'id' | 'sameAs' | 'notSameAs'> {
-  const tags = new Map(rows.flatMap((row) => row.tags.map((tag) => [tag.toLowerCase(), tag] as const)).reverse());
   const notes = [...new Set(rows.map(({ note }) => note.trim()).filter((note) => note !== ''))];
   const fields = Object.assign({}, ...rows.map((row) => row.fields ?? {}).reverse()) as Record<string, string>;
   return {
     name: rows.find(({ name }) => name !== '')?.name ?? '',
-    tags: [...tags.values()].reverse(),
+    tags: tidyTags(rows.flatMap(({ tags }) => tags)),
     note: notes.join('\n').slice(0, longestNote),
     ...(Object.keys(fields).length > 0 ? { fields } : {}),
   };

@@ -12,12 +12,6 @@ export interface TablePlan {
   readonly kept: number;
 }
 
-export interface RestorePlan {
-  readonly tables: readonly TablePlan[];
-  /** What is to be put, by table. */
-  readonly rows: Tables;
-}
-
 /** What stands here: `all` of a table of things people write, and of others those rows that have the key of one in the file. */
 export interface Here {
   all(table: string): Promise<readonly Fields[]>;
@@ -134,19 +128,32 @@ function outcomeOf(table: string, rows: readonly Fields[], found: readonly (Fiel
   return { plan, put };
 }
 
-/** The tables in the order in which they speak of one another. */
-export async function planRestore(tables: Tables, here: Here, prefer: Prefer): Promise<RestorePlan> {
+/** Counts by day come last: with each mention that is put they change. */
+const toApply = (tables: readonly string[]): string[] => [
+  ...inOrder(tables).filter((name) => name !== 'tallies'),
+  ...tables.filter((name) => name === 'tallies'),
+];
+
+/**
+ * The tables in the order in which they speak of one another. `apply` is given the rows to put of each before the next one is looked at;
+ * without it nothing is changed.
+ */
+export async function planRestore(
+  tables: Tables,
+  here: Here,
+  prefer: Prefer,
+  apply: (table: string, rows: readonly Fields[]) => Promise<void> = async () => {},
+): Promise<TablePlan[]> {
   const none: Ids = new Map();
   const ids: Record<string, Ids> = {};
   const plans: TablePlan[] = [];
-  const rows: Record<string, Fields[]> = {};
-  for (const table of inOrder(Object.keys(tables))) {
+  for (const table of toApply(Object.keys(tables))) {
     const incoming = (tables[table] ?? []).map((row) => renameIn(row, ids.keywords ?? none, ids.replies ?? none));
     const { fresh, twins } = findTwins(table, incoming, table in contentOf ? await here.all(table) : [], prefer);
     ids[table] = twins;
     const { plan, put } = outcomeOf(table, fresh, await here.find(table, fresh), twins.size, prefer);
     plans.push(plan);
-    rows[table] = put;
+    await apply(table, put);
   }
-  return { tables: plans, rows };
+  return plans;
 }

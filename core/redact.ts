@@ -23,7 +23,7 @@ const addresses = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** "@mira", "@mira@social.example", "u/mira", "/u/mira". */
 const handleSigns = /(?<![\p{L}\p{N}_])(?:@[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:@[\p{L}\p{N}.-]+)?|\/?u(?:ser)?\/[\p{L}\p{N}_-]+)/gu;
 
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 const longestFirst = (words: Iterable<string>): string[] => [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
@@ -64,8 +64,10 @@ export function createRedactor({ names, handles, keep }: KnownNames, words: Reda
   // A part of a name is a name where it is written as one: "Rich" is, "rich" is not.
   const parts = longestFirst(names.flatMap(partsOf).filter(isName));
   const patterns = [...compile(whole, 'giu'), ...compile(parts, 'gu')];
+  const doubled = new RegExp(`${escapePattern(words.name)}(?:[\\s,]*\\(?${escapePattern(words.name)}\\)?)+`, 'g');
   return (text) => {
-    const signed = text.replace(links, words.link).replace(addresses, words.address).replace(handleSigns, words.name);
-    return patterns.reduce((left, pattern) => left.replace(pattern, words.name), signed);
+    const signed = text.replace(links, words.link).replace(handleSigns, words.name).replace(addresses, words.address);
+    // A name and a handle, or two names in a row, are one person's.
+    return patterns.reduce((left, pattern) => left.replace(pattern, words.name), signed).replace(doubled, words.name);
   };
 }

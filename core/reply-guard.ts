@@ -16,7 +16,16 @@ export interface Earlier {
 
 export type Warning =
   | { code: 'unresolved'; names: readonly string[] }
-  | { code: 'too-long'; used: number; limit: number; sure: boolean; unit: string; parts: readonly string[] | undefined }
+  | {
+      code: 'too-long';
+      used: number;
+      limit: number;
+      sure: boolean;
+      unit: string;
+      /** It in parts that fit, and the same with "1/3" at the end of each. */
+      parts: readonly string[] | undefined;
+      numbered: readonly string[] | undefined;
+    }
   | { code: 'repeated'; likeness: number; to: 'person' | 'site'; earlier: Earlier }
   | { code: 'answered'; what: 'post' | 'person'; times: number; earlier: Earlier }
   | { code: 'link-repeated'; link: string; times: number; of: number }
@@ -78,8 +87,8 @@ function toEarlier(answer: Answer, { replies }: Draft): Earlier {
 function checkLength({ text, situation, limitHere }: Draft): Warning[] {
   const { over, used, limit, sure, unit } = countLength(situation.site, text, limitHere);
   if (!over || limit === undefined) return [];
-  const parts = splitReply(situation.site, text, { here: limitHere });
-  return [{ code: 'too-long', used, limit, sure, unit, parts }];
+  const split = (numbered: boolean) => splitReply(situation.site, text, { here: limitHere, numbered });
+  return [{ code: 'too-long', used, limit, sure, unit, parts: split(false), numbered: split(true) }];
 }
 
 interface Alike {

@@ -1,12 +1,15 @@
 /** What is known of a post and its author → the values of a reply's names. */
 import { guessFirstName } from './first-name.ts';
 import type { Reply, ReplyContext } from './model.ts';
-import type { VariableName, Variables } from './template-names.ts';
+import { nameOfField, type VariableName, type Variables } from './template-names.ts';
 
 /** What is kept of who wrote the post. */
 export interface KnownPerson {
   readonly note?: string | undefined;
   readonly tags?: readonly string[] | undefined;
+  readonly fields?: Readonly<Record<string, string>> | undefined;
+  /** The fields that are kept of anyone: a condition may ask for one that this person has not, where any other name is a mistake. */
+  readonly fieldNames?: readonly string[] | undefined;
 }
 
 /** What is not known is left out, so that fallbacks apply. */
@@ -29,11 +32,18 @@ export function variablesFrom(context: ReplyContext, me: { name: string }, perso
     'me.name': me.name,
     'me.firstName': me.name.trim().split(/\s+/)[0],
   };
+  const own = Object.entries(values).flatMap(([name, value]) => {
+    const plain = value?.trim();
+    return plain ? [[name, plain] as const] : [];
+  });
+  return { ...fieldsFrom(person), ...Object.fromEntries(own) };
+}
+
+/** A field that this person has not is known to be empty, so that a condition can say so; put in by itself it is missing like any other. */
+function fieldsFrom({ fields = {}, fieldNames = [] }: KnownPerson): Record<string, string> {
+  const names = [...new Set([...fieldNames, ...Object.keys(fields)])];
   return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => {
-      const plain = value?.trim();
-      return plain ? [[name, plain]] : [];
-    }),
+    names.map((name) => [nameOfField(name), (Object.hasOwn(fields, name) ? fields[name] : undefined)?.trim() ?? '']),
   );
 }
 

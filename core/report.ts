@@ -146,9 +146,9 @@ export function makeReport({ period, before, stretches, rows, goals, now }: Repo
     over: now >= period.to,
     outcomes: goals.filter((goal) => isOfPeriod(period, goal)).map((goal) => ({ goal, progress: assess(goal, rows, end) })),
     figures,
-    rates: stretches.slice(0, -1).map((at, i) => {
+    rates: stretches.slice(0, -1).flatMap((at, i) => {
       const to = Math.min(stretches[i + 1] ?? end, end);
-      return { at, reading: take({ kind: 'rate' }, rows, { from: at, to: Math.max(at, to) }) };
+      return at < end ? [{ at, reading: take({ kind: 'rate' }, rows, { from: at, to }) }] : [];
     }),
     voices: listVoices(rows, is, was),
     feelings: { now: countFeelings(is), before: countFeelings(was) },

@@ -1,6 +1,6 @@
 /** What is wrong or doubtful in a reply that could be read: names nobody knows, replies that are not there or go in circles, a second caret. */
 import { listNames } from './template-condition.ts';
-import { guessName, isOwnName, usualFallback } from './template-names.ts';
+import { fieldOfName, guessName, isOwnName, usualFallback } from './template-names.ts';
 import { readTemplate } from './template-reader.ts';
 import {
   type Condition,
@@ -18,6 +18,8 @@ export interface Known {
   readonly shortcuts?: readonly string[];
   /** The reply's own shortcut. */
   readonly self?: string;
+  /** What is kept of people besides note and tags: `{{person.company}}`. */
+  readonly personFields?: readonly string[];
 }
 
 const place = ({ start, end }: Span): Span => ({ start, end });
@@ -36,8 +38,14 @@ function lintName({ name, ...span }: { name: string } & Span, whole: Span, askIn
   };
 }
 
-function lintValue(node: ValueNode, body: string, tested: ReadonlySet<string>, guess: typeof guessName): TemplateProblem[] {
+const isField = (name: string, { personFields = [] }: Known): boolean => personFields.includes(fieldOfName(name) ?? '');
+
+function lintValue(node: ValueNode, body: string, tested: ReadonlySet<string>, guess: typeof guessName, known: Known): TemplateProblem[] {
   const { name, start, end, fallback } = node;
+  if (isField(name, known)) {
+    const isSure = fallback !== undefined || tested.has(name);
+    return isSure ? [] : [{ code: 'may-be-empty', severity: 'warning', start, end, words: [name] }];
+  }
   if (!isOwnName(name)) {
     const inner = body.slice(start, end);
     const at = start + Math.max(2, inner.indexOf(name));
@@ -76,11 +84,11 @@ class Linter {
   }
 
   private take(node: TemplateNode, tested: ReadonlySet<string>): void {
-    if (node.type === 'value') this.problems.push(...lintValue(node, this.body, tested, this.guess));
+    if (node.type === 'value') this.problems.push(...lintValue(node, this.body, tested, this.guess, this.known));
     else if (node.type === 'snippet') this.problems.push(...this.lintSnippet(node));
     else if (node.type === 'if') {
       for (const { condition, nodes } of node.branches) {
-        const strangers = listNames(condition).filter(({ name }) => !isOwnName(name));
+        const strangers = listNames(condition).filter(({ name }) => !isOwnName(name) && !isField(name, this.known));
         this.problems.push(...strangers.map((stranger) => lintName(stranger, stranger, false)));
         this.lint(nodes, new Set([...tested, ...listTested(condition)]));
       }

@@ -67,8 +67,19 @@ const probable: Readonly<Record<string, VariableName>> = {
 const byPlainName = new Map<string, VariableName>(variableNames.map((name) => [name.toLowerCase(), name]));
 for (const [other, name] of Object.entries(otherNames)) byPlainName.set(other, name);
 
+/** What the person keeps of people has names of their own, `{{person.company}}`; they are kept in small letters. */
+const fieldPrefix = 'person.';
+export const nameOfField = (field: string): string => fieldPrefix + field;
+/** The field a name asks for; undefined where it is one of ours, or none of a person at all. */
+export const fieldOfName = (name: string): string | undefined =>
+  name.startsWith(fieldPrefix) && !isOwnName(name) ? name.slice(fieldPrefix.length) : undefined;
+
 /** Our own names are found without regard to case and inner spaces; any other is one the caller may know. */
-export const findName = (written: string): string => byPlainName.get(written.replace(/\s+/g, '').toLowerCase()) ?? written.trim();
+export function findName(written: string): string {
+  const plain = written.trim();
+  const own = byPlainName.get(written.replace(/\s+/g, '').toLowerCase());
+  return own ?? (plain.toLowerCase().startsWith(fieldPrefix) ? plain.toLowerCase() : plain);
+}
 
 const own: ReadonlySet<string> = new Set(variableNames);
 export const isOwnName = (name: string): name is VariableName => own.has(name);

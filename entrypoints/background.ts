@@ -19,6 +19,7 @@ import { listenToNotices, noticeAlarm, tellNotices } from './background/notices.
 import { drainOutbox, isOutboxChange } from './background/outbox.ts';
 import { tellPages, tellPopup } from './background/publish.ts';
 import { registerWatching, watchAllOpenTabs, watchOpenTabs } from './background/registration.ts';
+import { remindOfReport } from './background/report-reminder.ts';
 import { onTabClosed, pressRoundKey } from './background/rounds.ts';
 import {
   copyWhatWaits,
@@ -34,6 +35,7 @@ import {
 } from './background/safety.ts';
 import { snoozeAlarm, wake } from './background/snooze.ts';
 import { listStarters } from './background/starter-replies.ts';
+import { keepUp, keepUpSoon } from './background/upkeep.ts';
 import { checkAll, checkMentioned } from './background/turning.ts';
 
 /** Those without `minutes` ring when they are asked to. */
@@ -45,10 +47,16 @@ const alarms: Record<string, { minutes?: number; onRing: () => Promise<void> }> 
   turning: { minutes: 60, onRing: () => checkAll(onTurned) },
   notices: { minutes: 5, onRing: tellNotices },
   [noticeAlarm]: { onRing: tellNotices },
+  upkeep: { minutes: 5, onRing: keepUp },
   prune: { minutes: 60, onRing: () => pruneRecent(Date.now()) },
+  report: { minutes: 60, onRing: tellOfReport },
   retain: { minutes: 60, onRing: async () => void ((await retainNow(Date.now())) > 0 && onSaved(0)) },
   backup: { minutes: 30, onRing: () => backUpIfDue(Date.now()) },
 };
+
+function tellOfReport(): Promise<void> {
+  return remindOfReport(Date.now(), tellNotices);
+}
 
 /** Pages let go of a mute at its very time by themselves; here it is taken off the list. */
 async function endMutes(): Promise<void> {
@@ -81,6 +89,7 @@ function onSaved(added: number): void {
   if (added > 0) checkTurningSoon();
   onHeard(added).catch(console.error);
   endFull().catch(console.error);
+  keepUpSoon();
 }
 
 /** Views that count are told; nothing new was heard. */
@@ -111,6 +120,7 @@ async function settle(): Promise<void> {
   await understandOld();
   await tellOldTallies();
   tellNoticesSoon();
+  await keepUp();
 }
 
 let started: Promise<void> | undefined;

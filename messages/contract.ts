@@ -183,9 +183,8 @@ export const contract = {
       macros: z.array(macro),
       me: z.object({ name: z.string() }),
       campaign: settings.shape.campaign,
-      person: person.optional(),
-      /** What is kept of anyone: a reply may ask for it, also of a person of whom it is not. */
-      personFields: z.array(z.string()),
+      /** `fieldNames`: what is kept of anyone. A reply may ask for it, also of a person of whom it is not. */
+      person: person.extend({ fieldNames: z.array(z.string()).optional() }).optional(),
     }),
   },
   /**
@@ -368,8 +367,8 @@ export const contract = {
   'rule/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
   /** `to`: its place in the list, counted from 0. */
   'rule/move': { from: ['extension'], request: z.object({ id, to: z.number().int().min(0).max(10_000) }), reply: nothing },
-  /** The person looks at the inbox: what they were to be told of, they have seen. */
-  'notice/seen': { from: ['extension'], request: nothing, reply: nothing },
+  /** The person looks at the inbox: what they were to be told of until then, they have seen. */
+  'notice/seen': { from: ['extension'], request: z.object({ until: z.number().int().nonnegative().max(8.64e15) }), reply: nothing },
   'mention/setStatus': {
     from: ['frame', 'extension'],
     request: z.object({ ids: z.array(id).min(1).max(100_000), status: mentionStatus }),

@@ -76,3 +76,7 @@ export async function readArrivalContext(db: Database, mentions: readonly Mentio
 export function onArrival(mention: Mention, old: Mention | undefined, context: ArrivalContext, by = steps): Arrived {
   return by.reduce<Arrived>((arrived, step) => step(arrived, context), { mention, ...(old ? { old } : {}), notices: [] });
 }
+
+/** False where something is still to be found out about a mention: it was kept by a version that did not ask. */
+export const hasFacts = (mention: Mention): boolean =>
+  steps.length === 0 || (mention.sentiment !== undefined && mention.priority !== undefined);

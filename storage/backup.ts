@@ -12,7 +12,7 @@ import {
 } from '../core/backup.ts';
 import type { Prefer } from '../core/merge-rows.ts';
 import type { Mention } from '../core/model.ts';
-import { type Here, planRestore, type RestorePlan } from '../core/plan-restore.ts';
+import { type Here, planRestore, type TablePlan } from '../core/plan-restore.ts';
 import type { Fields } from '../core/safe-json.ts';
 import { type Database, newestVersion, reading, type TableName, write } from './db.ts';
 import { mentionTables, putMentions, removeMentions } from './mention-writes.ts';
@@ -136,26 +136,23 @@ const hereIn = (db: Database): Here => ({
 });
 
 /** What taking `tables` in would do now. Nothing is changed. */
-export const planImport = (tables: Tables, prefer: Prefer): Promise<RestorePlan> =>
+export const planImport = (tables: Tables, prefer: Prefer): Promise<TablePlan[]> =>
   reading((db) => db.transaction('r', Object.keys(tables), async () => planRestore(tables, hereIn(db), prefer)));
 
-/** How to take an import back: rows as they were, and the keys of those that were not there. */
+/** How to take an import back, last table first: rows as they were, and the keys of those that were not there. */
 interface Journal {
   at: number;
-  tables: Record<string, { old: Fields[]; added: unknown[] }>;
+  tables: { table: string; old: Fields[]; added: unknown[] }[];
 }
 
-async function noteBefore(db: Database, rows: Tables, now: number): Promise<Journal> {
-  const journal: Journal = { at: now, tables: {} };
-  for (const [table, put] of Object.entries(rows)) {
-    const keyOf = keyIn(db, table);
-    const found = await hereIn(db).find(table, put);
-    journal.tables[table] = {
-      old: found.filter((row) => row !== undefined),
-      added: put.filter((_, i) => found[i] === undefined).map(keyOf),
-    };
-  }
-  return journal;
+async function noteBefore(db: Database, table: string, put: readonly Fields[]): Promise<Journal['tables'][number]> {
+  const found = await hereIn(db).find(table, put);
+  const keyOf = keyIn(db, table);
+  return {
+    table,
+    old: found.filter((row) => row !== undefined),
+    added: put.filter((_, i) => found[i] === undefined).map(keyOf),
+  };
 }
 
 const journalName = 'before-import.json';
@@ -178,21 +175,25 @@ async function removeRows(db: Database, table: string, keys: readonly unknown[])
 }
 
 /** All of it or nothing, in one strict transaction. What it changes is written down first, so that it can be taken back. */
-export async function importTables(place: CopyPlace, tables: Tables, prefer: Prefer, now: number): Promise<RestorePlan['tables']> {
-  const names = Object.keys(tables) as TableName[];
-  const before = await reading((db) =>
-    db.transaction('r', names, async () => noteBefore(db, (await planRestore(tables, hereIn(db), prefer)).rows, now)),
+export async function importTables(place: CopyPlace, tables: Tables, prefer: Prefer, now: number): Promise<TablePlan[]> {
+  const names = Object.keys(tables);
+  const before: Journal = { at: now, tables: [] };
+  await reading((db) =>
+    db.transaction('r', names, async () =>
+      planRestore(tables, hereIn(db), prefer, async (table, rows) => void before.tables.push(await noteBefore(db, table, rows))),
+    ),
   );
   await place.write(journalName, JSON.stringify(before));
-  const { plan, journal } = await write(tablesToWrite(names), async (db) => {
-    const plan = await planRestore(tables, hereIn(db), prefer);
-    const journal = await noteBefore(db, plan.rows, now);
-    for (const [table, rows] of Object.entries(plan.rows)) if (rows.length > 0) await putRows(db, table, rows);
-    return { plan, journal };
-  });
+  const journal: Journal = { at: now, tables: [] };
+  const plans = await write(tablesToWrite(names), (db) =>
+    planRestore(tables, hereIn(db), prefer, async (table, rows) => {
+      journal.tables.push(await noteBefore(db, table, rows));
+      await putRows(db, table, rows);
+    }),
+  );
   // Something may have been kept between the two; this is how it was at the very moment.
   await place.write(journalName, JSON.stringify(journal));
-  return plan.tables;
+  return plans;
 }
 
 /** Puts everything the last import changed back as it was. False where there was none, or it was taken back already. */
@@ -200,8 +201,8 @@ export async function undoImport(place: CopyPlace): Promise<boolean> {
   const text = await place.read(journalName);
   if (!text) return false;
   const { tables } = JSON.parse(text) as Journal;
-  await write(tablesToWrite(Object.keys(tables)), async (db) => {
-    for (const [table, { old, added }] of Object.entries(tables)) {
+  await write(tablesToWrite(tables.map(({ table }) => table)), async (db) => {
+    for (const { table, old, added } of tables.toReversed()) {
       await removeRows(db, table, added);
       await putRows(db, table, old);
     }

@@ -64,11 +64,14 @@ async function readState(db: Database): Promise<State | undefined> {
   return row?.count === rules ? { ready: row.after === undefined, after: row.after ?? '' } : undefined;
 }
 
+/** What the search index and the tallies note here of themselves is none of ours. */
+const forgetCounts = (db: Database) => db.counts.where('id').noneOf(['index', 'tallies:told']).delete();
+
 /** Part of each transaction that writes mentions, and called before it does. */
 export async function countChanges(db: Database, changes: readonly Change[]): Promise<void> {
   let state = await readState(db);
   if (!state && (await db.mentions.limit(1).count()) === 0) {
-    await db.counts.clear();
+    await forgetCounts(db);
     await db.counts.put({ id: 'state', count: rules });
     state = { ready: true, after: '' };
   }
@@ -91,7 +94,7 @@ export async function countNext(db: Database, rows: readonly Mention[], last: bo
 export async function findUncounted(db: Database): Promise<string | undefined> {
   const state = await readState(db);
   if (state) return state.ready ? undefined : state.after;
-  await db.counts.clear();
+  await forgetCounts(db);
   return '';
 }
 

@@ -1,6 +1,6 @@
 /** A person, a site, or everything, out of every table. */
 import Dexie from 'dexie';
-import type { Answer, Mention, RecentPost } from '../core/model.ts';
+import type { Answer, Mention, RecentPost, ReportDraft } from '../core/model.ts';
 import { foldHandle } from '../core/mutes.ts';
 import { type Database, openDatabase, type TableName, write } from './db.ts';
 import { mentionTables, putMentions, removeMentions } from './mention-writes.ts';
@@ -80,13 +80,28 @@ async function removeAnswers(db: Database, isMeant: (answer: Answer) => boolean)
 const removeNotices = (db: Database, mentions: ReadonlySet<string>): Promise<number> =>
   db.notices.filter(({ mentionId }) => mentionId !== undefined && mentions.has(mentionId)).delete();
 
+/** Reports that quote them, and what was learnt at them. */
+async function forgetUses(db: Database, mentionIds: readonly string[]): Promise<void> {
+  const gone = new Set(mentionIds);
+  await db.table('corrections').bulkDelete([...mentionIds]);
+  await db
+    .table<ReportDraft>('reports')
+    .filter(({ quotes = [] }) => quotes.some((id) => gone.has(id)))
+    .modify((draft) => {
+      draft.quotes = draft.quotes?.filter((id) => !gone.has(id));
+    });
+}
+
+const usesMentions = ['corrections', 'reports'] as const satisfies readonly TableName[];
+
 /** Everything by and about `site:handle`, in one transaction. */
 export function erasePerson(id: string): Promise<{ erased: Erased; mentionIds: string[] }> {
   const person = readPersonId(id);
-  return write([...mentionTables, 'people', 'answers', 'notices', 'recentPosts'], async (db) => {
+  return write([...mentionTables, 'people', 'answers', 'notices', 'recentPosts', ...usesMentions], async (db) => {
     const mentionIds = await listBy(db, person);
     const gone = new Set(mentionIds);
     await removeMentions(db, mentionIds);
+    await forgetUses(db, mentionIds);
     const erased = {
       mentions: mentionIds.length,
       quotes: await forgetParents(db, person),
@@ -104,11 +119,22 @@ export function erasePerson(id: string): Promise<{ erased: Erased; mentionIds: s
 const bySite = ['exposures', 'coverage', 'tallies'] as const;
 
 export function eraseSite(site: string): Promise<{ erased: Erased; mentionIds: string[] }> {
-  const others = ['people', 'answers', 'notices', 'recentPosts', 'rounds', 'siteChecks', 'scannedPosts', 'settings'] as const;
+  const others = [
+    'people',
+    'answers',
+    'notices',
+    'recentPosts',
+    'rounds',
+    'siteChecks',
+    'scannedPosts',
+    'settings',
+    ...usesMentions,
+  ] as const;
   return write([...mentionTables, ...others, ...bySite], async (db) => {
     const mentionIds = await ofSite(db, site).primaryKeys();
     const gone = new Set(mentionIds);
     await removeMentions(db, mentionIds);
+    await forgetUses(db, mentionIds);
     const erased: Erased = {
       mentions: mentionIds.length,
       people: await db.people.where('id').startsWith(`${site}:`).delete(),

@@ -1,6 +1,8 @@
 /** What goals, audits and reports are reckoned from, in one reading. */
+import { type Calendar, calendarOf, workingTime } from '../core/calendar.ts';
 import type { CountedMention, MeasureRows, Period } from '../core/measures.ts';
-import type { Mention } from '../core/model.ts';
+import type { Mention, Settings } from '../core/model.ts';
+import { isCounted } from '../core/tally.ts';
 import { type Database, reading } from './db.ts';
 
 /** An answer may come this long after the mention was seen, and is looked for no longer. */
@@ -19,19 +21,29 @@ async function readAnswers(db: Database, { from, to }: Period): Promise<Map<stri
   return first;
 }
 
-function toCounted(mention: Mention, answeredAt: number | undefined): CountedMention {
-  const { id, site, community, keywordIds, seenAt, postedAt, status, tags = [], intents = [], sentiment, author } = mention;
-  const personId = author.handle ? `${site}:${author.handle}` : undefined;
-  return { id, site, community, keywordIds, seenAt, postedAt, status, tags, intents, sentiment: sentiment?.value, personId, answeredAt };
+type HowLong = (from: number, to: number) => number;
+
+/** As core/response.ts counts: an answer that stood there before its mention was seen took no time. */
+function measureTime({ hours }: NonNullable<Settings['measuring']>, calendar: Calendar): HowLong {
+  return (from, to) => (to <= from ? 0 : hours ? workingTime(from, to, hours, calendar) : to - from);
 }
 
-async function readMentions(db: Database, { from, to }: Period, answers: ReadonlyMap<string, number>): Promise<CountedMention[]> {
+function toCounted(mention: Mention, answeredAt: number | undefined, howLong: HowLong): CountedMention {
+  const { id, site, community, keywordIds, seenAt, postedAt, status, tags = [], intents = [], sentiment, author } = mention;
+  const personId = author.handle ? `${site}:${author.handle}` : undefined;
+  const answeredAfter = answeredAt === undefined ? undefined : howLong(seenAt, answeredAt);
+  const facts = { id, site, community, keywordIds, seenAt, postedAt, status, tags, intents };
+  return { ...facts, sentiment: sentiment?.value, personId, answeredAt, answeredAfter };
+}
+
+async function readMentions(db: Database, { from, to }: Period, howLong: HowLong): Promise<CountedMention[]> {
+  const answers = await readAnswers(db, { from, to });
   const mentions: CountedMention[] = [];
   await db.mentions
     .where('seenAt')
     .between(from, to, true, false)
     .each((mention) => {
-      if (!mention.own && !mention.promoted) mentions.push(toCounted(mention, answers.get(mention.id)));
+      if (isCounted(mention)) mentions.push(toCounted(mention, answers.get(mention.id), howLong));
     });
   return mentions;
 }
@@ -43,11 +55,13 @@ async function countOpen(db: Database): Promise<number> {
   return (await Promise.all(counts)).reduce((sum, n) => sum + n, 0);
 }
 
-export const readMeasureRows = (period: Period): Promise<MeasureRows> =>
+/** @param zone the person's own, where they chose none ("Europe/Berlin") */
+export const readMeasureRows = (period: Period, zone: string): Promise<MeasureRows> =>
   reading(async (db) => {
-    const answers = await readAnswers(db, period);
+    const measuring = (await db.settings.get('settings'))?.measuring ?? {};
+    const calendar = calendarOf(measuring.zone ?? zone);
     const [mentions, exposures, keywords, people, open] = await Promise.all([
-      readMentions(db, period, answers),
+      readMentions(db, period, measureTime(measuring, calendar)),
       db.exposures.where('hour').between(period.from, period.to, true, false).toArray(),
       db.keywords.toArray(),
       db.people.toArray(),
@@ -59,5 +73,6 @@ export const readMeasureRows = (period: Period): Promise<MeasureRows> =>
       kinds: new Map(keywords.map(({ id, kind }) => [id, kind])),
       peopleTags: new Map(people.map(({ id, tags }) => [id, tags])),
       open,
+      dayOf: calendar.dayOf,
     };
   });

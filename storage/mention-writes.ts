@@ -23,9 +23,10 @@ const markOf = (): number => Math.random();
  * Puts rows, new ones and changed ones; part of a transaction over `mentionTables`. Whole rows: an update in place cannot take a field out of
  * an index. Of rows with the same id the last one counts.
  * @param known what is kept of each now, in the same order, where the caller has read it in this transaction
+ * @returns the rows as they were put
  */
-export async function putMentions(db: Database, rows: readonly Mention[], known?: readonly (Mention | undefined)[]): Promise<void> {
-  if (rows.length === 0) return;
+export async function putMentions(db: Database, rows: readonly Mention[], known?: readonly (Mention | undefined)[]): Promise<Mention[]> {
+  if (rows.length === 0) return [];
   const next = [...new Map(rows.map((row) => [row.id, withReach(row)])).values()];
   const olds = known?.length === next.length ? known : await db.mentions.bulkGet(next.map(({ id }) => id));
   await countChanges(
@@ -42,6 +43,7 @@ export async function putMentions(db: Database, rows: readonly Mention[], known?
   });
   if (moved.length > 0) await db.unindexed.bulkPut(moved.map(({ id }) => ({ id, mark: markOf() })));
   await db.mentions.bulkPut(next);
+  return next;
 }
 
 /**

@@ -62,11 +62,12 @@ export const readNoticed = (notices: readonly Notice[]): Promise<Map<string, Men
     return new Map((await db.mentions.bulkGet(ids)).flatMap((mention) => (mention ? [[mention.id, mention] as const] : [])));
   });
 
-/** The mentions a notification was about, in the order they came. */
-export const listBatch = (batch: string): Promise<string[]> =>
-  reading(async (db) =>
-    (await db.notices.orderBy('at').toArray()).flatMap((one) => (one.batch === batch && one.mentionId ? [one.mentionId] : [])),
-  );
+/** The mentions a notification was about, in the order they came; those that are gone are left out. */
+export const readBatch = (batch: string): Promise<Mention[]> =>
+  reading(async (db) => {
+    const notices = (await db.notices.orderBy('at').toArray()).filter((one) => one.batch === batch);
+    return (await db.mentions.bulkGet(notices.flatMap(({ mentionId }) => mentionId ?? []))).filter((mention) => mention !== undefined);
+  });
 
 /** How many the person has not looked at since they came. */
 export const countUnseen = (now: number): Promise<number> =>
@@ -92,6 +93,3 @@ export const pruneNotices = (now: number): Promise<number> =>
       .below(now - noticesLast)
       .delete(),
   );
-
-/** None of those that wait is to be shown any more: notifications were switched off, and on again. */
-export const listNotices = (limit: number): Promise<Notice[]> => reading((db) => db.notices.orderBy('at').reverse().limit(limit).toArray());

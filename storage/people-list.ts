@@ -48,14 +48,20 @@ const mostRead = 1_000;
 const mostAnswers = 5_000;
 
 /** In order of time, the newest last. One read of a range is many times as fast as a walk through it. */
-async function readNewest(db: Database): Promise<Mention[]> {
+async function readNewest(db: Database, most: number): Promise<Mention[]> {
   const [from] = await db.mentions
     .orderBy('seenAt')
     .reverse()
-    .offset(mostMentions - 1)
+    .offset(most - 1)
     .limit(1)
     .keys();
-  return from === undefined ? db.mentions.orderBy('seenAt').toArray() : db.mentions.where('seenAt').aboveOrEqual(from).toArray();
+  return from === undefined
+    ? db.mentions.orderBy('seenAt').toArray()
+    : db.mentions
+        .where('seenAt')
+        .aboveOrEqual(from)
+        .limit(most * 2)
+        .toArray();
 }
 
 function guessIntents({ text, rating }: Mention): readonly IntentKind[] {
@@ -196,10 +202,10 @@ function countOwn(mentions: readonly Mention[]): Map<string, number> {
 }
 
 /** The most talkative first. `now` decides whom it is time to follow up. */
-export function listPeople(now: number, limit = mostShown): Promise<PeopleList> {
+export function listPeople(now: number, { shown = mostShown, lookAt = mostMentions } = {}): Promise<PeopleList> {
   return reading(async (db) => {
     const [recent, rows, keywords, answers, all] = await Promise.all([
-      readNewest(db),
+      readNewest(db, lookAt),
       db.people.toArray(),
       db.keywords.toArray(),
       db.answers.orderBy('insertedAt').reverse().limit(mostAnswers).toArray(),
@@ -211,7 +217,7 @@ export function listPeople(now: number, limit = mostShown): Promise<PeopleList> 
     const gathered: Gathered = { kept, byId, kinds, answered: lastAnswers(answers), now };
     const guessFrom = recent.at(-mostRead)?.seenAt ?? 0;
     const everyone = listGroups(gathered).map((ids) => summarise(ids, gathered, guessFrom));
-    const people = choose(everyone, limit);
+    const people = choose(everyone, shown);
     if (all > recent.length) await countAll(db, people, countOwn(recent));
     return { people: people.sort(byWeight), alike: suggestSame(aliasesOf(people, kept, byId)), lookedAt: recent.length, all };
   });

@@ -35,6 +35,15 @@ export const getPerson = (id: string): Promise<Person | undefined> =>
     return rows.length > 0 ? { ...(own ?? emptyPerson(id)), ...joinPeople(rows) } : undefined;
   });
 
+/** The same for a reply, which may ask for what is kept of others: so there is an answer for everyone, as soon as anything is. */
+export const getKnownPerson = (id: string): Promise<(Person & { fieldNames: string[] }) | undefined> =>
+  reading(async (db) => {
+    const [rows, all] = await Promise.all([readRows(db, [id]), db.people.toArray()]);
+    const fieldNames = listFieldNames(all);
+    const own = rows.find((row) => row.id === id) ?? emptyPerson(id);
+    return rows.length + fieldNames.length > 0 ? { ...own, ...joinPeople(rows), fieldNames } : undefined;
+  });
+
 /** What replies may ask for of a person, as far as it was ever written down. */
 export const listPersonFields = (): Promise<string[]> => reading(async (db) => listFieldNames(await db.people.toArray()));
 

@@ -17,7 +17,7 @@ function forgetWhom(answer: Answer): Answer {
 }
 
 async function forgetMentions(db: Database, gone: readonly string[]): Promise<void> {
-  await removeMentions(db, gone);
+  await removeMentions(db, gone, 'stay');
   const answers = await db.answers.where('mentionId').anyOf(gone).toArray();
   await db.answers.bulkPut(answers.map(forgetWhom));
   const isGone = new Set(gone);

@@ -1,11 +1,14 @@
-import type { Keyword, Mention, Person } from '../core/model.ts';
+import type { Keyword, Mention } from '../core/model.ts';
+import { groupOf, joinPeople } from '../core/people.ts';
+import { listFieldNames } from '../core/people-lists.ts';
+import type { KnownPerson } from '../core/reply-values.ts';
 import { reading } from './db.ts';
 
 /** A mention with the keyword it matched first, and what is kept of who wrote it. */
 export interface MentionInFull {
   mention: Mention;
   keyword: Keyword | undefined;
-  person: Person | undefined;
+  person: KnownPerson;
 }
 
 /** The latest mentions by others, newest first. */
@@ -19,7 +22,13 @@ export const listLatestInFull = (limit: number): Promise<MentionInFull[]> =>
       .toArray();
     const [keywords, people] = await Promise.all([
       db.keywords.bulkGet(mentions.map(({ keywordIds }) => keywordIds[0] ?? '')),
-      db.people.bulkGet(mentions.map(({ site, author }) => `${site}:${author.handle ?? ''}`)),
+      db.people.toArray(),
     ]);
-    return mentions.map((mention, i) => ({ mention, keyword: keywords[i], person: people[i] }));
+    const byId = new Map(people.map((row) => [row.id, row]));
+    const fieldNames = listFieldNames(people);
+    return mentions.map((mention, i) => {
+      const row = byId.get(`${mention.site}:${mention.author.handle ?? ''}`);
+      const kept = row ? joinPeople(groupOf(row).flatMap((id) => byId.get(id) ?? [])) : {};
+      return { mention, keyword: keywords[i], person: { ...kept, fieldNames } };
+    });
   });

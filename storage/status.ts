@@ -11,7 +11,7 @@ export interface DatabaseStatus {
 }
 
 /** Rows that come and go by themselves are none of the person's. */
-const inner = new Set(['scannedPosts', 'keptAway', 'counts', 'postings', 'handles']);
+const inner = new Set(['scannedPosts', 'keptAway', 'counts', 'postings', 'segments', 'unindexed', 'handles']);
 
 async function readDurability(): Promise<string | undefined> {
   const native = (await openDatabase()).backendDB() as IDBDatabase;

@@ -8,7 +8,7 @@ import { listMacros } from '../../storage/macros.ts';
 import { setStatus } from '../../storage/mentions.ts';
 import { addKeptAway, removeMute, saveMutes } from '../../storage/mutes.ts';
 import { listAwaited, noteSeen } from '../../storage/own-replies.ts';
-import { getPerson, listPersonFields, saveNote } from '../../storage/people.ts';
+import { getKnownPerson, saveNote } from '../../storage/people.ts';
 import { listReplies, removeReply, saveReplies } from '../../storage/replies.ts';
 import { getSettings, saveCommunityNote, saveHushed, saveLearntHandle, savePlaces, saveSettings } from '../../storage/settings.ts';
 import { dismissSiteCheck, getSiteCheck } from '../../storage/site-checks.ts';
@@ -133,14 +133,13 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
   };
   return {
     'reply/list': async ({ personId }): Promise<Answered<'reply/list'>> => {
-      const [replies, macros, { me, campaign }, person, personFields] = await Promise.all([
+      const [replies, macros, { me, campaign }, person] = await Promise.all([
         listReplies(),
         listMacros(),
         getSettings(),
-        personId ? getPerson(personId) : undefined,
-        listPersonFields(),
+        personId ? getKnownPerson(personId) : undefined,
       ]);
-      return { replies, macros, me: { name: me.name }, ...(campaign ? { campaign } : {}), ...(person ? { person } : {}), personFields };
+      return { replies, macros, me: { name: me.name }, ...(campaign ? { campaign } : {}), ...(person ? { person } : {}) };
     },
     'picker/ask': async ({ name, body, frame }, { tabId }) => {
       if (tabId === undefined) throw new Error('The picker is in no tab.');

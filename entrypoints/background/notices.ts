@@ -8,7 +8,7 @@ import type { Notice, NoticeSettings } from '../../core/model.ts';
 import { planNotices, sumUp } from '../../core/notice-plan.ts';
 import { nameOfPlace } from '../../sites/_index.ts';
 import { listKeywords } from '../../storage/keywords.ts';
-import { beginBatch, countUnseen, endBatch, listBatch, pruneNotices, readNoticed, readWaiting } from '../../storage/notices.ts';
+import { beginBatch, countUnseen, endBatch, readBatch, pruneNotices, readNoticed, readWaiting } from '../../storage/notices.ts';
 import { getSettings } from '../../storage/settings.ts';
 import { showUnseen } from './badge.ts';
 import { inTurn } from './later.ts';
@@ -74,7 +74,7 @@ export async function onNoticeClicked(id: string): Promise<void> {
   if (!id.startsWith(prefix)) return;
   const batch = id.slice(prefix.length);
   await endBatch(batch, Date.now());
-  const about = await listBatch(batch);
+  const about = await readBatch(batch);
   const place = about.length > 0 ? `#inbox/notice/${batch}` : '#insights';
   await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${place}`) });
   await browser.notifications.clear(id);

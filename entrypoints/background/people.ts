@@ -1,6 +1,6 @@
 /** What the person keeps of people, and the rules that go over what arrives. */
 import type { Handlers } from '../../messages/contract.ts';
-import { markSeen } from '../../storage/notices.ts';
+import { countUnseen, markSeen } from '../../storage/notices.ts';
 import { joinPerson, keepApart, restorePeople, savePerson, splitPerson } from '../../storage/people.ts';
 import { moveRule, removeRule, saveRules } from '../../storage/rules.ts';
 import { showUnseen } from './badge.ts';
@@ -20,8 +20,9 @@ export function createPeopleHandlers(authored: (work: Promise<unknown>) => Promi
     'rule/save': ({ rules }) => authored(saveRules(rules)),
     'rule/remove': ({ id }) => authored(removeRule(id)),
     'rule/move': ({ id, to }) => authored(moveRule(id, to)),
-    'notice/seen': async () => {
-      if ((await markSeen(Date.now())) > 0) await showUnseen(0);
+    'notice/seen': async ({ until }) => {
+      const now = Date.now();
+      if ((await markSeen(Math.min(until, now))) > 0) await showUnseen(await countUnseen(now));
       return {};
     },
   } satisfies Partial<Handlers>;

@@ -7,7 +7,7 @@ import type { Reply } from '../../core/model.ts';
 import { sendToTab } from '../../messages/send.ts';
 import { readAdvice } from '../../storage/advice.ts';
 import { saveAnswer } from '../../storage/answers.ts';
-import { getPerson } from '../../storage/people.ts';
+import { getKnownPerson } from '../../storage/people.ts';
 import { listReplies } from '../../storage/replies.ts';
 import { getSettings } from '../../storage/settings.ts';
 
@@ -32,7 +32,7 @@ async function readDesk(tabId: number) {
   const [replies, { me, campaign }, person, advice] = await Promise.all([
     listReplies(),
     getSettings(),
-    siteId && author?.handle ? getPerson(`${siteId}:${author.handle}`) : undefined,
+    siteId && author?.handle ? getKnownPerson(`${siteId}:${author.handle}`) : undefined,
     readAdvice(adviceContext(context)),
   ]);
   return { replies, me, campaign, person, context, advice };

@@ -136,7 +136,7 @@ export function Actions(props: Props) {
         <div onKeyDown={onKey}>
           {opened === 'with' && (
             <div class="part reply-choice">
-              <ReplyChoice answering={answeringOn(mention, props, { apart, act, onDone: shut })} />
+              <ReplyChoice answering={answeringOn(mention, props, { apart, act, onDone: () => setOpened(undefined) })} />
             </div>
           )}
           {opened === 'mute' && (

@@ -18,6 +18,7 @@ interface Doing {
   /** In a tab of its own. */
   apart: boolean;
   act: Act;
+  /** The focus is in the box by now, and stays there. */
   onDone: () => void;
 }
 

@@ -43,8 +43,8 @@ function Schedule({ settings, editing }: PageProps & { settings: Settings }) {
   );
 }
 
-function Folder({ editing, notify }: PageProps) {
-  const { folder, state, choose, allow, write, forget } = useFolder();
+function Folder({ data, editing, notify }: PageProps) {
+  const { folder, state, choose, allow, write, forget } = useFolder(data.settings?.backupEvery);
   const say = async (work: Promise<string | undefined>) => {
     await editing.attempt(
       work.then((name) => {

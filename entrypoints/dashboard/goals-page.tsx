@@ -15,6 +15,7 @@ import { send } from '../../messages/send.ts';
 import { readMeasureRows } from '../../storage/measuring.ts';
 import { AuditSection } from './audit-section.tsx';
 import './goals.css';
+import { ownZone } from './insights/use-insights.ts';
 import type { PageProps } from './page-props.ts';
 import { type GoalsData, measureBefore, useGoals } from './use-goals.ts';
 
@@ -93,7 +94,7 @@ function Goals({ data, editing, notify, measured: { goals, progress } }: Props) 
 
 async function makeGoals(plan: PlanName, now: number): Promise<Goal[]> {
   const before = baselinePeriod(now);
-  const rows = await readMeasureRows(before);
+  const rows = await readMeasureRows(before, ownZone());
   const outcomes = listOutcomes(plan);
   return makePlanGoals({
     plan,

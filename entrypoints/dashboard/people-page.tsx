@@ -74,7 +74,7 @@ function Everyone({ found, now, ...props }: PageProps & { found: PeopleList; now
           <ExportButtons rows={rows} />
         </div>
       </div>
-      {rows.length > 0 && <PeopleTable rows={rows} nameSite={nameSite} now={now} />}
+      {rows.length > 0 && <PeopleTable rows={rows} nameSite={nameSite} now={now} onReply={(mentionId) => void actions.reply(mentionId)} />}
       {rows.length === 0 && <NoRows shown={shown} search={search} tag={tag} />}
       {found.alike.length > 0 && (
         <section class="stack" aria-labelledby="alike-title">

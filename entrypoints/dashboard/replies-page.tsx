@@ -1,3 +1,4 @@
+import { fillReply } from '../../components/fill-reply.ts';
 import { MacroList } from '../../components/macro-list.tsx';
 import { NearCopies } from '../../components/near-copies.tsx';
 import { ReplyList } from '../../components/reply-list.tsx';
@@ -9,6 +10,7 @@ import { watchQuery } from '../../storage/db.ts';
 import { listMacros } from '../../storage/macros.ts';
 import { useWriting } from '../pages/use-writing.ts';
 import type { PageProps } from './page-props.ts';
+import { Playbook } from './playbook.tsx';
 import { ReplyFiles } from './reply-files.tsx';
 import { nameSiteOf } from './site-names.ts';
 
@@ -27,15 +29,23 @@ export function RepliesPage(props: PageProps) {
         writing={writing}
         onSave={editing.saveReply}
         onRemove={editing.removeReply}
-        onCopy={(reply) =>
-          void navigator.clipboard.writeText(reply.body).then(
-            () => notify({ text: word('copied', reply.title) }),
+        onCopy={(reply) => {
+          const filled = fillReply(reply, {
+            me: data.settings?.me ?? { name: '' },
+            campaign: data.settings?.campaign,
+            replies: data.replies,
+          });
+          // Without a post some have names that nobody can fill in: those are copied as they are written.
+          const isWhole = filled.names.length === 0;
+          void navigator.clipboard.writeText(isWhole ? filled.text : reply.body).then(
+            () => notify({ text: word(isWhole ? 'copiedFilled' : 'copied', reply.title) }),
             () => notify({ text: word('couldNotCopy'), bad: true }),
-          )
-        }
+          );
+        }}
       />
       <NearCopies replies={data.replies} onRemove={editing.removeReply} />
       <Macros {...props} macros={macros} />
+      <Playbook {...props} />
       <ReplyFiles {...props} macros={macros} />
     </div>
   );

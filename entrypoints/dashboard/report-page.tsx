@@ -119,7 +119,9 @@ function useSaveDraft({ period, draft, editing, notify }: Props): SaveDraft {
 const listQuotes = ({ quotable, proposed }: ReportData, draft: ReportDraft | undefined): readonly Mention[] =>
   draft?.quotes ? draft.quotes.flatMap((id) => quotable.find((mention) => mention.id === id) ?? []) : proposed;
 
-function redactorOf({ names }: ReportData, { keywords, brand }: ReportNames): (text: string) => string {
+/** Who looks after a goal is a person too. */
+function redactorOf({ names: known, facts }: ReportData, { keywords, brand }: ReportNames): (text: string) => string {
+  const names = { ...known, names: [...known.names, ...facts.outcomes.flatMap(({ goal }) => goal.owner ?? [])] };
   const keep = [...keywords.map(({ name }) => name), brand, ...reportWords];
   return createRedactor({ ...names, keep }, { name: word('redactedName'), link: word('redactedLink'), address: word('redactedAddress') });
 }

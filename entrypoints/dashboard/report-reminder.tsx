@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { periodOf } from '../../components/report-times.ts';
 import { word } from '../../components/words.ts';
 import type { Settings } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
@@ -10,7 +11,13 @@ export function ReportReminder({ data: { settings }, editing, notify }: PageProp
   const id = useId();
   if (!settings) return null;
   async function save(reportEvery: Settings['reportEvery']) {
-    if (await editing.attempt(send('settings/save', { patch: { reportEvery } }))) notify({ text: word('saved') });
+    // What is over already is no news: the first to be told of is the one that runs now.
+    if (
+      await editing.attempt(
+        send('settings/save', { patch: { reportEvery, reportTold: reportEvery && periodOf(reportEvery, Date.now(), -1).id } }),
+      )
+    )
+      notify({ text: word('saved') });
   }
   return (
     <div class="report-tool row wrap report-reminder">

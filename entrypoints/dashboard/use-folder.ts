@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useObservable } from '../../components/use-observable.ts';
+import type { Settings } from '../../core/model.ts';
 import { type DataLog, noteFolder, watchDataLog } from '../../messages/data-log.ts';
 import { send } from '../../messages/send.ts';
 import { type BackupFolder, readFolder, removeFolder, saveFolder } from '../../storage/backup-folder.ts';
@@ -33,7 +34,7 @@ async function pick(): Promise<BackupFolder | undefined> {
 }
 
 /** The folder that backups go to: picked, asked for anew, written to, let go of. */
-export function useFolder() {
+export function useFolder(every: Settings['backupEvery']) {
   const folder = useObservable(() => watchQuery(readFolder), []).value;
   const { backupFolder: state } = useDataLog();
   const write = () => send('data/backupNow', {});
@@ -46,6 +47,8 @@ export function useFolder() {
       if (!picked) return undefined;
       await saveFolder(picked);
       await noteFolder({ name: picked.name });
+      // Who picks a folder wants backups in it.
+      if (!every || every === 'never') await send('settings/save', { patch: { backupEvery: 'day' } });
       return (await write()).name;
     },
     allow: async () => {

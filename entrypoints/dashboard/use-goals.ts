@@ -11,6 +11,7 @@ import { watchQuery } from '../../storage/db.ts';
 import { listGoals } from '../../storage/goals.ts';
 import { readMeasureRows } from '../../storage/measuring.ts';
 import { readPlanFacts } from '../../storage/plan-facts.ts';
+import { ownZone } from './insights/use-insights.ts';
 
 export interface GoalsData {
   goals: readonly Goal[];
@@ -24,7 +25,7 @@ export interface GoalsData {
 
 async function measure(goals: readonly Goal[], audits: readonly Audit[], now: number): Promise<GoalsData> {
   const month = auditPeriod(now);
-  const rows = await readMeasureRows({ from: Math.min(month.from, ...goals.map(({ from }) => from)), to: now });
+  const rows = await readMeasureRows({ from: Math.min(month.from, ...goals.map(({ from }) => from)), to: now }, ownZone());
   const lately: MeasureRows = {
     ...rows,
     mentions: rows.mentions.filter(({ seenAt }) => seenAt >= month.from),
@@ -64,5 +65,5 @@ export function useGoals(): GoalsData | undefined {
 /** A measure as it was in the four weeks before `from`. */
 export async function measureBefore(measured: Measure, from: number): Promise<Reading> {
   const period = baselinePeriod(from);
-  return take(measured, await readMeasureRows(period), period);
+  return take(measured, await readMeasureRows(period, ownZone()), period);
 }

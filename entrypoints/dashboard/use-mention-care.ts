@@ -14,6 +14,7 @@ import { listAssignees } from '../../storage/mention-changes.ts';
 import { download, nameFile } from './download.ts';
 import type { InboxActs } from './inbox/use-inbox-acts.ts';
 import type { PageProps } from './page-props.ts';
+import { listMentionPlays } from './playbook.tsx';
 
 async function copyText({ plain, html }: { plain: string; html?: string }): Promise<void> {
   if (html === undefined) return navigator.clipboard.writeText(plain);
@@ -28,7 +29,10 @@ export function useMentionCare(
   acts: InboxActs,
 ) {
   const macros = useObservable(() => watchQuery(listMacros), []).value;
-  const caring: Caring = useMemo(() => ({ listAssignees, onChange: (mention, part) => acts.change([mention.id], part) }), [acts]);
+  const caring: Caring = useMemo(
+    () => ({ listAssignees, listPlays: listMentionPlays, onChange: (mention, part) => acts.change([mention.id], part) }),
+    [acts],
+  );
 
   const handing: HandingOff = useMemo(
     () => ({

@@ -12,6 +12,7 @@ import { type ListedNames, listKnownNames } from '../../storage/known-names.ts';
 import { readMeasureRows } from '../../storage/measuring.ts';
 import { getMentions } from '../../storage/mentions.ts';
 import { getReportDraft } from '../../storage/reports.ts';
+import { ownZone } from './insights/use-insights.ts';
 
 export interface ReportData {
   facts: ReportFacts;
@@ -30,12 +31,12 @@ async function readReport(period: ReportPeriod, goals: readonly Goal[], now: num
   const before = periodBefore(period);
   const begun = goals.filter(({ from, until }) => from < period.to && until > period.from).map(({ from }) => from);
   const whole = { from: Math.min(before.from, ...begun), to: Math.max(Math.min(period.to, now), period.from) };
-  const [rows, names]: [MeasureRows, ListedNames] = await Promise.all([readMeasureRows(whole), listKnownNames(whole)]);
+  const [rows, names]: [MeasureRows, ListedNames] = await Promise.all([readMeasureRows(whole, ownZone()), listKnownNames(whole)]);
   const quotable = await getMentions(listQuotable(rows, period));
   const facts = makeReport({
     period,
     before,
-    stretches: listStretches(period).filter((at) => at <= Math.max(now, period.from)),
+    stretches: listStretches(period),
     rows,
     goals,
     now,

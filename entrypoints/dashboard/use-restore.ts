@@ -40,7 +40,7 @@ export function useRestore({ editing, notify }: PageProps) {
   const [busy, setBusy] = useState(false);
 
   const plan = async (fileName: string, backup: Backup, prefer: Prefer) =>
-    setReading({ fileName, backup, prefer, plan: (await planImport(backup.tables, prefer)).tables });
+    setReading({ fileName, backup, prefer, plan: await planImport(backup.tables, prefer) });
 
   async function during(work: () => Promise<void>) {
     setBusy(true);

@@ -5,6 +5,7 @@ import type { Mention, Settings } from '../../core/model.ts';
 import { listSites } from '../../sites/_index.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { listOutcomes } from '../../storage/outcomes.ts';
+import { listPersonFields } from '../../storage/people.ts';
 import { listLatestInFull } from '../../storage/samples.ts';
 
 const mostSamples = 30;
@@ -22,5 +23,9 @@ const listSamples = async (nameSite: NameSite): Promise<Sample[]> =>
 /** What the forms of replies on this page are given. `nameSite` stays the same from one drawing to the next. */
 export function useWriting(settings: Settings | undefined, nameSite: NameSite): Writing {
   const outcomes = useObservable(() => watchQuery(listOutcomes), []).value;
-  return useMemo(() => ({ listSamples: () => listSamples(nameSite), sites, settings, outcomes }), [settings, outcomes, nameSite]);
+  const personFields = useObservable(() => watchQuery(listPersonFields), []).value;
+  return useMemo(
+    () => ({ listSamples: () => listSamples(nameSite), sites, settings, outcomes, personFields }),
+    [settings, outcomes, personFields, nameSite],
+  );
 }

@@ -1,14 +1,16 @@
-import { Info, MessageSquareReply, Search, X } from 'lucide';
+import { MessageSquareReply, NotebookPen, Search, X } from 'lucide';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { AskForm, type Given } from '../../components/ask-form.tsx';
 import { IconButton } from '../../components/controls.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { fillReply, type Need } from '../../components/fill-reply.ts';
-import { findReplies } from '../../components/find-replies.ts';
+import { findReplies, type ReplyFilter } from '../../components/find-replies.ts';
 import { createGuard, type Guard } from '../../components/guard.ts';
 import { Icon } from '../../components/icon.tsx';
 import { offerMacros } from '../../components/macro-choice.ts';
 import { Stranger } from '../../components/plain-text.tsx';
+import { PlayNotes } from '../../components/play-notes.tsx';
+import { ReplyFilterSelect } from '../../components/reply-filter.tsx';
 import { ReplyWarnings } from '../../components/reply-warnings.tsx';
 import { putSuggestedFirst } from '../../components/suggested-first.ts';
 import { word } from '../../components/words.ts';
@@ -17,6 +19,7 @@ import { send } from '../../messages/send.ts';
 import { type Chosen, choose, consider, hush, type Put, put, type Warned, weigh } from './choosing.ts';
 import { MacroOption } from './macro-option.tsx';
 import { Option } from './option.tsx';
+import { namePlace, PlaceNote } from './place-note.tsx';
 import { keepRest, takeRest } from './rest.ts';
 import { fitPicker, showPicker } from './tab.ts';
 import { CollisionNotice, ToldNotice } from './told.tsx';
@@ -26,9 +29,11 @@ const close = () => void showPicker(false);
 
 export function Panel() {
   const panel = useRef<HTMLDivElement>(null);
-  const data = usePickerData();
+  const { data, setNote } = usePickerData();
   const guard = useGuard(panel);
   const [search, setSearch] = useState('');
+  const [noting, setNoting] = useState(false);
+  const [filter, setFilter] = useState<ReplyFilter>('all');
   const [at, setAt] = useState(0);
   const [said, setSaid] = useState<string>();
   const [asking, setAsking] = useState<{ reply: Reply; needs: Need[]; stuck: string[] }>();
@@ -43,10 +48,10 @@ export function Panel() {
   const shown = useMemo(
     () => [
       ...takeRest(),
-      ...putSuggestedFirst(findReplies(data.replies, search), suggested ?? [], search),
+      ...putSuggestedFirst(findReplies(data.replies, search, filter), suggested ?? [], search),
       ...offerMacros(data.macros, data.replies, search, mentionId !== undefined),
     ],
-    [data.replies, data.macros, search, suggested, mentionId],
+    [data.replies, data.macros, search, filter, suggested, mentionId],
   );
   const active = Math.min(at, shown.length - 1);
 
@@ -146,7 +151,9 @@ export function Panel() {
       ['Enter', () => void pick(active, event)],
       ['Escape', close],
     ]).get(event.key);
-    if (!act || (event.key === 'Enter' && event.target instanceof HTMLButtonElement)) return;
+    // The keys of a field of its own are that field's.
+    const isOwn = event.target instanceof HTMLSelectElement || event.target instanceof HTMLButtonElement;
+    if (!act || (isOwn && event.key !== 'Escape')) return;
     event.preventDefault();
     act();
   }
@@ -160,6 +167,14 @@ export function Panel() {
             active={shown[active] ? `option-${active}` : undefined}
             onInput={(value) => {
               setSearch(value);
+              setAt(0);
+            }}
+          />
+          <ReplyFilterSelect
+            replies={data.replies}
+            filter={filter}
+            onChange={(next) => {
+              setFilter(next);
               setAt(0);
             }}
           />
@@ -191,6 +206,8 @@ export function Panel() {
       ) : (
         <>
           <CommunityNote note={data.advice?.note?.text} where={data.context?.community ?? data.context?.site ?? ''} />
+          <PlayNotes plays={data.plays ?? []} />
+          <PlaceNote {...{ data, guard }} editing={noting} onEditing={setNoting} onSaved={setNote} />
           {data.ready && shown.length === 0 && <NoReplies search={search} />}
           <div id="options" role="listbox" aria-label={word('replies')}>
             {shown.map((offered, i) =>
@@ -216,7 +233,12 @@ export function Panel() {
               ),
             )}
           </div>
-          <p class="quiet small foot">{data.ready && !data.hasField ? word('pickerNoField') : word('pickerHint')}</p>
+          <div class="foot">
+            <p class="quiet small grow">{data.ready && !data.hasField ? word('pickerNoField') : word('pickerHint')}</p>
+            {data.advice && !data.advice.note && !noting && (
+              <IconButton icon={NotebookPen} name={word('placeNoteAdd', namePlace(data))} onClick={() => setNoting(true)} />
+            )}
+          </div>
         </>
       )}
     </div>
@@ -241,17 +263,6 @@ function Asking({ reply, ...ask }: AskingProps) {
       </h2>
       <AskForm {...ask} />
     </div>
-  );
-}
-
-/** What the person wrote down for themselves about this place. */
-function CommunityNote({ note, where }: { note: string | undefined; where: string }) {
-  if (!note) return null;
-  return (
-    <p class="place-note small" role="note" aria-label={word('communityNoteTitle', where)}>
-      <Icon of={Info} size={13} />
-      <Stranger>{note}</Stranger>
-    </p>
   );
 }
 

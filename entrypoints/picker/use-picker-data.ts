@@ -2,7 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Advice } from '../../components/check-filled.ts';
 import type { Desk } from '../../components/fill-reply.ts';
 import { adviceContext } from '../../core/advice-context.ts';
+import type { Macro, Play, Reply } from '../../core/model.ts';
 import type { Macro, Reply } from '../../core/model.ts';
+import type { CommunityNote } from '../../core/reply-guard.ts';
 import { askTab, send } from '../../messages/send.ts';
 import type { Told } from '../../messages/tab-contract.ts';
 
@@ -17,12 +19,14 @@ export interface PickerData extends Desk {
   begin?: string;
   /** Absent where the background could not be asked. */
   advice?: Advice | undefined;
+  /** What the playbook says about this post. */
+  plays?: readonly Play[];
   /** Why a mention could not be answered as it was asked. */
   told?: Told | undefined;
 }
 
 /** Asked anew at each opening: another box, another post. This frame may stand in a partition of its own, so it never opens the database. */
-export function usePickerData(): PickerData {
+export function usePickerData(): { data: PickerData; setNote: (note: CommunityNote | undefined) => void } {
   const [data, setData] = useState<PickerData>({
     ready: false,
     replies: [],
@@ -40,16 +44,21 @@ export function usePickerData(): PickerData {
       gone = true;
     };
   }, []);
-  return data;
+  /** As it was just saved: what is chosen next is checked by it. */
+  function setNote(note: CommunityNote | undefined) {
+    setData((before) => (before.advice ? { ...before, advice: { ...before.advice, note } } : before));
+  }
+  return { data, setNote };
 }
 
 async function readData(): Promise<PickerData> {
   const asked = await askTab('tab/context', {}).catch(() => undefined);
   const { siteId, author } = asked?.context ?? {};
   const whose = siteId && author?.handle ? { personId: `${siteId}:${author.handle}` } : {};
-  const [kept, advice] = await Promise.all([
+  const [kept, advice, played] = await Promise.all([
     send('reply/list', whose).catch(() => undefined),
     asked?.context && send('reply/advice', { context: adviceContext(asked.context) }).catch(() => undefined),
+    asked?.context && send('play/for', { context: adviceContext(asked.context) }).catch(() => undefined),
   ]);
   return {
     ready: true,
@@ -61,6 +70,7 @@ async function readData(): Promise<PickerData> {
     context: asked?.context,
     hasField: asked?.hasField ?? false,
     advice,
+    plays: played?.plays ?? [],
     told: asked?.told,
     offered: asked?.offered,
   };

@@ -5,7 +5,7 @@ import { answerOf } from '../../core/answer-of.ts';
 import type { Reply, ReplyContext } from '../../core/model.ts';
 import type { Warning } from '../../core/reply-guard.ts';
 import { send, sendToTab } from '../../messages/send.ts';
-import { getPerson } from '../../storage/people.ts';
+import { getKnownPerson } from '../../storage/people.ts';
 import type { ThisTab } from './this-tab.ts';
 
 export type Values = Readonly<Record<string, string>>;
@@ -41,7 +41,7 @@ async function readPlace(tab: ThisTab | undefined, desk: Desk): Promise<Place> {
   const asked = tab && (await sendToTab(tab.id, 'tab/context', {}).catch(() => undefined));
   const { siteId, author } = asked?.context ?? {};
   const [person, advice] = await Promise.all([
-    siteId && author?.handle ? getPerson(`${siteId}:${author.handle}`).catch(() => undefined) : undefined,
+    siteId && author?.handle ? getKnownPerson(`${siteId}:${author.handle}`).catch(() => undefined) : undefined,
     asked ? readAdvice(asked.context) : undefined,
   ]);
   return { tab, desk: { ...desk, context: asked?.context, person }, hasField: asked?.hasField ?? false, advice };
@@ -59,6 +59,16 @@ export async function weigh(reply: Reply, filled: FilledReply, place: Place): Pr
   const warnings = place.hasField ? checkFilled(filled, place.desk, place.advice) : [];
   if (warnings.length === 0) return put(reply, filled, place);
   return { outcome: 'warned', reply, filled, warnings, alternatives: findAlternatives(reply, place.desk, place.advice), place };
+}
+
+export type Copied = { outcome: 'copied' } | Extract<Insertion, { outcome: 'unresolved' | 'failed' }>;
+
+/** Onto the clipboard as it would go into the page's box. */
+export async function copyReply(reply: Reply, tab: ThisTab | undefined, desk: Desk, given: Values): Promise<Copied> {
+  const place = await readPlace(tab, desk);
+  const { text, names, needs, stuck } = fillReply(reply, place.desk, given);
+  if (names.length > 0) return { outcome: 'unresolved', needs, stuck };
+  return (await copy(text)) ? { outcome: 'copied' } : { outcome: 'failed', text };
 }
 
 /** Where it cannot be seen to have landed, it is on the clipboard. */

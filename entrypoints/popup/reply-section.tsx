@@ -1,9 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { AskForm } from '../../components/ask-form.tsx';
 import type { Editing } from '../../components/editing.ts';
-import type { Need } from '../../components/fill-reply.ts';
+import { fillReply, type Need } from '../../components/fill-reply.ts';
 import type { OfferedMacro } from '../../components/macro-choice.ts';
 import type { Notify } from '../../components/notices.tsx';
+import { ReplyLength } from '../../components/reply-length.tsx';
 import { ReplyList } from '../../components/reply-list.tsx';
 import { ReplyWarnings } from '../../components/reply-warnings.tsx';
 import { putSuggestedFirst } from '../../components/suggested-first.ts';
@@ -11,7 +12,7 @@ import { SuggestionNote } from '../../components/suggestion-note.tsx';
 import { word } from '../../components/words.ts';
 import type { Macro, Reply, Settings } from '../../core/model.ts';
 import { useWriting } from '../pages/use-writing.ts';
-import { copy, hush, type Insertion, insertReply, put, type Values, type Warned, weigh } from './inserting.ts';
+import { copy, copyReply, hush, type Insertion, insertReply, put, type Values, type Warned, weigh } from './inserting.ts';
 import { finishMacro, PopupMacros } from './popup-macros.tsx';
 import type { ThisTab } from './this-tab.ts';
 import { trying } from './trying.ts';
@@ -27,7 +28,7 @@ interface Props {
 
 /** What stands in the way of one reply: what is not known, or a text the clipboard would not take. */
 type Pending =
-  | { replyId: string; needs: Need[]; stuck: string[] }
+  | { replyId: string; needs: Need[]; stuck: string[]; wanted: 'insert' | 'copy' }
   | { replyId: string; warned: Warned }
   | { replyId: string; text: string };
 
@@ -47,7 +48,8 @@ export function ReplySection({ replies, tab, settings, editing, notify }: Props)
     const result = await act().catch(
       (error): Insertion => ({ outcome: 'failed', text: error instanceof Error ? error.message : String(error) }),
     );
-    if (result.outcome === 'unresolved') return setPending({ replyId: reply.id, needs: result.needs, stuck: result.stuck });
+    if (result.outcome === 'unresolved')
+      return setPending({ replyId: reply.id, needs: result.needs, stuck: result.stuck, wanted: 'insert' });
     if (result.outcome === 'warned') return setPending({ replyId: reply.id, warned: result });
     if (result.outcome === 'failed') return setPending({ replyId: reply.id, text: result.text });
     close();
@@ -78,9 +80,12 @@ export function ReplySection({ replies, tab, settings, editing, notify }: Props)
     notify({ text: word('guardPartCopied', 1, rest.length + 1) });
   }
 
-  async function copyBody(reply: Reply) {
-    if (await copy(reply.body)) notify({ text: word('copied', reply.title) });
-    else setPending({ replyId: reply.id, text: reply.body });
+  async function copyFilled(reply: Reply, given: Values) {
+    const result = await copyReply(reply, tab, desk, given);
+    if (result.outcome === 'unresolved') return setPending({ replyId: reply.id, needs: result.needs, stuck: result.stuck, wanted: 'copy' });
+    if (result.outcome === 'failed') return setPending({ replyId: reply.id, text: result.text });
+    close();
+    notify({ text: word('copiedFilled', reply.title) });
   }
 
   return (
@@ -90,15 +95,33 @@ export function ReplySection({ replies, tab, settings, editing, notify }: Props)
         writing={writing}
         onSave={editing.saveReply}
         onRemove={editing.removeReply}
-        onCopy={(reply) => void copyBody(reply)}
+        onCopy={(reply) => void copyFilled(reply, {})}
         onInsert={(reply) => {
           running.current = undefined;
           begin(reply, {});
         }}
         under={(reply) => {
           const reasons = offered.find((one) => one.reply.id === reply.id)?.reasons;
-          if (pending?.replyId !== reply.id) return reasons ? <SuggestionNote reasons={reasons} siteName={here.site} /> : null;
-          if ('needs' in pending) return <AskForm {...pending} onFill={(given) => begin(reply, given)} onClose={close} />;
+          if (pending?.replyId !== reply.id)
+            return (
+              <>
+                {here.context?.siteId && (
+                  <ReplyLength
+                    site={here.context.siteId}
+                    text={fillReply(reply, { ...desk, context: here.context }).text}
+                    here={here.context.limit}
+                  />
+                )}
+                {reasons && <SuggestionNote reasons={reasons} siteName={here.site} />}
+              </>
+            );
+          if ('needs' in pending) {
+            const { wanted, ...asked } = pending;
+            const go = wanted === 'copy' ? (given: Values) => void copyFilled(reply, given) : (given: Values) => begin(reply, given);
+            return (
+              <AskForm {...asked} submit={word(wanted === 'copy' ? 'fillInAndCopy' : 'fillInAndInsert')} onFill={go} onClose={close} />
+            );
+          }
           if ('warned' in pending) {
             const { warned } = pending;
             return (

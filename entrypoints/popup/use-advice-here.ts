@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Advice } from '../../components/check-filled.ts';
+import type { ReplyContext } from '../../core/model.ts';
 import { sendToTab } from '../../messages/send.ts';
 import { readAdvice } from './inserting.ts';
 import type { ThisTab } from './this-tab.ts';
@@ -7,6 +8,8 @@ import type { ThisTab } from './this-tab.ts';
 interface Here {
   advice: Advice | undefined;
   site: string;
+  /** The post, as far as the page says. */
+  context?: ReplyContext | undefined;
   /** The post, where it is a mention. */
   mentionId?: string | undefined;
 }
@@ -21,7 +24,7 @@ export function useAdviceHere(tab: ThisTab | undefined): Here {
       const asked = await sendToTab(id, 'tab/context', {}).catch(() => undefined);
       if (!asked?.hasField) return;
       const advice = await readAdvice(asked.context);
-      if (!gone) setKnown({ advice, site: asked.context.site, mentionId: asked.context.mentionId });
+      if (!gone) setKnown({ advice, site: asked.context.site, context: asked.context, mentionId: asked.context.mentionId });
     };
     if (tabId !== undefined) void read(tabId);
     return () => {

@@ -9,7 +9,7 @@ const rules = `
   border: 0 !important; background: transparent !important; overflow: visible !important; color-scheme: light dark !important; }
 :host(:popover-open) { display: block !important; }
 :host::backdrop { display: none !important; }
-.shield { position: absolute; inset: 0; display: none; }
+.shield { position: absolute; inset: 0; display: none; border-radius: 12px; background: rgb(128 128 128 / .3); cursor: wait; }
 iframe { all: initial; display: block; width: 100%; height: 100%; border: 0; border-radius: 12px; color-scheme: light dark; }
 `;
 
@@ -29,7 +29,7 @@ export interface Shell<T extends HTMLElement> {
   prepare: (parent: Element) => void;
   /** Shows it within this element of the page; false where the page will not have it. */
   show: (parent: Element) => boolean;
-  /** Takes the presses for a moment: the page may have slid it under a pointer that was about to press something else. */
+  /** Dims it and takes the presses for a moment: the page may have slid it under a pointer that was about to press something else. */
   guard: () => void;
   /** Where on the screen; hidden without a box, or until it has something to show. */
   place: (box: Box | undefined, visible?: boolean) => void;

@@ -119,6 +119,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         chrome.commands.onCommand.dispatch(command);
       }, name);
     },
+    menu: async (item) => {
+      const worker = context.serviceWorkers().find((one) => one.url().startsWith(origin)) ?? (await context.waitForEvent('serviceworker'));
+      await worker.evaluate(async (menuItemId) => {
+        interface Api {
+          tabs: { query(by: object): Promise<object[]> };
+          contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+        }
+        const { tabs, contextMenus } = (globalThis as unknown as { chrome: Api }).chrome;
+        const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+        contextMenus.onClicked.dispatch({ menuItemId, editable: true }, tab);
+      }, item);
+    },
     closed: new Promise((done) => context.once('close', () => done())),
     close: async () => {
       await context.close();

@@ -171,6 +171,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
           key.doCommand();
         })()`,
       )),
+    menu: async (item) =>
+      void (await runInBrowser(
+        browser,
+        `(async () => {
+          const { extension } = WebExtensionPolicy.getByID('${extensionId}');
+          const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+          const info = { menuItemId: ${JSON.stringify(item)}, editable: true, modifiers: [] };
+          await extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
+        })()`,
+      )),
     closed: new Promise((done) => browser.once('disconnected', () => done())),
     close: async () => {
       await browser.close();

@@ -56,6 +56,8 @@ export interface Driver {
   stopWorker(): Promise<void>;
   /** Tells the background that the keys of this command were pressed, as the browser does. */
   command(name: string): Promise<void>;
+  /** Tells the background that this item of the browser's own menu was chosen in the tab in front. No protocol opens that menu. */
+  menu(item: string): Promise<void>;
   close(): Promise<void>;
   /** Settled when the browser has gone, whoever closed it. */
   readonly closed: Promise<void>;

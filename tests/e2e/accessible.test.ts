@@ -49,6 +49,8 @@ onStage('accessible', (stage) => {
     'dashboard.html#keywords',
     'dashboard.html#replies',
     'dashboard.html#coverage',
+    'dashboard.html#goals',
+    'dashboard.html#report',
     'dashboard.html#settings',
     'welcome.html',
   ];

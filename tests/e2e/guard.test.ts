@@ -1,7 +1,8 @@
 /** What is said before a reply goes in, and that one key overrules it. */
 import { expect, test } from 'vitest';
 import { type Scope, type Tab, until } from '../driver/index.ts';
-import { inPopup, insertReply, openReplyBox, readFieldText } from './person.ts';
+import { x } from '../page/answer-pages.ts';
+import { inPopup, insertReply, openDashboard, openReplyBox, readFieldText } from './person.ts';
 import { makeKeyword, makeReply, onStage, type Stage, tell } from './stage.ts';
 import { readTable } from './stored.ts';
 
@@ -39,10 +40,12 @@ async function openPicker(feed: Tab, post: string): Promise<Scope> {
   return picker;
 }
 
-async function chooseInPicker(feed: Tab, picker: Scope, title: string): Promise<void> {
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function chooseInPicker(feed: Tab, picker: Scope, title: string, chord = 'Enter'): Promise<void> {
   await picker.fillRole('searchbox', 'Search replies', title);
   await until('one reply', async () => (await picker.texts('listbox', 'Replies', 'option')).length === 1);
-  await feed.press('Enter');
+  await feed.press(chord);
 }
 
 const readWarnings = (scope: Scope): Promise<string[]> =>
@@ -94,7 +97,7 @@ onStage('guard', (stage) => {
     const said = await readWarnings(picker);
     expect(said.join()).toMatch(/\d\d% the same as a reply you gave on this site .*, by “Inbox”/);
     expect(await readBox(feed, 'c1')).toBe('');
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await pause(400);
     await feed.press('Enter');
     await until('the reply in the box', async () => (await readBox(feed, 'c1')).includes(filled('Jonas')));
   });
@@ -119,9 +122,14 @@ onStage('guard', (stage) => {
   });
 
   test('a link, where the person noted that promotion is not welcome; and once hushed, no more', async () => {
-    const { site } = (await readTable<StoredAnswer>(stage.inside, 'answers'))[0] ?? {};
-    await tell(stage, 'community/saveNote', { id: site, text: 'The moderators remove links', noPromotion: true });
-    await openReplyBox(feed, '#p5');
+    const picker = await openPicker(feed, 'p5');
+    await picker.click('.foot button');
+    await picker.waitFor(() => document.activeElement?.matches('.note-form input'));
+    await feed.type('The moderators remove links');
+    await picker.click('.note-form [role=switch]');
+    await picker.clickRole('button', 'Save');
+    await picker.waitFor(() => document.querySelector('[role=note]')?.textContent?.includes('The moderators remove links'));
+    await feed.press('Escape');
     const before = await countAnswers(stage);
     const said = await warnInPopup(stage, 'Guide', async (popup) => {
       await popup.clickRole('button', 'Insert, and don’t warn of this here');
@@ -132,6 +140,105 @@ onStage('guard', (stage) => {
     const again = await warnInPopup(stage, 'Guide');
     expect(again.join()).toMatch(/You gave this link here before, in 1 of the last \d+: https:\/\/tidepool\.example\.com\/guide/);
     expect(again.join()).not.toContain('No promotion');
+  });
+
+  test('with Shift the picker stays for the next reply, which begins a line of its own, and the caret is where it is wanted', async () => {
+    await tell(stage, 'reply/save', {
+      replies: [makeReply('Hours', 'We are here from nine to five.'), makeReply('Bye', 'See you, {{cursor}}!')],
+    });
+    const picker = await openPicker(feed, 'p3');
+    await chooseInPicker(feed, picker, 'Hours', 'Shift+Enter');
+    await until('the first', async () => (await readBox(feed, 'p3')).includes('nine to five.'));
+    await until('the list again', async () => (await picker.texts('listbox', 'Replies', 'option')).length > 1);
+    await chooseInPicker(feed, picker, 'Bye');
+    await until('both', async () => /nine to five\.\s*\nSee you, !/.test(await readBox(feed, 'p3')));
+    await feed.waitFor(() => {
+      const { focusNode, focusOffset = 0 } = getSelection() ?? {};
+      return focusNode?.nodeValue?.slice(focusOffset) === '!';
+    });
+    await feed.type('Z');
+    await until('the caret where it is wanted', async () => (await readBox(feed, 'p3')).includes('See you, Z!'));
+  });
+
+  test('a reply chosen in the browser’s own menu goes in, or the picker says what speaks against it; Ctrl+Enter silences that', async () => {
+    await goToBox(feed, 'p6');
+    await stage.driver.menu('reply:reply-Hours');
+    const picker = await findPicker(feed);
+    expect((await readWarnings(picker)).join()).toContain('100% the same');
+    await pause(400);
+    await feed.press('Control+Enter');
+    await until('the reply all the same', async () => (await readBox(feed, 'p6')).includes('nine to five.'));
+    const { hushed } = (await tell(stage, 'reply/advice', { context: { site: 'x', siteId: 'x' } })) as { hushed: string[] };
+    expect(hushed.filter((key) => key.startsWith('repeated@'))).toHaveLength(1);
+    await tell(stage, 'reply/save', { replies: [makeReply('Fresh', 'Nobody was told about our new calendar yet.')] });
+    await goToBox(feed, 'p7');
+    await stage.driver.menu('reply:reply-Fresh');
+    await until('the reply', async () => (await readBox(feed, 'p7')).includes('our new calendar'));
+  });
+
+  test('in the inbox a reply that is too long for its site is shown in parts, and the first goes into the post’s own box', async () => {
+    stage.server.route(x.url, x.html);
+    const seen = await stage.driver.open(x.url);
+    const isHeard = async () => (await readTable<{ site: string }>(stage.inside, 'mentions')).some(({ site }) => site === 'x');
+    await until('the mention', isHeard);
+    await seen.close();
+    const first = 'Every plan holds the shared inbox, the calendar and the reports. '.repeat(4).trim();
+    await tell(stage, 'reply/save', { replies: [makeReply('Long', `${first}\n\nThe rest of it stands in the guide.`)] });
+    const inbox = await openDashboard(stage.driver);
+    await inbox.waitFor(() => {
+      const all = [...document.querySelectorAll('article.mention')];
+      const button = all.find((one) => one.textContent?.includes('Does anyone use Tidepool'))?.querySelector<HTMLElement>('[data-key=w]');
+      button?.click();
+      return button !== undefined && button !== null;
+    });
+    await inbox.waitFor(() => document.activeElement?.matches('.reply-choice input'));
+    await inbox.type('Long');
+    await inbox.waitFor(() => document.querySelectorAll('.reply-choice [role=option]').length === 1);
+    await inbox.press('Enter');
+    expect((await readWarnings(inbox)).join()).toMatch(/Too long: \d+ of 280, as X counts/);
+    expect(await inbox.evaluate(() => [...document.querySelectorAll('.parts li')].map((one) => one.textContent))).toEqual([
+      first,
+      'The rest of it stands in the guide.',
+    ]);
+    await inbox.click('.parts input');
+    await inbox.waitFor(() => document.querySelector('.parts li')?.textContent?.endsWith('1/2'));
+    await inbox.evaluate(() => document.querySelector<HTMLElement>('.warnings .primary')?.focus());
+    await pause(400);
+    await inbox.press('Alt+Enter');
+    const post = await until('the post', async () => {
+      for (const tab of await stage.driver.tabs()) if ((await tab.url()) === x.url) return tab;
+      return undefined;
+    });
+    await until('the first part', async () => (await readFieldText(post, x.box).catch(() => '')).includes(`${first} 1/2`));
+    expect(await readFieldText(post, x.box)).not.toContain('the guide');
+    expect(await post.evaluate('window.sent')).toBe(0);
+    await post.close();
+    await inbox.close();
+  });
+
+  test('a reply chosen on the card of a mention goes into the box of its post, and typing goes on behind it', async () => {
+    await tell(stage, 'reply/save', { replies: [makeReply('Fresh', 'Nobody was told about our new calendar yet.')] });
+    const url = x.url.replace('0011', '0012').replace('/ana/', '/ben/');
+    stage.server.route(url, x.html.replaceAll('0000000011', '0000000012').replaceAll('/ana', '/ben').replaceAll('@ana', '@ben'));
+    const post = await stage.driver.open(url);
+    await post.waitFor(() => (CSS as unknown as { highlights: Map<string, unknown> }).highlights.size > 0);
+    await post.press('Alt+Shift+N');
+    const card = await until('the card', async () => {
+      for (const frame of post.frames())
+        if ((await frame.url()).includes('/card.html') && (await frame.countRole('button', 'Reply with…')) > 0) return frame;
+      return undefined;
+    });
+    await card.clickRole('button', 'Reply with…');
+    await card.waitFor(() => document.activeElement?.matches('.reply-choice input'));
+    await post.type('Fresh');
+    await card.waitFor(() => document.querySelectorAll('.reply-choice [role=option]').length === 1);
+    await post.press('Enter');
+    const words = 'Nobody was told about our new calendar yet.';
+    await until('the reply', async () => (await readFieldText(post, x.box).catch(() => '')).includes(words));
+    await pause(500);
+    await post.type('Z');
+    await until('what is typed next', async () => (await readFieldText(post, x.box)).includes(`${words}Z`), 5_000);
+    await post.close();
   });
 
   test('nothing was posted', () => {

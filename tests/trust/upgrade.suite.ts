@@ -1,5 +1,5 @@
-/** The browser is killed while a database of version 1 is brought up to date: afterwards all rows are there, and readable. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+/** The browser is killed while a database of an older version is brought up to date: afterwards all rows are there, and readable. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browsers, startServer, type Tab } from '../driver/index.ts';
@@ -15,14 +15,25 @@ interface Dump {
   rows: Record<string, { id: string }[]>;
 }
 
-const readDump = (): Dump => JSON.parse(readFileSync(new URL('../fixtures/db/v1.json', import.meta.url), 'utf8')) as Dump;
+const folder = new URL('../fixtures/db/', import.meta.url);
 
-/** Puts a database in place as the first version left it. Dexie multiplies versions by ten in the browser's own count. */
+/** What each version left behind, the oldest first; the last is the newest there is. */
+const dumps = readdirSync(folder)
+  .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Dump)
+  .sort((a, b) => a.version - b.version);
+
+/** Dexie multiplies versions by ten in the browser's own count. */
+const newest = (dumps.at(-1)?.version ?? 0) * 10;
+
+/** The first there was, and the one most people come from. */
+const old = [...new Set([dumps.at(0), dumps.at(-2)])].filter((dump) => dump !== undefined);
+
+/** Puts a database in place as that version left it. */
 async function leaveOldDatabase(inside: Tab, dump: Dump): Promise<void> {
   const sample = dump.rows.mentions?.[0];
   if (!sample) throw new Error('the dump holds no mention');
   await inside.evaluate(
-    async ({ stores: wanted, mention, rows }) => {
+    async ({ version, stores: wanted, mention, rows }) => {
       const asked = (request: IDBOpenDBRequest, onUpgrade?: () => void) =>
         new Promise<IDBDatabase>((done, failed) => {
           request.onupgradeneeded = () => onUpgrade?.();
@@ -30,7 +41,7 @@ async function leaveOldDatabase(inside: Tab, dump: Dump): Promise<void> {
           request.onerror = () => failed(request.error);
         });
       await asked(indexedDB.deleteDatabase('earshot'));
-      const open = indexedDB.open('earshot', 10);
+      const open = indexedDB.open('earshot', version);
       const db = await asked(open, () => {
         for (const [name, schema] of Object.entries(wanted)) {
           const [key = '', ...indexes] = schema.split(',').map((one) => one.trim());
@@ -48,7 +59,7 @@ async function leaveOldDatabase(inside: Tab, dump: Dump): Promise<void> {
       });
       db.close();
     },
-    { stores: dump.stores, mention: sample, rows: count },
+    { version: dump.version * 10, stores: dump.stores, mention: sample, rows: count },
   );
 }
 
@@ -56,11 +67,11 @@ async function readVersion(inside: Tab): Promise<number> {
   return inside.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'earshot')?.version ?? 0);
 }
 
-async function runRound(store: Store, port: number): Promise<string | undefined> {
+async function runRound(store: Store, dump: Dump, port: number): Promise<string | undefined> {
   const profile = mkdtempSync(join(tmpdir(), 'earshot-upgrade-'));
   try {
     const first = await startIn(store, profile, port);
-    await leaveOldDatabase(await openInside(first), readDump());
+    await leaveOldDatabase(await openInside(first), dump);
     await first.close();
     const second = startIn(store, profile, port).catch(() => undefined);
     await wait(300 + Math.random() * 2_000);
@@ -68,11 +79,12 @@ async function runRound(store: Store, port: number): Promise<string | undefined>
     if (driver) await killBrowser(driver);
     const third = await startIn(store, profile, port);
     const inside = await openInside(third);
-    for (let tries = 0; tries < 40 && (await readVersion(inside)) < 20; tries++) await wait(250);
+    for (let tries = 0; tries < 40 && (await readVersion(inside)) < newest; tries++) await wait(250);
     const [version, rows] = [await readVersion(inside), (await readTable(inside, 'mentions')).length];
     await third.close();
-    console.log(`${store.title}: version ${version / 10}, ${rows} of ${count} rows, ${count - rows} lost`);
-    return rows === count && version >= 20 ? undefined : `${store.title}: version ${version / 10}, ${rows} of ${count} rows`;
+    const way = `${store.title}, from version ${dump.version} to ${version / 10}`;
+    console.log(`${way}: ${count} rows acknowledged, ${count - rows} lost`);
+    return rows === count && version === newest ? undefined : `${way}: ${rows} of ${count} rows`;
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
@@ -82,10 +94,11 @@ export async function run({ rounds = 5 }): Promise<string[]> {
   const problems: string[] = [];
   const server = await startServer();
   for (const store of stores.filter(({ browser }) => browsers.includes(browser)))
-    for (let round = 0; round < rounds; round++) {
-      const problem = await runRound(store, server.port);
-      if (problem) problems.push(problem);
-    }
+    for (const dump of old)
+      for (let round = 0; round < rounds; round++) {
+        const problem = await runRound(store, dump, server.port);
+        if (problem) problems.push(problem);
+      }
   await server.close();
   return problems;
 }

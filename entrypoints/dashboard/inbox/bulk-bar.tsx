@@ -20,12 +20,14 @@ interface Props {
 export function BulkBar({ selected, count, onSelectAll, onClear, onStatus, onStar, onAsk }: Props) {
   return (
     <div class="bulk-bar" role="toolbar" aria-label={word('bulkTitle')}>
+      <IconButton icon={X} name={word('bulkClear')} onClick={onClear} />
       <strong aria-live="polite">{wordFor(selected, 'bulkSelectedOne', 'bulkSelectedMany')}</strong>
       {count && count.count > selected && (
         <button type="button" class="link small" onClick={onSelectAll}>
           {word('bulkSelectAll', `${formatNumber(count.count)}${count.exact ? '' : '+'}`)}
         </button>
       )}
+      <span class="grow" />
       <Tool icon={Check} name="done" onClick={() => onStatus('done')} />
       <Tool icon={Ban} name="ignore" onClick={() => onStatus('ignored')} />
       <Tool icon={Hourglass} name="statusWaiting" onClick={() => onStatus('waiting')} />
@@ -34,7 +36,6 @@ export function BulkBar({ selected, count, onSelectAll, onClear, onStatus, onSta
       <Tool icon={Tag} name="bulkTag" onClick={() => onAsk('tag')} />
       <Tool icon={UserRound} name="bulkAssign" onClick={() => onAsk('assign')} />
       <Tool icon={Star} name="inboxStar" onClick={onStar} />
-      <IconButton icon={X} name={word('bulkClear')} onClick={onClear} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Bookmark, Keyboard, SlidersHorizontal, Undo2, X } from 'lucide';
 import type { Ref } from 'preact';
+import { IconButton } from '../../../components/controls.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { nameStatus } from '../../../components/mention-words.ts';
 import { PanelButton } from '../../../components/panel-button.tsx';
@@ -84,12 +85,7 @@ function StatusChoice({ data, question, undoing }: Props) {
         ))}
       </fieldset>
       <span class="grow" />
-      {undoing.count > 0 && (
-        <button type="button" class="plain slim" title={undoing.last} onClick={undoing.undoLast}>
-          <Icon of={Undo2} size={14} />
-          {word('undoLast')}
-        </button>
-      )}
+      {undoing.count > 0 && <IconButton icon={Undo2} name={word('undoLast')} onClick={undoing.undoLast} />}
       <select
         aria-label={word('inboxSort')}
         value={question.sort}

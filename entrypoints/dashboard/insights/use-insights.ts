@@ -35,7 +35,7 @@ export interface View {
 export const periodOf = ({ name, custom }: Range, today: number, calendar: Calendar): Period =>
   name === 'custom' ? custom : lastDays(Number(name), today, calendar);
 
-const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** In the zone the person chose, or the browser's own. */
 export function useCalendar(settings: Settings | undefined): Calendar {

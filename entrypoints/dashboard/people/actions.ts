@@ -15,6 +15,9 @@ export function makePeopleActions({ editing, notify }: Pick<PageProps, 'editing'
     return true;
   }
   return {
+    async reply(id: string) {
+      if (await editing.attempt(send('mention/answer', { id }), 'couldNotOpen')) notify({ text: word('openingPost') });
+    },
     async join(a: string, b: string) {
       const before = await readPeopleRows([a, b]);
       const asked = send('person/join', { a, b });

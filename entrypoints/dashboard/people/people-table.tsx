@@ -18,9 +18,11 @@ interface Props {
   rows: readonly PersonRow[];
   nameSite: (site: string) => string;
   now: number;
+  /** Opens the mention to answer. */
+  onReply: (mentionId: string) => void;
 }
 
-export function PeopleTable({ rows, nameSite, now }: Props) {
+export function PeopleTable({ rows, nameSite, now, onReply }: Props) {
   const why = rows.some(({ listed }) => listed);
   return (
     <div class="card scroll">
@@ -39,7 +41,7 @@ export function PeopleTable({ rows, nameSite, now }: Props) {
         </thead>
         <tbody>
           {rows.map(({ person, listed }) => (
-            <PersonLine key={person.id} person={person} listed={listed} nameSite={nameSite} now={now} />
+            <PersonLine key={person.id} person={person} listed={listed} nameSite={nameSite} now={now} onReply={onReply} />
           ))}
         </tbody>
       </table>
@@ -52,7 +54,8 @@ interface LineProps extends Omit<Props, 'rows'> {
   listed: Listed | undefined;
 }
 
-function PersonLine({ person, listed, nameSite, now }: LineProps) {
+function PersonLine({ person, listed, nameSite, now, onReply }: LineProps) {
+  const { mentionId } = listed ?? {};
   const sites = [...new Set(person.ids.map((id) => splitPersonId(id).site))];
   return (
     <tr>
@@ -72,12 +75,17 @@ function PersonLine({ person, listed, nameSite, now }: LineProps) {
           {sites.map((site) => (
             <SiteMark key={site} site={site} name={nameSite(site)} />
           ))}
-          {sites.length === 1 && <span>{nameSite(sites[0] ?? '')}</span>}
+          {sites.length === 1 && <span class="site-name">{nameSite(sites[0] ?? '')}</span>}
         </span>
       </td>
       {listed ? (
         <td class="why-listed">
-          <Stranger>{sayWhyListed(listed, now)}</Stranger>
+          <Stranger>{sayWhyListed(listed, now)}</Stranger>{' '}
+          {mentionId && (
+            <button type="button" class="slim accent" aria-label={word('replyToNamed', person.name)} onClick={() => onReply(mentionId)}>
+              {word('reply')}
+            </button>
+          )}
         </td>
       ) : (
         <td>

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { AlikeList, NameOf } from '../../../components/alike-list.tsx';
 import { SearchBox } from '../../../components/controls.tsx';
 import { Icon } from '../../../components/icon.tsx';
-import { sayMood } from '../../../components/people-words.ts';
+import { listNames, sayMood, sayWhyListed } from '../../../components/people-words.ts';
 import { PersonForm } from '../../../components/person-form.tsx';
 import { Stranger } from '../../../components/plain-text.tsx';
 import { Time } from '../../../components/time.tsx';
@@ -11,6 +11,7 @@ import { Timeline } from '../../../components/timeline.tsx';
 import { useObservable } from '../../../components/use-observable.ts';
 import { formatNumber, word } from '../../../components/words.ts';
 import { splitPersonId } from '../../../core/people.ts';
+import type { Listed } from '../../../core/people-lists.ts';
 import { listSites } from '../../../sites/_index.ts';
 import { watchQuery } from '../../../storage/db.ts';
 import { listPersonFields } from '../../../storage/people.ts';
@@ -46,6 +47,7 @@ export function PersonView({ id, found, now, data, editing, notify }: Props) {
       <h2 class="person-name">
         <Stranger>{history.person.name || called}</Stranger>
       </h2>
+      <WhyListed lists={found?.people.find(({ ids }) => ids.includes(id))?.lists ?? []} now={now} onReply={actions.reply} />
       <div class="person-columns">
         <div class="stack">
           <Facts history={history} now={now} />
@@ -67,6 +69,34 @@ export function PersonView({ id, found, now, data, editing, notify }: Props) {
         </section>
       </div>
     </div>
+  );
+}
+
+interface ListedProps {
+  lists: readonly Listed[];
+  now: number;
+  onReply: PeopleActions['reply'];
+}
+
+/** What is owed to them, and why. */
+function WhyListed({ lists, now, onReply }: ListedProps) {
+  if (lists.length === 0) return null;
+  return (
+    <ul class="stack tight" aria-label={word('whyListed')}>
+      {lists.map((listed) => (
+        <li key={listed.list} class="row wrap">
+          <strong>{word(listNames[listed.list])}</strong>
+          <span>
+            <Stranger>{sayWhyListed(listed, now)}</Stranger>
+          </span>
+          {listed.mentionId && (
+            <button type="button" class="slim accent" onClick={() => void onReply(listed.mentionId ?? '')}>
+              {word('reply')}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

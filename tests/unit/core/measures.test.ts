@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { listResponseTimes, take } from '../../../core/measures.ts';
-import { median } from '../../../core/middle.ts';
 import { poisson } from '../../../core/poisson.ts';
 import { day, makeCounted, makeRows, many, start } from './measuring.ts';
 
@@ -18,6 +17,11 @@ test('a site of which nothing was counted enters no rate', () => {
   expect(take({ kind: 'rate' }, makeRows({ mentions }), month)).toMatchObject({ value: 10, n: 10 });
 });
 
+test('a mention of a day on which nothing was read of its site enters no rate', () => {
+  const mentions = [...many(10), makeCounted(10, { seenAt: start + 3 * day })];
+  expect(take({ kind: 'rate' }, makeRows({ mentions }), month)).toMatchObject({ value: 10, n: 10 });
+});
+
 test('a rate without posts is unknown, not zero', () => {
   expect(take({ kind: 'rate' }, makeRows({ exposures: [] }), month)).not.toHaveProperty('value');
 });
@@ -32,16 +36,16 @@ test('share of voice is mine out of mine and competitors, and a post that names 
   expect(take({ kind: 'share-of-voice' }, makeRows({ mentions }), month)).toMatchObject({ value: 0.7, n: 10 });
 });
 
-test('what was ignored wants no answer, and what was answered is counted by the reply that was seen', () => {
+test('what was ignored wants no answer unless it got one, and what was answered is counted by the reply that was seen', () => {
   const mentions = [
     makeCounted(1, { answeredAt: start + day }),
     makeCounted(2),
     makeCounted(3, { status: 'done' }),
     makeCounted(4, { status: 'ignored' }),
+    makeCounted(5, { status: 'ignored', answeredAt: start + day }),
   ];
   const reading = take({ kind: 'answered' }, makeRows({ mentions }), month);
-  expect(reading.value).toBeCloseTo(1 / 3);
-  expect(reading.n).toBe(3);
+  expect(reading).toMatchObject({ value: 0.5, n: 4 });
 });
 
 test('the time to a reply runs from when the mention was first seen, and an earlier reply took none', () => {
@@ -103,10 +107,4 @@ test.each([
   const range = poisson(n);
   expect(Math.abs(range.low - low)).toBeLessThan(0.03);
   expect(Math.abs(range.high - high) / high).toBeLessThan(0.01);
-});
-
-test('the median of few spans all of them', () => {
-  expect(median([3, 1, 2])).toMatchObject({ middle: 2, low: 1, high: 3, p90: 3, n: 3 });
-  expect(median([4, 1])).toMatchObject({ middle: 2.5 });
-  expect(median([])).toBeUndefined();
 });

@@ -5,17 +5,21 @@ import type { Goal } from '../../../core/model.ts';
 export const day = 86_400_000;
 export const start = Date.UTC(2026, 9, 1);
 
-export const makeCounted = (i: number, change: Partial<CountedMention> = {}): CountedMention => ({
-  id: `x:${i}`,
-  site: 'x',
-  keywordIds: ['us'],
-  seenAt: start + i * 60_000,
-  status: 'new',
-  tags: [],
-  intents: [],
-  personId: `x:person${i}`,
-  ...change,
-});
+export function makeCounted(i: number, change: Partial<CountedMention> = {}): CountedMention {
+  const { seenAt = start + i * 60_000, answeredAt } = change;
+  return {
+    id: `x:${i}`,
+    site: 'x',
+    keywordIds: ['us'],
+    seenAt,
+    status: 'new',
+    tags: [],
+    intents: [],
+    personId: `x:person${i}`,
+    ...(answeredAt === undefined ? {} : { answeredAfter: Math.max(0, answeredAt - seenAt) }),
+    ...change,
+  };
+}
 
 export const many = (n: number, change: (i: number) => Partial<CountedMention> = () => ({}), first = 0): CountedMention[] =>
   Array.from({ length: n }, (_, i) => makeCounted(first + i, change(i)));
@@ -29,6 +33,7 @@ export const makeRows = (change: Partial<MeasureRows> = {}): MeasureRows => ({
   ]),
   peopleTags: new Map(),
   open: 0,
+  dayOf: (time) => Math.floor(time / day) * day,
   ...change,
 });
 

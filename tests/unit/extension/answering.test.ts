@@ -1,7 +1,7 @@
 /** A mention answered from one of our own pages: what is sent ahead to its box, and what is kept of it afterwards. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { checkFilled } from '../../../components/check-filled.ts';
+import { checkFilled, findAlternatives } from '../../../components/check-filled.ts';
 import { fillReply } from '../../../components/fill-reply.ts';
 import { type DeskReading, readDesk } from '../../../components/reply-desk.ts';
 import { adviceContext } from '../../../core/advice-context.ts';
@@ -105,4 +105,12 @@ test('without advice a reply is checked by what can be seen all the same', async
   const desk = await readDesk(contextOfMention(await get('x:1'), 'X'), deaf);
   const filled = fillReply(makeReply('r', { body: 'long '.repeat(80) }), desk);
   expect(checkFilled(filled, desk, desk.advice).map(({ code }) => code)).toEqual(['too-long']);
+});
+
+test('a reply is not offered in the place of itself, nor is one that is too long as well', async () => {
+  const plans = (id: string, body: string) => makeReply(id, { body, tags: ['plans'] });
+  const long = plans('long', 'every plan '.repeat(40));
+  await saveReplies([long, plans('longer', 'and all of that '.repeat(40)), plans('short', 'It is in the guide.')]);
+  const desk = await readDesk(contextOfMention(await get('x:1'), 'X'), reading);
+  expect(findAlternatives(long, desk, desk.advice).map(({ reply }) => reply.id)).toEqual(['short']);
 });

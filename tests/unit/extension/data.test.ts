@@ -71,7 +71,9 @@ describe('erasing', () => {
     await saveBatch({ captures, scanned: [{ site: 'x', hour: now - (now % 3_600_000), posts: [1] }], recent: [recent] }, now);
     await saveNote('x:zelda', 'Zelda', 'zelda-words of ours');
     await saveNote('reddit:nina', 'Nina', 'nina-words of ours');
-    await write(['people', 'notices'], async (db) => {
+    await write(['people', 'notices', 'reports', 'corrections'], async (db) => {
+      await db.table('reports').put({ id: 'week:1', texts: {}, quotes: ['x:1', 'x:3'], updatedAt: now });
+      await db.table('corrections').put({ id: 'x:1', at: now, value: 'positive', was: 'unknown', score: 0, words: ['zelda-words'] });
       await db.people.put({ id: 'reddit:zz', name: 'Other', tags: [], note: 'stays', sameAs: ['x:zelda', 'hn:zz'] });
       await db.notices.put({ id: 'n1', at: now, kind: 'mention', mentionId: 'x:1', how: 'now' });
     });
@@ -94,6 +96,7 @@ describe('erasing', () => {
     expect(erased).toEqual({ mentions: 2, quotes: 1, people: 1, answers: 1, notices: 1, recentPosts: 1 });
     const left = await everything();
     expect(left.match(/.{30}zelda.{30}/gi) ?? []).toEqual([]);
+    expect(await (await openDatabase()).table('reports').get('week:1')).toMatchObject({ quotes: ['x:3'] });
     for (const stays of ['boris-words', 'nina-words', 'Dear Boris', '"postId":"1"', 'hn:zz', 'draft:x:3']) expect(left).toContain(stays);
     wipeDatabase();
     await recoverIfWiped();

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createHandlers } from '../../../entrypoints/background/handlers.ts';
 import { contract, type Handlers, type MessageName, type Sender } from '../../../messages/contract.ts';
 import { classify, createReceiver, type RawSender } from '../../../messages/receive.ts';
+import { openDatabase } from '../../../storage/db.ts';
+import { saveKeywords } from '../../../storage/keywords.ts';
+import { saveBatch } from '../../../storage/mentions.ts';
+import { begin } from '../../../storage/settings.ts';
 import { makeCapture, makeGoal, makeKeyword, makePlay, makeReply, now, startAnew } from './made-up.ts';
 
 beforeEach(startAnew);
@@ -82,7 +88,7 @@ const bodies: { [N in MessageName]: unknown } = {
   'rule/save': { rules: [{ id: 'r1', name: 'Outages', query: 'down', on: true, order: 0, addTags: [], createdAt: now }] },
   'rule/remove': { id: 'r1' },
   'rule/move': { id: 'r1', to: 0 },
-  'notice/seen': {},
+  'notice/seen': { until: now },
   'settings/save': { patch: { brand: 'Earshot' } },
   'data/import': { tables: { keywords: [makeKeyword('k1')] }, prefer: 'newer' },
   'data/undoImport': {},
@@ -186,4 +192,102 @@ test('ten thousand made-up messages change nothing and throw nothing', async () 
     { numRuns: 5_000 },
   );
   expect(heard).toEqual([]);
+});
+
+/** Everyone who can send anything, by what a person would call it. */
+const everyone: Record<string, RawSender & { class?: Sender }> = {
+  'a web page’s script': { class: 'page', id: own.id, origin: 'https://x.com', url: 'https://x.com/home', tab, frameId: 0 },
+  'a frame’s script': { class: 'page', id: own.id, origin: 'https://other.example', url: 'https://other.example/', tab, frameId: 4 },
+  picker: { class: 'frame', id: own.id, origin: own.origin, url: `${own.origin}/picker.html`, tab, frameId: 3 },
+  card: { class: 'frame', id: own.id, origin: own.origin, url: `${own.origin}/card.html`, tab, frameId: 5 },
+  'strip of a round': { class: 'frame', id: own.id, origin: own.origin, url: `${own.origin}/round.html`, tab, frameId: 6 },
+  dashboard: { class: 'extension', id: own.id, origin: own.origin, url: `${own.origin}/dashboard.html`, tab, frameId: 0 },
+  popup: { class: 'extension', id: own.id, origin: own.origin, url: `${own.origin}/popup.html` },
+  welcome: { class: 'extension', id: own.id, origin: own.origin, url: `${own.origin}/welcome.html`, tab, frameId: 0 },
+  'another extension': { id: 'another', origin: 'chrome-extension://another', url: 'chrome-extension://another/x.html' },
+  'another extension in our name': { id: 'another', origin: own.origin, url: `${own.origin}/dashboard.html` },
+  'a page without a tab': { id: own.id, origin: 'https://x.com', url: 'https://x.com/' },
+  nobody: {},
+};
+
+const mayNot = (name: MessageName) =>
+  Object.values(everyone).filter((one) => !one.class || !(contract[name].from as readonly Sender[]).includes(one.class));
+
+const receiveForReal = createReceiver(
+  createHandlers({
+    ready: async () => {},
+    onWatchChanged: async () => {},
+    onAuthored: () => {},
+    onHeard: () => {},
+    onTrouble: () => {},
+  }),
+  own,
+);
+
+async function dump(): Promise<string> {
+  const db = await openDatabase();
+  const tables = await Promise.all(db.tables.map(async ({ name }) => [name, await db.table(name).toArray()]));
+  return JSON.stringify([tables, await fakeBrowser.storage.local.get(null), await fakeBrowser.storage.session.get(null)]);
+}
+
+async function fillDatabase(): Promise<void> {
+  await begin([makeReply('r1')]);
+  await saveKeywords([makeKeyword('k1')]);
+  await saveBatch({ captures: [makeCapture(1)], scanned: [] }, now);
+}
+
+test('the table of who may say what is written down, and is this one', async () => {
+  const heads = Object.keys(everyone).filter((name) => everyone[name]?.class);
+  const rows = names.map((name) => {
+    const marks = heads.map((head) => ((contract[name].from as readonly Sender[]).includes(everyone[head]?.class as Sender) ? 'yes' : '·'));
+    return `| \`${name}\` | ${marks.join(' | ')} |`;
+  });
+  const table = [`| message | ${heads.join(' | ')} |`, `|---|${heads.map(() => ':-:|').join('')}`, ...rows.sort()];
+  const text = `# Who may say what to the background\n\nOther extensions, and whatever has no tab, may say nothing. Kept by tests/unit/extension/gate.test.ts.\n\n${table.join('\n')}\n`;
+  await expect(text).toMatchFileSnapshot('../../../docs/messages.md');
+});
+
+test('a script in a web page can neither read what the person keeps nor change, erase, take in or send out any of it', () => {
+  const said = names.filter((name) => (contract[name].from as readonly Sender[]).includes('page'));
+  expect(said.filter((name) => /^(data|settings|keyword|reply|person|people|rule|view|goal|macro|place|answer)\//.test(name))).toEqual([]);
+});
+
+test('ten thousand messages, from those who may not say them or made of anything at all, write nothing and throw nothing', async () => {
+  await fillDatabase();
+  const before = await dump();
+  const wellFormed = fc
+    .constantFrom(...names)
+    .chain((name) => fc.record({ sender: fc.constantFrom(...mayNot(name)), message: fc.constant({ name, body: bodies[name] }) }));
+  const anyName = fc.oneof(fc.constantFrom(...names), fc.constantFrom('__proto__', 'constructor', 'hasOwnProperty', 'data/'), fc.string());
+  const madeUp = fc.record({
+    sender: fc.oneof(
+      fc.constantFrom(...Object.values(everyone).filter((one) => !one.class)),
+      fc.record({ id: fc.string(), origin: fc.webUrl(), url: fc.webUrl() }, { requiredKeys: [] }),
+    ),
+    message: fc.oneof(fc.anything(), fc.record({ name: anyName, body: fc.anything({ withBigInt: true, withDate: true, withMap: true }) })),
+  });
+  // From those who may: a body that fits but for one field, which is something else altogether.
+  const spoilt = fc
+    .record({
+      name: fc.constantFrom(...names),
+      junk: fc.constantFrom(Number.NaN, null, Symbol('x'), () => 1, { __proto__: null }, -1e308),
+      at: fc.nat(9),
+    })
+    .map(({ name, junk, at }) => {
+      const body = bodies[name] as Record<string, unknown>;
+      const field = Object.keys(body)[at % Math.max(1, Object.keys(body).length)];
+      const from = Object.values(everyone).find((one) => one.class && (contract[name].from as readonly Sender[]).includes(one.class));
+      return { sender: from ?? {}, message: { name, body: field === undefined ? junk : { ...body, [field]: junk } } };
+    })
+    .filter(({ message }) => !contract[message.name].request.safeParse(message.body).success);
+  let sent = 0;
+  const send = async ({ sender, message }: { sender: RawSender; message: unknown }) => {
+    sent += 1;
+    expect(await receiveForReal(message, sender)).toMatchObject({ ok: false, error: expect.any(String) });
+  };
+  await fc.assert(fc.asyncProperty(wellFormed, send), { numRuns: 4_000 });
+  await fc.assert(fc.asyncProperty(madeUp, send), { numRuns: 4_000 });
+  await fc.assert(fc.asyncProperty(spoilt, send), { numRuns: 2_000 });
+  expect(sent).toBeGreaterThanOrEqual(10_000);
+  expect(await dump()).toBe(before);
 });

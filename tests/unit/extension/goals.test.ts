@@ -9,6 +9,7 @@ import { saveBatch, setStatus } from '../../../storage/mentions.ts';
 import { saveNote } from '../../../storage/people.ts';
 import { listPlays, movePlay, removePlay, savePlays } from '../../../storage/plays.ts';
 import { getReportDraft, saveReportDraft } from '../../../storage/reports.ts';
+import { saveSettings } from '../../../storage/settings.ts';
 import { makeCapture, makeGoal, makeKeyword, makePlay, now, startAnew } from './made-up.ts';
 
 beforeEach(startAnew);
@@ -55,7 +56,7 @@ test('rows to measure leave out the person’s own posts and paid ones, and know
   await saveAnswer({ id: 'sent late', mentionId: 'x:1', insertedAt: now, postedAt: now + 50 });
   await saveAnswer({ id: 'sent', mentionId: 'x:1', insertedAt: now, postedAt: now + 20 });
   await saveAnswer({ id: 'never sent', mentionId: 'x:4', insertedAt: now });
-  const rows = await readMeasureRows(today);
+  const rows = await readMeasureRows(today, 'UTC');
   expect(rows.mentions.map(({ id, answeredAt }) => [id, answeredAt])).toEqual([
     ['x:1', now + 20],
     ['x:4', undefined],
@@ -64,15 +65,25 @@ test('rows to measure leave out the person’s own posts and paid ones, and know
   expect(rows.kinds.get('k2')).toBe('competitor');
 });
 
+test('the time to a reply is working time where the person keeps hours', async () => {
+  const friday = Date.UTC(2026, 10, 20, 16);
+  await saveSettings({ measuring: { target: 60, hours: { days: [1, 2, 3, 4, 5], from: 9 * 60, to: 17 * 60 } } });
+  await saveBatch({ captures: [makeCapture(1, { seenAt: friday })], scanned: [] }, friday);
+  const monday = Date.UTC(2026, 10, 23, 10);
+  await saveAnswer({ id: 'sent', mentionId: 'x:1', insertedAt: monday, postedAt: monday });
+  const [mention] = (await readMeasureRows({ from: friday, to: monday }, 'UTC')).mentions;
+  expect(mention?.answeredAfter).toBe(2 * hour);
+});
+
 test('what is open is counted whenever it was seen', async () => {
   await saveBatch({ captures: [makeCapture(1, { seenAt: now - 400 * 24 * hour }), makeCapture(2), makeCapture(3)], scanned: [] }, now);
   await setStatus(['x:3'], 'done');
-  expect((await readMeasureRows(today)).open).toBe(2);
+  expect((await readMeasureRows(today, 'UTC')).open).toBe(2);
 });
 
 test('people carry their tags into what is measured', async () => {
   await saveNote('x:ada', 'Ada', 'Likes it');
-  expect((await readMeasureRows(today)).peopleTags.get('x:ada')).toEqual([]);
+  expect((await readMeasureRows(today, 'UTC')).peopleTags.get('x:ada')).toEqual([]);
 });
 
 test('the plays for a mention go by all that is kept of it', async () => {

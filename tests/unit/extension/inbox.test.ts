@@ -143,4 +143,305 @@ test('a filter names a keyword as the person does, unless two have the name', ()
   expect(readFilter('keyword:"sea salt"', keywords).filter).toEqual({ keywordId: 'k1' });
   expect(printFilter({ keywordId: 'k2' }, keywords)).toBe('keyword:k2');
   for (const { id } of keywords) expect(readFilter(printFilter({ keywordId: id }, keywords), keywords).filter).toEqual({ keywordId: id });
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import type { InboxFilter } from '../../../core/inbox-filter.ts';
+import { comparePlaces, compileFilter, type InboxSort, placeOf } from '../../../core/inbox-match.ts';
+import type { Capture, Mention } from '../../../core/model.ts';
+import { bounds } from '../../../storage/bounds.ts';
+import { openDatabase, write } from '../../../storage/db.ts';
+import { countInbox, listInbox, listInboxIds } from '../../../storage/inbox.ts';
+import { changeMentions, runMacro, wakeSnoozed } from '../../../storage/mention-changes.ts';
+import { mentionTables, putMentions, removeMentions } from '../../../storage/mention-writes.ts';
+import { countByStatus, countMentions, saveBatch, setStatus } from '../../../storage/mentions.ts';
+import { takeStep } from '../../../storage/upkeep.ts';
+import { makeCapture, now, startAnew } from './made-up.ts';
+
+const usual = { ...bounds };
+const tiny = { looked: 6, few: 5, segment: 12, gathered: 4, indexed: 9, unindexed: 25, small: 3, counted: 7 };
+
+beforeEach(() => {
+  startAnew();
+  Object.assign(bounds, usual);
+});
+
+async function keepUp(steps = 500): Promise<void> {
+  for (let i = 0; i < steps; i++) if (!(await takeStep(now))) return;
+}
+
+/** By reading every row. */
+async function listSlowly(filter: InboxFilter, sort: InboxSort): Promise<string[]> {
+  const passes = compileFilter(filter);
+  const rows = (await (await openDatabase()).mentions.toArray()).filter(passes).map((mention) => placeOf(mention, sort));
+  return rows.sort(comparePlaces).map(({ id }) => id);
+}
+
+async function listAll(filter: InboxFilter, sort: InboxSort, limit: number): Promise<string[]> {
+  const ids: string[] = [];
+  let page = await listInbox({ filter, sort, limit });
+  for (let pages = 0; pages < 400; pages++) {
+    expect(page.mentions.length).toBeLessThanOrEqual(limit);
+    ids.push(...page.mentions.map(({ id }) => id));
+    if (!page.next) return ids;
+    page = await listInbox({ filter, sort, before: page.next, limit });
+  }
+  throw new Error('The pages never end.');
+}
+
+const words = ['acme', 'Rocket', 'rockets', 'café', 'Cafe', 'sail', 'sailing', 'a', '東京', '京都', '아크미는', 'lost'];
+const some = <T>(...of: T[]) => fc.constantFrom(...of);
+const textOf = fc.array(some(...words), { minLength: 1, maxLength: 6 }).map((list) => list.join(' '));
+
+const captures: fc.Arbitrary<Capture> = fc
+  .record({
+    post: fc.integer({ min: 0, max: 45 }),
+    site: some('x', 'reddit'),
+    handle: some('ada', 'bo', undefined),
+    text: textOf,
+    keywordIds: fc.subarray(['k1', 'k2', 'k3'], { minLength: 1 }),
+    kind: some('post' as const, 'comment' as const),
+    community: some('r/sea', undefined),
+    ago: fc.integer({ min: 0, max: 30 }),
+    views: some(undefined, 0, 5, 100),
+    thread: some(undefined, '1', '2'),
+    link: some(undefined, 'https://acme.example/lost'),
+  })
+  .map(({ post, site, handle, text, keywordIds, kind, community, ago, views, thread, link }) =>
+    makeCapture(post, {
+      site,
+      text,
+      kind,
+      keywordIds,
+      hits: [],
+      seenAt: now - ago,
+      author: handle ? { handle } : {},
+      ...(community ? { community } : {}),
+      ...(views === undefined ? {} : { counts: { views } }),
+      ...(thread ? { thread } : {}),
+      ...(link ? { links: [link] } : {}),
+    }),
+  );
+
+const status = some('new' as const, 'waiting' as const, 'done' as const, 'snoozed' as const, 'ignored' as const);
+const ids = fc.array(
+  fc.tuple(some('x', 'reddit'), fc.integer({ min: 0, max: 45 })).map(([site, post]) => `${site}:${post}`),
+  { minLength: 1, maxLength: 9 },
+);
+
+type Act = () => Promise<unknown>;
+
+const acts: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.array(captures, { minLength: 1, maxLength: 25 }).map(
+      (batch): Act =>
+        () =>
+          saveBatch({ captures: batch, scanned: [] }, now),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.integer({ min: 1, max: 12 }).map(
+      (steps): Act =>
+        () =>
+          keepUp(steps),
+    ),
+  },
+  fc.tuple(ids, status).map(
+    ([of, to]): Act =>
+      () =>
+        setStatus(of, to, now),
+  ),
+  fc
+    .tuple(
+      ids,
+      fc.record(
+        {
+          tags: fc.subarray(['Launch', 'press', 'launch']),
+          starred: fc.boolean(),
+          assignee: some('me', 'Bo', null),
+          note: some('sail', null),
+        },
+        { requiredKeys: [] },
+      ),
+    )
+    .map(
+      ([of, change]): Act =>
+        () =>
+          changeMentions(of, change, now),
+    ),
+  fc.tuple(ids, fc.integer({ min: 0, max: 4 })).map(
+    ([of, ago]): Act =>
+      async () => {
+        await changeMentions(of, { status: 'snoozed', snoozedUntil: now - ago + 2 }, now);
+        await wakeSnoozed(now);
+      },
+  ),
+  ids.map(
+    (of): Act =>
+      () =>
+        write(mentionTables, (db) => removeMentions(db, of)),
+  ),
+  fc.tuple(ids, some(undefined, 0, 40, 90)).map(
+    ([of, priority]): Act =>
+      () =>
+        write(mentionTables, async (db) => {
+          const rows = (await db.mentions.bulkGet([...new Set(of)])).filter((row) => row !== undefined);
+          await putMentions(
+            db,
+            rows.map(({ priority: _, ...row }): Mention => (priority === undefined ? row : { ...row, priority })),
+          );
+        }),
+  ),
+);
+
+const filters: fc.Arbitrary<InboxFilter> = fc.record(
+  {
+    status,
+    keywordId: some('k1', 'k2', 'k9'),
+    site: some('x', 'reddit'),
+    tag: some('launch', 'PRESS'),
+    starred: fc.constant(true as const),
+    assignee: some('me', 'bo'),
+    personId: some('x:ada', 'reddit:bo'),
+    kind: some('post' as const, 'comment' as const),
+    community: fc.constant('r/sea'),
+    since: fc.integer({ min: now - 20, max: now }),
+    until: fc.integer({ min: now - 20, max: now }),
+    thread: some('1', '2'),
+    words: some('sail', 'cafe rock', '京', '東京', '아크', 'a', 'ad', 'acme los', 'nothing'),
+    query: some(
+      'acme rocket',
+      'rocket* NOT lost',
+      'cafe OR sail',
+      'author:ada acme',
+      '"lost acme"',
+      'acme NEAR/2 sail',
+      'in:r/sea',
+      '{Cafe}',
+      '아크미',
+      'r?cket',
+      '京都',
+    ),
+  },
+  { requiredKeys: [] },
+);
+/** Most filters name one or two things. */
+const fewFields = fc.tuple(filters, fc.array(fc.nat(13), { minLength: 1, maxLength: 3 })).map(([filter, keep]) => {
+  const names = Object.keys(filter) as (keyof InboxFilter)[];
+  return Object.fromEntries(names.filter((_, i) => keep.includes(i)).map((name) => [name, filter[name]])) as InboxFilter;
+});
+
+test('whatever happened to the mentions, a filter finds in any order what reading every row would find', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(acts, { minLength: 3, maxLength: 14 }),
+      fc.array(fc.tuple(fewFields, some<InboxSort>('time', 'priority', 'reach'), fc.integer({ min: 1, max: 9 })), {
+        minLength: 4,
+        maxLength: 8,
+      }),
+      async (history, questions) => {
+        startAnew();
+        Object.assign(bounds, tiny);
+        for (const act of history) await act();
+        for (const [filter, sort, limit] of questions) {
+          const expected = await listSlowly(filter, sort);
+          expect([filter, sort, await listAll(filter, sort, limit)]).toEqual([filter, sort, expected]);
+          const { count, exact } = await countInbox(filter);
+          if (exact) expect(count).toBe(expected.length);
+          else expect(count).toBeLessThanOrEqual(expected.length);
+        }
+      },
+    ),
+    { numRuns: 25, endOnFailure: true },
+  );
+});
+
+/** What the counts should say, from the rows alone. */
+async function recount(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  const add = (id: string, mention: Mention) => {
+    for (const key of [id, `${mention.status}/${id}`]) counts[key] = (counts[key] ?? 0) + 1;
+  };
+  for (const mention of await (await openDatabase()).mentions.toArray()) {
+    add('all', mention);
+    add(`site:${mention.site}`, mention);
+    for (const id of mention.keywordIds) add(`keyword:${id}`, mention);
+    for (const tag of new Set(mention.tags?.map((one) => one.toLowerCase()))) add(`tag:${tag}`, mention);
+    if (mention.starred) add('starred', mention);
+    if (mention.assignee) add(`assignee:${mention.assignee.toLowerCase()}`, mention);
+    if (mention.priority === undefined) add('no-priority', mention);
+    if (mention.reach === undefined) add('no-reach', mention);
+  }
+  return counts;
+}
+
+const readCounts = async () =>
+  Object.fromEntries(
+    (await (await openDatabase()).counts.toArray())
+      .filter(({ id }) => id !== 'state' && id !== 'index')
+      .map(({ id, count }) => [id, count]),
+  );
+
+test('whatever is done to mentions, the counts say what counting says, also while they are being made', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(acts, { maxLength: 8 }),
+      fc.array(acts, { maxLength: 8 }),
+      fc.boolean(),
+      async (history, later, forgotten) => {
+        startAnew();
+        Object.assign(bounds, tiny);
+        for (const act of history) await act();
+        // As a version that did not count leaves it.
+        if (forgotten) await (await openDatabase()).counts.clear();
+        for (const act of later) await act();
+        await keepUp();
+        expect(await readCounts()).toEqual(await recount());
+      },
+    ),
+    { numRuns: 20 },
+  );
+});
+
+test('a mention moved by a macro is counted where it is now', async () => {
+  await saveBatch({ captures: [makeCapture(1), makeCapture(2)], scanned: [] }, now);
+  await (await openDatabase()).macros.put({ id: 'm1', name: 'Done', status: 'done', addTags: ['launch'], createdAt: now });
+  await runMacro('m1', 'x:2', now);
+  expect(await countByStatus()).toEqual({ new: 1, waiting: 0, done: 1, snoozed: 0, ignored: 0 });
+  expect(await countMentions()).toBe(2);
+  expect(await countInbox({ tag: 'Launch', status: 'done' })).toEqual({ count: 1, exact: true });
+});
+
+test('until all is counted, the index of the database is asked', async () => {
+  await saveBatch({ captures: [makeCapture(1), makeCapture(2)], scanned: [] }, now);
+  await (await openDatabase()).counts.clear();
+  expect(await countMentions()).toBe(2);
+  expect(await countByStatus()).toMatchObject({ new: 2, done: 0 });
+});
+
+test('what is done to all of a filter reaches all of it', async () => {
+  Object.assign(bounds, tiny);
+  await saveBatch({ captures: Array.from({ length: 60 }, (_, i) => makeCapture(i, { site: i % 3 ? 'x' : 'reddit' })), scanned: [] }, now);
+  expect(await listInboxIds({ site: 'reddit' }, 1_000)).toHaveLength(20);
+  expect(await listInboxIds({}, 7)).toHaveLength(7);
+});
+
+test('a step that is cut off is done again, and nothing is found twice', async () => {
+  Object.assign(bounds, tiny);
+  await saveBatch(
+    { captures: Array.from({ length: 40 }, (_, i) => makeCapture(i, { text: `Word number${i}`, seenAt: now - i })), scanned: [] },
+    now,
+  );
+  const db = await openDatabase();
+  await db.counts.delete('index');
+  await takeStep(now);
+  await takeStep(now);
+  for (let i = 0; i < 3; i++) {
+    if (!(await takeStep(now))) break;
+  }
+  expect(await listAll({ words: 'number' }, 'time', 7)).toHaveLength(40);
+  await keepUp();
+  expect(await listAll({ words: 'number' }, 'time', 7)).toHaveLength(40);
+  expect(await listAll({ words: 'number12' }, 'time', 7)).toEqual(['x:12']);
 });

@@ -1,0 +1,19 @@
+/** How much is done at once where there may be a million mentions. Tests make these small to meet every case with few rows. */
+export const bounds = {
+  /** Rows read to answer one question about the inbox: about 40 ms. */
+  looked: 1_500,
+  /** Up to so many mentions that one property names are all read, and put in order then. */
+  few: 300,
+  /** Mentions in a segment of the search index. */
+  segment: 10_000,
+  /** So many are gathered before they are written: each writing costs a row for every bucket. */
+  gathered: 200,
+  /** As many are taken into the index at once, so that nobody waits long for what is written meanwhile. */
+  indexed: 5_000,
+  /** With more than this to be looked at directly, the index is no help. */
+  unindexed: 1_000,
+  /** Segments smaller than half a one are joined once there are so many of them. */
+  small: 8,
+  /** Mentions gone through in one transaction to count them. */
+  counted: 1_000,
+};

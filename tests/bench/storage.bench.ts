@@ -1,0 +1,155 @@
+/**
+ * What an inbox of a million mentions costs a page of ours, beside the same page with none: in real Chromium, on the built extension.
+ * `--rows 1000000` says how many; with more than 100,000 the same is printed for 100,000 too.
+ */
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { builtFor, type Driver, launch, startServer, type Tab } from '../driver/index.ts';
+import { type Figure, figure, median } from './figure.ts';
+import type * as Work from './storage-work.ts';
+
+declare const work: typeof Work;
+declare const shown: { at?: number };
+
+const rounds = 7;
+const fewer = 100_000;
+
+function readRows(): number {
+  const at = process.argv.findIndex((one) => one === '--rows' || one.startsWith('--rows='));
+  const written = at < 0 ? undefined : (process.argv[at]?.split('=')[1] ?? process.argv[at + 1]);
+  return written === undefined ? 1_000_000 : Number(written);
+}
+
+async function bundle(): Promise<string> {
+  const made = await build({
+    entryPoints: [fileURLToPath(new URL('storage-work.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'work',
+    minify: true,
+    target: 'chrome128',
+  });
+  return `${made.outputFiles[0]?.text ?? ''};globalThis.work = work;`;
+}
+
+/** Notes when the page first shows what it is for: a mention, a chart, or that there is nothing yet. */
+const watchShown = `
+  globalThis.shown = {};
+  const look = () => {
+    if (shown.at === undefined && document.querySelector('main ul.mentions li, main li.mention, main .empty, main svg, main canvas, main table, main form'))
+      requestAnimationFrame(() => { shown.at ??= performance.now(); });
+  };
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+`;
+
+interface Inbox {
+  driver: Driver;
+  inside: Tab;
+}
+
+async function openInbox(port: number, code: string): Promise<Inbox> {
+  const driver = await launch('chromium', { extension: builtFor('chromium'), port });
+  const inside = await driver.open(driver.extensionUrl('dashboard.html'));
+  await inside.addScript(watchShown);
+  await inside.addScript(code);
+  await inside.goto('about:blank');
+  // A page that asks for little while it is filled.
+  await inside.goto(driver.extensionUrl('dashboard.html#settings'));
+  await inside.waitFor('typeof work === "object"');
+  return { driver, inside };
+}
+
+async function fillUp({ inside }: Inbox, rows: number, until: number): Promise<void> {
+  await inside.evaluate(() => work.prepare());
+  const part = 20_000;
+  for (let from = 0; from < rows; from += part) {
+    await inside.evaluate(
+      ([from, to, rows, until]: number[]) => work.fill(from as number, to as number, rows as number, until as number),
+      [from, Math.min(rows, from + part), rows, until],
+    );
+    if (from % 100_000 === 0) console.log(`${rows} rows: ${from} written`);
+  }
+  const start = performance.now();
+  while (await inside.evaluate(() => work.make(5_000)));
+  console.log(`${rows} rows: counted and indexed in ${((performance.now() - start) / 1000).toFixed(1)} s of a page's time`);
+  console.log(JSON.stringify(await inside.evaluate(() => work.sizes())));
+}
+
+/** Milliseconds from the start of loading the page until it shows what it is for. */
+async function open({ driver, inside }: Inbox, route: string): Promise<number> {
+  await inside.goto('about:blank');
+  await inside.goto(driver.extensionUrl(`dashboard.html#${route}`));
+  return (await inside.waitFor(() => shown.at)) ?? Number.NaN;
+}
+
+type Times = Map<string, number[]>;
+
+function note(times: Times, name: string, ms: number): void {
+  times.set(name, [...(times.get(name) ?? []), ms]);
+}
+
+async function measureOnce(inbox: Inbox, times: Times, until: number): Promise<void> {
+  const { inside } = inbox;
+  note(times, 'inbox-open', await open(inbox, 'inbox'));
+  // On a page that asks for nothing itself meanwhile.
+  await open(inbox, 'settings');
+  for (const kind of ['filter', 'search'] as const)
+    for (const { text, ms } of await inside.evaluate((kind: 'filter' | 'search') => work.askAll(kind), kind))
+      note(times, `${kind}: ${text}`, ms);
+  for (const by of ['priority', 'reach'] as const)
+    note(times, `filter: sorted by ${by}`, await inside.evaluate((by: 'priority' | 'reach') => work.sort(by), by));
+  note(times, 'count', await inside.evaluate(() => work.count('status:new keyword:k3')));
+  note(times, 'insights-rows', await inside.evaluate((until: number) => work.insights(until), until));
+  note(times, 'insights', await open(inbox, 'insights'));
+}
+
+/** The slowest of those whose names begin so, by its median. */
+const slowest = (times: Times, prefix: string): number =>
+  Math.max(...[...times].flatMap(([name, list]) => (name === prefix || name.startsWith(`${prefix}: `) ? [median(list)] : [])));
+
+function printAll(full: Times, empty: Times, rows: number): void {
+  console.log(`\n${rows} rows: median ms, and with none`);
+  for (const [name, list] of full)
+    console.log(
+      `  ${name.padEnd(60)} ${median(list).toFixed(1).padStart(8)} ${median(empty.get(name) ?? [])
+        .toFixed(1)
+        .padStart(8)}`,
+    );
+}
+
+async function measure(port: number, code: string, rows: number): Promise<Figure[]> {
+  const until = Date.now();
+  const [full, empty] = [await openInbox(port, code), await openInbox(port, code)];
+  try {
+    await fillUp(full, rows, until);
+    await empty.inside.evaluate(() => work.prepare());
+    while (await empty.inside.evaluate(() => work.make(1_000)));
+    const [ours, none]: [Times, Times] = [new Map(), new Map()];
+    for (let round = 0; round < rounds; round++) {
+      await measureOnce(full, ours, until);
+      await measureOnce(empty, none, until);
+    }
+    printAll(ours, none, rows);
+    const size = rows === 1_000_000 ? '1m' : rows % 1_000 === 0 ? `${rows / 1_000}k` : String(rows);
+    return ['inbox-open', 'filter', 'search', 'insights'].map((name) =>
+      figure(`storage/${name}-${size}`, slowest(ours, name), 'ms', '0 rows', slowest(none, name)),
+    );
+  } finally {
+    await full.driver.close();
+    await empty.driver.close();
+  }
+}
+
+export async function run(): Promise<Figure[]> {
+  const rows = readRows();
+  const code = await bundle();
+  const server = await startServer();
+  try {
+    const figures: Figure[] = [];
+    for (const size of rows > fewer ? [fewer, rows] : [rows]) figures.push(...(await measure(server.port, code, size)));
+    return figures;
+  } finally {
+    await server.close();
+  }
+}

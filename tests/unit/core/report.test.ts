@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest';
+import type { Mention } from '../../../core/model.ts';
+import { makeReport, type ReportInput } from '../../../core/report.ts';
+import { chooseQuotes, listQuotable } from '../../../core/report-quotes.ts';
+import { drawBars, drawLine, drawStacks, listTicks } from '../../../core/report-svg.ts';
+import { printSvg, type SvgNode } from '../../../core/svg.ts';
+import { day, makeCounted, makeGoal, makeRows, many, start } from './measuring.ts';
+
+const period = { id: 'week:2026-10-08', span: 'week' as const, from: start + 7 * day, to: start + 14 * day };
+const before = { from: start, to: start + 7 * day };
+const hours = [0, 7].map((at) => ({ site: 'x', hour: start + at * day, posts: 1_000 }));
+
+const inWeek = (n: number, week: 0 | 1, change: (i: number) => object = () => ({}), first = 0) =>
+  many(n, (i) => ({ seenAt: start + week * 7 * day + i, ...change(i) }), first);
+
+const make = (change: Partial<ReportInput> & { mentions?: ReturnType<typeof many> }) =>
+  makeReport({
+    period,
+    before,
+    stretches: Array.from({ length: 8 }, (_, i) => period.from + i * day),
+    rows: makeRows({ mentions: change.mentions ?? [], exposures: hours }),
+    goals: [],
+    now: period.to,
+    ...change,
+  });
+
+test('a difference is named where it is not likely to be chance', () => {
+  const moved = (a: number, b: number) => make({ mentions: [...inWeek(a, 0), ...inWeek(b, 1, undefined, a)] }).figures[0]?.moved;
+  expect(moved(10, 60)).toBe('up');
+  expect(moved(60, 10)).toBe('down');
+  expect(moved(10, 12)).toBe('unsure');
+  expect(moved(10, 10)).toBe('same');
+});
+
+test('a week in which nothing was read is unknown, not silent', () => {
+  const facts = make({ rows: makeRows({ exposures: [{ site: 'x', hour: period.from, posts: 500 }] }) });
+  expect(facts.figures[0]?.moved).toBe('unknown');
+  expect(facts.rates.map(({ reading: { value } }) => value)).toEqual([0, ...Array.from({ length: 6 }, () => undefined)]);
+});
+
+test('of a week that has not ended, only what is over is drawn', () => {
+  const facts = make({ now: period.from + 2.5 * day });
+  expect(facts.over).toBe(false);
+  expect(facts.rates).toHaveLength(3);
+});
+
+test('what moved the rate most stands first, put to the posts read', () => {
+  const mentions = [
+    ...inWeek(20, 0),
+    ...inWeek(20, 1, () => ({}), 20),
+    ...inWeek(30, 1, () => ({ community: 'r/notes', keywordIds: ['topic'] }), 40),
+  ];
+  const [first, ...others] = make({ mentions }).drivers;
+  expect(first?.change).toBeCloseTo(30);
+  expect(others.map(({ name }) => name)).toContain('r/notes');
+  // Twice as much was read and twice as much seen: nothing moved.
+  const twice = make({
+    mentions: [...inWeek(20, 0), ...inWeek(40, 1, () => ({}), 20)],
+    rows: makeRows({
+      mentions: [...inWeek(20, 0), ...inWeek(40, 1, () => ({}), 20)],
+      exposures: [hours[0]!, { ...hours[1]!, posts: 2_000 }],
+    }),
+  });
+  expect(twice.drivers.map(({ change }) => change)).toEqual([0, 0]);
+});
+
+test('only goals of the time are told of, as they stood at its end', () => {
+  const goals = [
+    makeGoal({ id: 'over', from: start - 90 * day, until: start }),
+    makeGoal({ id: 'now', measure: { kind: 'mentions' } }),
+    makeGoal({ id: 'later', from: period.to, until: period.to + day }),
+  ];
+  const facts = make({ goals, mentions: inWeek(5, 1), now: period.to + 30 * day });
+  expect(facts.outcomes.map(({ goal }) => goal.id)).toEqual(['now']);
+  expect(facts.outcomes[0]?.progress.elapsed).toBeCloseTo(14 / 90);
+});
+
+test('voices are brands and competitors, the most named first', () => {
+  const mentions = [
+    ...inWeek(3, 1),
+    ...inWeek(5, 1, () => ({ keywordIds: ['them'] }), 3),
+    ...inWeek(9, 1, () => ({ keywordIds: ['topic'] }), 8),
+  ];
+  expect(make({ mentions }).voices).toEqual([
+    { keywordId: 'them', mine: false, now: 5, before: 0 },
+    { keywordId: 'us', mine: true, now: 3, before: 0 },
+  ]);
+});
+
+const makeMention = (id: string, value: 'positive' | 'negative' | 'unknown', change: Partial<Mention> = {}): Mention => ({
+  id,
+  site: 'x',
+  postId: id,
+  kind: 'post',
+  author: { handle: id },
+  text: `This is what ${id} has to say about it, at some length.`,
+  hits: [],
+  keywordIds: ['us'],
+  seenAt: 0,
+  status: 'new',
+  sentiment: { value, words: [] },
+  ...change,
+});
+
+test('quotes are by different people, of both feelings, and none is said twice', () => {
+  const quotable = [
+    makeMention('a', 'negative'),
+    makeMention('b', 'negative'),
+    makeMention('c', 'negative'),
+    makeMention('d', 'positive', { author: { handle: 'a' } }),
+    makeMention('e', 'positive', { text: makeMention('a', 'negative').text }),
+    makeMention('f', 'positive', { text: 'Too short' }),
+    makeMention('g', 'positive'),
+  ];
+  expect(chooseQuotes(quotable).map(({ id }) => id)).toEqual(['a', 'b', 'g']);
+});
+
+test('what was ignored or lies outside of the time is not quoted, and the brand’s own stand first', () => {
+  const mentions = [
+    makeCounted(1, { seenAt: period.from, keywordIds: ['topic'] }),
+    makeCounted(2, { seenAt: period.from }),
+    makeCounted(3, { seenAt: period.from, status: 'ignored' }),
+    makeCounted(4, { seenAt: period.to }),
+  ];
+  expect(listQuotable({ mentions, kinds: new Map([['us', 'brand']]) }, period)).toEqual(['x:2', 'x:1']);
+});
+
+test.each([
+  [0, [0, 1]],
+  [7, [0, 2, 4, 6, 8]],
+  [41, [0, 10, 20, 30, 40, 50]],
+  [0.3, [0, 0.1, 0.2, 0.3]],
+  [100, [0, 20, 40, 60, 80, 100]],
+])('a scale up to %f has round numbers', (highest, ticks) => {
+  expect(listTicks(highest)).toEqual(ticks);
+});
+
+const about = { id: 'c', title: 'Mentions', desc: 'From 1 to 9' };
+const find = (node: SvgNode, is: (node: SvgNode) => boolean): SvgNode[] => [
+  ...(is(node) ? [node] : []),
+  ...node.children.flatMap((child) => (typeof child === 'string' ? [] : find(child, is))),
+];
+
+test('a line is broken where nothing is known, and the gap is hatched', () => {
+  const chart = drawLine(
+    about,
+    [1, 2, undefined, 4].map((value, i) => ({ label: `d${i}`, value, low: value, high: value })),
+    String,
+  );
+  expect(find(chart, ({ attributes }) => attributes.class === 'line-1')).toHaveLength(2);
+  expect(find(chart, ({ attributes }) => attributes.class === 'gap')).toHaveLength(1);
+});
+
+test('each picture has a name and a description for those who hear it', () => {
+  const charts = [
+    drawLine(about, [{ label: 'a', value: 1 }], String),
+    drawBars(about, [{ name: 'Us', value: 0.5, text: '50 %', before: { value: 0.2, text: '20 %' } }]),
+    drawStacks(
+      about,
+      [
+        {
+          name: 'Now',
+          parts: [
+            { name: 'Pleased', count: 3 },
+            { name: 'Unhappy', count: 0 },
+          ],
+        },
+      ],
+      String,
+    ),
+  ];
+  for (const chart of charts) {
+    expect(chart.attributes).toMatchObject({ role: 'img', 'aria-labelledby': 'c-title c-desc' });
+    expect(printSvg(chart)).toContain('<title id="c-title">Mentions</title><desc id="c-desc">From 1 to 9</desc>');
+    expect(printSvg(chart)).not.toMatch(/NaN|Infinity|undefined/);
+  }
+});
+
+test('a whole of nothing draws no part', () => {
+  const chart = drawStacks(about, [{ name: 'Now', parts: [{ name: 'Pleased', count: 0 }] }], String);
+  expect(printSvg(chart)).not.toMatch(/NaN|Infinity/);
+});
