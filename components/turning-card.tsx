@@ -60,11 +60,16 @@ export function TurningCard({ point, name, formatMoment, nameDriver, onJudge }: 
           expected.toFixed(expected < 10 ? 1 : 0),
         )}
       </p>
-      <p class="quiet small">{weeks >= 1 ? word('turnSure', formatWeeks(weeks)) : word('turnSureP', p.toExponential(0))}</p>
+      <p class="quiet small">
+        {weeks >= 1
+          ? word('turnSure', formatWeeks(weeks))
+          : word('turnSureP', formatNumber(Math.min(1_000_000, Math.round(1 / Math.max(p, 1e-6)))))}
+      </p>
       <Drivers drivers={drivers} nameDriver={nameDriver} />
       {note && (
-        <p class="small">
-          <Icon of={StickyNote} size={13} /> <bdi>{note}</bdi>
+        <p class="row small">
+          <Icon of={StickyNote} size={13} />
+          <bdi>{note}</bdi>
         </p>
       )}
       <Judging state={state} note={note} name={sayTitle(point, name)} onJudge={onJudge} />

@@ -55,6 +55,7 @@ function HeadToHead({ rivals, view }: { rivals: readonly Rival[]; view: View }) 
               {word(key)}
             </th>
           ))}
+          <th scope="col">{word('changeFrom', view.days)}</th>
         </tr>
       </thead>
       <tbody>
