@@ -234,7 +234,7 @@ async function recount(): Promise<Record<string, number>> {
 const readCounts = async () =>
   Object.fromEntries(
     (await (await openDatabase()).counts.toArray())
-      .filter(({ id }) => id !== 'state' && id !== 'index')
+      .filter(({ id }) => id !== 'state' && id !== 'index' && !/^(heard|tallies):/.test(id))
       .map(({ id, count }) => [id, count]),
   );
 
