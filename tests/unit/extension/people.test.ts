@@ -91,7 +91,7 @@ test('the timeline tells what was said and answered, newest first, with the coun
     'Thanks: Thank you',
     'x:1',
   ]);
-  expect(history).toMatchObject({ mentions: 2, answers: 1, mood: { negative: 1, unknown: 1 }, firstSeenAt: now, cut: false });
+  expect(history).toMatchObject({ mentions: 2, answers: 1, mood: { negative: 1, neutral: 1 }, firstSeenAt: now, cut: false });
 });
 
 describe('whom something is owed', () => {
