@@ -25,6 +25,7 @@ import {
   copyWhatWaits,
   endFull,
   endTrouble,
+  healLog,
   isFull,
   nameOfError,
   onAuthored,
@@ -35,8 +36,8 @@ import {
 } from './background/safety.ts';
 import { snoozeAlarm, wake } from './background/snooze.ts';
 import { listStarters } from './background/starter-replies.ts';
-import { keepUp, keepUpSoon } from './background/upkeep.ts';
 import { checkAll, checkMentioned } from './background/turning.ts';
+import { keepUp, keepUpSoon } from './background/upkeep.ts';
 
 /** Those without `minutes` ring when they are asked to. */
 const alarms: Record<string, { minutes?: number; onRing: () => Promise<void> }> = {
@@ -114,7 +115,7 @@ async function start(): Promise<void> {
 
 /** What no message has to wait for. */
 async function settle(): Promise<void> {
-  await Promise.all([setAlarms(), registerWatching(), drainOutbox(onSaved), wake(onWoken)]);
+  await Promise.all([healLog(), setAlarms(), registerWatching(), drainOutbox(onSaved), wake(onWoken)]);
   tellPopupSoon();
   showMenuSoon();
   await understandOld();

@@ -59,6 +59,3 @@ export async function retain(clock: Clock | undefined, now: number): Promise<{ c
     } while (next);
   return { clock: looked.clock, removed };
 }
-
-/** How many mentions a change of the time would let go, the kept ones among them. */
-export const countOlder = (cutoff: number): Promise<number> => reading((db) => db.mentions.where('seenAt').below(cutoff).count());

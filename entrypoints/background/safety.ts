@@ -4,6 +4,7 @@ import { dismissNotice, publishNotice, readNotice } from '../../messages/notices
 import { forgetImport } from '../../storage/backup.ts';
 import { findCopyPlace } from '../../storage/copy-place.ts';
 import { isReadOnly } from '../../storage/db.ts';
+import { beginNewLog } from '../../storage/heal.ts';
 import { countMentions } from '../../storage/mentions.ts';
 import { type CopyPlace, type Part, removeCopies, restoreCopy, type Sentinel, writeAnew, writeCopy } from '../../storage/second-copy.ts';
 import { isBegun } from '../../storage/settings.ts';
@@ -120,10 +121,16 @@ export async function tellIfNewer(): Promise<void> {
   await noteEvent({ at: Date.now(), kind: 'newer' });
 }
 
-/** Dexie reports a full disk as an AbortError that holds the reason within. */
+/** Dexie reports a full disk as an AbortError that holds the reason within, sometimes within another one. */
 export function isFull(error: unknown): boolean {
-  const names = [error, (error as { inner?: unknown } | undefined)?.inner].map((e) =>
-    e instanceof Error || e instanceof DOMException ? e.name : '',
-  );
-  return names.includes('QuotaExceededError');
+  let one = error as { name?: unknown; inner?: unknown } | null | undefined;
+  for (let depth = 0; one && depth < 5; depth++, one = one.inner as typeof one) if (one.name === 'QuotaExceededError') return true;
+  return false;
+}
+
+/** At the first start of the background since the browser was started: it may have been killed before. Only LevelDB needs it. */
+export async function healLog(): Promise<void> {
+  if (import.meta.env.FIREFOX || (await browser.storage.session.get('healed')).healed) return;
+  await browser.storage.session.set({ healed: true });
+  await beginNewLog();
 }

@@ -11,26 +11,29 @@ import { watchQuery } from '../../storage/db.ts';
 import type { PageProps } from './page-props.ts';
 import { nameSite } from './site-names.ts';
 
-type What = 'person' | 'site';
+interface Draft {
+  what: 'person' | 'site';
+  site: string;
+  handle: string;
+  /** What they write is not kept from now on. */
+  mute: boolean;
+}
 
 /** A person or a site out of everything that is kept. Asked twice, for nothing brings it back. */
 export function DataErase({ editing, notify }: PageProps) {
-  const id = useId();
   const sites = useObservable(() => watchQuery(listKeptSites), []).value ?? [];
-  const [what, setWhat] = useState<What>('person');
-  const [site, setSite] = useState('');
-  const [handle, setHandle] = useState('');
-  const [mute, setMute] = useState(false);
+  const [draft, setDraft] = useState<Draft>({ what: 'person', site: '', handle: '', mute: false });
   const [asking, setAsking] = useState(false);
-  const chosen = site || sites[0] || '';
-  const name = what === 'person' ? handle.trim().replace(/^@/, '') : nameSite(chosen);
-  const ready = chosen !== '' && name !== '';
+  const site = draft.site || sites[0] || '';
+  const name = draft.what === 'person' ? draft.handle.trim().replace(/^@/, '') : nameSite(site);
+  const ready = site !== '' && name !== '';
   const erase = async () => {
-    const meant = what === 'person' ? { kind: 'person' as const, id: `${chosen}:${name}` } : { kind: 'site' as const, site: chosen };
-    const { erased } = await send('data/erase', { what: meant, ...(what === 'person' && mute ? { mute } : {}) });
+    const isPerson = draft.what === 'person';
+    const what = isPerson ? { kind: 'person' as const, id: `${site}:${name}` } : { kind: 'site' as const, site };
+    const { erased } = await send('data/erase', { what, ...(isPerson && draft.mute ? { mute: true } : {}) });
     const counts = sayCounts(erased);
     notify({ text: counts ? word('erasedPerson', name, counts) : word('erasedNothing', name) });
-    setHandle('');
+    setDraft({ ...draft, handle: '' });
     setAsking(false);
   };
   if (sites.length === 0) return null;
@@ -45,34 +48,10 @@ export function DataErase({ editing, notify }: PageProps) {
           if (ready) setAsking(true);
         }}
       >
-        <fieldset class="segments">
-          <legend class="label">{word('eraseWhat')}</legend>
-          {(['person', 'site'] as const).map((one) => (
-            <label key={one}>
-              <input type="radio" name="erase-what" checked={what === one} onChange={() => setWhat(one)} />
-              <span>{word(one === 'person' ? 'erasePerson' : 'eraseSite')}</span>
-            </label>
-          ))}
-        </fieldset>
-        <div class="field">
-          <label for={id}>{word('site')}</label>
-          <select id={id} value={chosen} onChange={(event) => setSite(event.currentTarget.value)}>
-            {sites.map((one) => (
-              <option key={one} value={one}>
-                {nameSite(one)}
-              </option>
-            ))}
-          </select>
-        </div>
-        {what === 'person' && <Field label={word('eraseHandle')} value={handle} hint={word('eraseHandleHint')} onInput={setHandle} />}
-        {what === 'person' && (
-          <Switch checked={mute} onChange={setMute}>
-            {word('eraseMute')}
-          </Switch>
-        )}
+        <EraseFields draft={{ ...draft, site }} sites={sites} onDraft={setDraft} />
         {asking && ready ? (
           <div class="ends" role="alert">
-            <p class="grow">{word(what === 'person' ? 'eraseSurePerson' : 'eraseSureSite', name, nameSite(chosen))}</p>
+            <p class="grow">{word(draft.what === 'person' ? 'eraseSurePerson' : 'eraseSureSite', name, nameSite(site))}</p>
             <button type="button" onClick={() => setAsking(false)}>
               {word('cancel')}
             </button>
@@ -90,5 +69,45 @@ export function DataErase({ editing, notify }: PageProps) {
         )}
       </form>
     </section>
+  );
+}
+
+function EraseFields({ draft, sites, onDraft }: { draft: Draft; sites: readonly string[]; onDraft: (draft: Draft) => void }) {
+  const id = useId();
+  return (
+    <>
+      <fieldset class="segments">
+        <legend class="label">{word('eraseWhat')}</legend>
+        {(['person', 'site'] as const).map((what) => (
+          <label key={what}>
+            <input type="radio" name="erase-what" checked={draft.what === what} onChange={() => onDraft({ ...draft, what })} />
+            <span>{word(what === 'person' ? 'erasePerson' : 'eraseSite')}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="field">
+        <label for={id}>{word('site')}</label>
+        <select id={id} value={draft.site} onChange={(event) => onDraft({ ...draft, site: event.currentTarget.value })}>
+          {sites.map((site) => (
+            <option key={site} value={site}>
+              {nameSite(site)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {draft.what === 'person' && (
+        <>
+          <Field
+            label={word('eraseHandle')}
+            value={draft.handle}
+            hint={word('eraseHandleHint')}
+            onInput={(handle) => onDraft({ ...draft, handle })}
+          />
+          <Switch checked={draft.mute} onChange={(mute) => onDraft({ ...draft, mute })}>
+            {word('eraseMute')}
+          </Switch>
+        </>
+      )}
+    </>
   );
 }

@@ -1,10 +1,10 @@
 import { FolderSync } from 'lucide';
 import { Problem } from '../../components/controls.tsx';
+import { folderWords } from '../../components/data-problems.ts';
 import { Icon } from '../../components/icon.tsx';
 import { word } from '../../components/words.ts';
 import type { Settings } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
-import { folderWords } from './data-status.tsx';
 import type { PageProps } from './page-props.ts';
 import { canPickFolder, useFolder } from './use-folder.ts';
 

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { listProblems } from '../../components/data-problems.ts';
 import { eventWords, isTrouble, sayBytes, sayCounts } from '../../components/data-words.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Time } from '../../components/time.tsx';
@@ -8,27 +9,15 @@ import { formatNumber, word } from '../../components/words.ts';
 import type { DataEvent } from '../../messages/data-log.ts';
 import { type DataStatusNow, useDataStatus } from './use-data-status.ts';
 
-const day = 86_400_000;
-
-/** What stands in the way of calling the data safe, worst first. */
-function listProblems({ database, problem, log, sentinel }: DataStatusNow): string[] {
-  const latest = log.dataLog?.find(({ kind }) => isTrouble(kind));
-  const isRecent = latest && Date.now() - latest.at < day;
-  return [
-    ...(problem ? [word('statusNoDatabase', problem)] : []),
-    ...(database?.readOnly ? [word('statusReadOnly')] : []),
-    ...(database && database.durability !== 'strict' ? [word('statusNotStrict')] : []),
-    ...(sentinel?.copiedAt?.authored ? [] : [word('statusNoCopy')]),
-    ...(log.backupFolder?.problem ? [word(folderWords[log.backupFolder.problem])] : []),
-    ...(isRecent && !log.backupFolder?.problem ? [word(eventWords[latest.kind])] : []),
-  ];
-}
-
-export const folderWords = { permission: 'folderPermission', gone: 'folderGone', failed: 'folderFailed' } as const;
+const problemsOf = ({ database, problem, log, sentinel }: DataStatusNow): string[] =>
+  listProblems(
+    { problem, database, copiedAt: sentinel?.copiedAt, folderProblem: log.backupFolder?.problem, events: log.dataLog },
+    Date.now(),
+  ).map(([key, ...values]) => word(key, ...values));
 
 export function DataStatus() {
   const now = useDataStatus();
-  const problems = listProblems(now);
+  const problems = problemsOf(now);
   const { database, counts, log, sentinel, room } = now;
   if (!database && !now.problem) return null;
   return (

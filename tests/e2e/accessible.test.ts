@@ -51,6 +51,7 @@ onStage('accessible', (stage) => {
     'dashboard.html#coverage',
     'dashboard.html#goals',
     'dashboard.html#report',
+    'dashboard.html#data',
     'dashboard.html#settings',
     'welcome.html',
   ];

@@ -5,12 +5,14 @@ import { lookAtClock } from '../../../core/retention.ts';
 import { backUpIfDue, backUpToFolder } from '../../../entrypoints/background/backups.ts';
 import { retainNow } from '../../../entrypoints/background/data.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
-import { endFull, onAuthored, onHeard, recoverIfWiped, tellTrouble } from '../../../entrypoints/background/safety.ts';
+import { drainOutbox } from '../../../entrypoints/background/outbox.ts';
+import { endFull, isFull, onAuthored, onHeard, recoverIfWiped, tellTrouble } from '../../../entrypoints/background/safety.ts';
 import { noteEvent, readDataLog } from '../../../messages/data-log.ts';
 import { readNotice } from '../../../messages/notices.ts';
 import { saveAnswer } from '../../../storage/answers.ts';
 import { readFolder } from '../../../storage/backup-folder.ts';
 import { openDatabase, write } from '../../../storage/db.ts';
+import { beginNewLog } from '../../../storage/heal.ts';
 import { saveKeywords } from '../../../storage/keywords.ts';
 import { listMentions, saveBatch } from '../../../storage/mentions.ts';
 import { saveNote } from '../../../storage/people.ts';
@@ -310,4 +312,33 @@ test('the same trouble is told once an hour, and of all that happened the newest
   expect((await readDataLog()).dataLog).toHaveLength(1);
   await Promise.all(Array.from({ length: 120 }, (_, i) => noteEvent({ at: now + i, kind: 'backup', counts: { rows: i } })));
   expect((await readDataLog()).dataLog).toHaveLength(100);
+});
+
+test('with the disk full a batch waits where it is, what was there stays, and once there is room it is kept', async () => {
+  await begin([]);
+  await saveBatch({ captures: [makeCapture(1)], scanned: [] }, now);
+  const batch = { key: 'late', captures: [makeCapture(2)], scanned: [] };
+  await fakeBrowser.storage.local.set({ 'outbox:late': batch });
+  const full = new DOMException('no room', 'QuotaExceededError');
+  const db = await openDatabase();
+  const refusing = vi.spyOn(Object.getPrototypeOf(db.mentions), 'bulkPut').mockRejectedValue(full);
+  const told = vi.fn();
+  const refused = createHandlers({ ready: async () => {}, onWatchChanged, onAuthored: vi.fn(), onHeard: vi.fn(), onTrouble: told });
+  await expect(refused['capture/save'](batch, { tabId: 40, incognito: false })).rejects.toThrow();
+  expect(isFull(told.mock.calls[0]?.[0])).toBe(true);
+  await expect(drainOutbox(vi.fn())).rejects.toThrow();
+  refusing.mockRestore();
+  expect((await listMentions({ limit: 10 })).map(({ id }) => id)).toEqual(['x:1']);
+  expect(Object.keys(await fakeBrowser.storage.local.get(null))).toContain('outbox:late');
+  await drainOutbox(vi.fn());
+  expect((await listMentions({ limit: 10 })).map(({ id }) => id).sort()).toEqual(['x:1', 'x:2']);
+});
+
+test('what makes the browser begin a new log leaves nothing behind, and touches no row', async () => {
+  await begin([makeReply('r1')]);
+  await saveBatch({ captures: [makeCapture(1)], scanned: [] }, now);
+  const before = await everything();
+  await beginNewLog();
+  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['earshot']);
+  expect(await everything()).toBe(before);
 });

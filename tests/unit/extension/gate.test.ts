@@ -291,3 +291,42 @@ test('ten thousand messages, from those who may not say them or made of anything
   expect(sent).toBeGreaterThanOrEqual(10_000);
   expect(await dump()).toBe(before);
 });
+
+test('a hundred messages of every kind, all at once, that come before the database is ready are all answered once it is', async () => {
+  await fillDatabase();
+  let ready: () => void = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    ready = resolve;
+  });
+  const asked = createReceiver(
+    createHandlers({
+      ready: () => waiting,
+      onWatchChanged: async () => {},
+      onAuthored: () => {},
+      onHeard: () => {},
+      onTrouble: () => {},
+    }),
+    own,
+  );
+  // What empties the database, opens tabs or asks other tabs is left out: here there are none.
+  const kept = names.filter((name) =>
+    /^(capture|keyword|reply|mention\/(change|setStatus)|person|settings|mute|note|page\/hello)/.test(name),
+  );
+  const senderOf = (name: MessageName) =>
+    Object.values(everyone).find((one) => (contract[name].from as readonly string[]).includes(one.class ?? ''));
+  let answered = 0;
+  const all = kept.flatMap((name) =>
+    Array.from({ length: 5 }, async () => {
+      const answer = await asked({ name, body: bodies[name] }, senderOf(name) ?? {});
+      answered += 1;
+      return answer;
+    }),
+  );
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(answered).toBe(0);
+  ready();
+  const answers = await Promise.all(all);
+  expect(answers).toHaveLength(kept.length * 5);
+  expect(answers.length).toBeGreaterThanOrEqual(100);
+  for (const answer of answers) expect(answer).toHaveProperty('ok');
+});
