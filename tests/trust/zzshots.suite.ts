@@ -1,4 +1,4 @@
-import { builtFor, launch, type Scope, type Tab, startServer, until } from '../driver/index.ts';
+import { builtFor, launch, type Scope, startServer, type Tab, until } from '../driver/index.ts';
 import { x } from '../page/answer-pages.ts';
 import { makeKeyword, openInside, tell, wait } from './inside.ts';
 
@@ -19,8 +19,22 @@ export async function run(): Promise<string[]> {
   await tell(inside, 'reply/save', {
     replies: [
       { ...made, id: 'l', title: 'Long', body: `${long}\n\nThe rest of it stands in the guide.`, tags: ['plans'], folder: 'Sales' },
-      { ...made, id: 'o', title: 'Order', body: 'Hi {{author.firstName|there}}, which is order {{ask "order number"}}? {{post.rating}}', tags: ['help'], folder: 'Help' },
-      { ...made, id: 'g', title: 'Good to hear', body: 'Good to hear, {{author.firstName|there}}! What would you like next?', tags: ['thanks'], favourite: true },
+      {
+        ...made,
+        id: 'o',
+        title: 'Order',
+        body: 'Hi {{author.firstName|there}}, which is order {{ask "order number"}}? {{post.rating}}',
+        tags: ['help'],
+        folder: 'Help',
+      },
+      {
+        ...made,
+        id: 'g',
+        title: 'Good to hear',
+        body: 'Good to hear, {{author.firstName|there}}! What would you like next?',
+        tags: ['thanks'],
+        favourite: true,
+      },
     ],
   });
   const post = await driver.open(x.url);
@@ -88,7 +102,13 @@ export async function run(): Promise<string[]> {
   await wait(1500);
   await shot(post, 'after-key');
   console.log(await post.evaluate(`document.activeElement.outerHTML.slice(0, 200) + document.hasFocus()`));
-  for (const f of post.frames()) console.log(await f.url(), await f.countRole('option'), await f.countRole('dialog'), await f.evaluate(`innerWidth + ' ' + document.body.innerText.slice(0, 50)`));
+  for (const f of post.frames())
+    console.log(
+      await f.url(),
+      await f.countRole('option'),
+      await f.countRole('dialog'),
+      await f.evaluate(`innerWidth + ' ' + document.body.innerText.slice(0, 50)`),
+    );
   const picker = await findFrame(post, 'picker');
   await until('list', async () => (await picker.countRole('option')) > 0);
   await wait(900);
