@@ -102,7 +102,8 @@ function axesOf({ format, days }: ChartData, palette: Palette): uPlot.Axis[] {
       gap: 4,
       incrs: [1, 2, 7, 14, 28, 56, 91].map((n) => n * 86_400),
       splits: span > manyDays ? (_, __, min, max) => monthsBetween(min, max) : undefined,
-      values: (_, splits) => splits.map((at) => (span > manyDays ? month : day).format(at * second)),
+      // The half step of air at the beginning is no day.
+      values: (_, splits) => splits.map((at) => (at * second < (days[0] ?? 0) ? '' : (span > manyDays ? month : day).format(at * second))),
     } as uPlot.Axis,
     {
       ...common,

@@ -134,9 +134,11 @@ function ShareLine({ name, share, count, texture = 'solid', hint }: ShareRow) {
         {name}
         {hint && <span class="quiet small note">{hint}</span>}
       </th>
-      <td class="bar-cell">
-        <ShareBar share={share} texture={texture} />
-        <strong class="number">{sayShare(share)}</strong>
+      <td>
+        <span class="bar-cell">
+          <ShareBar share={share} texture={texture} />
+          <strong class="number">{sayShare(share)}</strong>
+        </span>
       </td>
       <td class="quiet small number">{share && `${sayShareRange(share)} · ${n}`}</td>
     </tr>

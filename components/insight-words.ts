@@ -28,14 +28,14 @@ export function formatPercent(share: number): string {
 export const sayShare = (share: Share | undefined): string => (share ? formatPercent(share.share) : word('unknown'));
 export const sayShareRange = ({ low, high }: Share): string => word('rangeOf', formatPercent(low), formatPercent(high));
 
-const times = (n: number): string => (n === Number.POSITIVE_INFINITY ? '∞' : n.toFixed(n < 10 ? 1 : 0));
+export const formatTimes = (n: number): string => (n === Number.POSITIVE_INFINITY ? '∞' : n.toFixed(n < 10 ? 1 : 0));
 
 /** Against the days before. */
 export function sayRatio(ratio: Ratio | undefined, days: number): string {
   if (!ratio) return word('changeUnknown', days);
-  const range = word('rangeOf', times(ratio.low), times(ratio.high));
+  const range = word('rangeOf', formatTimes(ratio.low), formatTimes(ratio.high));
   if (!ratio.differs) return word('changeNoneTimes', days, range);
-  return ratio.times === Number.POSITIVE_INFINITY ? word('changeNew', days) : word('changeTimes', times(ratio.times), days, range);
+  return ratio.times === Number.POSITIVE_INFINITY ? word('changeNew', days) : word('changeTimes', formatTimes(ratio.times), days, range);
 }
 
 const points = (share: number): string => `${share > 0 ? '+' : share < 0 ? '−' : ''}${Math.abs(share * 100).toFixed(0)}`;

@@ -20,6 +20,7 @@ export const keyWords = {
   notRelevant: 'notRelevant',
   macro: 'macroRun',
   handOff: 'handOffTitle',
+  sentiment: 'sentimentCorrect',
   unfold: 'keyUnfold',
   select: 'keySelect',
   selectAll: 'keySelectAll',
@@ -48,5 +49,5 @@ export const keyGroups: readonly { readonly title: WordKey; readonly actions: re
     title: 'keysGo',
     actions: ['goInbox', 'goPeople', 'goKeywords', 'goReplies', 'goInsights', 'goGoals', 'goReport', 'goCoverage', 'goData', 'goSettings'],
   },
-  { title: 'keysMore', actions: ['notRelevant', 'handOff', 'undo', 'help'] },
+  { title: 'keysMore', actions: ['sentiment', 'notRelevant', 'handOff', 'undo', 'help'] },
 ];

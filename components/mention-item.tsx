@@ -1,7 +1,7 @@
 import { Ban, Check, ExternalLink, Inbox, Reply as ReplyIcon } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Hit, Mention, MentionStatus, Reply } from '../core/model.ts';
+import type { Hit, Mention, MentionStatus, Reply, SentimentValue } from '../core/model.ts';
 import { CareFacts } from './care-facts.tsx';
 import type { Dismissing } from './dismissing.ts';
 import { type HandingOff, HandOffPanel } from './hand-off-panel.tsx';
@@ -15,6 +15,7 @@ import { Stranger, safeLink } from './plain-text.tsx';
 import type { Answering } from './reply-desk.ts';
 import { ReplyWith } from './reply-with.tsx';
 import { RuleMarks } from './rule-marks.tsx';
+import { SentimentMark } from './sentiment-mark.tsx';
 import { SiteMark } from './site-mark.tsx';
 import { Time } from './time.tsx';
 import { Why } from './why.tsx';
@@ -22,6 +23,8 @@ import { word } from './words.ts';
 
 export interface MentionActions {
   onStatus: (mention: Mention, status: MentionStatus) => void;
+  /** The person's own word on how it speaks of the keyword; null takes it back. Absent where nothing can be corrected. */
+  onSentiment?: (mention: Mention, value: SentimentValue | null) => void;
   onReply: (mention: Mention) => void;
   /** What can be chosen to answer with; absent where none can. */
   replies?: readonly Reply[];
@@ -73,6 +76,7 @@ export function MentionItem({ mention, siteName, keywords, namePlace, now, lead,
             </p>
             <Why mention={mention} keywords={keywords} nameSite={namePlace} />
             <RuleMarks mention={mention} />
+            <SentimentMark mention={mention} onCorrect={actions.onSentiment} />
             {why}
           </div>
           <MentionTools mention={mention} siteName={siteName} keywords={keywords} namePlace={namePlace} now={now} {...actions} />

@@ -18,6 +18,8 @@ interface Props {
 }
 
 const estimate = 150;
+/** So long after the last scroll it is told what is looked at, in milliseconds: what flies by is not. */
+const settled = 150;
 
 /** The inbox's list, of which only what is near the window is in the document. One item holds the keyboard's place. */
 export function MentionList({ entries, place, looks, selecting, folds, more, onMore, onShown }: Props) {
@@ -97,5 +99,8 @@ function useShown(
     if (near) onMore();
   }, [near, entries.length, onMore]);
   const shown = items.map(({ index }) => entries[index]?.mention.id ?? '').join('\n');
-  useEffect(() => onShown(shown === '' ? [] : shown.split('\n')), [shown, onShown]);
+  useEffect(() => {
+    const timer = setTimeout(() => onShown(shown === '' ? [] : shown.split('\n')), settled);
+    return () => clearTimeout(timer);
+  }, [shown, onShown]);
 }

@@ -27,7 +27,7 @@ function chartRate({ rates }: ReportFacts): PageChart {
   const points = rates.map(({ at, reading: { value, low, high } }) => ({ label: formatShortDay(at), value, low, high }));
   return {
     title: word('reportRateTitle'),
-    note: word(known.length > 0 ? 'reportRateNote' : 'reportNothing'),
+    note: known.length === 0 ? word('reportNothing') : known.length < rates.length ? word('reportRateNote') : '',
     picture: known.length > 0 ? drawLine({ id: 'rate', title: word('reportRateTitle'), desc }, points, rate) : undefined,
     table: {
       caption: word('reportRateTitle'),
@@ -79,6 +79,8 @@ function chartVoice({ voices, figures }: ReportFacts, nameKeyword: (id: string) 
   };
 }
 
+const sayUntold = (count: number): string => (count > 0 ? word('reportFeelNote', formatNumber(count)) : '');
+
 const feelings = ['positive', 'neutral', 'negative'] as const satisfies readonly (keyof Feelings)[];
 
 function chartFeelings({ feelings: { now, before }, mentions }: ReportFacts): PageChart {
@@ -93,7 +95,7 @@ function chartFeelings({ feelings: { now, before }, mentions }: ReportFacts): Pa
   const desc = word('reportFeelDesc', list.join('; '));
   return {
     title: word('reportFeelTitle'),
-    note: any ? word('reportFeelNote', formatNumber(mentions - told(now))) : word('reportNothing'),
+    note: any ? sayUntold(mentions - told(now)) : word('reportNothing'),
     picture: any ? drawStacks({ id: 'feel', title: word('reportFeelTitle'), desc }, stacks, share) : undefined,
     table: {
       caption: word('reportFeelTitle'),

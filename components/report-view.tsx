@@ -83,12 +83,7 @@ function Outcome({ outcome, state, looks, standing, notes }: PageOutcome) {
       <span class={`state ${looks}`}>{state}</span>
       <span class="standing number">{standing}</span>
       <p class="note number">
-        {notes.map((note) => (
-          <span key={note}>
-            <Stranger>{note}</Stranger>
-            <br />
-          </span>
-        ))}
+        <Stranger>{notes.join(' · ')}</Stranger>
       </p>
     </li>
   );

@@ -1,6 +1,6 @@
 /** What was reckoned for a report → the page that is read: our words round the numbers. */
 import type { GoalState } from '../core/goals.ts';
-import type { Goal, IntentKind, Keyword, Mention } from '../core/model.ts';
+import type { Goal, IntentKind, KeptTurningPoint, Keyword, Mention } from '../core/model.ts';
 import type { Driver, Figure, ReportFacts } from '../core/report.ts';
 import type { PageOutcome, PagePart, PageQuote, ReportPage } from '../core/report-page.ts';
 import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
@@ -101,7 +101,24 @@ function nameDriver({ what, name }: Driver, names: ReportNames): string {
 }
 
 /** Differences that are real, and for the rate what was behind it. */
-function sayChanges({ figures, drivers }: ReportFacts, names: ReportNames): string {
+function sayChanges(facts: ReportFacts, names: ReportNames): string {
+  const turns = facts.turns.map((turn) => sayTurn(turn, names));
+  return [...turns, sayMoves(facts, names)].join('\n');
+}
+
+/** "Talk about Acme rose since 3 Nov: 41 mentions where 9 are usual. Our launch" */
+function sayTurn({ keywordId, direction, since, count, expected, note }: KeptTurningPoint, names: ReportNames): string {
+  const said = word(
+    direction === 'up' ? 'sayTurnUp' : 'sayTurnDown',
+    nameKeywordOf(names)(keywordId),
+    formatWholeDay(since),
+    formatNumber(count),
+    formatNumber(Math.round(expected * 10) / 10),
+  );
+  return note ? `${said} ${note}` : said;
+}
+
+function sayMoves({ figures, drivers }: ReportFacts, names: ReportNames): string {
   const moved = figures.filter((figure) => figure.moved === 'up' || figure.moved === 'down');
   if (moved.length === 0) return word(figures.every(({ moved: how }) => how === 'unknown') ? 'sayUnknown' : 'saySteady');
   const lines = moved.map(({ kind, now, before, moved: how }) => {

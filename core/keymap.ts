@@ -18,6 +18,7 @@ export const defaultKeys = {
   notRelevant: 'd',
   macro: 'm',
   handOff: 'h',
+  sentiment: 'f',
   unfold: 'l',
   select: 'x',
   selectAll: 'A',

@@ -1,6 +1,6 @@
 /** Post + hits + now → what is kept of it, or nothing. */
 import type { Match } from './matcher.ts';
-import type { Author, Capture, Hit, PostKind } from './model.ts';
+import type { Author, Capture, Hit, PostCounts, PostKind } from './model.ts';
 
 /** What is known of a post besides its words. A site's own `Post` fits. */
 export interface PostFacts {
@@ -14,6 +14,13 @@ export interface PostFacts {
   promoted?: boolean;
   edited?: boolean;
   own?: boolean;
+  /** The id of the post it answers. */
+  parent?: string;
+  /** What the page shows of that post. */
+  above?: { handle?: string | undefined; text: string };
+  /** The id of the post its page is about. */
+  thread?: string;
+  counts?: PostCounts;
 }
 
 export const longestText = 20_000;
@@ -54,6 +61,22 @@ export function defined<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
 
+const longestAbove = 500;
+const keepId = (id: string | undefined): string | undefined => (id && id.length <= longestId ? id : undefined);
+
+function keepParent({ parent, above }: PostFacts): Capture['parent'] {
+  const postId = keepId(parent);
+  const handle = keepField(above?.handle);
+  const text = above && cut(above.text, longestAbove);
+  return postId || text ? defined({ postId, author: handle ? { handle } : undefined, text: text || undefined }) : undefined;
+}
+
+/** Whole numbers alone; only votes may be below nothing. */
+function keepCounts(counts: PostCounts = {}): PostCounts | undefined {
+  const kept = Object.entries(counts).filter(([name, count]) => Number.isSafeInteger(count) && (count >= 0 || name === 'likes'));
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
 /**
  * The mention a page sends. A page may write anything into a post, and one field that is too long would have the whole batch refused: what
  * does not fit the model is cut or left out here.
@@ -78,6 +101,9 @@ export function buildCapture(site: string, post: PostFacts, text: string, match:
     promoted: post.promoted || undefined,
     edited: post.edited || undefined,
     own: post.own || undefined,
+    thread: keepId(post.thread),
+    parent: keepParent(post),
+    counts: keepCounts(post.counts),
     hits: inside.map(({ keywordId, start, end }) => ({ keywordId, start, end })),
     keywordIds,
     links: match.links?.slice(0, mostLinks).map((link) => cut(link, longestUrl)),

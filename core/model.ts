@@ -459,6 +459,7 @@ export const turningPoint = z.object({
   note: z.string().max(1_000).optional(),
 });
 export type KeptTurningPoint = z.infer<typeof turningPoint>;
+
 /** What a goal, an audit or a report can say in one number; core/measures.ts says how each is taken. */
 export const measureKind = z.enum([
   'read',

@@ -25,7 +25,7 @@ function tableHtml({ caption, head, rows }: PageTable): string {
 
 const outcomeHtml = ({ outcome, state, looks, standing, notes }: PageOutcome): string =>
   `<li><strong><bdi>${line(outcome)}</bdi></strong><span class="state ${line(looks)}">${line(state)}</span>` +
-  `<span class="standing">${line(standing)}</span><p class="note">${notes.map(line).join('<br>')}</p></li>`;
+  `<span class="standing">${line(standing)}</span><p class="note">${notes.map(line).join(' · ')}</p></li>`;
 
 function quoteHtml({ text, by, link }: PageQuote, openPost: string): string {
   const safe = safeLink(link);

@@ -64,7 +64,7 @@ export function listTicks(highest: number): number[] {
   return Array.from({ length: Math.ceil(highest / step - 1e-9) + 1 }, (_, i) => Number((i * step).toPrecision(12)));
 }
 
-const plot = { left: 46, right: 8, top: 10, bottom: 24, height: 210 };
+const plot = { left: 46, right: 24, top: 10, bottom: 24, height: 210 };
 
 /** Stretches of points that follow each other without a gap. */
 function listRuns(points: readonly ChartPoint[]): number[][] {
@@ -123,7 +123,7 @@ function drawRuns(points: readonly ChartPoint[], x: (i: number) => number, y: (v
 
 /** So many labels as have room, the last of them always. */
 function drawLabels(points: readonly ChartPoint[], x: (i: number) => number, step: number): SvgNode[] {
-  const longest = Math.max(1, ...points.map(({ label }) => label.length)) * letter + 14;
+  const longest = Math.max(1, ...points.map(({ label }) => label.length)) * letter + 24;
   const every = Math.max(1, Math.ceil(longest / step));
   return points.flatMap(({ label }, i) =>
     (points.length - 1 - i) % every === 0 ? [words(x(i), plot.height - 7, label, { 'text-anchor': 'middle', class: 'scale' })] : [],

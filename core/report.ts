@@ -2,7 +2,7 @@
 import { mayBeChance } from './audit.ts';
 import { assess, type Progress } from './goals.ts';
 import { type CountedMention, type MeasureRows, type Period, type Reading, take } from './measures.ts';
-import type { Goal, MeasureKind } from './model.ts';
+import type { Goal, KeptTurningPoint, MeasureKind } from './model.ts';
 
 export interface ReportPeriod extends Period {
   /** `month:2026-11-01`. */
@@ -19,6 +19,8 @@ export interface ReportInput {
   /** From the beginning of `before`, or of the first goal, on. */
   readonly rows: MeasureRows;
   readonly goals: readonly Goal[];
+  /** Turning points of the time that were not muted. */
+  readonly turns?: readonly KeptTurningPoint[];
   readonly now: number;
 }
 
@@ -61,6 +63,8 @@ export interface ReportFacts {
   readonly voices: readonly Voice[];
   readonly feelings: { readonly now: Feelings; readonly before: Feelings };
   readonly drivers: readonly Driver[];
+  /** The strongest first. */
+  readonly turns: readonly KeptTurningPoint[];
   readonly sites: number;
   readonly mentions: number;
   readonly open: number;
@@ -135,7 +139,16 @@ function listDrivers(now: readonly CountedMention[], before: readonly CountedMen
 /** What ended before the period, or begins after it, is another report's. */
 const isOfPeriod = ({ from, to }: Period, goal: Goal): boolean => goal.from < to && goal.until > from;
 
-export function makeReport({ period, before, stretches, rows, goals, now }: ReportInput): ReportFacts {
+/** More than these and a page would be about nothing else. */
+const mostTurns = 3;
+
+const listTurns = (turns: readonly KeptTurningPoint[], { from, to }: Period): KeptTurningPoint[] =>
+  turns
+    .filter(({ since, state }) => since >= from && since < to && state !== 'muted')
+    .sort((a, b) => Number(b.state === 'confirmed') - Number(a.state === 'confirmed') || Math.abs(b.z) - Math.abs(a.z))
+    .slice(0, mostTurns);
+
+export function makeReport({ period, before, stretches, rows, goals, turns = [], now }: ReportInput): ReportFacts {
   const end = Math.min(period.to, now);
   const shown = { from: period.from, to: end };
   const figures = told.map((kind) => readFigure(kind, rows, shown, before));
@@ -153,6 +166,7 @@ export function makeReport({ period, before, stretches, rows, goals, now }: Repo
     voices: listVoices(rows, is, was),
     feelings: { now: countFeelings(is), before: countFeelings(was) },
     drivers: listDrivers(is, was, { now: rate?.now.posts ?? 0, before: rate?.before.posts ?? 0 }),
+    turns: listTurns(turns, shown),
     sites: new Set(rows.exposures.filter(({ hour, posts }) => posts > 0 && hour >= period.from && hour < end).map(({ site }) => site)).size,
     mentions: is.length,
     open: rows.open,

@@ -36,8 +36,8 @@ import {
 } from './background/safety.ts';
 import { snoozeAlarm, wake } from './background/snooze.ts';
 import { listStarters } from './background/starter-replies.ts';
-import { keepUp, keepUpSoon } from './background/upkeep.ts';
 import { checkAll, checkMentioned } from './background/turning.ts';
+import { keepUp, keepUpSoon } from './background/upkeep.ts';
 
 /** Those without `minutes` ring when they are asked to. */
 const alarms: Record<string, { minutes?: number; onRing: () => Promise<void> }> = {

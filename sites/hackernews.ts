@@ -1,4 +1,5 @@
-import { isPlausible, rememberElement, timeOf, wordsOf } from './_read.ts';
+import type { PostCounts } from '../core/model.ts';
+import { isPlausible, numberIn, rememberElement, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -83,6 +84,16 @@ function read(root: Element, page: Page): Post | undefined {
   return post;
 }
 
+/** A story's points and comments; a comment shows neither. */
+function counts(root: Element): PostCounts {
+  const line = root.querySelector('.commtext') ? undefined : root.nextElementSibling;
+  const comments = [...(line?.querySelectorAll('a[href*="item?id="]') ?? [])].map((link) => wordsOf(link) ?? '');
+  return {
+    likes: numberIn(wordsOf((line ?? root).querySelector('.score'))),
+    replies: numberIn(comments.find((words) => /^\d+ comments?$/.test(words))),
+  };
+}
+
 function mainPost(page: Page): Element | undefined {
   return page.document.querySelector(`.fatitem ${row}`) ?? undefined;
 }
@@ -104,6 +115,7 @@ const site: Site = {
   replyControl: (root) => root.querySelector<HTMLElement>('a[href*="reply?"]') ?? undefined,
   answered,
   mainPost,
+  counts,
   searchUrl: (words) => `https://hn.algolia.com/?query=${encodeURIComponent(words)}&sort=byDate&type=all&dateRange=all`,
   expectsPosts: ({ hostname, pathname }) => hostname === front && /^\/(news|newest|newcomments|best|ask|show|front)?$/.test(pathname),
 };

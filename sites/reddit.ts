@@ -1,3 +1,4 @@
+import type { PostCounts } from '../core/model.ts';
 import { addressOf, closestAcross, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
 import { readRedesigned, redesignedComment, redesignedPost } from './_reddit-2018.ts';
 import { listAway } from './_shared.ts';
@@ -180,6 +181,13 @@ function readSearchHit(root: Element, page: Page): Post | undefined {
   return finish({ id, path, handle: writer, text, postedAt: timeOf(time) }, page);
 }
 
+/** Old pages name their counts as data; a score that is hidden yet is none. */
+function counts(root: Element): PostCounts {
+  const of = (...names: string[]) => names.map((name) => root.getAttribute(name)).find((written) => /^-?\d+$/.test(written ?? ''));
+  const [likes, replies] = [of('score', 'data-score'), of('comment-count', 'data-comments-count')];
+  return { ...(likes ? { likes: Number(likes) } : {}), ...(replies ? { replies: Number(replies) } : {}) };
+}
+
 /** A thing's own part; its replies follow in `.child`. */
 function entryOf(root: Element): Element {
   return [...root.children].find((child) => child.classList.contains('entry')) ?? root;
@@ -292,6 +300,7 @@ const site: Site = {
   replyControl,
   answered,
   mainPost,
+  counts,
   searchUrl: (words) => `https://www.reddit.com/search/?q=${encodeURIComponent(words)}&type=posts&sort=new`,
   searchOr: 'OR',
   notificationsUrl: 'https://www.reddit.com/notifications',

@@ -1,4 +1,5 @@
-import { findRepeated, pathOf, rememberElement, timeOf, timeOfSnowflake, wordsOf } from './_read.ts';
+import type { PostCounts } from '../core/model.ts';
+import { findRepeated, numberIn, pathOf, rememberElement, timeOf, timeOfSnowflake, wordsOf } from './_read.ts';
 import { listNamed } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
 
@@ -169,6 +170,17 @@ function read(root: Element, page: Page): Post | undefined {
   return post;
 }
 
+/** The buttons below a post say their numbers whole in their names, in the reader's language; a quoted post has none. */
+function counts(root: Element): PostCounts {
+  const named = (selector: string) => numberIn(root.querySelector(selector)?.getAttribute('aria-label'));
+  return {
+    replies: named('[data-testid="reply"][aria-label]'),
+    reposts: named('[data-testid="retweet"][aria-label], [data-testid="unretweet"][aria-label]'),
+    likes: named('[data-testid="like"][aria-label], [data-testid="unlike"][aria-label]'),
+    views: named('a[href$="/analytics"][aria-label]'),
+  };
+}
+
 function mainPost(page: Page): Element | undefined {
   const id = belowStatus.exec(page.url.pathname)?.[2];
   if (!id) return undefined;
@@ -200,6 +212,7 @@ const site: Site = {
   replyControl: (root) => root.querySelector<HTMLElement>('[data-testid="reply"]') ?? undefined,
   answered,
   mainPost,
+  counts,
   searchUrl: (words) => `https://x.com/search?q=${encodeURIComponent(words)}&src=typed_query&f=live`,
   searchOr: 'OR',
   notificationsUrl: 'https://x.com/notifications/mentions',

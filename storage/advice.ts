@@ -6,6 +6,7 @@ import type { Past } from '../core/reply-guard.ts';
 import { personIdOf, situationOf } from '../core/situation.ts';
 import { type Suggested, suggestReplies } from '../core/suggest-replies.ts';
 import { type Database, reading } from './db.ts';
+import { readGroup } from './people.ts';
 import { getSettings } from './settings.ts';
 
 /** As many of the last answers on a site, and to a person, a reply is compared with. */
@@ -37,7 +38,13 @@ async function readPast(db: Database, site: string, context: ReplyContext, menti
     !isAnswer(context)
       ? []
       : answers.where('[site+insertedAt]').between([site, Dexie.minKey], [site, Dexie.maxKey]).reverse().limit(compared).toArray(),
-    personId ? answers.where('personId').equals(personId).limit(mostToOne).toArray() : [],
+    personId
+      ? answers
+          .where('personId')
+          .anyOf(await readGroup(db, personId))
+          .limit(mostToOne)
+          .toArray()
+      : [],
     mentionId ? answers.where('mentionId').equals(mentionId).limit(mostToOne).toArray() : [],
   ]);
   return { onSite, toPerson: newestFirst(toPerson), toPost: newestFirst(toPost) } satisfies Past;

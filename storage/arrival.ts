@@ -9,7 +9,7 @@ import type { Lessons } from '../core/sentiment-cues.ts';
 import { understandMention } from '../core/understand.ts';
 import { readUnderstanding } from './corrections.ts';
 import type { Database, TableName } from './db.ts';
-import { readRows } from './people.ts';
+import { readRows, tagsIn } from './people.ts';
 import { ruleArrival } from './rules.ts';
 
 /** What a step may know besides the mention. Read once for a batch. */
@@ -43,7 +43,7 @@ export const onMention =
 /** What it is like, and how soon it wants an answer. After what says what it says. */
 function weigh({ likeness: _, ...mention }: Mention, { keywords, people }: ArrivalContext): Mention {
   const kinds = mention.keywordIds.flatMap((id) => keywords.get(id)?.kind ?? []);
-  const personTags = people.get(personIdOf(mention)[0] ?? '')?.tags ?? [];
+  const personTags = tagsIn(people, personIdOf(mention)[0] ?? '');
   const likeness = wordsKeyOf(mention.text);
   return { ...mention, priority: priorityOf(mention, { kinds, personTags }).value, ...(likeness ? { likeness } : {}) };
 }

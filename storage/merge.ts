@@ -1,5 +1,6 @@
 /** What becomes of a capture: a new mention, or news about one we have. No database here, so that every rule can be tested by itself. */
 import { isCutFrom } from '../core/edits.ts';
+import { listChanges } from '../core/evidence.ts';
 import type { Author, Capture, Hit, Mention } from '../core/model.ts';
 
 /** A clock that runs ahead must not put a mention above all later ones for ever. */
@@ -42,11 +43,21 @@ function finerTime(old: number | undefined, fresh: number | undefined): number |
   return fresh > old && fresh < old + step ? fresh : old;
 }
 
+/** A page that shows less of what stands around a post says nothing new about it. */
+function joinSurroundings(old: Mention, fresh: Mention): Pick<Mention, 'thread' | 'parent' | 'counts'> {
+  const isSame = old.parent?.postId === undefined || fresh.parent?.postId === undefined || old.parent.postId === fresh.parent.postId;
+  const parent = isSame && old.parent && fresh.parent ? { ...fresh.parent, ...old.parent } : (old.parent ?? fresh.parent);
+  const thread = old.thread ?? fresh.thread;
+  const counts = old.counts || fresh.counts ? { ...old.counts, ...fresh.counts } : undefined;
+  return { ...(thread ? { thread } : {}), ...(parent ? { parent } : {}), ...(counts ? { counts } : {}) };
+}
+
 /** The first sight of a post decides when it was seen, and the person decides its status: neither is changed by seeing it again. */
 export function mergeMention(old: Mention, fresh: Mention): Mention {
   // Of a post that is shown whole in one place and cut in another, the whole one is worth keeping.
   const keepText = old.text === fresh.text || isCutFrom(fresh.text, old.text);
   const own = old.own || fresh.own;
+  const changes = listChanges(old, keepText ? { ...fresh, text: old.text } : fresh);
   return {
     ...old,
     ...Object.fromEntries(Object.entries(fresh).filter(([, value]) => value !== undefined)),
@@ -56,6 +67,8 @@ export function mergeMention(old: Mention, fresh: Mention): Mention {
     hits: keepText ? joinHits(old.hits, fresh.hits, old.text.length) : fresh.hits,
     keywordIds: [...new Set([...old.keywordIds, ...fresh.keywordIds])],
     ...joinLinks(old.links, fresh.links),
+    ...joinSurroundings(old, fresh),
+    ...(changes.length > 0 ? { changes } : {}),
     postedAt: finerTime(old.postedAt, fresh.postedAt),
     seenAt: old.seenAt,
     status: own && old.status === 'new' ? 'ignored' : old.status,

@@ -8,7 +8,7 @@ import type { Notice, NoticeSettings } from '../../core/model.ts';
 import { planNotices, sumUp } from '../../core/notice-plan.ts';
 import { nameOfPlace } from '../../sites/_index.ts';
 import { listKeywords } from '../../storage/keywords.ts';
-import { beginBatch, countUnseen, endBatch, readBatch, pruneNotices, readNoticed, readWaiting } from '../../storage/notices.ts';
+import { beginBatch, countUnseen, endBatch, pruneNotices, readBatch, readNoticed, readWaiting } from '../../storage/notices.ts';
 import { getSettings } from '../../storage/settings.ts';
 import { showUnseen } from './badge.ts';
 import { inTurn } from './later.ts';

@@ -7,7 +7,6 @@ import { useListPlace } from '../../components/use-list-place.ts';
 import { useNow } from '../../components/use-now.ts';
 import { useObservable } from '../../components/use-observable.ts';
 import { formatNumber, word, wordFor } from '../../components/words.ts';
-import { groupRows } from '../../core/inbox-groups.ts';
 import { compileFilter } from '../../core/inbox-match.ts';
 import { listRows, type Pages } from '../../core/inbox-rows.ts';
 import { makeKeymap } from '../../core/keymap.ts';
@@ -19,6 +18,8 @@ import './inbox/inbox.css';
 import { BulkBar } from './inbox/bulk-bar.tsx';
 import { FilterBar } from './inbox/filter-bar.tsx';
 import { type Asked, InboxDialog } from './inbox/inbox-dialogs.tsx';
+import { useAsked, useSeen } from './inbox/use-asked.ts';
+import { useEntries } from './inbox/use-entries.ts';
 import { useEscape } from './inbox/use-escape.ts';
 import { useFolds } from './inbox/use-folds.ts';
 import { useInboxActs } from './inbox/use-inbox-acts.ts';
@@ -41,13 +42,15 @@ interface Asking {
 export function InboxPage(props: PageProps) {
   const { data, undoing } = props;
   const question = useInboxFilter(data.keywords);
+  useAsked(question);
+  useSeen();
   const { filter, sort } = question;
   const rows = useInboxRows(filter, sort);
   const { refresh } = rows;
   const count = useObservable(() => watchQuery(() => countInbox(filter)), [JSON.stringify(filter)]).value;
   const pages = useWoken(rows.pages, question);
   const { folding, folds } = useFolds();
-  const entries = useMemo(() => groupRows(pages, folding), [pages, folding]);
+  const entries = useEntries(pages, folding);
   const place = useListPlace(useMemo(() => entries.map(({ mention }) => mention.id), [entries]));
   const selection = useSelection(entries, question, props);
   useEscape(selection.ids.size > 0, selection.clear);
@@ -87,12 +90,19 @@ export function InboxPage(props: PageProps) {
     }),
   );
 
+  // Rows come and go as the list is scrolled; what stands around it is drawn again only where it says something else.
+  const around = [props.data, props.editing, props.notify, undoing, question];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the props are named one by one.
+  const rail = useMemo(() => <ViewRail {...props} question={question} onRename={setViewed} />, around);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the props are named one by one.
+  const bar = useMemo(() => <FilterBar {...props} question={question} searchBox={searchBox} onSaveView={() => setViewed('new')} />, around);
+
   return (
     <div class="inbox">
-      <ViewRail {...props} question={question} onRename={setViewed} />
+      {rail}
       <div class="inbox-main">
         <div class="inbox-top">
-          <FilterBar {...props} question={question} searchBox={searchBox} onSaveView={() => setViewed('new')} />
+          {bar}
           {rows.error !== undefined && <p class="problem">{word('couldNotRead')}</p>}
           {selection.ids.size > 0 ? (
             <BulkBar

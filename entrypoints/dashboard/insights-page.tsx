@@ -13,6 +13,8 @@ import { FeelingSection, IntentSection } from './insights/feeling.tsx';
 import { Filters } from './insights/filters.tsx';
 import { Overview } from './insights/overview.tsx';
 import { ResponseSection, useResponse } from './insights/response.tsx';
+import { TopicSection } from './insights/topics.tsx';
+import { TurningSection } from './insights/turning-points.tsx';
 import { type Details, type Range, useCalendar, useDetails, useView, type View } from './insights/use-insights.ts';
 import { VoiceSection } from './insights/voice.tsx';
 import { VolumeSection } from './insights/volume.tsx';
@@ -41,6 +43,7 @@ export function InsightsPage(props: PageProps) {
         <NothingHere view={view} onClear={() => setFilter({})} />
       ) : (
         <>
+          <TurningSection view={view} page={props} />
           <Overview view={view} response={response} />
           <Below view={view} details={details} response={response} page={props} />
         </>
@@ -65,6 +68,7 @@ function Below({ view, details, response, page }: BelowProps) {
       <VoiceSection view={view} />
       <FeelingSection view={view} />
       <IntentSection view={view} />
+      <TopicSection view={view} details={details} />
       <ResponseSection view={view} details={details} response={response} page={page} />
       <CrowdSection view={view} details={details} />
     </>

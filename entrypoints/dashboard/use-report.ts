@@ -3,7 +3,7 @@ import { listStretches, periodBefore } from '../../components/report-times.ts';
 import { useNow } from '../../components/use-now.ts';
 import { useObservable } from '../../components/use-observable.ts';
 import type { MeasureRows } from '../../core/measures.ts';
-import type { Goal, Mention, ReportDraft } from '../../core/model.ts';
+import type { Goal, KeptTurningPoint, Mention, ReportDraft } from '../../core/model.ts';
 import { makeReport, type ReportFacts, type ReportPeriod } from '../../core/report.ts';
 import { chooseQuotes, listQuotable } from '../../core/report-quotes.ts';
 import { watchQuery } from '../../storage/db.ts';
@@ -11,7 +11,7 @@ import { listGoals } from '../../storage/goals.ts';
 import { type ListedNames, listKnownNames } from '../../storage/known-names.ts';
 import { readMeasureRows } from '../../storage/measuring.ts';
 import { getMentions } from '../../storage/mentions.ts';
-import { getReportDraft } from '../../storage/reports.ts';
+import { getReportDraft, listTurnsIn } from '../../storage/reports.ts';
 import { ownZone } from './insights/use-insights.ts';
 
 export interface ReportData {
@@ -31,7 +31,11 @@ async function readReport(period: ReportPeriod, goals: readonly Goal[], now: num
   const before = periodBefore(period);
   const begun = goals.filter(({ from, until }) => from < period.to && until > period.from).map(({ from }) => from);
   const whole = { from: Math.min(before.from, ...begun), to: Math.max(Math.min(period.to, now), period.from) };
-  const [rows, names]: [MeasureRows, ListedNames] = await Promise.all([readMeasureRows(whole, ownZone()), listKnownNames(whole)]);
+  const [rows, names, turns]: [MeasureRows, ListedNames, KeptTurningPoint[]] = await Promise.all([
+    readMeasureRows(whole, ownZone()),
+    listKnownNames(whole),
+    listTurnsIn(period),
+  ]);
   const quotable = await getMentions(listQuotable(rows, period));
   const facts = makeReport({
     period,
@@ -39,6 +43,7 @@ async function readReport(period: ReportPeriod, goals: readonly Goal[], now: num
     stretches: listStretches(period),
     rows,
     goals,
+    turns,
     now,
   });
   return { id: period.id, facts, quotable, proposed: chooseQuotes(quotable), names };

@@ -205,9 +205,8 @@ export function Panel() {
         />
       ) : (
         <>
-          <CommunityNote note={data.advice?.note?.text} where={data.context?.community ?? data.context?.site ?? ''} />
-          <PlayNotes plays={data.plays ?? []} />
           <PlaceNote {...{ data, guard }} editing={noting} onEditing={setNoting} onSaved={setNote} />
+          <PlayNotes plays={data.plays ?? []} />
           {data.ready && shown.length === 0 && <NoReplies search={search} />}
           <div id="options" role="listbox" aria-label={word('replies')}>
             {shown.map((offered, i) =>

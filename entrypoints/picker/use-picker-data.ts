@@ -3,7 +3,6 @@ import type { Advice } from '../../components/check-filled.ts';
 import type { Desk } from '../../components/fill-reply.ts';
 import { adviceContext } from '../../core/advice-context.ts';
 import type { Macro, Play, Reply } from '../../core/model.ts';
-import type { Macro, Reply } from '../../core/model.ts';
 import type { CommunityNote } from '../../core/reply-guard.ts';
 import { askTab, send } from '../../messages/send.ts';
 import type { Told } from '../../messages/tab-contract.ts';

@@ -83,12 +83,14 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   const painter = createPainter(marksOf, signal);
   const reader = createReader({ site, page, onRead, onTouched, onLost, onSettled: painter.prune, isOrphan, signal });
   const idOfRoot = (root: Element | undefined) => root && reader.idOf(root);
+  const rootAbove = ({ root }: Reading) => (root.parentNode ? reader.closestRoot(root.parentNode) : undefined);
+  const thread = () => idOfRoot(site.mainPost?.(page()));
   const witness =
     onSeen &&
     createWitness({
       site: siteId,
-      parentOf: ({ root }) => idOfRoot(root.parentNode ? reader.closestRoot(root.parentNode) : undefined),
-      thread: () => idOfRoot(site.mainPost?.(page())),
+      parentOf: (reading) => idOfRoot(rootAbove(reading)),
+      thread,
       send: onSeen,
       signal,
     });
@@ -128,7 +130,9 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     if (post.own && post.author.handle && !rules.isOwn(post.author.handle)) onOwn?.(post.author.handle);
     const own = post.own || rules.isOwn(post.author.handle);
     if (rules.keepRecent && !own) hand(reading);
-    const capture = buildCapture(siteId, own ? { ...post, own } : post, text.text, match(reading, onMuted), Date.now());
+    const found = match(reading, onMuted);
+    const facts = found.keywordIds.length > 0 ? { ...post, ...surroundings(reading), own } : post;
+    const capture = buildCapture(siteId, facts, text.text, found, Date.now());
     if (capture) keep(key, capture);
     witness?.see(reading, own === true, capture !== undefined);
     if (capture && !own) {
@@ -140,6 +144,21 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
       painter.drop(root);
     }
     waiting.get(post.id)?.(root);
+  }
+
+  /** Asked of mentions alone: most posts are none. */
+  function surroundings(reading: Reading) {
+    const { post } = reading;
+    const root = rootAbove(reading);
+    const above = root && reader.read(root);
+    const isIt = above && above.post.id !== post.id && (post.parent ?? above.post.id) === above.post.id;
+    const main = thread();
+    return {
+      parent: post.parent ?? (isIt ? above.post.id : undefined),
+      above: isIt ? { handle: above.post.author.handle, text: above.text.text } : undefined,
+      thread: main === post.id ? undefined : main,
+      counts: site.counts?.(reading.root, page()),
+    };
   }
 
   function hear(reading: Reading): PageHeard {

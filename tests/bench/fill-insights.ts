@@ -85,6 +85,7 @@ function makeMention(i: number, at: number, random: () => number): Mention {
     status: (['new', 'done', 'ignored', 'waiting', 'new'] as const)[Math.floor(random() * 5)] ?? 'new',
     sentiment: { value: feeling < 0.25 ? 'unknown' : feeling < 0.5 ? 'positive' : feeling < 0.72 ? 'neutral' : 'negative', words: [] },
     intents: intentKinds.filter(() => random() < 0.12),
+    priority: 10,
   };
 }
 

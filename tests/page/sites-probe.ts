@@ -1,10 +1,12 @@
 /** Runs in the page: reads it as the content script does, and says what was read in words that can leave the page. */
+import type { PostCounts } from '../../core/model.ts';
 import { findSite, listSites } from '../../sites/_index.ts';
 import type { Page, Post } from '../../sites/_site.ts';
 import { type PostText, rangesOf, readText } from '../../sites/_text.ts';
 
 export interface Read extends Omit<Post, 'text' | 'skip' | 'extraText' | 'preformatted'> {
   text: string;
+  counts?: PostCounts;
 }
 
 export interface Reading {
@@ -22,9 +24,10 @@ function listRoots(tree: ParentNode, selector: string): Element[] {
   return found;
 }
 
-function say(post: Post, text: string): Read {
+function say(post: Post, text: string, counts: PostCounts | undefined): Read {
   const { skip: _skip, extraText: _extra, preformatted: _preformatted, ...rest } = post;
-  return JSON.parse(JSON.stringify({ ...rest, text })) as Read;
+  const counted = Object.values(counts ?? {}).some((count) => count !== undefined) ? { counts } : {};
+  return JSON.parse(JSON.stringify({ ...rest, ...counted, text })) as Read;
 }
 
 function findWrongRanges(read: PostText): string[] {
@@ -52,7 +55,7 @@ function readPage(address: string, id?: string): Reading {
     const post = adapter.read(root, page);
     if (!post) continue;
     const read = readText(post);
-    reading.posts.push(say(post, read.text));
+    reading.posts.push(say(post, read.text, adapter.counts?.(root, page)));
     reading.wrongRanges.push(...findWrongRanges(read));
   }
   return reading;

@@ -3,6 +3,7 @@ import { nameStatus } from '../../../components/mention-words.ts';
 import { formatWake } from '../../../components/snooze-times.ts';
 import { formatNumber, word, wordFor } from '../../../components/words.ts';
 import type { MentionChange } from '../../../core/macros.ts';
+import type { Mention, SentimentValue } from '../../../core/model.ts';
 import type { Changed } from '../../../core/put-back.ts';
 import { send } from '../../../messages/send.ts';
 import type { PageProps } from '../page-props.ts';
@@ -31,6 +32,8 @@ export function sayChange(change: MentionChange, count: number): string {
 export interface InboxActs {
   /** True where all was done. What was done before something failed can be taken back too. */
   readonly change: (ids: readonly string[], change: MentionChange) => Promise<boolean>;
+  /** The person's own word on a mention; null takes it back. */
+  readonly correct: (mention: Mention, value: SentimentValue | null) => Promise<void>;
 }
 
 /** Changes mentions and gives each change its way back. `refresh` brings rows of the list up to date. */
@@ -59,6 +62,12 @@ export function useInboxActs({ editing, notify }: PageProps, refresh: (ids: read
         const some = word('inboxDidSome', formatNumber(changed.length), formatNumber(ids.length));
         notify(done ? { text: sayChange(change, changed.length), undo } : { text: some, bad: true, undo });
         return done;
+      },
+      async correct(mention, value) {
+        const before = mention.sentiment?.corrected ? mention.sentiment.value : null;
+        const say = (sentiment: SentimentValue | null) =>
+          editing.attempt(send('mention/correct', { id: mention.id, sentiment })).finally(() => refresh([mention.id]));
+        if (await say(value)) notify({ text: word(value ? 'sentimentNoted' : 'sentimentForgotten'), undo: () => void say(before) });
       },
     };
   }, [editing, notify, refresh]);

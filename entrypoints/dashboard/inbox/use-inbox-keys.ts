@@ -52,6 +52,7 @@ export function useInboxKeys({ entries, place, actions, selection, searchBox, un
     notRelevant: press('notRelevant'),
     macro: press('macro'),
     handOff: press('handOff'),
+    sentiment: press('sentiment'),
     unfold: press('unfold'),
     select: () => entry && selection.onSelect(entry, false),
     selectAll: () => selection.selectAll(),

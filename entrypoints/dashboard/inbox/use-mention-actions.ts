@@ -28,6 +28,7 @@ export function useMentionActions(props: PageProps, acts: InboxActs): MentionAct
       onStatus: (mention, status) => {
         if (mention.status !== status) void acts.change([mention.id], { status });
       },
+      onSentiment: acts.correct,
       replies: data.replies,
       dismissing,
       ...care,

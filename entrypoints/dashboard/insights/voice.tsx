@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { Section, ShareBars, Unknown, WideTable } from '../../../components/insight-parts.tsx';
-import { sayRatio, sayShare, sayShareRange } from '../../../components/insight-words.ts';
+import { formatTimes, sayRatio, sayShare, sayShareRange } from '../../../components/insight-words.ts';
 import { formatNumber, word, wordFor } from '../../../components/words.ts';
 import type { Keyword } from '../../../core/model.ts';
 import { compareRivals, measureShareOfVoice, type Rival } from '../../../core/share-of-voice.ts';
-import type { Share } from '../../../core/statistics.ts';
+import type { Ratio, Share } from '../../../core/statistics.ts';
 import type { View } from './use-insights.ts';
 import { RateText } from './volume.tsx';
 
@@ -42,7 +42,7 @@ export function VoiceSection({ view }: { view: View }) {
   );
 }
 
-const columns = ['mentions', 'share', 'perThousand', 'change', 'positiveShare', 'negativeShare', 'questions', 'complaints'] as const;
+const columns = ['mentions', 'share', 'perThousandShort', 'positiveShare', 'negativeShare', 'asksAndComplaints'] as const;
 
 function HeadToHead({ rivals, view }: { rivals: readonly Rival[]; view: View }) {
   return (
@@ -51,10 +51,11 @@ function HeadToHead({ rivals, view }: { rivals: readonly Rival[]; view: View }) 
         <tr>
           <th scope="col">{word('keyword')}</th>
           {columns.map((key) => (
-            <th key={key} scope="col" class={key === 'change' ? 'change' : 'figure'}>
+            <th key={key} scope="col" class="figure">
               {word(key)}
             </th>
           ))}
+          <th scope="col">{word('changeFrom', view.days)}</th>
         </tr>
       </thead>
       <tbody>
@@ -81,15 +82,18 @@ function RivalRow({ rival, view: { keywords, days } }: { rival: Rival; view: Vie
       <td class="figure number">
         <RateText rate={rival.rate} />
       </td>
-      <td class="number small change">{sayRatio(rival.change, days)}</td>
       <td class="figure number">
         <ShareText share={rival.positive} />
       </td>
       <td class="figure number">
         <ShareText share={rival.negative} />
       </td>
-      <td class="figure number">{formatNumber(rival.questions)}</td>
-      <td class="figure number">{formatNumber(rival.complaints)}</td>
+      <td class="figure number">
+        {formatNumber(rival.questions)} / {formatNumber(rival.complaints)}
+      </td>
+      <td class="number small" title={sayRatio(rival.change, days)}>
+        {rival.change ? <Change ratio={rival.change} /> : <Unknown />}
+      </td>
     </tr>
   );
 }
@@ -100,6 +104,17 @@ function ShareText({ share }: { share: Share | undefined }) {
     <span class="rate" title={word('nAll', formatNumber(share.n))}>
       {sayShare(share)}
       <span class="quiet range">{sayShareRange(share)}</span>
+    </span>
+  );
+}
+
+/** How many times what it was; in bold where that is more than chance. */
+function Change({ ratio }: { ratio: Ratio }) {
+  const times = `× ${formatTimes(ratio.times)}`;
+  return (
+    <span class="rate">
+      {ratio.differs ? <strong>{times}</strong> : times}
+      <span class="quiet range">{word('rangeOf', formatTimes(ratio.low), formatTimes(ratio.high))}</span>
     </span>
   );
 }

@@ -2,7 +2,7 @@
 
 import { splitPersonId } from '../../../core/people.ts';
 import { type Crm, printPeopleTable, type ToldPerson } from '../../../core/people-table.ts';
-import type { PersonSummary } from '../../../storage/people-list.ts';
+import type { PersonSummary } from '../../../core/person-summary.ts';
 import { printCsv } from '../csv.ts';
 import { download, nameFile } from '../download.ts';
 import { nameSite } from '../site-names.ts';

@@ -1,6 +1,6 @@
 import type { ShownName } from '../../../components/alike-list.tsx';
 import { splitPersonId } from '../../../core/people.ts';
-import type { PersonSummary } from '../../../storage/people-list.ts';
+import type { PersonSummary } from '../../../core/person-summary.ts';
 
 /** A name as it is shown; of those that stand in no list no more is known than the id says. */
 export function findName(people: readonly PersonSummary[], id: string): ShownName {

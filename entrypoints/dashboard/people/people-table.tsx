@@ -5,7 +5,7 @@ import { Time } from '../../../components/time.tsx';
 import { formatNumber, word } from '../../../components/words.ts';
 import { splitPersonId } from '../../../core/people.ts';
 import type { Listed } from '../../../core/people-lists.ts';
-import type { PersonSummary } from '../../../storage/people-list.ts';
+import type { PersonSummary } from '../../../core/person-summary.ts';
 import { addressOf } from './names.ts';
 
 export interface PersonRow {

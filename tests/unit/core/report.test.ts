@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Mention } from '../../../core/model.ts';
+import type { KeptTurningPoint, Mention } from '../../../core/model.ts';
 import { makeReport, type ReportInput } from '../../../core/report.ts';
 import { chooseQuotes, listQuotable } from '../../../core/report-quotes.ts';
 import { drawBars, drawLine, drawStacks, listTicks } from '../../../core/report-svg.ts';
@@ -179,4 +179,37 @@ test('each picture has a name and a description for those who hear it', () => {
 test('a whole of nothing draws no part', () => {
   const chart = drawStacks(about, [{ name: 'Now', parts: [{ name: 'Pleased', count: 0 }] }], String);
   expect(printSvg(chart)).not.toMatch(/NaN|Infinity/);
+});
+
+const makeTurn = (id: string, z: number, change: Partial<KeptTurningPoint> = {}): KeptTurningPoint => ({
+  id,
+  keywordId: 'us',
+  at: period.from + day,
+  since: period.from,
+  until: period.from + day,
+  direction: 'up',
+  kind: 'spike',
+  z,
+  p: 0.001,
+  weeks: 9,
+  bins: 4,
+  from: period.from,
+  to: period.from + day,
+  count: 20,
+  expected: 4,
+  posts: 500,
+  drivers: [],
+  ...change,
+});
+
+test('the strongest turning points of the time are told, what was confirmed first, and what was muted not at all', () => {
+  const turns = [
+    makeTurn('weak', 4),
+    makeTurn('strong', -9, { direction: 'down' }),
+    makeTurn('confirmed', 5, { state: 'confirmed' }),
+    makeTurn('muted', 30, { state: 'muted' }),
+    makeTurn('before', 30, { since: period.from - 1 }),
+    makeTurn('weaker', 3),
+  ];
+  expect(make({ turns }).turns.map(({ id }) => id)).toEqual(['confirmed', 'strong', 'weak']);
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { person as personSchema } from '../../../core/model.ts';
+import { listOn } from '../../../core/person-summary.ts';
 import { saveAnswer } from '../../../storage/answers.ts';
 import { openDatabase } from '../../../storage/db.ts';
 import { saveKeywords } from '../../../storage/keywords.ts';
@@ -15,7 +16,8 @@ import {
   savePerson,
   splitPerson,
 } from '../../../storage/people.ts';
-import { findByHandle, listOn, listPeople } from '../../../storage/people-list.ts';
+import { listPeople } from '../../../storage/people-list.ts';
+import { findByHandle } from '../../../storage/people-reads.ts';
 import { readHistory } from '../../../storage/person-history.ts';
 import { saveReplies } from '../../../storage/replies.ts';
 import { makeCapture, makeKeyword, makeReply, now, startAnew } from './made-up.ts';
@@ -88,7 +90,7 @@ test('the timeline tells what was said and answered, newest first, with the coun
     'Thanks: Thank you',
     'x:1',
   ]);
-  expect(history).toMatchObject({ mentions: 2, answers: 1, mood: { negative: 1, unknown: 1 }, firstSeenAt: now, cut: false });
+  expect(history).toMatchObject({ mentions: 2, answers: 1, mood: { negative: 1, neutral: 1 }, firstSeenAt: now, cut: false });
 });
 
 describe('whom something is owed', () => {

@@ -31,7 +31,6 @@ const { describeProblem } = await import('../../../components/query-problems.tsx
 const { parseQuery } = await import('../../../core/query.ts');
 const { findReplies } = await import('../../../components/find-replies.ts');
 const { fillReply } = await import('../../../components/fill-reply.ts');
-const { countDays, rateOf } = await import('../../../components/daily-rates.ts');
 const { makeReply } = await import('../../../components/reply-form.tsx');
 const { describeTemplateProblem } = await import('../../../components/template-problems.tsx');
 const { readTags, tidyReply } = await import('../../../components/writing.ts');
@@ -350,21 +349,6 @@ describe('writing a reply', () => {
 });
 
 describe('figures', () => {
-  test('a rate needs posts that were counted', () => {
-    const day = new Date(2026, 1, 3, 10).getTime();
-    const rows = countDays(
-      [{ id: 'x', site: 'x', hour: day, posts: 500 }],
-      [
-        { site: 'x', time: day, count: 4 },
-        { site: 'reddit', time: day, count: 2 },
-      ],
-    );
-    expect(rows.map((row) => [row.site, row.posts, row.mentions, rateOf(row)])).toEqual([
-      ['reddit', undefined, 2, undefined],
-      ['x', 500, 4, 8],
-    ]);
-  });
-
   test('times read as people say them', () => {
     const now = new Date(2026, 1, 3, 12).getTime();
     expect(formatRelative(now - 5_000, now)).toBe('now');

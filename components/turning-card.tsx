@@ -1,0 +1,162 @@
+import { BellOff, Check, StickyNote, TrendingDown, TrendingUp } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Driver, KeptTurningPoint } from '../core/model.ts';
+import { Field } from './controls.tsx';
+import { Icon } from './icon.tsx';
+import { Stranger } from './plain-text.tsx';
+import { formatNumber, type WordKey, word } from './words.ts';
+
+interface Props {
+  point: KeptTurningPoint;
+  /** Of the keyword. */
+  name: string;
+  /** Moments in the person's own time. */
+  formatMoment: (time: number) => string;
+  /** What a driver is called: a site by its name, a post by how it begins. */
+  nameDriver: (driver: Driver) => ComponentChildren;
+  onJudge: (judgement: { state?: 'confirmed' | 'muted' | null; note?: string }) => void;
+}
+
+const driverWords: Record<Driver['kind'], WordKey> = {
+  site: 'driverSite',
+  community: 'driverCommunity',
+  term: 'driverTerm',
+  person: 'driverPerson',
+  post: 'driverPost',
+};
+const driverKinds: readonly Driver['kind'][] = ['site', 'community', 'term', 'person', 'post'];
+
+function sayTimes({ count, expected }: KeptTurningPoint): string {
+  const times = expected > 0 ? count / expected : Number.POSITIVE_INFINITY;
+  return times >= 100 ? '>100' : times.toFixed(times < 10 ? 1 : 0);
+}
+
+function sayTitle(point: KeptTurningPoint, name: string): string {
+  const { direction, kind } = point;
+  if (direction === 'down') return word(kind === 'level' ? 'turnLevelDown' : 'turnDown', name, sayTimes(point));
+  return word(kind === 'level' ? 'turnLevelUp' : 'turnUp', name, sayTimes(point));
+}
+
+const hours = 3_600_000;
+
+/** Where the talk about a keyword turned: what changed, since when, how sure that is, what drives it, and the numbers behind it. */
+export function TurningCard({ point, name, formatMoment, nameDriver, onJudge }: Props) {
+  const { direction, since, until, weeks, p, count, expected, posts, from, to, state, note, drivers } = point;
+  const span = Math.max(1, Math.round((to - from) / hours));
+  return (
+    <article class={`card pad turn ${direction}`}>
+      <h3 class="turn-head">
+        <Icon of={direction === 'up' ? TrendingUp : TrendingDown} size={17} />
+        <span>{sayTitle(point, name)}</span>
+      </h3>
+      <p class="quiet small">{word('turnSince', formatMoment(since), formatMoment(until))}</p>
+      <p class="small">
+        {word(
+          'turnNumbers',
+          formatNumber(count),
+          formatNumber(Math.round(posts)),
+          formatNumber(span),
+          expected.toFixed(expected < 10 ? 1 : 0),
+        )}
+      </p>
+      <p class="quiet small">
+        {weeks >= 1
+          ? word('turnSure', formatWeeks(weeks))
+          : word('turnSureP', formatNumber(Math.min(1_000_000, Math.round(1 / Math.max(p, 1e-6)))))}
+      </p>
+      <Drivers drivers={drivers} nameDriver={nameDriver} />
+      {note && (
+        <p class="row small">
+          <Icon of={StickyNote} size={13} />
+          <bdi>{note}</bdi>
+        </p>
+      )}
+      <Judging state={state} note={note} name={sayTitle(point, name)} onJudge={onJudge} />
+    </article>
+  );
+}
+
+const formatWeeks = (weeks: number): string =>
+  weeks >= 520 ? word('turnYearsMany') : weeks >= 104 ? word('turnYears', Math.round(weeks / 52)) : word('turnWeeks', Math.round(weeks));
+
+function Drivers({ drivers, nameDriver }: Pick<Props, 'nameDriver'> & { drivers: readonly Driver[] }) {
+  if (drivers.length === 0) return null;
+  const rows = driverKinds.map((kind) => ({ kind, found: drivers.filter((driver) => driver.kind === kind) }));
+  return (
+    <dl class="turn-drivers small">
+      {rows
+        .filter(({ found }) => found.length > 0)
+        .map(({ kind, found }) => (
+          <div key={kind}>
+            <dt class="quiet">{word(driverWords[kind])}</dt>
+            <dd>
+              {found.map((driver) => (
+                <span key={driver.value}>
+                  {nameDriver(driver)} <span class="quiet number">{formatNumber(driver.count)}</span>
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function Judging({ state, note, name, onJudge }: Pick<KeptTurningPoint, 'state' | 'note'> & { name: string; onJudge: Props['onJudge'] }) {
+  const [text, setText] = useState<string>();
+  const isMuted = state === 'muted';
+  return (
+    <>
+      <div class="row wrap">
+        <button
+          type="button"
+          class="slim"
+          aria-pressed={state === 'confirmed'}
+          aria-label={`${word('turnConfirm')}: ${name}`}
+          onClick={() => onJudge({ state: state === 'confirmed' ? null : 'confirmed' })}
+        >
+          <Icon of={Check} size={14} />
+          {word(state === 'confirmed' ? 'turnConfirmed' : 'turnConfirm')}
+        </button>
+        <button
+          type="button"
+          class="slim"
+          aria-label={`${word(isMuted ? 'turnUnmute' : 'turnMute')}: ${name}`}
+          onClick={() => onJudge({ state: isMuted ? null : 'muted' })}
+        >
+          <Icon of={BellOff} size={14} />
+          {word(isMuted ? 'turnUnmute' : 'turnMute')}
+        </button>
+        {text === undefined && (
+          <button type="button" class="slim plain" aria-label={`${word('turnNote')}: ${name}`} onClick={() => setText(note ?? '')}>
+            {word('turnNote')}
+          </button>
+        )}
+      </div>
+      {text !== undefined && (
+        <form
+          class="inline-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            onJudge({ note: text.trim() });
+            setText(undefined);
+          }}
+        >
+          <Field
+            label={word('turnNoteLabel')}
+            value={text}
+            maxLength={1_000}
+            placeholder={word('turnNoteExample')}
+            onInput={setText}
+            autofocus
+          />
+          <button type="submit">{word('save')}</button>
+        </form>
+      )}
+    </>
+  );
+}
+
+/** A term, a community or a person, as strangers wrote them. */
+export const nameStranger = (value: string): ComponentChildren => <Stranger>{value}</Stranger>;

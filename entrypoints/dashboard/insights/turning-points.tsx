@@ -1,0 +1,107 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Section } from '../../../components/insight-parts.tsx';
+import { Stranger, safeLink } from '../../../components/plain-text.tsx';
+import { nameStranger, TurningCard } from '../../../components/turning-card.tsx';
+import { useObservable } from '../../../components/use-observable.ts';
+import { word, wordFor } from '../../../components/words.ts';
+import { excerptOf } from '../../../core/mention.ts';
+import type { Driver, KeptTurningPoint, Mention } from '../../../core/model.ts';
+import { send } from '../../../messages/send.ts';
+import { watchQuery } from '../../../storage/db.ts';
+import { getMentions } from '../../../storage/mentions.ts';
+import { listTurningPoints } from '../../../storage/turning-points.ts';
+import type { PageProps } from '../page-props.ts';
+import { nameSite } from '../site-names.ts';
+import type { View } from './use-insights.ts';
+
+const firstShown = 4;
+
+export function TurningSection({ view, page }: { view: View; page: PageProps }) {
+  const { points, posts } = useTurningPoints(view);
+  const [showAll, setShowAll] = useState(false);
+  const [showMuted, setShowMuted] = useState(false);
+  const muted = points.filter(({ state }) => state === 'muted');
+  const heard = points.filter(({ state }) => state !== 'muted');
+  const shown = [...(showAll ? heard : heard.slice(0, firstShown)), ...(showMuted ? muted : [])];
+  if (points.length === 0) return null;
+  return (
+    <Section title={word('turningPoints')} note={word('turningNote')}>
+      {heard.length === 0 && !showMuted && <p class="quiet">{word('turningAllMuted')}</p>}
+      <div class="turns">
+        {shown.map((point) => (
+          <Card key={point.id} point={point} view={view} posts={posts} page={page} />
+        ))}
+      </div>
+      <div class="row wrap">
+        {heard.length > firstShown && (
+          <button type="button" class="plain slim" aria-expanded={showAll} onClick={() => setShowAll(!showAll)}>
+            {showAll ? word('showLess') : word('showAllCount', heard.length)}
+          </button>
+        )}
+        {muted.length > 0 && (
+          <button type="button" class="plain slim" aria-expanded={showMuted} onClick={() => setShowMuted(!showMuted)}>
+            {showMuted ? word('turnHideMuted') : wordFor(muted.length, 'turnShowMutedOne', 'turnShowMutedMany')}
+          </button>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function Card({ point, view, posts, page }: { point: KeptTurningPoint; view: View; posts: ReadonlyMap<string, Mention>; page: PageProps }) {
+  const moment = useMemo(
+    () =>
+      new Intl.DateTimeFormat('en', {
+        timeZone: view.calendar.zone,
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }),
+    [view.calendar],
+  );
+  return (
+    <TurningCard
+      point={point}
+      name={view.keywords.find(({ id }) => id === point.keywordId)?.name ?? ''}
+      formatMoment={(time) => moment.format(time)}
+      nameDriver={(driver) => nameDriver(driver, posts)}
+      onJudge={(judgement) => void page.editing.attempt(send('turningPoint/judge', { id: point.id, ...judgement }))}
+    />
+  );
+}
+
+function nameDriver({ kind, value }: Driver, posts: ReadonlyMap<string, Mention>) {
+  if (kind === 'site') return nameSite(value);
+  if (kind === 'person') return nameStranger(value.slice(value.indexOf(':') + 1));
+  const post = kind === 'post' ? posts.get(value) : undefined;
+  if (!post) return nameStranger(value);
+  const text = <Stranger>{excerptOf(post.text, post.hits, 90).text}</Stranger>;
+  const url = safeLink(post.url);
+  return url ? (
+    <a href={url} target="_blank" rel="noreferrer">
+      {text}
+    </a>
+  ) : (
+    text
+  );
+}
+
+/** Those of the period, of keywords that pass the filter, and the posts that drive them. */
+function useTurningPoints({ period, calendar, keywords, filter }: View) {
+  const from = calendar.momentOf(period.from);
+  const { value } = useObservable(() => watchQuery(() => listTurningPoints({ from })), [from]);
+  const points = useMemo(() => {
+    const asked = filter.keywordIds ?? keywords.map(({ id }) => id);
+    return (value ?? []).filter(({ keywordId, since }) => asked.includes(keywordId) && calendar.dayOf(since) <= period.to);
+  }, [value, period, calendar, keywords, filter]);
+  const ids = points.flatMap(({ drivers }) => drivers.flatMap(({ kind, value: id }) => (kind === 'post' ? [id] : []))).join('\n');
+  const [posts, setPosts] = useState<ReadonlyMap<string, Mention>>(new Map());
+  useEffect(() => {
+    if (ids === '') return;
+    void getMentions(ids.split('\n')).then((found) => setPosts(new Map(found.map((post) => [post.id, post]))), console.error);
+  }, [ids]);
+  return { points, posts };
+}
