@@ -22,9 +22,15 @@ export function TimeChart(props: Props) {
   const { title, note, series, days, say, height = usualHeight } = props;
   const id = useId();
   const [index, setIndex] = useState<number>();
-  const { place, point } = useChart(props, setIndex);
-  const move = (to: number | undefined) => {
+  // Beside the state: the next key may come before the last one has been drawn.
+  const at = useRef<number | undefined>(undefined);
+  const stand = (to: number | undefined) => {
+    at.current = to;
     setIndex(to);
+  };
+  const { place, point } = useChart(props, stand);
+  const move = (to: number | undefined) => {
+    stand(to);
     point(to);
   };
   const said = index === undefined || index >= days.length ? '' : say(index);
@@ -47,7 +53,7 @@ export function TimeChart(props: Props) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys go along its points.
         tabIndex={0}
         onKeyDown={(event) => {
-          const to = nextPoint(event.key, index, days.length);
+          const to = nextPoint(event.key, at.current, days.length);
           if (to === 'stay') return;
           event.preventDefault();
           move(to);

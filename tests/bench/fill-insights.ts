@@ -117,6 +117,18 @@ function readAt(hours: readonly number[], random: () => number): { exposures: Ex
   return { exposures, coverage };
 }
 
+/** What is counted as mentions are kept: without it the pages around would count 100,000 rows while they are measured. */
+function countAll(mentions: readonly Mention[], tallies: readonly Tally[]): { id: string; count: number }[] {
+  const sums = new Map<string, number>([
+    ['state', 1],
+    ['tallies:told', 1],
+  ]);
+  const add = (id: string, by: number): Map<string, number> => sums.set(id, (sums.get(id) ?? 0) + by);
+  for (const { status } of mentions) for (const id of ['all', `${status}/all`]) add(id, 1);
+  for (const { keywordId, count } of tallies) add(`heard:${keywordId}`, count);
+  return [...sums].map(([id, count]) => ({ id, count }));
+}
+
 export async function fill(filling: Filling): Promise<Record<string, number>> {
   const random = createRandom(20_261_128);
   const hours = listReadHours(filling, random);
@@ -138,7 +150,8 @@ export async function fill(filling: Filling): Promise<Record<string, number>> {
       };
     });
   const { exposures, coverage } = readAt(hours, random);
-  const tables = { keywords, mentions, tallies: tally(mentions), exposures, coverage, answers };
+  const tallies = tally(mentions);
+  const tables = { keywords, mentions, tallies, exposures, coverage, answers, counts: countAll(mentions, tallies) };
   const db = await asked(indexedDB.open('earshot'));
   for (const [table, rows] of Object.entries(tables)) await putAll(db, table, rows);
   db.close();
