@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browsers, startServer } from '../driver/index.ts';
+import { browsers, type Driver, startServer } from '../driver/index.ts';
 import {
   beginWriting,
   killBrowser,
@@ -19,7 +19,7 @@ import {
   takeAcknowledged,
   watchWriting,
 } from './crash.ts';
-import { openInside } from './inside.ts';
+import { openInside, wait } from './inside.ts';
 
 const size = '400M';
 
@@ -57,6 +57,19 @@ interface Tally {
   lost: number;
 }
 
+/** A browser may have lost, with the power, that an extension has a background; it is then started again, as a person would. */
+async function startAfterCut(store: Store, profile: string, port: number): Promise<Driver> {
+  for (let tries = 2; tries > 0; tries--)
+    try {
+      return await startIn(store, profile, port);
+    } catch (error) {
+      console.log(`${store.title}: the background did not come back after the cut; started again (${String(error).slice(0, 80)})`);
+      signalBrowser(profile, 'KILL');
+      await wait(1_000);
+    }
+  return startIn(store, profile, port);
+}
+
 async function runRound(store: Store, port: number): Promise<Tally> {
   const base = mkdtempSync(join(tmpdir(), 'earshot-power-'));
   const [image, cut, disk, after] = [join(base, 'disk.img'), join(base, 'cut.img'), join(base, 'before'), join(base, 'after')];
@@ -77,7 +90,7 @@ async function runRound(store: Store, port: number): Promise<Tally> {
     await killBrowser(first);
     unmount(disk);
     mount(cut, after);
-    const second = await startIn(store, join(after, 'profile'), port);
+    const second = await startAfterCut(store, join(after, 'profile'), port);
     const rows = await readRows(second);
     await second.close();
     return { acknowledged: acknowledged.length, lost: acknowledged.filter((n) => !rows.has(n)).length };

@@ -75,7 +75,7 @@ async function compareCounts(inside: Tab): Promise<string[]> {
   const [mentions, counts] = [await list(inside), await readTable<{ id: string; count: number }>(inside, 'counts')];
   return ['new', 'done', 'snoozed'].flatMap((status) => {
     const rows = mentions.filter((mention) => mention.status === status).length;
-    const said = counts.find(({ id }) => id === `status:${status}`)?.count ?? 0;
+    const said = counts.find(({ id }) => id === `${status}/all`)?.count ?? 0;
     return rows === said || counts.length === 0 ? [] : [`${status}: ${rows} rows, counted ${said}`];
   });
 }
