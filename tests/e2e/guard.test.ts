@@ -122,14 +122,9 @@ onStage('guard', (stage) => {
   });
 
   test('a link, where the person noted that promotion is not welcome; and once hushed, no more', async () => {
-    const picker = await openPicker(feed, 'p5');
-    await picker.click('.foot button');
-    await picker.waitFor(() => document.activeElement?.matches('.note-form input'));
-    await feed.type('The moderators remove links');
-    await picker.click('.note-form [role=switch]');
-    await picker.clickRole('button', 'Save');
-    await picker.waitFor(() => document.querySelector('[role=note]')?.textContent?.includes('The moderators remove links'));
-    await feed.press('Escape');
+    const { site } = (await readTable<StoredAnswer>(stage.inside, 'answers'))[0] ?? {};
+    await tell(stage, 'community/saveNote', { id: site, text: 'The moderators remove links', noPromotion: true });
+    await openReplyBox(feed, '#p5');
     const before = await countAnswers(stage);
     const said = await warnInPopup(stage, 'Guide', async (popup) => {
       await popup.clickRole('button', 'Insert, and don’t warn of this here');
@@ -171,17 +166,6 @@ onStage('guard', (stage) => {
     await goToBox(feed, 'p7');
     await stage.driver.menu('reply:reply-Fresh');
     await until('the reply', async () => (await readBox(feed, 'p7')).includes('our new calendar'));
-  });
-
-  test('Ctrl+Enter puts a reply in all the same, and silences what was said of it', async () => {
-    const picker = await openPicker(feed, 'p9');
-    await chooseInPicker(feed, picker, 'Hours');
-    expect((await readWarnings(picker)).join()).toContain('100% the same');
-    await pause(400);
-    await feed.press('Control+Enter');
-    await until('the reply all the same', async () => (await readBox(feed, 'p9')).includes('nine to five.'));
-    const { hushed } = (await tell(stage, 'reply/advice', { context: { site: 'x', siteId: 'x' } })) as { hushed: string[] };
-    expect(hushed.filter((key) => key.startsWith('repeated@'))).toHaveLength(1);
   });
 
   test('in the inbox a reply that is too long for its site is shown in parts, and the first goes into the post’s own box', async () => {
