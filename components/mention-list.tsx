@@ -41,7 +41,7 @@ export function MentionList({ entries, place, looks, selecting, folds, more, onM
               key={item.key}
               ref={rows.measure}
               data-index={item.index}
-              class={classOf(entry)}
+              class={classOf(entry, selecting.ids.has(entry.mention.id))}
               style={{ top: `${rows.topOf(item)}px` }}
               tabIndex={item.index === place.at ? 0 : -1}
               aria-posinset={item.index + 1}
@@ -62,8 +62,11 @@ export function MentionList({ entries, place, looks, selecting, folds, more, onM
   );
 }
 
-const classOf = ({ thread, isCopy }: Entry): string =>
-  [thread && thread.size > 1 ? `in-thread ${thread.place}` : '', isCopy ? 'copy' : ''].filter(Boolean).join(' ');
+/** Names on the row itself: a rule that looks into rows (`:has`) would be gone through again for each that comes or goes. */
+const classOf = ({ thread, isCopy }: Entry, selected: boolean): string =>
+  [thread && thread.size > 1 ? `in-thread ${thread.place}` : '', isCopy ? 'copy' : '', selected ? 'selected' : '']
+    .filter(Boolean)
+    .join(' ');
 
 const rowAt = (list: HTMLElement | null, index: number): HTMLElement | null =>
   list?.querySelector(`:scope > [data-index="${index}"]`) ?? null;

@@ -1,4 +1,4 @@
-import { CircleHelp, Frown, type IconNode, Meh, Smile } from 'lucide';
+import { CircleHelp, Frown, type IconNode, Meh, Pencil, Smile } from 'lucide';
 import type { Mention, SentimentValue } from '../core/model.ts';
 import { Icon } from './icon.tsx';
 import { PanelButton } from './panel-button.tsx';
@@ -35,7 +35,7 @@ export function SentimentMark({ mention, onCorrect }: Props) {
       </span>
       <SentimentReason mention={mention} />
       {onCorrect && (
-        <PanelButton icon={icon} name={word('sentimentCorrect')} title={word('sentimentCorrect')} shortcut="sentiment">
+        <PanelButton icon={Pencil} name={word('sentimentCorrect')} title={word('sentimentCorrect')} shortcut="sentiment">
           {(close) => (
             <Choices
               mention={mention}

@@ -5,6 +5,9 @@
  */
 import { z } from 'zod';
 
+/** By itself zod tries whether code made from text may run here. In our pages it may not, and each try would be reported as one. */
+z.config({ jitless: true });
+
 const id = z.string().min(1).max(500);
 const time = z.number().int().nonnegative().max(8.64e15);
 const text = z.string().max(20_000);
@@ -456,6 +459,7 @@ export const turningPoint = z.object({
   note: z.string().max(1_000).optional(),
 });
 export type KeptTurningPoint = z.infer<typeof turningPoint>;
+
 /** What a goal, an audit or a report can say in one number; core/measures.ts says how each is taken. */
 export const measureKind = z.enum([
   'read',

@@ -198,18 +198,14 @@ export function drawStacks(about: ChartFrame, stacks: readonly Stack[], format: 
   return frame(about, 34 + stacks.length * 40, ...key, ...drawn);
 }
 
-/** On a ground of its own, as it stands on hatching. */
-const label = (x: number, y: number, text: string): SvgNode[] => [
-  svg('rect', {
-    x: x - (text.length * letter) / 2 - 4,
-    y: y - 12,
-    width: text.length * letter + 8,
-    height: 16,
-    rx: 3,
-    class: 'label-ground',
-  }),
-  words(x, y, text, { 'text-anchor': 'middle', class: 'figure-text' }),
-];
+/** On a ground of its own, as it may stand on hatching; wide enough for the larger letters of print. */
+function label(x: number, y: number, text: string): SvgNode[] {
+  const wide = text.length * letter * 1.25 + 8;
+  return [
+    svg('rect', { x: x - wide / 2, y: y - 13, width: wide, height: 18, rx: 3, class: 'label-ground' }),
+    words(x, y, text, { 'text-anchor': 'middle', class: 'figure-text' }),
+  ];
+}
 
 const dress = (id: string, part: number): SvgNode['attributes'] =>
   part === 0 ? { class: 'bar-1' } : part === 1 ? { fill: `url(#${id}-a)`, class: 'edge' } : { class: 'bar-3' };

@@ -12,7 +12,7 @@ const personOf = ({ site, author }: Mention): string[] => (author.handle === und
 
 /** A mention's properties that an index by time and status does not know. What changes one of them has the mention indexed anew. */
 function listProperties(mention: Mention): string[] {
-  const { keywordIds, site, kind, community, sentiment, intents = [], tags = [], assignee, thread, postId } = mention;
+  const { keywordIds, site, kind, community, sentiment, intents = [], tags = [], assignee, starred, thread, postId } = mention;
   return [
     ...keywordIds.map((id) => property('keyword', id)),
     property('site', site),
@@ -23,6 +23,7 @@ function listProperties(mention: Mention): string[] {
     ...intents.map((intent) => property('intent', intent)),
     ...tags.map((tag) => property('tag', tag.toLowerCase())),
     ...(assignee === undefined ? [] : [property('assignee', assignee.toLowerCase())]),
+    ...(starred ? [property('is', 'starred')] : []),
     ...new Set([postId, thread ?? postId].map((id) => property('thread', id))),
   ];
 }
@@ -71,7 +72,7 @@ const isIndexed = (term: string): boolean =>
  * mention that has them all still has to be looked at. Empty where the filter asks for nothing of the kind.
  */
 export function listNeededTerms(filter: InboxFilter): string[] {
-  const { words = '', query, keywordId, site, kind, community, personId, sentiment, intent, tag, assignee, thread } = filter;
+  const { words = '', query, keywordId, site, kind, community, personId, sentiment, intent, tag, assignee, starred, thread } = filter;
   const { prefixes, runs } = readSearch(words);
   const typed = [...prefixes, ...runs.flatMap(lettersOf), ...(query === undefined ? [] : listNeededByQuery(query))];
   const given = (name: string, value: string | undefined): string[] => (value === undefined ? [] : [property(name, value)]);
@@ -81,6 +82,7 @@ export function listNeededTerms(filter: InboxFilter): string[] {
     ...typed.sort((a, b) => b.length - a.length),
     ...given('assignee', assignee?.toLowerCase()),
     ...given('tag', tag?.toLowerCase()),
+    ...given('is', starred && 'starred'),
     ...given('community', community),
     ...given('intent', intent),
     ...given('keyword', keywordId),

@@ -17,6 +17,7 @@ import type { Fields } from '../core/safe-json.ts';
 import { type Database, newestVersion, reading, type TableName, write } from './db.ts';
 import { mentionTables, putMentions, removeMentions } from './mention-writes.ts';
 import { type CopyPlace, keptTables } from './second-copy.ts';
+import { forgetSums } from './tallies.ts';
 
 export const backupSchemas = keptTables;
 
@@ -160,18 +161,20 @@ const journalName = 'before-import.json';
 const isMentions = (table: string): boolean => table === 'mentions';
 
 const tablesToWrite = (names: readonly string[]): TableName[] => [
-  ...new Set([...names, ...(names.some(isMentions) ? mentionTables : [])] as TableName[]),
+  ...new Set([...names, ...(names.some(isMentions) ? mentionTables : []), ...(names.includes('tallies') ? ['counts'] : [])] as TableName[]),
 ];
 
 async function putRows(db: Database, table: string, rows: readonly Fields[]): Promise<void> {
   // They have been through the schema of their table.
   if (isMentions(table)) await putMentions(db, rows as unknown as Mention[]);
   else await db.table(table).bulkPut([...rows]);
+  if (table === 'tallies') await forgetSums(db);
 }
 
 async function removeRows(db: Database, table: string, keys: readonly unknown[]): Promise<void> {
   if (isMentions(table)) await removeMentions(db, keys as string[]);
   else await db.table(table).bulkDelete([...(keys as string[])]);
+  if (table === 'tallies') await forgetSums(db);
 }
 
 /** All of it or nothing, in one strict transaction. What it changes is written down first, so that it can be taken back. */

@@ -1,11 +1,12 @@
 /** How much is done at once where there may be a million mentions. Tests make these small to meet every case with few rows. */
 export const bounds = {
-  /** Rows read to answer one question about the inbox: about 40 ms. */
-  looked: 1_500,
+  /** Rows read to answer one question about the inbox: some 20 ms. */
+  looked: 600,
   /** Up to so many mentions that one property names are all read, and put in order then. */
   few: 300,
-  /** Mentions in a segment of the search index. */
+  /** Mentions in a segment of the search index, and how many of their names lie in one row. */
   segment: 10_000,
+  names: 250,
   /** So many are gathered before they are written: each writing costs a row for every bucket. */
   gathered: 200,
   /** As many are taken into the index at once, so that nobody waits long for what is written meanwhile. */

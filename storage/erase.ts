@@ -4,6 +4,7 @@ import type { Answer, Mention, RecentPost, ReportDraft } from '../core/model.ts'
 import { foldHandle } from '../core/mutes.ts';
 import { type Database, openDatabase, type TableName, write } from './db.ts';
 import { mentionTables, putMentions, removeMentions } from './mention-writes.ts';
+import { forgetSums } from './tallies.ts';
 
 export type Erased = Record<string, number>;
 
@@ -145,6 +146,7 @@ export function eraseSite(site: string): Promise<{ erased: Erased; mentionIds: s
       siteChecks: await db.siteChecks.where('id').equals(site).delete(),
     };
     await db.scannedPosts.where('id').startsWith(`${site}:`).delete();
+    await forgetSums(db);
     for (const table of bySite)
       erased[table] = await db
         .table(table)

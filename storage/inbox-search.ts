@@ -63,10 +63,10 @@ class Search {
     return findCandidates(this.db, { segments, terms: this.terms, ...this.span(), before: sort === 'time' ? before : undefined, most });
   }
 
-  /** What is asked for, from (in) and to (in); in order of time nothing above what was shown. */
+  /** What is asked for, from (in) and to (in), in whole milliseconds; in order of time nothing above what was shown. */
   private span(): { since: number; until: number } {
     const { filter, before, sort } = this.sought;
-    return { since: filter.since ?? 0, until: Math.min(filter.until ?? Infinity, (sort === 'time' && before?.seenAt) || Infinity) };
+    return { since: filter.since ?? 0, until: Math.min((filter.until ?? Infinity) - 1, (sort === 'time' && before?.seenAt) || Infinity) };
   }
 
   private async listSegments(): Promise<Segment[]> {
@@ -100,7 +100,8 @@ class Search {
       this.looked += some.length;
       const last = some.at(-1);
       this.reached = last && { seenAt: last.seenAt, id: last.id };
-      if (this.looked >= bounds.looked && (at < ready.length || this.pool.length > 0 || this.segments.length > 0)) return true;
+      // There may be more, even where nothing is left here: of each segment only so many were taken.
+      if (this.looked >= bounds.looked) return true;
     }
     return false;
   }

@@ -62,11 +62,15 @@ export const readNoticed = (notices: readonly Notice[]): Promise<Map<string, Men
     return new Map((await db.mentions.bulkGet(ids)).flatMap((mention) => (mention ? [[mention.id, mention] as const] : [])));
   });
 
+/** What a notification was about, of all kinds, in the order it came. */
+export const listBatch = (batch: string): Promise<Notice[]> =>
+  reading(async (db) => (await db.notices.orderBy('at').toArray()).filter((one) => one.batch === batch));
+
 /** The mentions a notification was about, in the order they came; those that are gone are left out. */
 export const readBatch = (batch: string): Promise<Mention[]> =>
   reading(async (db) => {
-    const notices = (await db.notices.orderBy('at').toArray()).filter((one) => one.batch === batch);
-    return (await db.mentions.bulkGet(notices.flatMap(({ mentionId }) => mentionId ?? []))).filter((mention) => mention !== undefined);
+    const ids = (await listBatch(batch)).flatMap(({ mentionId }) => mentionId ?? []);
+    return (await db.mentions.bulkGet(ids)).filter((mention) => mention !== undefined);
   });
 
 /** How many the person has not looked at since they came. */

@@ -3,6 +3,7 @@
  * of each segment the index keeps which of its mentions have a term (core/postings.ts), written once. What is new or has changed since stands
  * in `unindexed` and is looked at directly, so that what is found is always true: a hit is only a candidate until its mention was read.
  */
+import Dexie from 'dexie';
 import type { Mention } from '../core/model.ts';
 import { type Bucket, bucketOf, buckets, buildPostings, findDocuments, intersect, joinBuckets } from '../core/postings.ts';
 import { listTerms } from '../core/search-terms.ts';
@@ -11,8 +12,9 @@ import { type Database, openDatabase, type Posting, reading, type Segment, write
 
 /** Raised when terms are made otherwise: the index is then built anew. */
 const rules = 1;
-/** Behind the buckets of a segment stand its mentions. */
-const idsBucket = buckets;
+/** Behind the buckets of a segment stand the names of its mentions, some to a row: few of them are asked for at once. */
+const firstNames = buckets;
+const namesBucket = (document: number): number => firstNames + Math.floor(document / bounds.names);
 
 const tables = ['postings', 'segments', 'unindexed', 'counts'] as const;
 
@@ -26,14 +28,14 @@ const byTime = (a: Mention, b: Mention): number => a.seenAt - b.seenAt || (a.id 
 
 interface Built {
   buckets: Map<number, Bucket>;
-  ids: string;
+  ids: string[];
   times: Float64Array;
 }
 
 function build(rows: readonly Mention[]): Built {
   return {
     buckets: buildPostings(rows.map(listTerms)),
-    ids: rows.map(({ id }) => id).join('\n'),
+    ids: rows.map(({ id }) => id),
     times: Float64Array.from(rows, ({ seenAt }) => seenAt),
   };
 }
@@ -41,7 +43,11 @@ function build(rows: readonly Mention[]): Built {
 async function putSegment(db: Database, { buckets, ids, times }: Built): Promise<void> {
   const segment = ((await db.segments.orderBy('id').last())?.id ?? 0) + 1;
   const rows: Posting[] = [...buckets].map(([bucket, inside]) => ({ segment, bucket, ...inside }));
-  await db.postings.bulkPut([...rows, { segment, bucket: idsBucket, ids, times }]);
+  for (let at = 0; at < ids.length; at += bounds.names) {
+    const end = at + bounds.names;
+    rows.push({ segment, bucket: namesBucket(at), ids: ids.slice(at, end).join('\n'), times: times.slice(at, end) });
+  }
+  await db.postings.bulkPut(rows);
   const [from, to] = [times.reduce((a, b) => Math.min(a, b), Infinity), times.reduce((a, b) => Math.max(a, b), -Infinity)];
   await db.segments.put({ id: segment, from, to, size: times.length });
 }
@@ -139,7 +145,7 @@ async function joinSmall(): Promise<boolean> {
     offset += segment.size;
   }
   const rows = await Promise.all(
-    parts.map(({ id }) => db.postings.where('[segment+bucket]').between([id, 0], [id, idsBucket], true, true).toArray()),
+    parts.map(({ id }) => db.postings.where('[segment+bucket]').between([id, 0], [id, Dexie.maxKey]).toArray()),
   );
   const built = joinParts(rows.map((postings, i) => ({ postings, offset: parts[i]?.offset ?? 0 })));
   await write(tables, async (db) => {
@@ -156,19 +162,19 @@ function joinParts(parts: readonly { postings: readonly Posting[]; offset: numbe
   for (const { postings, offset } of parts)
     for (const posting of postings) {
       if ('ids' in posting) {
-        ids.push(posting.ids);
+        ids.push(...posting.ids.split('\n'));
         times.push(...posting.times);
       } else found.set(posting.bucket, [...(found.get(posting.bucket) ?? []), { bucket: posting, offset }]);
     }
   return {
     buckets: new Map([...found].map(([bucket, inside]) => [bucket, joinBuckets(inside)])),
-    ids: ids.join('\n'),
+    ids,
     times: Float64Array.from(times),
   };
 }
 
 async function removeSegment(db: Database, id: number): Promise<void> {
-  await db.postings.where('[segment+bucket]').between([id, 0], [id, idsBucket], true, true).delete();
+  await db.postings.where('[segment+bucket]').between([id, 0], [id, Dexie.maxKey]).delete();
   await db.segments.delete(id);
 }
 
@@ -215,17 +221,29 @@ export interface Wanted {
 
 export const newestFirst = (a: Candidate, b: Candidate): number => b.seenAt - a.seenAt || (a.id === b.id ? 0 : a.id < b.id ? 1 : -1);
 
-/** The newest of the documents that are asked for. Most segments are in order of time: the last of them are the newest, with all of their time. */
-function chooseNewest(documents: Iterable<number>, { ids, times }: { ids: string; times: Float64Array }, wanted: Wanted): Candidate[] {
-  const { since, until, before, most } = wanted;
-  const timeOf = (n: number) => times[n] ?? 0;
-  const inside = [...documents].filter((n) => timeOf(n) >= since && timeOf(n) <= until).sort((a, b) => timeOf(a) - timeOf(b));
-  const names = ids.split('\n');
-  const all = inside.map((n): Candidate => ({ id: names[n] ?? '', seenAt: timeOf(n) }));
-  const after = before ? all.filter((one) => newestFirst(before, one) < 0) : all;
-  const first = after.at(-most)?.seenAt ?? -Infinity;
-  const newest = after.filter(({ seenAt }) => seenAt >= first);
-  return newest.length > most ? newest.sort(newestFirst).slice(0, most) : newest;
+/** The newest of those that are asked for. */
+function chooseNewest(all: readonly Candidate[], { since, until, before, most }: Wanted): Candidate[] {
+  const inside = all.filter((one) => one.seenAt >= since && one.seenAt <= until && (!before || newestFirst(before, one) < 0));
+  return inside.length > most ? inside.sort(newestFirst).slice(0, most) : inside;
+}
+
+/** Who the documents of a segment are. */
+async function nameDocuments(db: Database, found: ReadonlyMap<number, Iterable<number>>): Promise<Map<number, Candidate[]>> {
+  const keys = [...found].flatMap(([id, documents]) =>
+    [...new Set(Array.from(documents, namesBucket))].map((bucket): [number, number] => [id, bucket]),
+  );
+  const rows = await db.postings.bulkGet(keys);
+  const names = new Map(
+    rows.flatMap((row) =>
+      row && 'ids' in row ? [[`${row.segment} ${row.bucket}`, { ids: row.ids.split('\n'), times: row.times }] as const] : [],
+    ),
+  );
+  const nameOf = (segment: number, document: number): Candidate[] => {
+    const some = names.get(`${segment} ${namesBucket(document)}`);
+    const id = some?.ids[document % bounds.names];
+    return some && id !== undefined ? [{ id, seenAt: some.times[document % bounds.names] ?? 0 }] : [];
+  };
+  return new Map([...found].map(([segment, documents]) => [segment, [...documents].flatMap((document) => nameOf(segment, document))]));
 }
 
 /** The mentions of segments that have all terms, as they were when they were indexed. In no order. */
@@ -246,13 +264,10 @@ export async function findCandidates(db: Database, wanted: Wanted): Promise<Cand
     }
     found = left;
   }
-  const ids = [...found.keys()];
-  const lists = await db.postings.bulkGet(ids.map((id): [number, number] => [id, idsBucket]));
-  return ids.flatMap((id, i) => {
-    const list = lists[i];
-    if (!list || !('ids' in list)) return [];
-    return chooseNewest(found.get(id) ?? list.times.keys(), list, wanted);
-  });
+  const sizes = new Map(segments.map(({ id, size }) => [id, size]));
+  const documents = new Map([...found].map(([id, some]) => [id, some ?? Array.from({ length: sizes.get(id) ?? 0 }, (_, n) => n)]));
+  const named = await nameDocuments(db, documents);
+  return [...named.values()].flatMap((all) => chooseNewest(all, wanted));
 }
 
 /** All segments, those with the newest mentions first. */

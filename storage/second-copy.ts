@@ -29,6 +29,7 @@ import {
 } from '../core/model.ts';
 import { type Database, openDatabase, type TableName, write } from './db.ts';
 import { mentionTables, putMentions } from './mention-writes.ts';
+import { forgetSums } from './tallies.ts';
 
 /** Where copies lie: text by name. */
 export interface CopyPlace {
@@ -158,6 +159,7 @@ export async function restoreCopy(place: CopyPlace): Promise<Record<string, numb
       if (name === 'mentions') await putMentions(db, found as Mention[]);
       else if (found.length > 0) await db.table(name).bulkPut(found);
     }
+    await forgetSums(db);
   });
   return Object.fromEntries(rows.map(([name, found]) => [name, found.length]));
 }

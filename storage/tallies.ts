@@ -81,6 +81,9 @@ async function sumByKeyword(db: Database): Promise<Record<string, number>> {
 /** Says, in `counts`, that every tally tells as much as its mentions do, and that what was heard of each keyword is summed up. */
 const marker = { id: 'tallies:told', count: 1 };
 
+/** For whoever writes tallies themselves, in a transaction over `counts` too: what was heard of each keyword is to be summed up anew. */
+export const forgetSums = (db: Database): Promise<unknown> => Promise.resolve(db.counts.delete(marker.id));
+
 const firstHeard = heardOf('');
 
 /** How many mentions each keyword has had, without reading a mention; until they are summed up, without reading more than the tallies. */

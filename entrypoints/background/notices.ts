@@ -8,7 +8,7 @@ import type { Notice, NoticeSettings } from '../../core/model.ts';
 import { planNotices, sumUp } from '../../core/notice-plan.ts';
 import { nameOfPlace } from '../../sites/_index.ts';
 import { listKeywords } from '../../storage/keywords.ts';
-import { beginBatch, countUnseen, endBatch, pruneNotices, readBatch, readNoticed, readWaiting } from '../../storage/notices.ts';
+import { beginBatch, countUnseen, endBatch, listBatch, pruneNotices, readNoticed, readWaiting } from '../../storage/notices.ts';
 import { getSettings } from '../../storage/settings.ts';
 import { showUnseen } from './badge.ts';
 import { inTurn } from './later.ts';
@@ -74,8 +74,8 @@ export async function onNoticeClicked(id: string): Promise<void> {
   if (!id.startsWith(prefix)) return;
   const batch = id.slice(prefix.length);
   await endBatch(batch, Date.now());
-  const about = await readBatch(batch);
-  const place = about.length > 0 ? `#inbox/notice/${batch}` : '#insights';
+  const kinds = (await listBatch(batch)).map(({ kind }) => kind);
+  const place = kinds.includes('mention') ? `#inbox/notice/${batch}` : kinds.includes('turning-point') ? '#insights' : '#report';
   await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${place}`) });
   await browser.notifications.clear(id);
 }

@@ -67,7 +67,7 @@ export function Dashboard() {
   return (
     <>
       <Side current={current} fresh={data.statuses.new ?? 0} onSkip={() => title.current?.focus()} />
-      <main>
+      <main class={current === 'inbox' ? 'wide' : undefined}>
         <DataNotice watch={watchNotice} dismiss={dismissNotice} />
         {current !== 'data' && <BackupReminder settings={data.settings} editing={editing} notify={notify} />}
         <h1 ref={title} tabIndex={-1}>

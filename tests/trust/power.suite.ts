@@ -64,6 +64,7 @@ async function runRound(store: Store, port: number): Promise<Tally> {
     must('truncate', '-s', size, image);
     must('mkfs.ext4', '-q', '-F', image);
     mount(image, disk);
+    mkdirSync(join(disk, 'profile'));
     const first = await startIn(store, join(disk, 'profile'), port);
     const inside = await openInside(first);
     await beginWriting(inside, 1);

@@ -40,16 +40,24 @@ async function leaveOldDatabase(inside: Tab, dump: Dump): Promise<void> {
           request.onsuccess = () => done(request.result);
           request.onerror = () => failed(request.error);
         });
-      await asked(indexedDB.deleteDatabase('earshot'));
-      const open = indexedDB.open('earshot', version);
-      const db = await asked(open, () => {
+      const makeStores = (made: IDBDatabase) => {
         for (const [name, schema] of Object.entries(wanted)) {
           const [key = '', ...indexes] = schema.split(',').map((one) => one.trim());
           const pathOf = (text: string) => (text.startsWith('[') ? text.slice(1, -1).split('+') : text.replace('*', ''));
-          const store = open.result.createObjectStore(name, { keyPath: pathOf(key) });
+          const store = made.createObjectStore(name, { keyPath: pathOf(key) });
           for (const index of indexes) store.createIndex(index.replace('*', ''), pathOf(index), { multiEntry: index.startsWith('*') });
         }
-      });
+      };
+      const begin = async (tries: number): Promise<IDBDatabase> => {
+        await asked(indexedDB.deleteDatabase('earshot'));
+        const open = indexedDB.open('earshot', version);
+        // The background may have made its own anew in between.
+        return asked(open, () => makeStores(open.result)).catch((error: unknown) => {
+          if (tries === 0) throw error;
+          return begin(tries - 1);
+        });
+      };
+      const db = await begin(20);
       const change = db.transaction(['mentions', 'settings'], 'readwrite', { durability: 'strict' });
       for (let n = 0; n < rows; n++) change.objectStore('mentions').put({ ...mention, id: `x:${n}`, postId: String(n) });
       change.objectStore('settings').put({ id: 'settings', me: { name: '' }, brand: '', theme: 'system', places: {}, welcomed: true });

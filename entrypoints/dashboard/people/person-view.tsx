@@ -9,7 +9,7 @@ import { Stranger } from '../../../components/plain-text.tsx';
 import { Time } from '../../../components/time.tsx';
 import { Timeline } from '../../../components/timeline.tsx';
 import { useObservable } from '../../../components/use-observable.ts';
-import { formatNumber, word } from '../../../components/words.ts';
+import { formatNumber, word, wordFor } from '../../../components/words.ts';
 import { splitPersonId } from '../../../core/people.ts';
 import type { Listed } from '../../../core/people-lists.ts';
 import { listSites } from '../../../sites/_index.ts';
@@ -169,7 +169,7 @@ function Names({
             <span class="grow">
               <NameOf name={find(id)} nameSite={nameSite} />
             </span>
-            <span class="quiet small number">{formatNumber(names.find((one) => one.id === id)?.mentions ?? 0)}</span>
+            <InInbox id={id} mentions={names.find((one) => one.id === id)?.mentions ?? 0} />
             {ids.length > 1 && (
               <button type="button" class="slim" aria-label={word('splitNamed', id)} onClick={() => void actions.split(id)}>
                 {word('split')}
@@ -189,6 +189,15 @@ function Names({
       )}
       <JoinBox ids={ids} found={found} onJoin={(other) => void actions.join(ids[0] ?? '', other)} />
     </section>
+  );
+}
+
+function InInbox({ id, mentions }: { id: string; mentions: number }) {
+  if (mentions === 0) return null;
+  return (
+    <a class="small number" href={`#inbox/person/${encodeURIComponent(id)}`}>
+      {wordFor(mentions, 'inInboxOne', 'inInboxMany')}
+    </a>
   );
 }
 

@@ -12,6 +12,7 @@ import { saveBatch } from '../../../storage/mentions.ts';
 import { saveReplies } from '../../../storage/replies.ts';
 import type { CopyPlace } from '../../../storage/second-copy.ts';
 import { begin } from '../../../storage/settings.ts';
+import { countByKeyword, tellOldTallies } from '../../../storage/tallies.ts';
 import { makeCapture, makeKeyword, makeReply, now, startAnew, wipeDatabase } from './made-up.ts';
 
 beforeEach(startAnew);
@@ -76,6 +77,11 @@ test('a backup of everything, taken in by an empty database, gives every row of 
   const counted = new Map((after.tallies as Tally[]).map(({ keywordId, site, day, count }) => [`${keywordId} ${site} ${day}`, count]));
   for (const { keywordId, site, day, count } of before.tallies as Tally[])
     expect(counted.get(`${keywordId} ${site} ${day}`)).toBeGreaterThanOrEqual(count);
+  const sums: Record<string, number> = {};
+  for (const { keywordId, count } of after.tallies as Tally[]) sums[keywordId] = (sums[keywordId] ?? 0) + count;
+  expect(await countByKeyword()).toEqual(sums);
+  await tellOldTallies();
+  expect(await countByKeyword()).toEqual(sums);
 });
 
 test('a backup of many mentions is read in pieces, each of them once, and is the same file again afterwards', async () => {

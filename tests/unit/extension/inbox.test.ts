@@ -13,7 +13,7 @@ import { takeStep } from '../../../storage/upkeep.ts';
 import { makeCapture, now, startAnew } from './made-up.ts';
 
 const usual = { ...bounds };
-const tiny = { looked: 6, few: 5, segment: 12, gathered: 4, indexed: 9, unindexed: 25, small: 3, counted: 7 };
+const tiny = { looked: 6, few: 5, names: 5, segment: 12, gathered: 4, indexed: 9, unindexed: 25, small: 3, counted: 7 };
 
 beforeEach(() => {
   startAnew();
@@ -208,7 +208,7 @@ test('whatever happened to the mentions, a filter finds in any order what readin
         }
       },
     ),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 20, endOnFailure: true },
   );
 });
 
@@ -234,7 +234,8 @@ async function recount(): Promise<Record<string, number>> {
 const readCounts = async () =>
   Object.fromEntries(
     (await (await openDatabase()).counts.toArray())
-      .filter(({ id }) => id !== 'state' && id !== 'index')
+      .filter(({ id }) => id !== 'state' && id !== 'index' && !/^(heard|tallies):/.test(id))
+      .filter(({ id }) => !/^(?:state|index|heard:.*)$/.test(id))
       .map(({ id, count }) => [id, count]),
   );
 
@@ -249,7 +250,7 @@ test('whatever is done to mentions, the counts say what counting says, also whil
         Object.assign(bounds, tiny);
         for (const act of history) await act();
         // As a version that did not count leaves it.
-        if (forgotten) await (await openDatabase()).counts.clear();
+        if (forgotten) await (await openDatabase()).counts.delete('state');
         for (const act of later) await act();
         await keepUp();
         expect(await readCounts()).toEqual(await recount());

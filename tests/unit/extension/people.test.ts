@@ -84,6 +84,7 @@ test('the timeline tells what was said and answered, newest first, with the coun
   await saveAnswer({ id: 'a1', replyId: 'r1', mentionId: 'x:1', insertedAt: now - 200, text: 'Thank you' });
   const db = await openDatabase();
   await db.mentions.update('x:1', { sentiment: { value: 'negative', words: ['down'] } });
+  await db.mentions.update('x:2', { sentiment: { value: 'unknown', words: [] } });
   const history = await readHistory('x:ada');
   expect(history.moments.map((moment) => (moment.kind === 'said' ? moment.mention.id : `${moment.title}: ${moment.answer.text}`))).toEqual([
     'x:2',
