@@ -66,11 +66,6 @@ async function readState(db: Database): Promise<State | undefined> {
 
 /** What the search index and the tallies note here of themselves is none of ours. */
 const forgetCounts = (db: Database) => db.counts.filter(({ id }) => id !== 'index' && !/^(tallies|heard):/.test(id)).delete();
-const ours =
-  /^(?:state|(?:(?:new|waiting|done|snoozed|ignored)\/)?(?:all|starred|no-priority|no-reach|(?:site|keyword|tag|assignee):.*))$/su;
-
-/** What the search index and the tallies count here is none of ours. */
-const forgetCounts = (db: Database) => db.counts.filter(({ id }) => ours.test(id)).delete();
 
 /** Part of each transaction that writes mentions, and called before it does. */
 export async function countChanges(db: Database, changes: readonly Change[]): Promise<void> {

@@ -235,7 +235,6 @@ const readCounts = async () =>
   Object.fromEntries(
     (await (await openDatabase()).counts.toArray())
       .filter(({ id }) => id !== 'state' && id !== 'index' && !/^(heard|tallies):/.test(id))
-      .filter(({ id }) => !/^(?:state|index|heard:.*)$/.test(id))
       .map(({ id, count }) => [id, count]),
   );
 
