@@ -34,7 +34,10 @@ export interface InboxActs {
 }
 
 /** Changes mentions and gives each change its way back. `refresh` brings rows of the list up to date. */
-export function useInboxActs({ editing, notify }: PageProps, refresh: (ids: readonly string[]) => Promise<void>): InboxActs {
+export function useInboxActs(
+  { editing, notify, undoing: { during } }: PageProps,
+  refresh: (ids: readonly string[]) => Promise<void>,
+): InboxActs {
   return useMemo(() => {
     async function takeBack(changes: readonly Changed[]): Promise<void> {
       let back = 0;
@@ -49,17 +52,15 @@ export function useInboxActs({ editing, notify }: PageProps, refresh: (ids: read
         if (ids.length > atOnce) notify({ text: word('inboxWorking', formatNumber(changed.length), formatNumber(ids.length)) });
       }
     }
-    return {
-      async change(ids, change) {
-        const changed: Changed[] = [];
-        const done = await editing.attempt(changeAll(ids, change, changed));
-        await refresh(ids);
-        if (changed.length === 0) return done;
-        const undo = () => void editing.attempt(takeBack(changed));
-        const some = word('inboxDidSome', formatNumber(changed.length), formatNumber(ids.length));
-        notify(done ? { text: sayChange(change, changed.length), undo } : { text: some, bad: true, undo });
-        return done;
-      },
-    };
-  }, [editing, notify, refresh]);
+    async function change(ids: readonly string[], what: MentionChange): Promise<boolean> {
+      const changed: Changed[] = [];
+      const done = await editing.attempt(changeAll(ids, what, changed));
+      const undo = () => void during(editing.attempt(takeBack(changed)));
+      const some = word('inboxDidSome', formatNumber(changed.length), formatNumber(ids.length));
+      if (changed.length > 0) notify(done ? { text: sayChange(what, changed.length), undo } : { text: some, bad: true, undo });
+      await refresh(ids);
+      return done;
+    }
+    return { change: (ids, what) => during(change(ids, what)) };
+  }, [editing, notify, refresh, during]);
 }
