@@ -13,6 +13,8 @@ export interface Undoing {
   /** What would be taken back. */
   readonly last: string | undefined;
   readonly undoLast: () => void;
+  /** What is being done, and can be taken back once it is: it is waited for, or something before it would be taken back instead. */
+  readonly during: <T>(work: Promise<T>) => Promise<T>;
 }
 
 /** Whatever is told with a way back can be taken back for as long as the page is open, also when the message has gone. */
@@ -36,11 +38,22 @@ export function useUndo(tell: Notify): { notify: Notify; undoing: Undoing } {
     },
     [tell, take],
   );
-  const undoLast = useCallback(() => {
+  const working = useRef(new Set<Promise<unknown>>());
+  const during = useCallback(<T>(work: Promise<T>): Promise<T> => {
+    working.current.add(work);
+    const end = () => working.current.delete(work);
+    work.then(end, end);
+    return work;
+  }, []);
+  const undoLast = useCallback(async () => {
+    await Promise.allSettled(working.current);
     const step = newest.current.at(-1);
     if (!step) return tell({ text: word('undoNothing') });
     take(step);
     tell({ text: word('undone', step.text) });
   }, [tell, take]);
-  return useMemo(() => ({ notify, undoing: { count: steps.length, last: steps.at(-1)?.text, undoLast } }), [notify, steps, undoLast]);
+  return useMemo(
+    () => ({ notify, undoing: { count: steps.length, last: steps.at(-1)?.text, undoLast: () => void undoLast(), during } }),
+    [notify, steps, undoLast, during],
+  );
 }

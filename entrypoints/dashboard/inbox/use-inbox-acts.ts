@@ -37,7 +37,10 @@ export interface InboxActs {
 }
 
 /** Changes mentions and gives each change its way back. `refresh` brings rows of the list up to date. */
-export function useInboxActs({ editing, notify }: PageProps, refresh: (ids: readonly string[]) => Promise<void>): InboxActs {
+export function useInboxActs(
+  { editing, notify, undoing: { during } }: PageProps,
+  refresh: (ids: readonly string[]) => Promise<void>,
+): InboxActs {
   return useMemo(() => {
     async function takeBack(changes: readonly Changed[]): Promise<void> {
       let back = 0;
@@ -71,4 +74,15 @@ export function useInboxActs({ editing, notify }: PageProps, refresh: (ids: read
       },
     };
   }, [editing, notify, refresh]);
+    async function change(ids: readonly string[], what: MentionChange): Promise<boolean> {
+      const changed: Changed[] = [];
+      const done = await editing.attempt(changeAll(ids, what, changed));
+      const undo = () => void during(editing.attempt(takeBack(changed)));
+      const some = word('inboxDidSome', formatNumber(changed.length), formatNumber(ids.length));
+      if (changed.length > 0) notify(done ? { text: sayChange(what, changed.length), undo } : { text: some, bad: true, undo });
+      await refresh(ids);
+      return done;
+    }
+    return { change: (ids, what) => during(change(ids, what)) };
+  }, [editing, notify, refresh, during]);
 }
