@@ -64,8 +64,6 @@ async function readState(db: Database): Promise<State | undefined> {
   return row?.count === rules ? { ready: row.after === undefined, after: row.after ?? '' } : undefined;
 }
 
-/** What the search index and the tallies note here of themselves is none of ours. */
-const forgetCounts = (db: Database) => db.counts.filter(({ id }) => id !== 'index' && !/^(tallies|heard):/.test(id)).delete();
 const ours =
   /^(?:state|(?:(?:new|waiting|done|snoozed|ignored)\/)?(?:all|starred|no-priority|no-reach|(?:site|keyword|tag|assignee):.*))$/su;
 

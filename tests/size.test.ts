@@ -8,7 +8,7 @@ import { builtFor } from './driver/index.ts';
 /** Bytes as shipped. Every page on a listened site pays for the first; raise a limit only with a reason in the commit. */
 const limits = [
   { file: 'content-scripts/watch.js', bytes: 140_000, zipped: 52_000 },
-  { file: 'background.js', bytes: 760_000, zipped: 250_000 },
+  { file: 'background.js', bytes: 760_000, zipped: 262_000 },
 ];
 
 // `npm test` builds first; `npm run check` may come before any build.

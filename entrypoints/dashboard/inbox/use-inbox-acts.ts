@@ -55,25 +55,6 @@ export function useInboxActs(
         if (ids.length > atOnce) notify({ text: word('inboxWorking', formatNumber(changed.length), formatNumber(ids.length)) });
       }
     }
-    return {
-      async change(ids, change) {
-        const changed: Changed[] = [];
-        const done = await editing.attempt(changeAll(ids, change, changed));
-        await refresh(ids);
-        if (changed.length === 0) return done;
-        const undo = () => void editing.attempt(takeBack(changed));
-        const some = word('inboxDidSome', formatNumber(changed.length), formatNumber(ids.length));
-        notify(done ? { text: sayChange(change, changed.length), undo } : { text: some, bad: true, undo });
-        return done;
-      },
-      async correct(mention, value) {
-        const before = mention.sentiment?.corrected ? mention.sentiment.value : null;
-        const say = (sentiment: SentimentValue | null) =>
-          editing.attempt(send('mention/correct', { id: mention.id, sentiment })).finally(() => refresh([mention.id]));
-        if (await say(value)) notify({ text: word(value ? 'sentimentNoted' : 'sentimentForgotten'), undo: () => void say(before) });
-      },
-    };
-  }, [editing, notify, refresh]);
     async function change(ids: readonly string[], what: MentionChange): Promise<boolean> {
       const changed: Changed[] = [];
       const done = await editing.attempt(changeAll(ids, what, changed));
@@ -83,6 +64,16 @@ export function useInboxActs(
       await refresh(ids);
       return done;
     }
-    return { change: (ids, what) => during(change(ids, what)) };
+    async function correct(mention: Mention, value: SentimentValue | null): Promise<void> {
+      const before = mention.sentiment?.corrected ? mention.sentiment.value : null;
+      const say = (sentiment: SentimentValue | null) =>
+        editing.attempt(send('mention/correct', { id: mention.id, sentiment })).finally(() => refresh([mention.id]));
+      const undo = () => void during(say(before));
+      if (await say(value)) notify({ text: word(value ? 'sentimentNoted' : 'sentimentForgotten'), undo });
+    }
+    return {
+      change: (ids, what) => during(change(ids, what)),
+      correct: (mention, value) => during(correct(mention, value)),
+    };
   }, [editing, notify, refresh, during]);
 }
