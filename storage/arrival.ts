@@ -3,14 +3,13 @@
  * it found. It is gone through again when the post is seen later with other words or other keywords; `old` is then what was kept.
  */
 import type { Keyword, Mention, Notice, Person, Rule, Settings } from '../core/model.ts';
-import { priorityOf } from '../core/priority.ts';
-import { wordsKeyOf } from '../core/same-words.ts';
 import type { Lessons } from '../core/sentiment-cues.ts';
 import { understandMention } from '../core/understand.ts';
 import { readUnderstanding } from './corrections.ts';
 import type { Database, TableName } from './db.ts';
-import { readRows, tagsIn } from './people.ts';
+import { readRows } from './people.ts';
 import { ruleArrival } from './rules.ts';
+import { personIdOf, weigh } from './weigh.ts';
 
 /** What a step may know besides the mention. Read once for a batch. */
 export interface ArrivalContext {
@@ -40,20 +39,10 @@ export const onMention =
   (change: (mention: Mention, context: ArrivalContext) => Mention): ArrivalStep =>
   (arrived, context) => ({ ...arrived, mention: change(arrived.mention, context) });
 
-/** What it is like, and how soon it wants an answer. After what says what it says. */
-function weigh({ likeness: _, ...mention }: Mention, { keywords, people }: ArrivalContext): Mention {
-  const kinds = mention.keywordIds.flatMap((id) => keywords.get(id)?.kind ?? []);
-  const personTags = tagsIn(people, personIdOf(mention)[0] ?? '');
-  const likeness = wordsKeyOf(mention.text);
-  return { ...mention, priority: priorityOf(mention, { kinds, personTags }).value, ...(likeness ? { likeness } : {}) };
-}
-
 /** In this order: what it says (sentiment, intents), what it is like, how soon it wants an answer, and last what rules do about it. */
 const steps: readonly ArrivalStep[] = [onMention(understandMention), onMention(weigh), ruleArrival];
 
 export const arrivalTables = ['keywords', 'rules', 'people', 'settings', 'notices', 'corrections'] as const satisfies readonly TableName[];
-
-const personIdOf = ({ site, author }: Mention): string[] => (author.handle ? [`${site}:${author.handle}`] : []);
 
 /** Part of the transaction that keeps the mentions. */
 export async function readArrivalContext(db: Database, mentions: readonly Mention[], now: number): Promise<ArrivalContext> {

@@ -4,8 +4,9 @@ import type { Mention, SentimentValue } from '../core/model.ts';
 import { type Understanding, understandMention } from '../core/understand.ts';
 import { type Database, reading, type TableName, write } from './db.ts';
 import { mentionTables, putMentions } from './mention-writes.ts';
+import { weighAll } from './weigh.ts';
 
-const tables = ['corrections', 'keywords', ...mentionTables] as const satisfies readonly TableName[];
+const tables = ['corrections', 'keywords', 'people', ...mentionTables] as const satisfies readonly TableName[];
 
 /** More corrections teach nothing new, and each arrival reads them. */
 const mostLearnt = 1_000;
@@ -30,14 +31,15 @@ export const correctSentiment = (id: string, value: SentimentValue | undefined, 
   write(tables, async (db) => {
     const mention = await db.mentions.get(id);
     if (!mention) return false;
-    if (value === undefined) {
-      await db.corrections.delete(id);
-      await putMentions(db, [understandMention(uncorrected(mention), await readUnderstanding(db))], [mention]);
-      return true;
-    }
-    await db.corrections.put(toCorrection(mention, value, now));
+    if (value === undefined) await db.corrections.delete(id);
+    else await db.corrections.put(toCorrection(mention, value, now));
+    const understanding = await readUnderstanding(db);
     const words = mention.sentiment?.words ?? [];
-    await putMentions(db, [{ ...mention, sentiment: { value, words, corrected: true } }], [mention]);
+    const row =
+      value === undefined
+        ? understandMention(uncorrected(mention), understanding)
+        : { ...mention, sentiment: { value, words, corrected: true } };
+    await putMentions(db, await weighAll(db, [row], understanding.keywords), [mention]);
     return true;
   });
 
@@ -51,9 +53,10 @@ export const judgeNewest = (): Promise<number> =>
     const newest = await db.mentions.orderBy('seenAt').reverse().limit(reviewed).toArray();
     const judged = newest.map((old) => ({ old, row: understandMention(old, understanding) }));
     const changed = judged.filter(({ old, row }) => old.sentiment?.value !== row.sentiment?.value);
+    const rows = changed.map(({ row }) => row);
     await putMentions(
       db,
-      changed.map(({ row }) => row),
+      await weighAll(db, rows, understanding.keywords),
       changed.map(({ old }) => old),
     );
     return changed.length;
@@ -91,9 +94,6 @@ const understand = (ids: readonly string[]): Promise<void> =>
   write(tables, async (db) => {
     const understanding = await readUnderstanding(db);
     const olds = (await db.mentions.bulkGet([...ids])).filter((mention) => mention !== undefined);
-    await putMentions(
-      db,
-      olds.map((mention) => understandMention(mention, understanding)),
-      olds,
-    );
+    const rows = olds.map((mention) => understandMention(mention, understanding));
+    await putMentions(db, await weighAll(db, rows, understanding.keywords), olds);
   });

@@ -78,6 +78,16 @@ test('counts by sentiment follow a correction', async () => {
   expect(await tallies()).toBe(before);
 });
 
+test('what a person corrects weighs as they say, and as before once it is taken back', async () => {
+  await save(1, 'Acme opens at nine on Sundays');
+  const priority = async () => (await getMention('x:1'))?.priority ?? 0;
+  const before = await priority();
+  await correctSentiment('x:1', 'negative', now);
+  expect(await priority()).toBeGreaterThan(before);
+  await correctSentiment('x:1', undefined, now);
+  expect(await priority()).toBe(before);
+});
+
 test('mentions from before are understood once, however often it is broken off', async () => {
   await save(1, 'Acme is wonderful');
   const db = await openDatabase();
