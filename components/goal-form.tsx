@@ -3,6 +3,7 @@ import type { Reading } from '../core/measures.ts';
 import type { Goal, IntentKind, Keyword, Measure, MeasureKind } from '../core/model.ts';
 import { Choices } from './choices.tsx';
 import { Field, Problem } from './controls.tsx';
+import { Form } from './form.tsx';
 import { formatMeasure, intentNames, measureKinds, nameMeasureKind, sayBasis, unitOf } from './measure-words.ts';
 import { word } from './words.ts';
 import { readTags } from './writing.ts';
@@ -116,13 +117,7 @@ export function GoalForm({ goal, keywords, onMeasure, onSave, onClose }: Props) 
     if (Object.values(problems).every((one) => one === undefined) && (await onSave(toGoal(draft, goal, reading, Date.now())))) onClose();
   }
   return (
-    <form
-      class="form"
-      noValidate
-      aria-label={goal ? word('editNamed', goal.outcome) : word('goalNew')}
-      onSubmit={save}
-      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onClose()}
-    >
+    <Form label={goal ? word('editNamed', goal.outcome) : word('goalNew')} onSubmit={save} onClose={onClose}>
       <Field
         label={word('goalOutcome')}
         hint={word('goalOutcomeHint')}
@@ -181,7 +176,7 @@ export function GoalForm({ goal, keywords, onMeasure, onSave, onClose }: Props) 
           {word('save')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }
 

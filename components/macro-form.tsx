@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Macro, MentionStatus, Reply } from '../core/model.ts';
 import { Field, Problem } from './controls.tsx';
+import { Form } from './form.tsx';
 import { listStepWords, nameHours } from './macro-words.ts';
 import { nameStatus } from './mention-words.ts';
 import { Stranger } from './plain-text.tsx';
@@ -43,13 +44,7 @@ export function MacroForm({ macro, replies, onSave, onClose }: Props) {
     if (made.name && steps.length > 0 && (await onSave(made))) onClose();
   }
   return (
-    <form
-      class="form"
-      noValidate
-      aria-label={macro ? word('editNamed', macro.name) : word('macroNew')}
-      onSubmit={save}
-      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onClose()}
-    >
+    <Form label={macro ? word('editNamed', macro.name) : word('macroNew')} onSubmit={save} onClose={onClose}>
       <Field
         label={word('macroName')}
         value={draft.name}
@@ -85,7 +80,7 @@ export function MacroForm({ macro, replies, onSave, onClose }: Props) {
           {word('save')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }
 

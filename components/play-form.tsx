@@ -3,6 +3,7 @@ import type { IntentKind, KeywordKind, Play, SentimentValue } from '../core/mode
 import { parseQuery } from '../core/query.ts';
 import { Choices } from './choices.tsx';
 import { Field } from './controls.tsx';
+import { Form } from './form.tsx';
 import { kinds, nameKind } from './keyword-rules.ts';
 import { feelingNames, intentNames } from './measure-words.ts';
 import { namePlayAnswer, playAnswers } from './play-words.ts';
@@ -70,13 +71,7 @@ export function PlayForm({ play, order, onSave, onClose }: Props) {
     if (made.name && !queryProblem && (await onSave(made))) onClose();
   }
   return (
-    <form
-      class="form"
-      noValidate
-      aria-label={play ? word('editNamed', play.name) : word('playNew')}
-      onSubmit={save}
-      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onClose()}
-    >
+    <Form label={play ? word('editNamed', play.name) : word('playNew')} onSubmit={save} onClose={onClose}>
       <Field
         label={word('playName')}
         value={draft.name}
@@ -108,7 +103,7 @@ export function PlayForm({ play, order, onSave, onClose }: Props) {
           {word('save')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }
 

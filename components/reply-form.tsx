@@ -3,6 +3,7 @@ import type { Reply } from '../core/model.ts';
 import { snippetsOf } from '../core/reply-values.ts';
 import { parseTemplate } from '../core/template.ts';
 import { Field } from './controls.tsx';
+import { Form } from './form.tsx';
 import { InsertMenu } from './insert-menu.tsx';
 import { ReplyDetails } from './reply-details.tsx';
 import { ReplyPreview } from './reply-preview.tsx';
@@ -94,13 +95,7 @@ export function ReplyForm({ reply, replies = [], writing, onSave, onClose }: Pro
   }
 
   return (
-    <form
-      class="form reply-form"
-      noValidate
-      aria-label={reply ? word('editNamed', reply.title) : word('newReply')}
-      onSubmit={save}
-      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onClose()}
-    >
+    <Form class="reply-form" label={reply ? word('editNamed', reply.title) : word('newReply')} onSubmit={save} onClose={onClose}>
       <Field
         label={word('title')}
         value={draft.title}
@@ -139,7 +134,7 @@ export function ReplyForm({ reply, replies = [], writing, onSave, onClose }: Pro
           {word('save')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -5,6 +5,7 @@ import { parseQuery } from '../core/query.ts';
 import type { Problem as QueryProblem } from '../core/query-tree.ts';
 import { type RuleTrial, tryRule } from '../core/rules.ts';
 import { Field, Problem, Switch } from './controls.tsx';
+import { Form } from './form.tsx';
 import { nameStatus } from './mention-words.ts';
 import { nameTag } from './people-words.ts';
 import { QueryBox } from './query-box.tsx';
@@ -90,13 +91,7 @@ export function RuleForm({ rule, order, tools, onSave, onClose }: Props) {
     if (!findWrong(made, parseProblems(made.query, tools.sites)) && (await onSave(made))) onClose();
   }
   return (
-    <form
-      class="form rule-form"
-      noValidate
-      aria-label={rule ? word('editNamed', rule.name) : word('ruleNew')}
-      onSubmit={save}
-      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onClose()}
-    >
+    <Form class="rule-form" label={rule ? word('editNamed', rule.name) : word('ruleNew')} onSubmit={save} onClose={onClose}>
       <Field
         label={word('ruleName')}
         value={draft.name}
@@ -118,7 +113,7 @@ export function RuleForm({ rule, order, tools, onSave, onClose }: Props) {
           {word('ruleSave')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,7 +1,5 @@
-import { Upload } from 'lucide';
-import { useRef } from 'preact/hooks';
 import { Problem } from '../../components/controls.tsx';
-import { Icon } from '../../components/icon.tsx';
+import { FilePick } from '../../components/file-pick.tsx';
 import { RestorePlanTable } from '../../components/restore-plan.tsx';
 import { word } from '../../components/words.ts';
 import type { PageProps } from './page-props.ts';
@@ -10,33 +8,14 @@ import { useRestore } from './use-restore.ts';
 /** A backup or a team pack back in. Nothing is changed before what it would change was shown. */
 export function DataRestore(props: PageProps) {
   const { reading, problem, busy, open, choose, take, close } = useRestore(props);
-  const input = useRef<HTMLInputElement>(null);
   return (
     <section class="stack" aria-labelledby="restore-title">
       <h2 id="restore-title">{word('restore')}</h2>
       <p class="quiet prose">{word('restoreIntro')}</p>
       <div>
-        <button type="button" disabled={busy} onClick={() => input.current?.click()}>
-          <Icon of={Upload} size={15} />
+        <FilePick label={word('restoreInput')} accept=".json,application/json" disabled={busy} onFile={open}>
           {word(busy ? 'restoreBusy' : 'restoreFile')}
-        </button>
-        <input
-          ref={input}
-          type="file"
-          class="unseen"
-          tabIndex={-1}
-          aria-label={word('restoreInput')}
-          accept=".json,application/json"
-          onChange={(event) => {
-            const field = event.currentTarget;
-            const [file] = field.files ?? [];
-            if (!file) return;
-            // The same file may be chosen again, once it was put right.
-            void open(file).then(() => {
-              field.value = '';
-            });
-          }}
-        />
+        </FilePick>
       </div>
       {problem && <Problem>{problem}</Problem>}
       {reading && (

