@@ -37,7 +37,7 @@ export default defineConfig({
         test: { name: 'extension', include: ['tests/unit/extension/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000 },
       },
       { esbuild, test: { name: 'page', include: ['tests/page/**/*.test.ts'], ...slow(1, 2) } },
-      { esbuild, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...slow(2, 1) } },
+      { esbuild, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...slow(2, 2) } },
     ],
   },
 });

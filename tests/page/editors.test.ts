@@ -54,12 +54,8 @@ const pages: Record<string, { editor: string; want?: string; quiet?: number }> =
   trix: { editor: 'Trix' },
   // Versions that sites may still have.
   'lexical 0.40': { editor: 'Lexical' },
-  'lexical-plain 0.40': { editor: 'Lexical' },
   'tiptap 2': { editor: 'ProseMirror', quiet: 700 },
-  'quill 2.0.0': { editor: 'Quill 2', quiet: 1_200 },
   'slate 0.94': { editor: 'Slate' },
-  'tinymce 6': { editor: 'TinyMCE' },
-  'trix 1': { editor: 'Trix' },
 };
 
 const matrix = createMatrix(pages);
