@@ -74,7 +74,7 @@ const wordsOn = async (page: Tab) =>
 /** As many tests as Vitest lets run at the same time, in all browsers together. */
 const atOnce = 5;
 
-onStage('sites under their own names', (stage) => {
+onStage('sites under their own names', (stage, browserName) => {
   const idsOf = async (site: string) => (await readTable<StoredMention>(stage.inside, 'mentions')).filter((one) => one.site === site);
   let seen: Promise<StoredMention[]> | undefined;
   /** What is kept, for those who wait: one look serves all that ask within a tenth of a second. */
@@ -123,7 +123,11 @@ onStage('sites under their own names', (stage) => {
       for (const tab of free) await tab.close();
     });
 
-    test.each(sites)('%s: every post that says the word is kept once, with its author and address', async (site) => {
+    // Each fixture is read in both browsers by tests/page; what is left to see here, that a site is registered, read, painted and kept, is
+    // seen of each site in one browser, and of those where most is read in both.
+    const inBoth = new Set(['x', 'bluesky', 'reddit', 'hackernews', 'linkedin', 'mastodon', 'youtube', 'threads']);
+    const here = sites.filter((site, i) => inBoth.has(site) || i % 2 === Number(browserName === 'firefox'));
+    test.each(here)('%s: every post that says the word is kept once, with its author and address', async (site) => {
       const word = wordOf(shownOn(site));
       const tab = await until('a free tab', async () => free.pop());
       await visit(tab, site, word).finally(() => free.push(tab));
