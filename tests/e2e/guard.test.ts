@@ -200,7 +200,7 @@ onStage('guard', (stage) => {
     await pause(400);
     await inbox.press('Alt+Enter');
     const post = await until('the post', async () => {
-      for (const tab of await stage.driver.tabs()) if ((await tab.url()) === x.url) return tab;
+      for (const tab of await stage.driver.tabs()) if ((await tab.url().catch(() => '')) === x.url) return tab;
       return undefined;
     });
     await until('the first part', async () => (await readFieldText(post, x.box).catch(() => '')).includes(`${first} 1/2`));

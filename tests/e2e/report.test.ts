@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { forOwnPages } from '../driver/each-browser.ts';
 import { type Tab, until } from '../driver/index.ts';
 import { makeKeyword, onStage, tell } from './stage.ts';
 import { readTable } from './stored.ts';
@@ -32,83 +33,89 @@ async function readDownload(page: Tab, press: string): Promise<string> {
 const hostile =
   '<img src=https://evil.example/p.png> <script src=https://evil.example/s.js></script></style><style>@import "https://evil.example/c.css"</style>';
 
-onStage('goals and the report', (stage, name) => {
-  const folder = mkdtempSync(join(tmpdir(), `earshot-report-${name}-`));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const goals = () => readTable<KeptGoal>(stage.inside, 'goals');
-  let report: Tab;
+onStage(
+  'goals and the report',
+  (stage, name) => {
+    const folder = mkdtempSync(join(tmpdir(), `earshot-report-${name}-`));
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    const goals = () => readTable<KeptGoal>(stage.inside, 'goals');
+    let report: Tab;
 
-  test('a goal is set in the person’s own words and says what it was counted from', async () => {
-    await tell(stage, 'keyword/save', { keywords: [makeKeyword('Tidepool'), makeKeyword('Foxglove Desk', 'competitor', 'rose')] });
-    await stage.driver.open(stage.practice.url);
-    await until('mentions', async () => (await readTable(stage.inside, 'mentions')).length >= 4);
-    const page = await stage.driver.open(stage.driver.extensionUrl('dashboard.html#goals'));
-    await page.clickRole('button', 'New goal');
-    await page.fillRole('textbox', 'What is to be different', 'Named more often than they are');
-    await page.selectRole('combobox', 'Told by', 'Share of voice');
-    await page.fillRole('textbox', 'Wanted, in %', '60');
-    await page.clickRole('button', 'Save');
-    const [goal] = await until('the goal', async () => ((await goals()).length > 0 ? goals() : undefined));
-    expect(goal).toMatchObject({ outcome: 'Named more often than they are', measure: { kind: 'share-of-voice' }, target: 0.6 });
-    expect(goal?.baseline).toBeDefined();
-    await until('its card', async () => (await page.texts('list', 'Your goals', 'listitem'))[0]?.includes('wanted: at least 60 %'));
-    await page.close();
-  });
+    test('a goal is set in the person’s own words and says what it was counted from', async () => {
+      await tell(stage, 'keyword/save', { keywords: [makeKeyword('Tidepool'), makeKeyword('Foxglove Desk', 'competitor', 'rose')] });
+      await stage.driver.open(stage.practice.url);
+      await until('mentions', async () => (await readTable(stage.inside, 'mentions')).length >= 4);
+      const page = await stage.driver.open(stage.driver.extensionUrl('dashboard.html#goals'));
+      await page.clickRole('button', 'New goal');
+      await page.fillRole('textbox', 'What is to be different', 'Named more often than they are');
+      await page.selectRole('combobox', 'Told by', 'Share of voice');
+      await page.fillRole('textbox', 'Wanted, in %', '60');
+      await page.clickRole('button', 'Save');
+      const [goal] = await until('the goal', async () => ((await goals()).length > 0 ? goals() : undefined));
+      expect(goal).toMatchObject({ outcome: 'Named more often than they are', measure: { kind: 'share-of-voice' }, target: 0.6 });
+      expect(goal?.baseline).toBeDefined();
+      await until('its card', async () => (await page.texts('list', 'Your goals', 'listitem'))[0]?.includes('wanted: at least 60 %'));
+      await page.close();
+    });
 
-  test('a ready plan knows what is done and sets its goals at a press', async () => {
-    const page = await stage.driver.open(stage.driver.extensionUrl('dashboard.html#goals'));
-    await until('the plans', async () => (await page.countRole('button', 'Set its 2 goals')) > 0);
-    expect(await page.texts('article', 'Listen', 'listitem')).toContainEqual(expect.stringContaining('Your brand is a keyword'));
-    await page.clickRole('button', 'Set its 2 goals');
-    await until('both goals', async () => (await goals()).length === 3);
-    await page.close();
-  });
+    test('a ready plan knows what is done and sets its goals at a press', async () => {
+      const page = await stage.driver.open(stage.driver.extensionUrl('dashboard.html#goals'));
+      await until('the plans', async () => (await page.countRole('button', 'Set its 2 goals')) > 0);
+      expect(await page.texts('article', 'Listen', 'listitem')).toContainEqual(expect.stringContaining('Your brand is a keyword'));
+      await page.clickRole('button', 'Set its 2 goals');
+      await until('both goals', async () => (await goals()).length === 3);
+      await page.close();
+    });
 
-  test('a report is written into, and what was written is kept for it', async () => {
-    report = await stage.driver.open(stage.driver.extensionUrl('dashboard.html#report'));
-    await until('the page', async () => (await report.countRole('button', 'Edit “Summary”')) > 0);
-    // In the first days of a month the last one is shown: nothing was read in that.
-    if ((await report.countRole('button', 'Later')) > 0) await report.clickRole('button', 'Later');
-    await report.clickRole('button', 'Edit “Summary”');
-    await report.fillRole('textbox', 'Summary', `A good month. ${hostile}`);
-    await report.clickRole('button', 'Save');
-    const drafts = () => readTable<{ texts: { summary?: string } }>(stage.inside, 'reports');
-    await until('the text', async () => (await drafts())[0]?.texts.summary?.startsWith('A good month.'));
-    await until('it on the page', () => report.evaluate(() => document.querySelector('.summary')?.textContent?.includes('A good month.')));
-  });
+    test('a report is written into, and what was written is kept for it', async () => {
+      report = await stage.driver.open(stage.driver.extensionUrl('dashboard.html#report'));
+      await until('the page', async () => (await report.countRole('button', 'Edit “Summary”')) > 0);
+      // In the first days of a month the last one is shown: nothing was read in that.
+      if ((await report.countRole('button', 'Later')) > 0) await report.clickRole('button', 'Later');
+      await report.clickRole('button', 'Edit “Summary”');
+      await report.fillRole('textbox', 'Summary', `A good month. ${hostile}`);
+      await report.clickRole('button', 'Save');
+      const drafts = () => readTable<{ texts: { summary?: string } }>(stage.inside, 'reports');
+      await until('the text', async () => (await drafts())[0]?.texts.summary?.startsWith('A good month.'));
+      await until('it on the page', () =>
+        report.evaluate(() => document.querySelector('.summary')?.textContent?.includes('A good month.')),
+      );
+    });
 
-  test('its file opens from the disk, shows all there is, and asks for nothing', async () => {
-    const path = join(folder, 'report.html');
-    writeFileSync(path, await readDownload(report, 'HTML file'));
-    const before = stage.server.log.length;
-    const file = await stage.driver.open(pathToFileURL(path).href);
-    await file.waitFor('document.readyState === "complete"');
-    const seen = await file.evaluate(() => ({
-      requests: performance.getEntriesByType('resource').map((entry) => entry.name),
-      risky: document.querySelectorAll('script, img, link, iframe, object, embed, form, base').length,
-      words: document.body.innerText,
-      charts: document.querySelectorAll('svg.chart > title').length,
-      styled: getComputedStyle(document.querySelector('h1') ?? document.body).fontSize,
-    }));
-    expect(seen.words).toContain(hostile);
-    expect(seen.words).toContain('Named more often than they are');
-    expect(seen).toMatchObject({ requests: [], risky: 0, styled: '26px' });
-    expect(seen.charts).toBeGreaterThan(0);
-    // Firefox asks its maker for news now and then, whatever is open.
-    expect(stage.server.log.slice(before).filter((asked) => !/ [a-z.]+\.mozilla\.(com|net|org)\//.test(asked))).toEqual([]);
-    await file.close();
-  });
+    test('its file opens from the disk, shows all there is, and asks for nothing', async () => {
+      const path = join(folder, 'report.html');
+      writeFileSync(path, await readDownload(report, 'HTML file'));
+      const before = stage.server.log.length;
+      const file = await stage.driver.open(pathToFileURL(path).href);
+      await file.waitFor('document.readyState === "complete"');
+      const seen = await file.evaluate(() => ({
+        requests: performance.getEntriesByType('resource').map((entry) => entry.name),
+        risky: document.querySelectorAll('script, img, link, iframe, object, embed, form, base').length,
+        words: document.body.innerText,
+        charts: document.querySelectorAll('svg.chart > title').length,
+        styled: getComputedStyle(document.querySelector('h1') ?? document.body).fontSize,
+      }));
+      expect(seen.words).toContain(hostile);
+      expect(seen.words).toContain('Named more often than they are');
+      expect(seen).toMatchObject({ requests: [], risky: 0, styled: '26px' });
+      expect(seen.charts).toBeGreaterThan(0);
+      // Firefox asks its maker for news now and then, whatever is open.
+      expect(stage.server.log.slice(before).filter((asked) => !/ [a-z.]+\.mozilla\.(com|net|org)\//.test(asked))).toEqual([]);
+      await file.close();
+    });
 
-  test('with names left out no one who wrote is named in it', async () => {
-    expect(await report.evaluate(() => document.querySelectorAll('.quote .by a').length)).toBeGreaterThan(0);
-    const mentions = await readTable<{ author: { handle?: string; name?: string } }>(stage.inside, 'mentions');
-    await report.clickRole('switch', 'Leave names out');
-    await until('it is kept', async () => (await readTable<{ redacted?: boolean }>(stage.inside, 'reports'))[0]?.redacted);
-    await until('the page', () => report.evaluate(() => document.querySelectorAll('.quote .by a').length === 0));
-    for (const press of ['HTML file', 'Markdown', 'CSV']) {
-      const text = await readDownload(report, press);
-      for (const { author } of mentions)
-        for (const one of [author.handle, author.name]) if (one && one.length > 2) expect(text.includes(one) ? one : '').toBe('');
-    }
-  });
-});
+    test('with names left out no one who wrote is named in it', async () => {
+      expect(await report.evaluate(() => document.querySelectorAll('.quote .by a').length)).toBeGreaterThan(0);
+      const mentions = await readTable<{ author: { handle?: string; name?: string } }>(stage.inside, 'mentions');
+      await report.clickRole('switch', 'Leave names out');
+      await until('it is kept', async () => (await readTable<{ redacted?: boolean }>(stage.inside, 'reports'))[0]?.redacted);
+      await until('the page', () => report.evaluate(() => document.querySelectorAll('.quote .by a').length === 0));
+      for (const press of ['HTML file', 'Markdown', 'CSV']) {
+        const text = await readDownload(report, press);
+        for (const { author } of mentions)
+          for (const one of [author.handle, author.name]) if (one && one.length > 2) expect(text.includes(one) ? one : '').toBe('');
+      }
+    });
+  },
+  forOwnPages,
+);

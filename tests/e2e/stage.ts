@@ -13,22 +13,26 @@ export interface Stage {
 }
 
 /** Runs the same tests in each browser. The stage is there once the tests run. */
-export function onStage(title: string, tests: (stage: Stage, name: BrowserName) => void): void {
-  inEachBrowser(title, (name) => {
-    const stage = {} as Stage;
-    beforeAll(async () => {
-      stage.server = await startServer();
-      stage.practice = await startPractice();
-      stage.driver = await launch(name, { extension: builtFor(name), port: stage.server.port });
-      stage.inside = await stage.driver.open(stage.driver.extensionUrl('dashboard.html'));
-    });
-    afterAll(async () => {
-      await stage.driver?.close();
-      await stage.server?.close();
-      await stage.practice?.close();
-    });
-    tests(stage, name);
-  });
+export function onStage(title: string, tests: (stage: Stage, name: BrowserName) => void, among?: readonly BrowserName[]): void {
+  inEachBrowser(
+    title,
+    (name) => {
+      const stage = {} as Stage;
+      beforeAll(async () => {
+        stage.server = await startServer();
+        stage.practice = await startPractice();
+        stage.driver = await launch(name, { extension: builtFor(name), port: stage.server.port });
+        stage.inside = await stage.driver.open(stage.driver.extensionUrl('dashboard.html'));
+      });
+      afterAll(async () => {
+        await stage.driver?.close();
+        await stage.server?.close();
+        await stage.practice?.close();
+      });
+      tests(stage, name);
+    },
+    among,
+  );
 }
 
 /** Says to the background what our own pages say. */
