@@ -295,13 +295,19 @@ function useGuard(panel: { current: HTMLElement | null }): { current: Guard | un
   return guard;
 }
 
+/** Anything narrower is the button. */
+const smallestPanel = 120;
+
 function SearchReplies({ value, active, onInput }: { value: string; active: string | undefined; onInput: (value: string) => void }) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const stop = new AbortController();
-    box.current?.focus();
-    // A frame that is given the focus anew gives it to nothing in it.
-    addEventListener('focus', () => document.activeElement === document.body && box.current?.focus(), { signal: stop.signal });
+    const take = () => box.current?.focus();
+    if (document.hasFocus()) take();
+    // A frame that was made ready before it is shown is large for a moment: it would take the focus out of the box one writes in.
+    else requestAnimationFrame(() => !stop.signal.aborted && innerWidth >= smallestPanel && take());
+    // A frame that is given the focus gives it to nothing in it.
+    addEventListener('focus', () => document.activeElement === document.body && take(), { signal: stop.signal });
     return () => stop.abort();
   }, []);
   return (

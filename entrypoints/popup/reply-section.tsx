@@ -42,7 +42,7 @@ export function ReplySection({ replies, tab, settings, editing, notify }: Props)
   const desk = { me: settings?.me ?? { name: '' }, campaign: settings?.campaign, replies };
 
   const here = useAdviceHere(tab);
-  const offered = putSuggestedFirst(replies, here.advice?.suggested ?? [], '');
+  const offered = putSuggestedFirst(replies, here.first, '');
 
   async function insert(reply: Reply, act: () => Promise<Insertion>) {
     const result = await act().catch(
@@ -90,55 +90,57 @@ export function ReplySection({ replies, tab, settings, editing, notify }: Props)
 
   return (
     <>
-      <ReplyList
-        replies={offered.map(({ reply }) => reply)}
-        writing={writing}
-        onSave={editing.saveReply}
-        onRemove={editing.removeReply}
-        onCopy={(reply) => void copyFilled(reply, {})}
-        onInsert={(reply) => {
-          running.current = undefined;
-          begin(reply, {});
-        }}
-        under={(reply) => {
-          const reasons = offered.find((one) => one.reply.id === reply.id)?.reasons;
-          if (pending?.replyId !== reply.id)
-            return (
-              <>
-                {here.context?.siteId && (
-                  <ReplyLength
-                    site={here.context.siteId}
-                    text={fillReply(reply, { ...desk, context: here.context }).text}
-                    here={here.context.limit}
-                  />
-                )}
-                {reasons && <SuggestionNote reasons={reasons} siteName={here.site} />}
-              </>
-            );
-          if ('needs' in pending) {
-            const { wanted, ...asked } = pending;
-            const go = wanted === 'copy' ? (given: Values) => void copyFilled(reply, given) : (given: Values) => begin(reply, given);
-            return (
-              <AskForm {...asked} submit={word(wanted === 'copy' ? 'fillInAndCopy' : 'fillInAndInsert')} onFill={go} onClose={close} />
-            );
-          }
-          if ('warned' in pending) {
-            const { warned } = pending;
-            return (
-              <ReplyWarnings
-                {...warned}
-                title={reply.title}
-                now={Date.now()}
-                onOverrule={(_, silent) => void overrule(warned, silent)}
-                onPart={(_, parts) => void putPart(warned, parts)}
-                onAlternative={(_, one) => void insert(one.reply, () => weigh(one.reply, one.filled, warned.place))}
-                onClose={close}
-              />
-            );
-          }
-          return <ByHand text={pending.text} onClose={close} />;
-        }}
-      />
+      <div hidden={!here.settled}>
+        <ReplyList
+          replies={offered.map(({ reply }) => reply)}
+          writing={writing}
+          onSave={editing.saveReply}
+          onRemove={editing.removeReply}
+          onCopy={(reply) => void copyFilled(reply, {})}
+          onInsert={(reply) => {
+            running.current = undefined;
+            begin(reply, {});
+          }}
+          under={(reply) => {
+            const reasons = offered.find((one) => one.reply.id === reply.id)?.reasons;
+            if (pending?.replyId !== reply.id)
+              return (
+                <>
+                  {here.context?.siteId && (
+                    <ReplyLength
+                      site={here.context.siteId}
+                      text={fillReply(reply, { ...desk, context: here.context }).text}
+                      here={here.context.limit}
+                    />
+                  )}
+                  {reasons && <SuggestionNote reasons={reasons} siteName={here.site} />}
+                </>
+              );
+            if ('needs' in pending) {
+              const { wanted, ...asked } = pending;
+              const go = wanted === 'copy' ? (given: Values) => void copyFilled(reply, given) : (given: Values) => begin(reply, given);
+              return (
+                <AskForm {...asked} submit={word(wanted === 'copy' ? 'fillInAndCopy' : 'fillInAndInsert')} onFill={go} onClose={close} />
+              );
+            }
+            if ('warned' in pending) {
+              const { warned } = pending;
+              return (
+                <ReplyWarnings
+                  {...warned}
+                  title={reply.title}
+                  now={Date.now()}
+                  onOverrule={(_, silent) => void overrule(warned, silent)}
+                  onPart={(_, parts) => void putPart(warned, parts)}
+                  onAlternative={(_, one) => void insert(one.reply, () => weigh(one.reply, one.filled, warned.place))}
+                  onClose={close}
+                />
+              );
+            }
+            return <ByHand text={pending.text} onClose={close} />;
+          }}
+        />
+      </div>
       <PopupMacros replies={replies} hasMention={here.mentionId !== undefined} onRun={run} />
     </>
   );
