@@ -240,16 +240,17 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
     );
     await tab.press('Alt+Shift+N');
     await until('the card', cardOf, 10_000);
-    await tab.press('Alt+Shift+E');
-    await until(
-      'the replies',
-      async () => {
-        for (const frame of tab.frames())
-          if ((await frame.url()).includes('/picker.html') && (await frame.texts('listbox', 'Replies', 'option')).length > 0) return frame;
-        return undefined;
-      },
-      10_000,
-    );
+    // On a busy machine the card is seen before it hears, as no person would see it; to press again opens nothing twice.
+    let pressedAt = 0;
+    await until('the replies', async () => {
+      if (performance.now() > pressedAt + 4_000) {
+        await tab.press('Alt+Shift+E');
+        pressedAt = performance.now();
+      }
+      for (const frame of tab.frames())
+        if ((await frame.url()).includes('/picker.html') && (await frame.texts('listbox', 'Replies', 'option')).length > 0) return frame;
+      return undefined;
+    });
     await tab.press('Enter');
     await isLanded();
     expect(await tab.evaluate('window.sent')).toBe(0);
