@@ -78,7 +78,7 @@ export async function fill(from: number, to: number, rows: number, until: number
   const batch = 5_000;
   for (let n = from; n < to; n += batch) {
     const made = Array.from({ length: Math.min(batch, to - n) }, (_, i) => makeMention(n + i, rows, until));
-    await db.transaction('rw', ['mentions', 'tallies'], async () => {
+    await db.transaction('rw', ['mentions', 'tallies', 'counts'], async () => {
       await db.table('mentions').bulkPut(made);
       await moveTallies(
         db,
