@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { word } from './words.ts';
 
 interface Props {
   label: string;
@@ -21,5 +22,19 @@ export function Form({ label, class: own, onSubmit, onClose, children }: Props) 
     >
       {children}
     </form>
+  );
+}
+
+/** What a form ends with. */
+export function FormEnds({ onClose }: { onClose: () => void }) {
+  return (
+    <div class="ends">
+      <button type="button" onClick={onClose}>
+        {word('cancel')}
+      </button>
+      <button type="submit" class="primary">
+        {word('save')}
+      </button>
+    </div>
   );
 }

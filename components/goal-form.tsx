@@ -3,7 +3,7 @@ import type { Reading } from '../core/measures.ts';
 import type { Goal, IntentKind, Keyword, Measure, MeasureKind } from '../core/model.ts';
 import { Choices } from './choices.tsx';
 import { Field, Problem } from './controls.tsx';
-import { Form } from './form.tsx';
+import { Form, FormEnds } from './form.tsx';
 import { formatMeasure, intentNames, measureKinds, nameMeasureKind, sayBasis, unitOf } from './measure-words.ts';
 import { word } from './words.ts';
 import { readTags } from './writing.ts';
@@ -168,14 +168,7 @@ export function GoalForm({ goal, keywords, onMeasure, onSave, onClose }: Props) 
       </div>
       {problem('until') && <Problem>{problem('until')}</Problem>}
       <Field label={word('goalOwner')} value={draft.owner} maxLength={300} onInput={(owner) => put({ owner })} />
-      <div class="ends">
-        <button type="button" onClick={onClose}>
-          {word('cancel')}
-        </button>
-        <button type="submit" class="primary">
-          {word('save')}
-        </button>
-      </div>
+      <FormEnds onClose={onClose} />
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Macro, MentionStatus, Reply } from '../core/model.ts';
 import { Field, Problem } from './controls.tsx';
-import { Form } from './form.tsx';
+import { Form, FormEnds } from './form.tsx';
 import { listStepWords, nameHours } from './macro-words.ts';
 import { nameStatus } from './mention-words.ts';
 import { Stranger } from './plain-text.tsx';
@@ -72,14 +72,7 @@ export function MacroForm({ macro, replies, onSave, onClose }: Props) {
         </select>
       </div>
       <Steps steps={steps} tried={tried} />
-      <div class="ends">
-        <button type="button" onClick={onClose}>
-          {word('cancel')}
-        </button>
-        <button type="submit" class="primary">
-          {word('save')}
-        </button>
-      </div>
+      <FormEnds onClose={onClose} />
     </Form>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import type { MentionChange } from '../core/macros.ts';
 import type { Mention, Play } from '../core/model.ts';
 import { Field } from './controls.tsx';
+import { FormEnds } from './form.tsx';
 import { PanelButton } from './panel-button.tsx';
 import { PlayNotes } from './play-notes.tsx';
 import { formatWake, listSnoozeTimes } from './snooze-times.ts';
@@ -59,14 +60,7 @@ function CareForm({ mention, caring, now, onClose }: Props & { onClose: () => vo
       <AssigneeField value={assignee} listAssignees={caring.listAssignees} onInput={setAssignee} />
       <Field label={word('careTags')} value={tags} hint={word('replyTagsHint')} onInput={setTags} />
       <Field label={word('careNote')} value={note} lines maxLength={5_000} onInput={setNote} />
-      <div class="ends">
-        <button type="button" onClick={onClose}>
-          {word('cancel')}
-        </button>
-        <button type="submit" class="primary">
-          {word('save')}
-        </button>
-      </div>
+      <FormEnds onClose={onClose} />
     </form>
   );
 }

@@ -3,7 +3,7 @@ import type { IntentKind, KeywordKind, Play, SentimentValue } from '../core/mode
 import { parseQuery } from '../core/query.ts';
 import { Choices } from './choices.tsx';
 import { Field } from './controls.tsx';
-import { Form } from './form.tsx';
+import { Form, FormEnds } from './form.tsx';
 import { kinds, nameKind } from './keyword-rules.ts';
 import { feelingNames, intentNames } from './measure-words.ts';
 import { namePlayAnswer, playAnswers } from './play-words.ts';
@@ -95,14 +95,7 @@ export function PlayForm({ play, order, onSave, onClose }: Props) {
       <Field label={word('playDecides')} value={draft.decides ?? ''} maxLength={300} onInput={(decides) => put({ decides })} />
       <Field label={word('playTone')} value={draft.tone ?? ''} lines maxLength={1_000} onInput={(tone) => put({ tone })} />
       <Field label={word('playEscalate')} value={draft.escalate ?? ''} lines maxLength={1_000} onInput={(escalate) => put({ escalate })} />
-      <div class="ends">
-        <button type="button" onClick={onClose}>
-          {word('cancel')}
-        </button>
-        <button type="submit" class="primary">
-          {word('save')}
-        </button>
-      </div>
+      <FormEnds onClose={onClose} />
     </Form>
   );
 }

@@ -3,7 +3,7 @@ import type { Reply } from '../core/model.ts';
 import { snippetsOf } from '../core/reply-values.ts';
 import { parseTemplate } from '../core/template.ts';
 import { Field } from './controls.tsx';
-import { Form } from './form.tsx';
+import { Form, FormEnds } from './form.tsx';
 import { InsertMenu } from './insert-menu.tsx';
 import { ReplyDetails } from './reply-details.tsx';
 import { ReplyPreview } from './reply-preview.tsx';
@@ -126,14 +126,7 @@ export function ReplyForm({ reply, replies = [], writing, onSave, onClose }: Pro
         onChange={change}
         onTags={setTags}
       />
-      <div class="ends">
-        <button type="button" onClick={onClose}>
-          {word('cancel')}
-        </button>
-        <button type="submit" class="primary">
-          {word('save')}
-        </button>
-      </div>
+      <FormEnds onClose={onClose} />
     </Form>
   );
 }

@@ -3,15 +3,16 @@ import type { Mention, SentimentValue } from '../core/model.ts';
 import { Icon } from './icon.tsx';
 import { PanelButton } from './panel-button.tsx';
 import { Stranger } from './plain-text.tsx';
-import { type WordKey, word } from './words.ts';
+import { sentimentNames } from './sentiment-words.ts';
+import { word } from './words.ts';
 import './sentiment.css';
 
 const looks = {
-  positive: { icon: Smile, name: 'positive', key: 'p' },
-  neutral: { icon: Meh, name: 'neutral', key: 'u' },
-  negative: { icon: Frown, name: 'negative', key: 'n' },
-  unknown: { icon: CircleHelp, name: 'inboxSentimentUnknown', key: '' },
-} as const satisfies Record<SentimentValue, { icon: IconNode; name: WordKey; key: string }>;
+  positive: { icon: Smile, key: 'p' },
+  neutral: { icon: Meh, key: 'u' },
+  negative: { icon: Frown, key: 'n' },
+  unknown: { icon: CircleHelp, key: '' },
+} as const satisfies Record<SentimentValue, { icon: IconNode; key: string }>;
 
 const choices = ['positive', 'neutral', 'negative'] as const;
 
@@ -25,13 +26,13 @@ interface Props {
 export function SentimentMark({ mention, onCorrect }: Props) {
   const { sentiment, own } = mention;
   if (!sentiment || own) return null;
-  const { icon, name } = looks[sentiment.value];
+  const { icon } = looks[sentiment.value];
   return (
     <p class={`sentiment small ${sentiment.value}`}>
       <Icon of={icon} size={14} />
       <span>
         <span class="unseen">{word('sentiment')}: </span>
-        {word(name)}
+        {word(sentimentNames[sentiment.value])}
       </span>
       <SentimentReason mention={mention} />
       {onCorrect && (
@@ -82,12 +83,12 @@ function Choices({ mention, onPick }: { mention: Mention; onPick: (value: Sentim
           type="button"
           class="slim plain"
           aria-pressed={sentiment?.value === value}
-          aria-label={word(looks[value].name)}
+          aria-label={word(sentimentNames[value])}
           aria-keyshortcuts={looks[value].key}
           onClick={() => onPick(value)}
         >
           <Icon of={looks[value].icon} size={15} />
-          <span class="grow">{word(looks[value].name)}</span>
+          <span class="grow">{word(sentimentNames[value])}</span>
           <kbd>{looks[value].key}</kbd>
         </button>
       ))}

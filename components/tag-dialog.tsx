@@ -1,6 +1,7 @@
 import { Check, Plus } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import { joinTags } from '../core/macros.ts';
+import { FormEnds } from './form.tsx';
 import { Icon } from './icon.tsx';
 import { Modal } from './modal.tsx';
 import { Stranger } from './plain-text.tsx';
@@ -89,14 +90,7 @@ export function TagDialog({ count, tags, known, onSave, onClose }: Props) {
             );
           })}
         </div>
-        <div class="ends">
-          <button type="button" onClick={onClose}>
-            {word('cancel')}
-          </button>
-          <button type="submit" class="primary">
-            {word('save')}
-          </button>
-        </div>
+        <FormEnds onClose={onClose} />
       </form>
     </Modal>
   );

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { FormEnds } from './form.tsx';
 import { Modal } from './modal.tsx';
 import { word } from './words.ts';
 
@@ -60,14 +61,7 @@ export function TextDialog({ title, label, hint, value, maxLength, known, lines,
             </datalist>
           )}
         </div>
-        <div class="ends">
-          <button type="button" onClick={onClose}>
-            {word('cancel')}
-          </button>
-          <button type="submit" class="primary">
-            {word('save')}
-          </button>
-        </div>
+        <FormEnds onClose={onClose} />
       </form>
     </Modal>
   );

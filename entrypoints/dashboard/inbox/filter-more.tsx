@@ -1,11 +1,12 @@
 import { useId } from 'preact/hooks';
 import { intentNames } from '../../../components/priority-words.tsx';
+import { sentimentNames } from '../../../components/sentiment-words.ts';
 import { useObservable } from '../../../components/use-observable.ts';
 import { type WordKey, word } from '../../../components/words.ts';
 import type { InboxFilter } from '../../../core/inbox-filter.ts';
 import { watchQuery } from '../../../storage/db.ts';
 import { listAssignees, listTags } from '../../../storage/mention-changes.ts';
-import { kindNames, sentimentNames } from './filter-words.ts';
+import { kindNames } from './filter-words.ts';
 import type { InboxQuestion } from './use-inbox-filter.ts';
 
 const day = 86_400_000;

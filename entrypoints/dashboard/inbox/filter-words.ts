@@ -1,18 +1,12 @@
 /** The parts of an inbox filter as people call them. */
 import { nameStatus } from '../../../components/mention-words.ts';
 import { intentNames } from '../../../components/priority-words.tsx';
+import { sentimentNames } from '../../../components/sentiment-words.ts';
 import { formatDay } from '../../../components/time.tsx';
 import { type WordKey, word } from '../../../components/words.ts';
 import type { InboxFilter } from '../../../core/inbox-filter.ts';
 import type { IntentKind, Keyword, PostKind, SentimentValue } from '../../../core/model.ts';
 import { nameSite } from '../site-names.ts';
-
-export const sentimentNames = {
-  positive: 'inboxPositive',
-  neutral: 'inboxNeutral',
-  negative: 'inboxNegative',
-  unknown: 'inboxSentimentUnknown',
-} as const satisfies Record<SentimentValue, WordKey>;
 
 export const kindNames = {
   post: 'inboxKindPost',
