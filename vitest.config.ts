@@ -6,7 +6,7 @@ const esbuild = { jsx: 'automatic', jsxImportSource: 'preact' } as const;
 
 /** Two files at a time, each in both browsers: there is more waiting in them than a machine of two cores has to compute. */
 const slow = (groupOrder: number, maxWorkers: number) => ({
-  testTimeout: 180_000,
+  testTimeout: 300_000,
   hookTimeout: 240_000,
   maxWorkers,
   sequence: { groupOrder },

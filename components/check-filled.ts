@@ -37,6 +37,7 @@ export function checkFilled(filled: FilledReply, desk: Desk, known: Advice | und
     brand,
     community: context?.community,
     limitHere: context?.limit,
+    written: context?.written,
   });
 }
 
@@ -56,16 +57,27 @@ export interface Alternative {
 const mostTurns = 6;
 const mostOffered = 3;
 
+const languageOf = (lang: string | undefined): string | undefined => lang?.toLowerCase().split('-')[0];
+
+/** False where both the reply and the post say their language, and it is not the same. */
+function isUnderstood({ lang }: Reply, situation: Situation): boolean {
+  const [own, theirs] = [languageOf(lang), languageOf(situation.lang)];
+  return !own || !theirs || own === theirs;
+}
+
 /** Words for the same that fit and were not said lately: other turns of the reply, then replies that share a tag with it. */
 export function findAlternatives(reply: Reply, desk: Desk, known: Advice | undefined): Alternative[] {
-  const { past } = adviceFor(desk.context, known);
+  const { past, situation } = adviceFor(desk.context, known);
   const said = [...past.onSite, ...past.toPerson].map(({ text }) => text ?? '');
   const isFresh = ({ text, names }: FilledReply) => names.length === 0 && said.every((one) => likeness(one, text) < nearlySame);
   const asked = fillReply(reply, desk).text;
+  // That the post was answered before is true of whatever is said; everything else would speak against this one as well.
   const isOther = (filled: FilledReply) =>
-    filled.text !== asked && !checkFilled(filled, desk, known).some(({ code }) => code === 'too-long');
+    filled.text !== asked && checkFilled(filled, desk, known).every(({ code }) => code === 'answered');
   const turns = Array.from({ length: mostTurns }, (_, i) => ({ ...reply, usedCount: reply.usedCount + i + 1 }));
-  const others = (desk.replies ?? []).filter((one) => one.id !== reply.id && one.tags.some((tag) => reply.tags.includes(tag)));
+  const others = (desk.replies ?? []).filter(
+    (one) => one.id !== reply.id && one.tags.some((tag) => reply.tags.includes(tag)) && isUnderstood(one, situation),
+  );
   const offered = [
     ...turns.map((one): Alternative => ({ reply: one, filled: fillReply(one, desk), kind: 'turn' })),
     ...others.map((one): Alternative => ({ reply: one, filled: fillReply(one, desk), kind: 'like' })),

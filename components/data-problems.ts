@@ -29,7 +29,8 @@ export function listProblems(
   if (problem) found.push(['statusNoDatabase', problem]);
   if (database?.readOnly) found.push(['statusReadOnly']);
   if (database && database.durability !== 'strict') found.push(['statusNotStrict']);
-  if (!copiedAt?.authored) found.push(['statusNoCopy']);
+  // Without a database there is nothing yet to copy: that is said already.
+  if (database && !copiedAt?.authored) found.push(['statusNoCopy']);
   if (folderProblem) found.push([folderWords[folderProblem]]);
   const kinds = events.filter(({ kind, at }) => isTrouble(kind) && now - at < told).map(({ kind }) => kind);
   // A folder that cannot be written to is said above, in more words.

@@ -42,6 +42,7 @@ export const eventWords = {
   newer: 'eventNewer',
   full: 'eventFull',
   refused: 'eventRefused',
+  blocked: 'eventBlocked',
   error: 'eventError',
   backup: 'eventBackup',
   'backup-failed': 'eventBackupFailed',
@@ -54,7 +55,7 @@ export const eventWords = {
 
 /** Events that are trouble: what the status page must not be green beside. */
 export const isTrouble = (kind: string): boolean =>
-  ['lost', 'newer', 'full', 'refused', 'error', 'backup-failed', 'clock-doubted'].includes(kind);
+  ['lost', 'newer', 'full', 'refused', 'blocked', 'error', 'backup-failed', 'clock-doubted'].includes(kind);
 
 const units = ['B', 'kB', 'MB', 'GB', 'TB'];
 

@@ -25,15 +25,15 @@ export function Form({ label, class: own, onSubmit, onClose, children }: Props) 
   );
 }
 
-/** What a form ends with. */
-export function FormEnds({ onClose }: { onClose: () => void }) {
+/** What a form ends with. `go` says what its button does, where that is not to save. */
+export function FormEnds({ onClose, go = word('save') }: { onClose: () => void; go?: string }) {
   return (
     <div class="ends">
       <button type="button" onClick={onClose}>
         {word('cancel')}
       </button>
       <button type="submit" class="primary">
-        {word('save')}
+        {go}
       </button>
     </div>
   );

@@ -1,10 +1,12 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Reading } from '../core/measures.ts';
 import type { Goal, IntentKind, Keyword, Measure, MeasureKind } from '../core/model.ts';
+import { intentKinds } from '../core/tally.ts';
 import { Choices } from './choices.tsx';
 import { Field, Problem } from './controls.tsx';
 import { Form, FormEnds } from './form.tsx';
-import { formatMeasure, intentNames, measureKinds, nameMeasureKind, sayBasis, unitOf } from './measure-words.ts';
+import { intentNames } from './intent-names.ts';
+import { formatMeasure, measureKinds, nameMeasureKind, sayBasis, unitOf } from './measure-words.ts';
 import { word } from './words.ts';
 import { readTags } from './writing.ts';
 
@@ -180,7 +182,7 @@ interface NarrowingProps {
   put: (part: Partial<Draft>) => void;
 }
 
-const intents = Object.entries(intentNames).map(([value, name]) => ({ value: value as IntentKind, name }));
+const intents = intentKinds.map((value) => ({ value, name: word(intentNames[value]) }));
 
 function Narrowing({ draft, keywords, tagsProblem, put }: NarrowingProps) {
   const { kind } = draft;
@@ -205,12 +207,7 @@ function Narrowing({ draft, keywords, tagsProblem, put }: NarrowingProps) {
         />
       )}
       {(kind === 'mentions' || kind === 'rate') && (
-        <Choices
-          legend={word('goalIntents')}
-          options={intents.map(({ value, name }) => ({ value, name: word(name) }))}
-          chosen={draft.intents}
-          onChange={(chosen) => put({ intents: chosen })}
-        />
+        <Choices legend={word('goalIntents')} options={intents} chosen={draft.intents} onChange={(chosen) => put({ intents: chosen })} />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { type HandOff, type HandOffFact, handOff } from '../core/hand-off.ts';
 import type { Mention } from '../core/model.ts';
+import { sayGone } from './mention-evidence.tsx';
 import { nameStatus } from './mention-words.ts';
 import { safeLink } from './plain-text.tsx';
 import { formatWake } from './snooze-times.ts';
@@ -26,6 +27,7 @@ function listFacts(mention: Mention, { keywords, namePlace }: Knowing): HandOffF
     ['handOffWhere', community],
     ['handOffPosted', postedAt === undefined ? undefined : time.format(postedAt)],
     ['handOffSeen', postedAt === undefined ? time.format(seenAt) : undefined],
+    ['handOffGone', sayGone(mention)],
     ['handOffRating', rating?.toString()],
     ['handOffWhy', explainMention(mention, keywords, namePlace).join(' ')],
     ['status', snoozedUntil === undefined ? nameStatus(status) : word('snoozedUntil', formatWake(snoozedUntil))],

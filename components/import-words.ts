@@ -26,6 +26,7 @@ const faults = {
   'not-text': 'fileNotText',
   'not-json': 'fileNotJson',
   'not-csv': 'fileNotCsv',
+  'open-quote': 'fileOpenQuote',
   'not-yaml': 'fileNotYaml',
   unknown: 'fileUnknown',
   newer: 'fileNewer',
@@ -34,6 +35,11 @@ const faults = {
 } as const satisfies Record<FileFault, WordKey>;
 
 export const sayFault = (fault: FileFault, detail: string): string => word(faults[fault], detail);
+
+/** The same of a backup. */
+const backupFaults: Partial<Record<FileFault, WordKey>> = { unknown: 'backupUnknown', empty: 'backupEmpty', 'too-many': 'backupTooMany' };
+
+export const sayBackupFault = (fault: FileFault, detail: string): string => word(backupFaults[fault] ?? faults[fault], detail);
 
 const reasons = {
   'too-long': 'rowTooLong',

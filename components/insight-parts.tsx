@@ -32,6 +32,9 @@ export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
   );
 }
 
+/** Said wherever not all mentions of the time were read: how many of the newest were. */
+export const Cut = ({ count }: { count: number }) => <p class="quiet small">{word('detailsCut', formatNumber(count))}</p>;
+
 export function Section({
   title,
   note,
@@ -59,11 +62,11 @@ export function Section({
 }
 
 /** A table that may be wider than its place: what scrolls must be reached by the keyboard. */
-export function WideTable({ name, children }: { name: string; children: ComponentChildren }) {
+export function WideTable({ name, class: own = '', children }: { name: string; class?: string; children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll it.
     <section class="card scroll" tabIndex={0} aria-label={name}>
-      <table class="figures">
+      <table class={`figures ${own}`.trim()}>
         <caption class="unseen">{name}</caption>
         {children}
       </table>

@@ -41,13 +41,11 @@ export const keyWords = {
 
 export const keyGroups: readonly { readonly title: WordKey; readonly actions: readonly KeyAction[] }[] = [
   { title: 'keysMove', actions: ['next', 'previous', 'unfold', 'search', 'select', 'selectAll'] },
-  {
-    title: 'keysMention',
-    actions: ['open', 'reply', 'replyWith', 'done', 'waiting', 'snooze', 'ignore', 'backToNew', 'star', 'tag', 'note', 'assign', 'macro'],
-  },
+  { title: 'keysOne', actions: ['open', 'reply', 'replyWith', 'note', 'macro', 'sentiment', 'notRelevant', 'handOff'] },
+  { title: 'keysMention', actions: ['done', 'waiting', 'snooze', 'ignore', 'backToNew', 'star', 'tag', 'assign'] },
+  { title: 'keysMore', actions: ['undo', 'help'] },
   {
     title: 'keysGo',
     actions: ['goInbox', 'goPeople', 'goKeywords', 'goReplies', 'goInsights', 'goGoals', 'goReport', 'goCoverage', 'goData', 'goSettings'],
   },
-  { title: 'keysMore', actions: ['sentiment', 'notRelevant', 'handOff', 'undo', 'help'] },
 ];

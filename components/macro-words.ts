@@ -16,7 +16,7 @@ function sayStep(step: Step): string {
     case 'insert-gone':
       return word('stepInsertGone');
     case 'tags':
-      return word('stepTags', step.tags.join(', '));
+      return word(step.tags.length === 1 ? 'stepTag' : 'stepTags', step.tags.join(', '));
     case 'status':
       return word('stepStatus', nameStatus(step.status));
     case 'snooze':

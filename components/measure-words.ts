@@ -1,6 +1,7 @@
 /** Measures and their numbers, as people say them. */
 import type { Reading } from '../core/measures.ts';
-import type { IntentKind, Measure, MeasureKind, SentimentValue } from '../core/model.ts';
+import type { Measure, MeasureKind, SentimentValue } from '../core/model.ts';
+import { intentNames } from './intent-names.ts';
 import { formatNumber, type WordKey, word } from './words.ts';
 
 const names = {
@@ -18,16 +19,6 @@ const names = {
 export const measureKinds = Object.keys(names) as MeasureKind[];
 
 export const nameMeasureKind = (kind: MeasureKind): string => word(names[kind]);
-
-export const intentNames = {
-  question: 'doesQuestion',
-  complaint: 'doesComplaint',
-  praise: 'doesPraise',
-  buying: 'doesBuying',
-  switching: 'doesSwitching',
-  bug: 'doesBug',
-  press: 'doesPress',
-} as const satisfies Record<IntentKind, WordKey>;
 
 export const feelingNames = {
   positive: 'feelsPositive',

@@ -4,6 +4,7 @@ import type { MentionChange } from '../core/macros.ts';
 import type { Mention, Play } from '../core/model.ts';
 import { Field } from './controls.tsx';
 import { FormEnds } from './form.tsx';
+import { dropNoteDraft, NoteField, useNoteDraft } from './note-field.tsx';
 import { PanelButton } from './panel-button.tsx';
 import { PlayNotes } from './play-notes.tsx';
 import { formatWake, listSnoozeTimes } from './snooze-times.ts';
@@ -34,14 +35,16 @@ export function MentionCare({ mention, caring, now }: Props) {
 
 function CareForm({ mention, caring, now, onClose }: Props & { onClose: () => void }) {
   const [tags, setTags] = useState((mention.tags ?? []).join(', '));
-  const [note, setNote] = useState(mention.note ?? '');
+  const note = useNoteDraft(mention.id, mention.note ?? '');
   const [assignee, setAssignee] = useState(mention.assignee ?? '');
   async function change(part: MentionChange) {
-    if (await caring.onChange(mention, part)) onClose();
+    if (!(await caring.onChange(mention, part))) return;
+    if (part.note !== undefined) dropNoteDraft(mention.id);
+    onClose();
   }
   async function save(event: Event) {
     event.preventDefault();
-    await change({ tags: readTags(tags), note: note.trim() || null, assignee: assignee.trim() || null });
+    await change({ tags: readTags(tags), note: note.text.trim() || null, assignee: assignee.trim() || null });
   }
   return (
     <form class="stack care-form" onSubmit={save}>
@@ -59,7 +62,7 @@ function CareForm({ mention, caring, now, onClose }: Props & { onClose: () => vo
       </fieldset>
       <AssigneeField value={assignee} listAssignees={caring.listAssignees} onInput={setAssignee} />
       <Field label={word('careTags')} value={tags} hint={word('replyTagsHint')} onInput={setTags} />
-      <Field label={word('careNote')} value={note} lines maxLength={5_000} onInput={setNote} />
+      <NoteField label={word('careNote')} draft={note} maxLength={5_000} />
       <FormEnds onClose={onClose} />
     </form>
   );

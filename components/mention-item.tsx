@@ -9,6 +9,7 @@ import { Icon } from './icon.tsx';
 import { type MacroActions, MacroPanel } from './macro-panel.tsx';
 import { type KeywordLook, type KeywordLooks, MarkedText } from './marked-text.tsx';
 import { type Caring, MentionCare } from './mention-care.tsx';
+import { MentionEvidence } from './mention-evidence.tsx';
 import { nameStatus } from './mention-words.ts';
 import { NotRelevant } from './not-relevant.tsx';
 import { Stranger, safeLink } from './plain-text.tsx';
@@ -64,6 +65,7 @@ export function MentionItem({ mention, siteName, keywords, namePlace, now, lead,
       <div class="grow">
         <MentionHead mention={mention} siteName={siteName} now={now} ends={ends} />
         <MentionText mention={mention} keywords={keywords} found={found} />
+        <MentionEvidence mention={mention} />
         <CareFacts mention={mention} now={now} />
         {below}
         <footer class="mention-foot">
@@ -193,9 +195,14 @@ function MentionTools(props: ToolProps) {
       <KeepTools {...props} />
       {dismissing && !mention.own && <NotRelevant mention={mention} keywords={keywords} dismissing={dismissing} />}
       {mention.status !== 'new' && (
-        <button type="button" class="slim plain" onClick={() => onStatus(mention, 'new')}>
+        <button
+          type="button"
+          class="slim plain"
+          aria-label={word('backToNew')}
+          title={word('backToNew')}
+          onClick={() => onStatus(mention, 'new')}
+        >
           <Icon of={Inbox} size={14} />
-          {word('backToNew')}
         </button>
       )}
     </div>

@@ -24,15 +24,14 @@ const settled = 150;
 /** The inbox's list, of which only what is near the window is in the document. One item holds the keyboard's place. */
 export function MentionList({ entries, place, looks, selecting, folds, more, onMore, onShown }: Props) {
   const list = useRef<HTMLUListElement>(null);
-  const newest = useRef(entries);
-  newest.current = entries;
-  const keyOf = useCallback((index: number) => newest.current[index]?.mention.id ?? String(index), []);
+  // Another function for other entries, or rows that only changed places would be put by the heights that stood there before.
+  const keyOf = useCallback((index: number) => entries[index]?.mention.id ?? String(index), [entries]);
   const rows = useWindowRows({ count: entries.length, keyOf, held: place.at, estimate, list });
-  useFocus(list, entries, place, rows.show);
+  const noteFocus = useFocus(list, entries, place, rows.show);
   useShown(rows.items, entries, { more, onMore, onShown });
   return (
     <>
-      <ul ref={list} class="list mentions" aria-label={word('mentions')} style={{ height: `${rows.height}px` }}>
+      <ul ref={list} class="list mentions" data-keeps-focus aria-label={word('mentions')} style={{ height: `${rows.height}px` }}>
         {rows.items.map((item) => {
           const entry = entries[item.index];
           if (!entry) return null;
@@ -46,7 +45,10 @@ export function MentionList({ entries, place, looks, selecting, folds, more, onM
               tabIndex={item.index === place.at ? 0 : -1}
               aria-posinset={item.index + 1}
               aria-setsize={more ? -1 : entries.length}
-              onFocusIn={() => place.hold(entry.mention.id)}
+              onFocusIn={() => {
+                noteFocus(entry.mention.id);
+                place.hold(entry.mention.id);
+              }}
             >
               <MentionRow entry={entry} looks={looks} selecting={selecting} selected={selecting.ids.has(entry.mention.id)} folds={folds} />
             </li>
@@ -71,8 +73,16 @@ const classOf = ({ thread, isCopy }: Entry, selected: boolean): string =>
 const rowAt = (list: HTMLElement | null, index: number): HTMLElement | null =>
   list?.querySelector(`:scope > [data-index="${index}"]`) ?? null;
 
-/** Gives the focus to the item that the place has moved to, and to the one that moves up where an item left with the focus. */
-function useFocus(list: { current: HTMLElement | null }, entries: readonly Entry[], place: ListPlace, show: (index: number) => void): void {
+/**
+ * Gives the focus to the item that the place has moved to, and to the one that moves up where an item left with the focus. It is told of the
+ * item that gets it: one that has it back from a dialog may leave before the list is drawn again.
+ */
+function useFocus(
+  list: { current: HTMLElement | null },
+  entries: readonly Entry[],
+  place: ListPlace,
+  show: (index: number) => void,
+): (id: string) => void {
   const held = useRef<string>(undefined);
   useLayoutEffect(() => {
     const row = rowAt(list.current, place.at);
@@ -87,6 +97,9 @@ function useFocus(list: { current: HTMLElement | null }, entries: readonly Entry
     if (gone && document.activeElement === document.body) place.move(place.at);
     held.current = list.current?.contains(document.activeElement) ? place.id : undefined;
   });
+  return useCallback((id: string) => {
+    held.current = id;
+  }, []);
 }
 
 /** Asks for the next page before the end is reached, and tells which rows are looked at. */

@@ -4,6 +4,7 @@ import type { Person } from '../core/model.ts';
 import { type PersonChange, personTags, tidyFieldName } from '../core/people.ts';
 import { Field, IconButton, Problem } from './controls.tsx';
 import { Icon } from './icon.tsx';
+import { dropNoteDraft, NoteField, useNoteDraft } from './note-field.tsx';
 import { nameTag } from './people-words.ts';
 import { word } from './words.ts';
 import { readTags } from './writing.ts';
@@ -11,6 +12,8 @@ import { readTags } from './writing.ts';
 type Kept = Pick<Person, 'name' | 'tags' | 'note' | 'fields'>;
 
 interface Props {
+  /** Whom it is about. */
+  id: string;
   person: Kept;
   /** As they call themselves. */
   called: string;
@@ -35,11 +38,11 @@ const toRows = (fields: Person['fields']): FieldRow[] =>
   Object.entries(fields ?? {}).map(([name, value]) => ({ key: ++keys, name, value }));
 
 /** Everything the person keeps of someone. Tags with a meaning are a press away, others are typed. */
-export function PersonForm({ person, called, fieldNames, onSave }: Props) {
+export function PersonForm({ id, person, called, fieldNames, onSave }: Props) {
   const [name, setName] = useState(person.name);
   const [marks, setMarks] = useState(() => person.tags.filter((tag) => !isOwnTag(tag)).map((tag) => tag.toLowerCase()));
   const [own, setOwn] = useState(() => person.tags.filter(isOwnTag).join(', '));
-  const [note, setNote] = useState(person.note);
+  const note = useNoteDraft(`person ${id}`, person.note);
   const [rows, setRows] = useState(() => toRows(person.fields));
   const wrong = rows.filter(({ name: field, value }) => value.trim() !== '' && !tidyFieldName(field));
 
@@ -47,7 +50,7 @@ export function PersonForm({ person, called, fieldNames, onSave }: Props) {
     event.preventDefault();
     if (wrong.length > 0) return;
     const fields = Object.fromEntries(rows.flatMap((row) => (row.name.trim() ? [[row.name, row.value] as const] : [])));
-    await onSave({ name, tags: [...marks, ...readTags(own)], note, fields });
+    if (await onSave({ name, tags: [...marks, ...readTags(own)], note: note.text, fields })) dropNoteDraft(`person ${id}`);
   }
   const toggle = (tag: string) => setMarks((before) => (before.includes(tag) ? before.filter((one) => one !== tag) : [...before, tag]));
   return (
@@ -61,7 +64,7 @@ export function PersonForm({ person, called, fieldNames, onSave }: Props) {
         ))}
       </fieldset>
       <Field label={word('personOwnTags')} value={own} hint={word('replyTagsHint')} onInput={setOwn} />
-      <Field label={word('personNote')} value={note} lines maxLength={20_000} onInput={setNote} />
+      <NoteField label={word('personNote')} draft={note} maxLength={20_000} />
       <Field label={word('personName')} value={name} placeholder={called} maxLength={300} onInput={setName} />
       <PersonFields rows={rows} wrong={wrong} known={fieldNames} onChange={setRows} />
       <div class="ends">

@@ -1,11 +1,13 @@
 import { useId, useState } from 'preact/hooks';
-import type { IntentKind, KeywordKind, Play, SentimentValue } from '../core/model.ts';
+import type { KeywordKind, Play, SentimentValue } from '../core/model.ts';
 import { parseQuery } from '../core/query.ts';
+import { intentKinds } from '../core/tally.ts';
 import { Choices } from './choices.tsx';
 import { Field } from './controls.tsx';
 import { Form, FormEnds } from './form.tsx';
+import { intentNames } from './intent-names.ts';
 import { kinds, nameKind } from './keyword-rules.ts';
-import { feelingNames, intentNames } from './measure-words.ts';
+import { feelingNames } from './measure-words.ts';
 import { namePlayAnswer, playAnswers } from './play-words.ts';
 import { describeProblem, isError } from './query-problems.tsx';
 import { word } from './words.ts';
@@ -121,7 +123,7 @@ function When({ when, problem, onChange }: { when: When; problem: string | undef
       />
       <Choices
         legend={word('goalIntents')}
-        options={optionsOf(Object.keys(intentNames) as IntentKind[], (value) => word(intentNames[value]))}
+        options={optionsOf(intentKinds, (value) => word(intentNames[value]))}
         chosen={when.intents ?? []}
         onChange={(intents) => put({ intents })}
       />

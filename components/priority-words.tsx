@@ -1,16 +1,7 @@
-import type { IntentKind, KeywordKind } from '../core/model.ts';
+import type { KeywordKind } from '../core/model.ts';
 import type { Priority, PriorityPart } from '../core/priority.ts';
+import { intentNames } from './intent-names.ts';
 import { formatNumber, type WordKey, word, wordFor } from './words.ts';
-
-export const intentNames = {
-  question: 'inboxIntentQuestion',
-  complaint: 'inboxIntentComplaint',
-  praise: 'inboxIntentPraise',
-  buying: 'inboxIntentBuying',
-  switching: 'inboxIntentSwitching',
-  bug: 'inboxIntentBug',
-  press: 'inboxIntentPress',
-} as const satisfies Record<IntentKind, WordKey>;
 
 const keywordNames = {
   brand: 'priorityBrand',
@@ -22,7 +13,7 @@ const keywordNames = {
 function sayPart(part: PriorityPart): string {
   switch (part.part) {
     case 'intent':
-      return word(intentNames[part.what]);
+      return word(intentNames[part.what]).toLowerCase();
     case 'keyword':
       return word(keywordNames[part.what]);
     case 'rating':

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Warning } from '../core/reply-guard.ts';
 import type { Alternative } from './check-filled.ts';
 import { Icon } from './icon.tsx';
@@ -33,7 +33,8 @@ export function ReplyWarnings(props: WarningsProps) {
   const parts = (numbered && long?.numbered) || long?.parts;
   const since = useRef(Date.now());
   const overrule = useRef<HTMLButtonElement>(null);
-  useEffect(() => overrule.current?.focus(), []);
+  // At once: a key that is pressed before it has the focus is heard by nothing.
+  useLayoutEffect(() => overrule.current?.focus(), []);
 
   function onKey(event: KeyboardEvent) {
     if (event.isComposing) return;

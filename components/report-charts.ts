@@ -83,7 +83,8 @@ const sayUntold = (count: number): string => (count > 0 ? word('reportFeelNote',
 
 const feelings = ['positive', 'neutral', 'negative'] as const satisfies readonly (keyof Feelings)[];
 
-function chartFeelings({ feelings: { now, before }, mentions }: ReportFacts): PageChart {
+function chartFeelings({ feelings: { now, before }, ofBrands }: ReportFacts): PageChart {
+  const title = word(ofBrands ? 'reportFeelMine' : 'reportFeelTitle');
   const stacks = [
     { name: word('reportNow'), counts: now },
     { name: word('reportBefore'), counts: before },
@@ -94,11 +95,11 @@ function chartFeelings({ feelings: { now, before }, mentions }: ReportFacts): Pa
   const any = told(now) + told(before) > 0;
   const desc = word('reportFeelDesc', list.join('; '));
   return {
-    title: word('reportFeelTitle'),
-    note: any ? sayUntold(mentions - told(now)) : word('reportNothing'),
-    picture: any ? drawStacks({ id: 'feel', title: word('reportFeelTitle'), desc }, stacks, share) : undefined,
+    title,
+    note: any ? sayUntold(now.unknown) : word('reportNothing'),
+    picture: any ? drawStacks({ id: 'feel', title, desc }, stacks, share) : undefined,
     table: {
-      caption: word('reportFeelTitle'),
+      caption: title,
       head: [word('reportGroup'), word('reportNow'), word('reportBefore')],
       rows: feelings.map((one) => [
         word(feelingNames[one]),

@@ -29,7 +29,12 @@ export function ReportView({ page, editing }: { page: ReportPage; editing: Repor
         <Stranger>{page.lead}</Stranger>
       </p>
       {page.parts.map((part) => (
-        <Part key={part.kind === 'text' ? part.name : part.kind} part={part} page={page} editing={editing} />
+        <Part
+          key={part.kind === 'text' ? part.name : part.kind === 'charts' ? part.kind : part.title}
+          part={part}
+          page={page}
+          editing={editing}
+        />
       ))}
       <footer>{page.foot}</footer>
     </article>
@@ -56,6 +61,7 @@ function Part({ part, page, editing }: { part: PagePart; page: ReportPage; editi
       return (
         <section>
           <h3>{part.title}</h3>
+          {part.table.caption && <p class="note">{part.table.caption}</p>}
           <div class="scroll">
             <Table table={{ ...part.table, caption: part.title }} />
           </div>
@@ -220,7 +226,7 @@ type QuotesProps = Extract<PagePart, { kind: 'quotes' }> & { editing: ReportEdit
 
 function Quotes({ title, quotes, openPost, editing }: QuotesProps) {
   return (
-    <section>
+    <section class="quotes">
       <h3>{title}</h3>
       {quotes.length === 0 && <p class="quiet report-tool">{word('reportQuotesNone')}</p>}
       {quotes.map((quote) => (

@@ -4,7 +4,8 @@ import type { Goal, IntentKind, KeptTurningPoint, Keyword, Mention } from '../co
 import type { Driver, Figure, ReportFacts } from '../core/report.ts';
 import type { PageOutcome, PagePart, PageQuote, ReportPage } from '../core/report-page.ts';
 import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
-import { formatMeasure, intentNames, nameMeasureKind, sayBasis, sayCounted, sayRange } from './measure-words.ts';
+import { intentNames } from './intent-names.ts';
+import { formatMeasure, nameMeasureKind, sayBasis, sayCounted, sayRange } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
 import { listCharts } from './report-charts.ts';
 import { formatLastDay, formatWholeDay, namePeriod } from './report-times.ts';
@@ -55,8 +56,11 @@ const moves = {
   unknown: 'differsUnknown',
 } as const;
 
-const toFigureRow = ({ kind, now, before, moved }: Figure): string[] => [
-  nameMeasureKind(kind),
+const nameFigure = (kind: Figure['kind'], ofBrands: boolean): string =>
+  kind === 'negative' && ofBrands ? word('measureNegativeMine') : nameMeasureKind(kind);
+
+const toFigureRow = ({ kind, now, before, moved }: Figure, ofBrands: boolean): string[] => [
+  nameFigure(kind, ofBrands),
   formatMeasure(kind, now.value),
   formatMeasure(kind, before.value),
   word(moves[moved]),
@@ -115,16 +119,16 @@ function sayTurn({ keywordId, direction, since, count, expected, note }: KeptTur
     formatNumber(count),
     formatNumber(Math.round(expected * 10) / 10),
   );
-  return note ? `${said} ${note}` : said;
+  return note ? word('sayTurnNote', said, note) : said;
 }
 
-function sayMoves({ figures, drivers }: ReportFacts, names: ReportNames): string {
+function sayMoves({ figures, drivers, ofBrands }: ReportFacts, names: ReportNames): string {
   const moved = figures.filter((figure) => figure.moved === 'up' || figure.moved === 'down');
   if (moved.length === 0) return word(figures.every(({ moved: how }) => how === 'unknown') ? 'sayUnknown' : 'saySteady');
   const lines = moved.map(({ kind, now, before, moved: how }) => {
     const said = word(
       how === 'up' ? 'sayUp' : 'sayDown',
-      nameMeasureKind(kind),
+      nameFigure(kind, ofBrands),
       formatMeasure(kind, before.value),
       formatMeasure(kind, now.value),
       sayCounted(kind, now),
@@ -154,7 +158,13 @@ function sayNext({ outcomes, figures, open }: ReportFacts): string {
 }
 
 const planOf = ({ plan, measure: { kind } }: Goal): string => {
-  const fitting = { 'share-of-voice': 'win-comparison', people: 'find-champions', read: 'listen', rate: 'listen' } as const;
+  const fitting = {
+    'share-of-voice': 'win-comparison',
+    people: 'find-champions',
+    read: 'listen',
+    rate: 'listen',
+    mentions: 'listen',
+  } as const;
   return namePlan(plan ?? fitting[kind as keyof typeof fitting] ?? 'answer-faster');
 };
 
@@ -163,6 +173,22 @@ function toQuote({ id, text, author, site, postedAt, seenAt, url }: Mention, nam
   const who = named ?? author.name ?? author.handle ?? word('someone');
   return { mentionId: id, text, by: word('quoteBy', who, names.nameSite(site), formatWholeDay(postedAt ?? seenAt)), link: url };
 }
+
+/** Left out where nothing rises: a page says what is, not what is not. */
+const listRisingWords = ({ rising: { words, cut } }: ReportFacts): PagePart[] =>
+  words.length === 0
+    ? []
+    : [
+        {
+          kind: 'figures',
+          title: word('topics'),
+          table: {
+            caption: cut === undefined ? '' : word('detailsCut', formatNumber(cut)),
+            head: [word('topic'), word('topicNow'), word('topicBefore'), word('topicExample')],
+            rows: words.map(({ term, now, before, example }) => [term, formatNumber(now), formatNumber(before), example]),
+          },
+        },
+      ];
 
 function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] {
   const written = { ...defaultTexts(facts, names), ...texts };
@@ -175,11 +201,12 @@ function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] 
       table: {
         caption: '',
         head: [word('reportFigure'), word('reportNow'), word('reportBefore'), word('reportMoved'), word('reportBasis')],
-        rows: facts.figures.map(toFigureRow),
+        rows: facts.figures.map((figure) => toFigureRow(figure, facts.ofBrands)),
       },
     },
     { kind: 'charts', charts: listCharts(facts, nameKeywordOf(names)) },
     { kind: 'text', name: 'changed', title: word('reportChanged'), text: written.changed },
+    ...listRisingWords(facts),
     {
       kind: 'quotes',
       title: word('reportQuotes'),

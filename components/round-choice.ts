@@ -1,5 +1,6 @@
 /** What a round is made of, as the person chose it last. What was left out is kept, so that a new keyword or site is in by itself. */
 import type { RoundChoice } from '../core/round.ts';
+import { keepHabit, readHabit } from './habits.ts';
 
 export interface KeptChoice {
   withoutSites: string[];
@@ -31,8 +32,8 @@ export function parseChoice(text: string | null): KeptChoice {
 }
 
 /** In our origin's localStorage, which popup and dashboard share: it is a habit of this browser's, not a part of the data. */
-export const readChoice = (): KeptChoice => parseChoice(localStorage.getItem(key));
-export const keepChoice = (choice: KeptChoice): void => localStorage.setItem(key, JSON.stringify(choice));
+export const readChoice = (): KeptChoice => parseChoice(readHabit(key));
+export const keepChoice = (choice: KeptChoice): void => keepHabit(key, JSON.stringify(choice));
 
 export const toRoundChoice = (kept: KeptChoice, sites: readonly string[], keywordIds: readonly string[]): RoundChoice => ({
   sites: [...new Set(sites)].filter((site) => !kept.withoutSites.includes(site)),

@@ -16,9 +16,10 @@ interface Props {
 
 /** A round under way, or the way to begin one. */
 export function RoundPanel({ rounds, tools, onProblem, onStarted }: Props) {
-  const { view, stops, choice, ready } = rounds;
+  const { view, stops, choice, ready, keywords } = rounds;
   if (view) return <RoundBar view={view} onMove={(to) => void tools.move(to).catch(onProblem)} />;
   if (!ready) return null;
+  if (keywords.length === 0) return <FirstKeyword />;
   const start = () => void tools.start(choice).then((count) => (count > 0 ? onStarted() : onProblem()), onProblem);
   return (
     <div class="stack">
@@ -33,6 +34,18 @@ export function RoundPanel({ rounds, tools, onProblem, onStarted }: Props) {
         <summary>{word('roundChoose')}</summary>
         <RoundChooser rounds={rounds} tools={tools} />
       </details>
+    </div>
+  );
+}
+
+/** A round without a keyword would find nothing. */
+function FirstKeyword() {
+  return (
+    <div class="row wrap">
+      <a class="button primary" href="#keywords">
+        {word('roundAddKeyword')}
+      </a>
+      <p class="quiet small grow">{word('roundNoKeyword')}</p>
     </div>
   );
 }

@@ -18,12 +18,14 @@ function morningIn(days: number, now: number): number {
 
 export function listSnoozeTimes(now: number): SnoozeTime[] {
   const toMonday = (8 - new Date(now).getDay()) % 7 || 7;
-  return [
+  const all: SnoozeTime[] = [
     { name: 'snoozeHours', until: now + 3 * hour },
     { name: 'snoozeTomorrow', until: morningIn(1, now) },
     { name: 'snoozeThreeDays', until: morningIn(3, now) },
     { name: 'snoozeMonday', until: morningIn(toMonday, now) },
   ];
+  // On a Sunday, Monday is tomorrow.
+  return all.filter(({ until }, i) => all.findIndex((one) => one.until === until) === i);
 }
 
 const said = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });

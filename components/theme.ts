@@ -1,4 +1,5 @@
 import type { Settings } from '../core/model.ts';
+import { keepHabit, readHabit } from './habits.ts';
 
 const key = 'theme';
 
@@ -7,11 +8,11 @@ const key = 'theme';
  * page flashes white at night.
  */
 export function applyKeptTheme(): void {
-  show(localStorage.getItem(key));
+  show(readHabit(key));
 }
 
 export function applyTheme(theme: Settings['theme']): void {
-  localStorage.setItem(key, theme);
+  keepHabit(key, theme);
   show(theme);
 }
 

@@ -35,7 +35,7 @@ export function TimeChart(props: Props) {
   };
   const said = index === undefined || index >= days.length ? '' : say(index);
   return (
-    <figure class="chart">
+    <figure class="time-chart">
       <figcaption>
         <h3 id={id}>{title}</h3>
         {note && <p class="quiet small">{note}</p>}

@@ -48,9 +48,11 @@ function SaidThen({ mention, keywords, nameSite, now }: { mention: Mention } & O
         {mention.postedAt === undefined ? <span>{word('timeUnknown')}</span> : <Time at={mention.postedAt} now={now} />}
         <span>{nameStatus(mention.status)}</span>
         {link && (
-          <a href={link} target="_blank" rel="noopener noreferrer">
-            {word('openPost')}
-          </a>
+          <span>
+            <a href={link} target="_blank" rel="noopener noreferrer">
+              {word('openPost')}
+            </a>
+          </span>
         )}
       </p>
       <p class="mention-text" dir="auto">
@@ -69,9 +71,11 @@ function AnsweredThen({ answer, title, now }: { answer: Answer; title: string | 
         <Time at={answer.postedAt ?? answer.insertedAt} now={now} />
         {answer.postedAt === undefined && <span>{word('notSeenPosted')}</span>}
         {link && (
-          <a href={link} target="_blank" rel="noopener noreferrer">
-            {word('openPost')}
-          </a>
+          <span>
+            <a href={link} target="_blank" rel="noopener noreferrer">
+              {word('openPost')}
+            </a>
+          </span>
         )}
       </p>
       {answer.text && (

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** False until what is there now has been painted: what lies below the fold waits for it. */
-export function useLater(): boolean {
+/** False until what is there once `ready` has been painted: what lies below the fold waits for it. */
+export function useLater(ready: boolean): boolean {
   const [later, setLater] = useState(false);
   useEffect(() => {
+    if (!ready) return;
     let timer: ReturnType<typeof setTimeout>;
     const frame = requestAnimationFrame(() => {
       timer = setTimeout(() => setLater(true));
@@ -12,6 +13,6 @@ export function useLater(): boolean {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, []);
+  }, [ready]);
   return later;
 }

@@ -9,6 +9,8 @@ export interface ListPlace {
   readonly hold: (id: string) => void;
   /** The place and the focus go there. */
   readonly move: (index: number) => void;
+  /** Another list: the place is its first item, and the focus is wherever it is. */
+  readonly begin: () => void;
   /** True once after `move`, for the list that gives the focus. */
   readonly takeMove: () => boolean;
 }
@@ -32,10 +34,14 @@ export function useListPlace(ids: readonly string[]): ListPlace {
     setHeld({ held: id });
   }, []);
   const hold = useCallback((id: string) => setHeld((before) => (before.held === id ? before : { held: id })), []);
+  const begin = useCallback(() => {
+    last.current = 0;
+    setHeld({});
+  }, []);
   const takeMove = useCallback(() => {
     const was = moved.current;
     moved.current = false;
     return was;
   }, []);
-  return { at, id: ids[at], hold, move, takeMove };
+  return { at, id: ids[at], hold, move, begin, takeMove };
 }

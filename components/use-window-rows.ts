@@ -4,10 +4,11 @@ import { useCallback, useLayoutEffect, useMemo, useReducer, useState } from 'pre
 /** Up to so many rows all are in the document: the browser's own search finds them, and nothing is to be gained by leaving any out. */
 const fewEnough = 60;
 /** Rows kept ready above and below what can be seen. */
-const spare = 8;
+const spare = 5;
 
 interface Options {
   count: number;
+  /** The same function for as long as the rows are the same and in the same order. */
   keyOf: (index: number) => string;
   /** A row that stays in the document wherever the page is scrolled, because it has the keyboard. */
   held: number;

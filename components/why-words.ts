@@ -27,7 +27,7 @@ function nameEvidence(reason: Exclude<Reason, Field>): string {
 
 const kindWords: Record<string, WordKey> = { post: 'whyPost', comment: 'whyComment', review: 'whyReview', message: 'whyMessage' };
 
-function nameLanguage(tag: string): string {
+export function nameLanguage(tag: string): string {
   try {
     return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
   } catch {

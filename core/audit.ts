@@ -1,5 +1,6 @@
 /** How things stand on a day, in counts, and what is different from another day. */
 import { type CountedMention, countAmongRead, listResponseTimes, type MeasureRows, type Period, wantsAnswer } from './measures.ts';
+import { ofMine } from './mine.ts';
 import type { Audit } from './model.ts';
 import { type Interval, wilson } from './rates.ts';
 import { summarizeTimes } from './statistics.ts';
@@ -18,6 +19,7 @@ export function countAudit(rows: MeasureRows, period: Period): Record<string, nu
   const hours = rows.exposures.filter(({ hour }) => hour >= period.from && hour < period.to);
   const sites = new Set(hours.filter(({ posts }) => posts > 0).map(({ site }) => site));
   const has = (kind: string) => (m: CountedMention) => m.keywordIds.some((id) => rows.kinds.get(id) === kind);
+  const mine = ofMine(mentions, rows.kinds);
   const asked = mentions.filter(wantsAnswer);
   const response = summarizeTimes(listResponseTimes(asked));
   const tagged = ({ tags, personId = '' }: CountedMention) =>
@@ -30,9 +32,9 @@ export function countAudit(rows: MeasureRows, period: Period): Record<string, nu
     counted: countAmongRead(mentions, hours, rows),
     mine: countIf(mentions, has('brand')),
     theirs: countIf(mentions, has('competitor')),
-    positive: countIf(mentions, ({ sentiment }) => sentiment === 'positive'),
-    neutral: countIf(mentions, ({ sentiment }) => sentiment === 'neutral'),
-    negative: countIf(mentions, ({ sentiment }) => sentiment === 'negative'),
+    positive: countIf(mine, ({ sentiment }) => sentiment === 'positive'),
+    neutral: countIf(mine, ({ sentiment }) => sentiment === 'neutral'),
+    negative: countIf(mine, ({ sentiment }) => sentiment === 'negative'),
     asked: asked.length,
     answered: countIf(asked, ({ answeredAt }) => answeredAt !== undefined),
     ...(response ? { responses: response.n, median: response.median, ...rangeOf(response.interval) } : {}),

@@ -3,6 +3,8 @@
  * forward, and a date is never off by one. What is counted by the hour belongs to the day in which its hour begins.
  */
 export const hourLength = 3_600_000;
+/** The moment (ms) at which the hour (UTC) began that a time (ms) lies in. */
+export const startOfHour = (time: number): number => Math.floor(time / hourLength) * hourLength;
 export const dayLength = 24 * hourLength;
 const quarter = hourLength / 4;
 

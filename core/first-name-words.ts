@@ -76,13 +76,17 @@ export const notNames = list(`
   wales europe america canada australia india china japan korea brazil mexico africa asia world earth
   sales marketing support team office reception billing security privacy press
   mein meine mon ma mes mi mis meu minha tu su il el los las les der die das le la un una
+  king prince duke earl president gospodin gospodja senor senora senorita monsieur madame signor signora gebruder familie famille familia bucher cafe societe ecole credit metro theatre uber fur
+  schone grune grosste junge mude bose susse sao informacion atencion tres equipe suddeutsche deutsche osterreichische schweizer
   анонім аноним никто новости`);
 
 /** Words that are names as well: only with a family name after them. */
 export const rareNames = list(`
-  hope faith grace joy star sky river summer autumn winter spring angel jesus king prince duke earl rose lily daisy violet ruby pearl amber jade
+  luna poppy raven robin holly carol ginger basil reed clay cliff dale heath glen max sage jordan eden crystal iris melody mercy buck penny
+  star stella aurora flora fleur leo dean drake duncan miles royce blaze ace jet storm
+  hope faith grace joy star sky river summer autumn winter spring angel jesus rose lily daisy violet ruby pearl amber jade
   ivy hazel olive may june april dawn eve christian art bill bob drew will mark rich frank grant chase hunter mason cooper carter parker taylor
-  tyler miles rusty sunny sandy stormy wolf lion fox president jack nick pat sue phoenix austin paris london sydney dallas chelsea brooklyn
+  tyler miles rusty sunny sandy stormy wolf lion fox jack nick pat sue phoenix austin paris london sydney dallas chelsea brooklyn
   florence victoria charlotte sofia georgia virginia carolina dakota savannah india asia china israel jordan kenya`);
 
 /** Family names that are often written first, in the order of the language they come from: whether it was turned round nobody can see. */
@@ -91,3 +95,39 @@ export const familyNamesFirst = list(`
   lin gao luo zheng liang xie tang xu deng feng han cao zeng peng xiao cai pan tian dong yuan yu wei jiang shen kim lee park choi jung kang cho
   yoon jang lim shin seo kwon hwang ahn song hong sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato nagy kovacs szabo
   toth horvath chan wong cheung lau ng leung tan ong goh teo`);
+
+/** Words that are hardly anyone's family name: with one of these behind it, a first word is a word as well ("Rose Gold", "April Fools"). */
+export const plainWords = list(`
+  gold garden gardens chain chains gems gem alert alerts emperor scanner period periods division down up reply replies payments payment text
+  texts applications application gatherer jar jars tires tire center centre house opera metro station secret secrets sale sales cleaning fools
+  fool day's answer answers them us you me him her it side nail nails beach beaches weather advice pots pot hanger volume stocks stock coin coins
+  calm love laugh life lives code codes coder sleep eat repeat america british brexit blue matter matters great again trees tree first last
+  goals goal palace clear glass ball balls court courts league cup united city town village county state states nation country island islands
+  mountain mountains lake ocean sea coast bay harbour harbor port bridge road street avenue boulevard square tower towers theatre theater cinema
+  hall halls club clubs bar pub grill diner kitchen bakery market shop store mall zoo museum school college university academy class
+  classes course courses lesson lessons season reason person prison poison comparison chosen iceberg whisky supernova casanova station stations
+  machine machines engine engines motor motors bike bikes truck trucks train trains plane planes rocket rockets ship ships boat boats
+  phone phones screen screens radio video videos photo photos camera cameras picture pictures music song songs sound sounds beat beats band
+  bands dance dancer dancers movie movies film films book books worm story stories tale tales news paper papers letter letters word words quote
+  quotes poem poems blog blogs post posts page pages site sites link links feed feeds thread threads tips trick tricks hack hacks idea ideas
+  thought thoughts mind minds dream dreams wish wishes magic power energy light lights fire fires flame flames ice snow rain storm wind winds
+  thunder lightning cloud clouds sky skies space stars planet planets moon sun sunset sunrise hour hours minute minutes second seconds week weeks
+  month months year years morning evening night nights time times clock summer winter spring autumn christmas easter halloween party parties
+  wedding birthday holiday holidays vacation travel travels trip trips tour tours flight flights hotel hotels food foods recipe recipes cake cakes
+  cookie cookies candy chocolate sugar honey milk cream cheese bread pie pies soup salad sauce pasta pizza burger burgers taco tacos coffee tea
+  beer beers wine wines juice water waters oil oils gas sand stones gemstone silver iron steel metal plastic paper wool cotton silk leather shoes
+  boots dress dresses jeans shirts hats bags jewelry makeup hair skin nails beauty health doctor doctors nurse nurses dentist clinic medicine
+  yoga gym fitness sport sports football soccer baseball basketball hockey tennis golf chess poker game games gamer gamers player players team
+  teams fan fans kid kids child children baby babies boy boys girl girls guy guys man men woman women lady ladies mom moms mum dad dads parent
+  parents family families friend friends lover lovers addict addicts hunter hunters fighter fighters maker makers builder builders writer writers
+  artist artists designer designers developer developers engineer engineers founder founders investor investors manager managers director
+  directors recruiter recruiters teacher teachers student students worker workers officer officers soldier soldiers agent agents expert experts
+  guru gurus ninja ninjas wizard wizards king's queen's kingdom empire army navy force forces police crime crimes law laws court justice peace
+  war wars freedom truth faith church temple god gods angel angels devil devils demon demons ghost ghosts dragon dragons monster monsters zombie
+  zombies robot robots alien aliens cat cats dog dogs puppy kitten horse horses cow cows pig pigs bird birds fish bear bears lion lions tiger
+  tigers wolf wolves snake snakes panthers cowboys nets eagles hawks bulls giants rangers strap straps bank banks money cash credit card cards
+  loan loans tax taxes trade trader trading market crypto token tokens wallet data cloud server servers app apps software hardware network
+  networks web website online digital tech lang language languages css html script scripts robotics science sciences research lab labs
+  health care service services support help desk system systems solution solutions group groups holdings partner partners agency media studio
+  studios design designs creative collective project projects lounge vibes vibe mood moods artois drama queen texas
+  florida california ohio oregon nevada alaska hawaii`);

@@ -1,7 +1,18 @@
 /**
  * The name to greet someone by, guessed from the name they show. No guess rather than a wrong one: "Hi there" is friendly, "Hi Daily" is not.
  */
-import { companyWords, familyNamesFirst, nameSuffixes, notNames, particles, rareNames, sentenceWords, titles } from './first-name-words.ts';
+import { knownNames } from './first-name-list.ts';
+import {
+  companyWords,
+  familyNamesFirst,
+  nameSuffixes,
+  notNames,
+  particles,
+  plainWords,
+  rareNames,
+  sentenceWords,
+  titles,
+} from './first-name-words.ts';
 
 const sign =
   /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3|[\u{e0020}-\u{e007f}]|[™®©★☆♥✓✔✨]/gu;
@@ -32,13 +43,23 @@ const scripts = [
 ];
 const patterns = scripts.map((script) => new RegExp(`\\p{scx=${script}}`, 'u'));
 
+/** Letters that have no accent to lose. */
+const unlike: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ß: 'ss', ı: 'i' };
+
 /** A word as the lists have it. */
 const plain = (word: string): string =>
   word
+    .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[.,'’]/g, '')
-    .toLowerCase();
+    .replace(/[łøđðþæœßı]/g, (letter) => unlike[letter] ?? letter);
+
+/** Of two names with a hyphen both are names. */
+const isKnown = (word: string): boolean => {
+  const name = plain(word);
+  return knownNames.has(name) || rareNames.has(name) || (name.includes('-') && name.split('-').every((part) => knownNames.has(part)));
+};
 
 const isInitial = (word: string): boolean => /^(?:\p{L}\.?){1,3}$/u.test(word) && (word.includes('.') || [...word].length === 1);
 /** A letter whose capital is two (ß, ᾠ) stays as it is: SS and ὨΙ begin no name. */
@@ -71,10 +92,12 @@ function turnRound(words: string): string {
   const [next] = rest;
   if (next === undefined) return before;
   const isTurned = rest.length === 1 && before.split(/\s+/).length === 1 && next.split(/\s+/).length <= 2;
-  if (!isTurned) return before;
+  if (!isTurned || (isKnown(before) && !isKnown(next.split(/\s+/, 1).join('')))) return before;
   // "Paris, France", "Maya, London": one word on each side says nothing about which is which.
   return next.split(/\s+/).every((word) => isInitial(word) || /^\p{Lu}/u.test(word)) ? `${next} ${before}` : before;
 }
+
+const degrees: ReadonlySet<string> = new Set(['phd', 'dphil', 'md', 'mba', 'jd', 'cpa', 'esq', 'rn']);
 
 /** Only a name's own words: no title before it and no degree after it. */
 function listNameWords(words: string): string[] {
@@ -124,6 +147,30 @@ function isName(word: string, words: readonly string[]): boolean {
   return !(isCapitals(word) && length <= 3 && !words.every(isCapitals));
 }
 
+/** What family names end with in one language or another, and nothing much else. */
+const familyEnd =
+  /^.{2,}(?:son|sen|ski|ska|sky|skaya|skyi|wicz|witz|ova?|eva?|enko|vich|vic|dottir|oglu|opoulos|akis|idis|yan|shvili|dze|escu|stein|berg|mann|feld|strom|quist|ez|ов|ова|ев|ева|енко|ский|ская|ян)$/u;
+const familyBegin = /^(?:Mc|Mac|O['’]|Fitz)\p{Lu}/u;
+/** A letter with an accent, or one that English has not. */
+const isAccented = (word: string): boolean => /[^\P{sc=Latin}a-z]/iu.test(word.normalize('NFC'));
+
+/** A word that is on no list is a first name where what follows is a family name, or where a title, a degree or pronouns say that it is a person. */
+function isLikely(first: string, rest: readonly string[], isPerson: boolean): boolean {
+  if (rest.some((word) => knownNames.has(plain(word)))) return false;
+  const last = rest.at(-1) ?? '';
+  return isPerson || familyEnd.test(plain(last)) || familyBegin.test(last) || isAccented(first);
+}
+
+function isBelieved(first: string, words: readonly string[], whole: string): boolean {
+  const [, ...rest] = words;
+  const hasPronouns = whole.search(pronouns) >= 0;
+  if (rest.length === 0) return (isKnown(first) && !rareNames.has(plain(first))) || hasPronouns;
+  if (rest.some((word) => plainWords.has(plain(word)) || /['’]s$/i.test(word))) return false;
+  const parts = whole.split(/[\s,]+/).map(plain);
+  const isPerson = hasPronouns || titles.has(parts[0] ?? '') || parts.some((part) => degrees.has(part));
+  return isKnown(first) || isLikely(first, rest, isPerson);
+}
+
 export function guessFirstName(name: string | undefined): string | undefined {
   const whole = (name ?? '').trim();
   if (whole === '' || whole.length > 120 || /^[@#]|:\/\//.test(whole)) return undefined;
@@ -133,6 +180,6 @@ export function guessFirstName(name: string | undefined): string | undefined {
   if (isNobody(words)) return undefined;
   const [first = ''] = words;
   const bare = first.replace(/[.’'-]+$/u, '');
-  if (isInitial(first) || first.endsWith('.') || !isName(bare, words)) return undefined;
+  if (isInitial(first) || first.endsWith('.') || !isName(bare, words) || !isBelieved(bare, words, whole)) return undefined;
   return writeName(bare);
 }

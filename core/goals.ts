@@ -73,11 +73,14 @@ function paceOf({ measure: { kind } }: Goal, { value, n, low = n, high = n }: Re
   return { value: value + n * left, low: value + low * left, high: value + high * left };
 }
 
-/** On a straight line from the baseline (for counts: from nothing) to the target. A count that must stay low has no way to go. */
+/**
+ * On a straight line from the baseline (for counts: from nothing) to the target. A count that must stay low has no way to go, and neither has
+ * what was as it should be when the goal began: it has to stay so.
+ */
 function shareOf(goal: Goal, value: number | undefined): number | undefined {
   if (value === undefined || (isCount(goal.measure.kind) && goal.better === 'less')) return undefined;
   const start = isCount(goal.measure.kind) ? 0 : goal.baseline?.value;
-  if (start === undefined || start === goal.target) return undefined;
+  if (start === undefined || start === goal.target || (!isCount(goal.measure.kind) && meets(goal, start))) return undefined;
   return (value - start) / (goal.target - start);
 }
 
@@ -109,7 +112,7 @@ function stateOf(goal: Goal, reading: Reading, share: number | undefined, elapse
 /** Counts are taken from the goal's beginning on. What is a state of things is taken of the last four weeks of it, or what there is. */
 const lookedBack = 28 * 86_400_000;
 
-export function measuredPeriod({ measure: { kind }, from, until }: Pick<Goal, 'measure' | 'from' | 'until'>, now: number) {
+function measuredPeriod({ measure: { kind }, from, until }: Pick<Goal, 'measure' | 'from' | 'until'>, now: number) {
   const to = Math.max(from, Math.min(now, until));
   return { from: isCount(kind) ? from : Math.max(from, to - lookedBack), to };
 }

@@ -41,7 +41,7 @@ const oneLine = (text: string): string => tidy(text).replace(/\n+/g, ' ').trim()
 
 const escapeMarkdown = (text: string): string =>
   text
-    .replace(/[\\`*_{}[\]()<>#|~!&]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&')
     .replace(/^(\s*)([-+=])/gm, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
 

@@ -2,11 +2,12 @@
 
 import { type ForeignFile, type ForeignRow, type Format, readEspanso, readForeignJson } from './foreign-replies.ts';
 import { translateVariables } from './foreign-variables.ts';
+import { type ColumnMap, readMapped } from './map-columns.ts';
 import { type Macro, macro, type Reply, reply } from './model.ts';
 import { isMarkup, plainOfHtml } from './plain-of-html.ts';
 import { type BadRow, badRow, isReplyFile, readReplyFile } from './reply-file.ts';
 import { readReplyTable } from './reply-table.ts';
-import { fileLimits, RefusedFile, readJson } from './safe-json.ts';
+import { fileLimits, RefusedFile, readJson, refuseOvergrown, refuseUnreadable } from './safe-json.ts';
 import { parseTemplate } from './template.ts';
 import { readYaml } from './yaml-subset.ts';
 
@@ -133,13 +134,22 @@ function takeJson(text: string, making: Making): IncomingFile {
   };
 }
 
+/** A table, by what a person says its columns are. @throws RefusedFile */
+export const readMappedTable = (rows: readonly (readonly string[])[], map: ColumnMap, making: Making): IncomingFile =>
+  takeForeign(readMapped(rows, map), making);
+
+/** What templates and markup are made of. */
+const inWords = '{<&%[';
+/** What tables and YAML are taken apart by. */
+const betweenCells = '",;\t|\n\r';
+
 /** What the file is, is told by what is in it: its name may be anything. `readCsv` takes cells apart. @throws RefusedFile */
 export function readImport(written: string, readCsv: (text: string) => string[][], making: Making): IncomingFile {
   const text = written.replace(/^\uFEFF/, '');
+  refuseUnreadable(text);
+  refuseOvergrown(text, inWords);
   if (/^\s*[[{]/.test(text)) return takeJson(text, making);
+  refuseOvergrown(text, betweenCells);
   if (/^(?:matches|global_vars)[ \t]*:/m.test(text.slice(0, 20_000))) return takeForeign(readEspanso(readYaml(text)), making);
-  if (text.length > fileLimits.bytes) throw new RefusedFile('too-large');
-  if (text.trim() === '') throw new RefusedFile('empty');
-  if (text.includes('\0')) throw new RefusedFile('not-text');
   return takeForeign(readReplyTable(readCsv(text)), making);
 }

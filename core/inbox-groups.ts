@@ -33,22 +33,35 @@ interface Copies {
   readonly hidden: ReadonlySet<string>;
 }
 
-/** One person writing the same again below is as much a copy as another site's post is. */
-function findCopies(pages: Pages): Copies {
-  const first = new Map<string, string>();
-  const firsts = new Map<string, Mention[]>();
-  const hidden = new Set<string>();
-  for (const row of pages.flat()) {
+/** What was found in the pages gone through so far. */
+interface Grouped {
+  readonly folding: Folding;
+  readonly pages: (readonly Mention[])[];
+  /** The first that says something, and on which page it stands. */
+  readonly first: Map<string, { id: string; page: number }>;
+  readonly firsts: Map<string, Mention[]>;
+  readonly hidden: Set<string>;
+  readonly entries: Entry[][];
+}
+
+/**
+ * One person writing the same again below is as much a copy as another site's post is.
+ * @returns the pages on which something has more copies now
+ */
+function noteCopies({ first, firsts, hidden }: Grouped, rows: readonly Mention[], page: number): Set<number> {
+  const touched = new Set<number>();
+  for (const row of rows) {
     if (!row.likeness) continue;
     const found = first.get(row.likeness);
     if (found === undefined) {
-      first.set(row.likeness, row.id);
+      first.set(row.likeness, { id: row.id, page });
       continue;
     }
     hidden.add(row.id);
-    firsts.set(found, [...(firsts.get(found) ?? []), row]);
+    firsts.set(found.id, [...(firsts.get(found.id) ?? []), row]);
+    touched.add(found.page);
   }
-  return { firsts, hidden };
+  return touched;
 }
 
 const withCopies = (row: Mention, { firsts }: Copies, { opened }: Folding): Entry[] => {
@@ -72,18 +85,52 @@ function listThread(key: string, rows: readonly Mention[], copies: Copies, foldi
   });
 }
 
-/** A thread is gathered within a page: what a later page brings must not push down what is being read. */
-export function groupRows(pages: Pages, folding: Folding): Entry[] {
-  const copies = findCopies(pages);
-  return pages.flatMap((rows) => {
-    const threads = new Map<string, Mention[]>();
-    for (const row of rows) {
-      if (copies.hidden.has(row.id)) continue;
-      const key = threadKeyOf(row);
-      const known = threads.get(key);
-      if (known) known.push(row);
-      else threads.set(key, [row]);
-    }
-    return [...threads].flatMap(([key, members]) => listThread(key, members, copies, folding));
-  });
+/** As it is read: what it began with, and then as it was written. */
+function inReadingOrder(key: string, rows: readonly Mention[]): Mention[] {
+  const timeOf = ({ id, postedAt, seenAt }: Mention) => (id === key ? -1 : (postedAt ?? seenAt));
+  return [...rows].sort((a, b) => timeOf(a) - timeOf(b));
 }
+
+/** A thread is gathered within a page: what a later page brings must not push down what is being read. */
+function groupPage(rows: readonly Mention[], copies: Copies, folding: Folding): Entry[] {
+  const threads = new Map<string, Mention[]>();
+  for (const row of rows) {
+    if (copies.hidden.has(row.id)) continue;
+    const key = threadKeyOf(row);
+    const known = threads.get(key);
+    if (known) known.push(row);
+    else threads.set(key, [row]);
+  }
+  return [...threads].flatMap(([key, members]) => listThread(key, inReadingOrder(key, members), copies, folding));
+}
+
+const beginGroups = (folding: Folding): Grouped => ({
+  folding,
+  pages: [],
+  first: new Map(),
+  firsts: new Map(),
+  hidden: new Set(),
+  entries: [],
+});
+
+const goesOn = (before: Grouped, pages: Pages, folding: Folding): boolean =>
+  before.folding === folding && before.pages.length <= pages.length && before.pages.every((page, i) => page === pages[i]);
+
+/** Lists the lines of the pages. Where only some were added below since the last time, only these and what they touch are gone through. */
+export function createGrouper(): (pages: Pages, folding: Folding) => Entry[] {
+  let grouped: Grouped | undefined;
+  return (pages, folding) => {
+    if (!grouped || !goesOn(grouped, pages, folding)) grouped = beginGroups(folding);
+    const changed = new Set<number>();
+    for (let page = grouped.pages.length; page < pages.length; page++) {
+      const rows = pages[page] ?? [];
+      for (const touched of noteCopies(grouped, rows, page)) changed.add(touched);
+      grouped.pages.push(rows);
+      changed.add(page);
+    }
+    for (const page of changed) grouped.entries[page] = groupPage(pages[page] ?? [], grouped, folding);
+    return grouped.entries.flat();
+  };
+}
+
+export const groupRows = (pages: Pages, folding: Folding): Entry[] => createGrouper()(pages, folding);

@@ -14,11 +14,37 @@ const orderBy =
 
 export const listRows = (pages: Pages): Mention[] => pages.flat();
 
+const idsOfPages = new WeakMap<readonly Mention[], ReadonlySet<string>>();
+
+/** The ids of a page, gathered once: a page is never changed, only replaced. */
+function idsOf(page: readonly Mention[]): ReadonlySet<string> {
+  const known = idsOfPages.get(page) ?? new Set(page.map(({ id }) => id));
+  idsOfPages.set(page, known);
+  return known;
+}
+
+const isAmong = (pages: Pages, { id }: Mention): boolean => pages.some((page) => idsOf(page).has(id));
+
+/** Those that stood in the pages before and stand in none of them now. */
+export function listGone(before: Pages, after: Pages): Mention[] {
+  const [was, is] = [new Set(before), new Set(after)];
+  // Most stand on a page that took the place of theirs.
+  const places = [...after.filter((page) => !was.has(page)), ...after];
+  return before.flatMap((page) => (is.has(page) ? [] : page.filter((row) => !isAmong(places, row))));
+}
+
+const idsOfAll = new WeakMap<Pages, Set<string>>();
+
 /** The next page below; what is there already stays where it is. */
 export function addPage(pages: Pages, page: readonly Mention[]): Pages {
-  const known = new Set(pages.flatMap((rows) => rows.map(({ id }) => id)));
-  const fresh = page.filter(({ id }) => !known.has(id));
-  return fresh.length > 0 ? [...pages, fresh] : pages;
+  // Handed on to the pages that come of it: gathering a hundred thousand ids for each hundred rows would hold up who scrolls.
+  const ids = idsOfAll.get(pages) ?? new Set(pages.flatMap((rows) => rows.map(({ id }) => id)));
+  idsOfAll.delete(pages);
+  const fresh = page.filter(({ id }) => !ids.has(id));
+  const next = fresh.length > 0 ? [...pages, fresh] : pages;
+  for (const { id } of fresh) ids.add(id);
+  idsOfAll.set(next, ids);
+  return next;
 }
 
 /**
@@ -26,10 +52,9 @@ export function addPage(pages: Pages, page: readonly Mention[]): Pages {
  * them: its page brings it.
  */
 export function listFresh(pages: Pages, head: readonly Mention[], { sort, complete }: { sort: InboxSort; complete: boolean }): Mention[] {
-  const known = new Set(pages.flatMap((rows) => rows.map(({ id }) => id)));
   const order = orderBy(sort);
   const last = pages.at(-1)?.at(-1);
-  return head.filter((row) => !known.has(row.id) && (complete || (last !== undefined && order(row, last) < 0)));
+  return head.filter((row) => !isAmong(pages, row) && (complete || (last !== undefined && order(row, last) < 0)));
 }
 
 /** Puts one that belongs between rows already read where its order has it. */
@@ -54,6 +79,11 @@ interface Taking {
   readonly mayEnter?: boolean;
 }
 
+const isTouched = (page: readonly Mention[], updates: ReadonlyMap<string, unknown>): boolean => {
+  const ids = idsOf(page);
+  return updates.size < ids.size ? [...updates.keys()].some((id) => ids.has(id)) : page.some(({ id }) => updates.has(id));
+};
+
 /**
  * Brings rows up to date: `updates` has a mention as it is now, or undefined where it is gone. A row keeps its place whatever its order would
  * be by now, so that a list being read does not jump.
@@ -63,7 +93,7 @@ export function takeUpdates(pages: Pages, updates: ReadonlyMap<string, Mention |
   const seen = new Set<string>();
   let next: Pages = pages
     .map((rows) => {
-      if (!rows.some(({ id }) => updates.has(id))) return rows;
+      if (!isTouched(rows, updates)) return rows;
       return rows.flatMap((row) => {
         if (!updates.has(row.id)) return [row];
         seen.add(row.id);

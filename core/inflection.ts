@@ -1,22 +1,27 @@
 /**
  * Where the talk about a keyword turns: spikes and changes of level, in mentions for each post scanned, not in counts. After each bin the last
  * 1, 3, 6, 24 and 72 hours (days: 1, 3, 7, 14) are held against what is usual at that time of day and week for so many posts. Of a window with c
- * mentions where m are usual, the score is the signed root of the deviance of a negative binomial distribution,
+ * mentions where m are usual, the score of a rise is how many deviations of a negative binomial distribution it is above that,
  *
- *   z = ±√(2·(c·ln(c/m) − (c + k)·ln((c + k)/(m + k)))),   1/k = φ + 1/n
+ *   z = (c − m)/√(M + M²/k),   1/k = φ + 1/n,   M = the greater of m and what is usual for so many posts whatever the time
+ *
+ * because what makes people talk comes at any hour: three mentions more at night are no more news than three more at noon. A fall, which ends at
+ * none, is scored by the signed root of that distribution's deviance,
+ *
+ *   z = −√(2·(c·ln(c/m) − (c + k)·ln((c + k)/(m + k))))
  *
  * (McCullagh and Nelder, Generalized Linear Models, 1989, ch. 9; c is moved half a mention towards m for continuity). φ is how much windows of
  * that length have varied beyond chance, by the method of moments; n is how many mentions the usual rate was learnt from, so that a young
  * keyword has to jump higher. Bins that nobody looked at count as unknown and are left out, and a window knows only the bins in it.
  *
- * From z = 2.5 on it is a burst. Some keywords burst every other day, and then a burst is no news: the number of bursts a week and the mean of how
- * far they went above 2.5 give how often one of at least this strength is to be expected, often·exp(−(z − 2.5)/mean) (peaks over a threshold,
- * with the exponential tail; Siffer et al., KDD 2017, use the same for streams). It is told where that is less than once in four weeks.
+ * From z = 4 on, or −2.5, it is a burst. Some keywords burst every other day, and then a burst is no news: the number of bursts a week and the
+ * mean of how far they went, ln(z/4) or −z − 2.5, give how often one of at least this strength is to be expected, often·exp(−far/mean) (peaks over
+ * a threshold; of rises, which have heavy tails, with Pareto's tail and Hill's estimate of it, The Annals of Statistics 3, 1975; Siffer et al., KDD
+ * 2017, use the like for streams). It is told where that is less than once in four weeks.
  */
-import { burst, burstsAWeek } from './bursts.ts';
-import { chanceOf } from './deviance.ts';
+import { burstsAWeek, excessOf, strengthOf } from './bursts.ts';
 import { beginTurning, type Scale, scaleOf, type TurningPoint, type TurningState } from './turning-state.ts';
-import { beginningOf, learnSpread, likely, type Scored, spreadOf, strongest } from './turning-windows.ts';
+import { beginningOf, chanceIn, learnSpread, likely, type Scored, spreadOf, strongest } from './turning-windows.ts';
 import { type Bin, expectedIn, learn, rateOf } from './usual.ts';
 
 export { beginTurning, type TurningPoint, type TurningState } from './turning-state.ts';
@@ -45,7 +50,7 @@ function toPoint(state: TurningState, best: Scored, end: number): TurningPoint {
     direction: z > 0 ? 'up' : 'down',
     kind: 'spike',
     z,
-    p: chanceOf(z),
+    p: chanceIn(state, best),
     weeks: Math.min(mostWeeks, 1 / burstsAWeek(z > 0 ? state.tails.up : state.tails.down, z)),
     bins,
     from,
@@ -58,7 +63,7 @@ function toPoint(state: TurningState, best: Scored, end: number): TurningPoint {
 
 /** What is open goes on, settles as the new usual, or ends. */
 function goOn(state: TurningState, open: TurningPoint, best: Scored | undefined, end: number, scale: Scale): TurningPoint {
-  const same = best !== undefined && Math.abs(best.z) >= burst && best.z > 0 === (open.direction === 'up');
+  const same = best !== undefined && strengthOf(best.z) >= 1 && best.z > 0 === (open.direction === 'up');
   state.lasted += 1;
   state.quiet = same ? 0 : state.quiet + 1;
   if (!same) return open;
@@ -89,7 +94,7 @@ function absorb(state: TurningState, step: number): void {
 function endBurst(state: TurningState, open: TurningPoint): void {
   const tail = state.tails[open.direction];
   tail.bursts += 1;
-  tail.excess += Math.abs(open.z) - burst;
+  tail.excess += excessOf(open.z);
   Object.assign(state, { open: undefined, told: false, lasted: 0, quiet: 0 });
 }
 
@@ -97,6 +102,10 @@ function endBurst(state: TurningState, open: TurningPoint): void {
 function growsAgain({ open, told }: TurningState, best: Scored, end: number, { again }: Scale, step: number): boolean {
   return told && open !== undefined && end - open.at >= again * step && best.z * Math.sign(open.z) > Math.abs(open.z);
 }
+
+/** What was low rises, or the other way: the one is over. */
+const turnsRound = ({ open }: TurningState, { z }: Scored): boolean =>
+  open !== undefined && strengthOf(z) >= 1 && z > 0 !== (open.direction === 'up');
 
 function fadeTails({ tails }: TurningState, step: number): void {
   const keep = 2 ** (-1 / scaleOf(step).memory);
@@ -129,7 +138,8 @@ export function updateTurningPoints(
   fadeTails(state, step);
   const best = strongest(state, step);
   if (best && growsAgain(state, best, end, scale, step) && state.open) endBurst(state, state.open);
-  if (!state.open && best && Math.abs(best.z) >= burst) state.open = toPoint(state, best, end);
+  if (best && turnsRound(state, best) && state.open) endBurst(state, state.open);
+  if (!state.open && best && strengthOf(best.z) >= 1) state.open = toPoint(state, best, end);
   else if (state.open) state.open = goOn(state, state.open, best, end, scale);
   const { open } = state;
   learnSpread(state, step);

@@ -5,7 +5,7 @@
 import { type Calendar, dayLength, type Period } from './calendar.ts';
 import type { Coverage, Exposure, IntentKind, PostKind, SentimentValue, Tally } from './model.ts';
 import { type Rate, rateOf } from './rates.ts';
-import { countUntold, listPosts } from './tally.ts';
+import { countTold, countUntold, postAt, readPost } from './tally.ts';
 
 /** Rows as storage has them, of the days asked for and a day more at each end. */
 export interface InsightRows {
@@ -63,41 +63,66 @@ export interface Gathered {
   readonly readCommunities: readonly ReadHour[];
 }
 
-type Draft = HeardPost & { keywordIds: string[] };
+type Draft = HeardPost & { keywordIds: readonly string[] };
 
 /** Noon of the day (UTC) stands for the hours that were not kept. */
 const noon = dayLength / 2;
 
-/** Dates of hours, each worked out once. */
-function createDays(calendar: Calendar): (hour: number) => number {
+/** What is asked of a time again and again is worked out once. */
+function once(answer: (time: number) => number): (time: number) => number {
   const known = new Map<number, number>();
-  return (hour) => {
-    const kept = known.get(hour);
+  return (time) => {
+    const kept = known.get(time);
     if (kept !== undefined) return kept;
-    const day = calendar.dayOf(hour);
-    known.set(hour, day);
-    return day;
+    const found = answer(time);
+    known.set(time, found);
+    return found;
   };
 }
 
+/** Posts that name the same keywords share one list of them, so that what is asked of a list is asked once. */
+function createLists(): (known: readonly string[], id: string) => readonly string[] {
+  const longer = new Map<readonly string[], Map<string, readonly string[]>>();
+  return (known, id) => {
+    const after = longer.get(known) ?? new Map<string, readonly string[]>();
+    longer.set(known, after);
+    const list = after.get(id) ?? [...known, id];
+    after.set(id, list);
+    return list;
+  };
+}
+
+const noKeywords: readonly string[] = [];
+
 function gatherPosts(tallies: readonly Tally[], dayOf: (hour: number) => number): Draft[] {
-  const sites = new Map<string, Map<number, Draft>>();
+  // A post stands in the tallies of one day, whatever it names.
+  const places = new Map<string, Map<number, Draft>>();
+  const posts: Draft[] = [];
+  const add = createLists();
   for (const tally of tallies) {
     const { keywordId, site } = tally;
-    const posts = sites.get(site) ?? new Map<number, Draft>();
-    sites.set(site, posts);
-    for (const { post, hour, kind, sentiment, intents, community, person } of listPosts(tally)) {
-      const known = posts.get(post);
-      if (known) known.keywordIds.push(keywordId);
-      else posts.set(post, { site, day: dayOf(hour), hour, kind, sentiment, intents, community, person, keywordIds: [keywordId] });
+    const place = `${site} ${tally.day}`;
+    const known = places.get(place) ?? new Map<number, Draft>();
+    places.set(place, known);
+    const alone = add(noKeywords, keywordId);
+    for (let n = 0; n < countTold(tally); n++) {
+      const before = known.get(postAt(tally, n));
+      if (before) {
+        before.keywordIds = add(before.keywordIds, keywordId);
+        continue;
+      }
+      const { post, hour, kind, sentiment, intents, community, person } = readPost(tally, n);
+      const draft = { site, day: dayOf(hour), hour, kind, sentiment, intents, community, person, keywordIds: alone };
+      known.set(post, draft);
+      posts.push(draft);
     }
   }
-  return [...sites.values()].flatMap((posts) => [...posts.values()]);
+  return posts;
 }
 
 /** The rows made ready for counting. */
 export function gather(rows: InsightRows, calendar: Calendar): Gathered {
-  const dayOf = createDays(calendar);
+  const dayOf = once(calendar.dayOf);
   const untold = rows.tallies.flatMap((tally): UntoldCount[] => {
     const { keywordId, site, day } = tally;
     const count = countUntold(tally);
@@ -114,24 +139,39 @@ export function gather(rows: InsightRows, calendar: Calendar): Gathered {
 
 const fold = (name: string | undefined): string | undefined => name?.toLowerCase();
 
+/** Of a list of keywords those that were asked for: the very list where it is all of them. */
+function createAsking(keywordIds: readonly string[]): (list: readonly string[]) => readonly string[] {
+  const asked = new Set(keywordIds);
+  const known = new Map<readonly string[], readonly string[]>();
+  return (list) => {
+    const kept = known.get(list);
+    if (kept) return kept;
+    const named = list.filter((id) => asked.has(id));
+    const answer = named.length === list.length ? list : named;
+    known.set(list, answer);
+    return answer;
+  };
+}
+
 /** What passes the filter. Keywords that were not asked for are not named any more; what was read stays what it is. */
 export function narrow(gathered: Gathered, { keywordIds, kind, site, community }: InsightFilter): Gathered {
   if (keywordIds === undefined && kind === undefined && site === undefined && community === undefined) return gathered;
-  const asked = keywordIds && new Set(keywordIds);
+  const name = keywordIds && createAsking(keywordIds);
+  const asked = fold(community);
   const isHere = (place: { site: string; community?: string | undefined }): boolean =>
-    (site === undefined || place.site === site) && (community === undefined || fold(place.community) === fold(community));
-  const posts = gathered.posts.flatMap((post) => {
-    if (!isHere(post) || (kind !== undefined && post.kind !== kind)) return [];
-    if (!asked) return [post];
-    const named = post.keywordIds.filter((id) => asked.has(id));
-    if (named.length === post.keywordIds.length) return [post];
-    return named.length > 0 ? [{ ...post, keywordIds: named }] : [];
-  });
+    (site === undefined || place.site === site) && (community === undefined || fold(place.community) === asked);
+  const posts: HeardPost[] = [];
+  for (const post of gathered.posts) {
+    if (!isHere(post) || (kind !== undefined && post.kind !== kind)) continue;
+    const named = name ? name(post.keywordIds) : post.keywordIds;
+    if (named === post.keywordIds) posts.push(post);
+    else if (named.length > 0) posts.push({ ...post, keywordIds: named });
+  }
   const isTold = kind !== undefined || community !== undefined;
   return {
     ...gathered,
     posts,
-    untold: isTold ? [] : gathered.untold.filter((one) => isHere(one) && (!asked || asked.has(one.keywordId))),
+    untold: isTold ? [] : gathered.untold.filter((one) => isHere(one) && (!keywordIds || keywordIds.includes(one.keywordId))),
     read: community === undefined ? gathered.read.filter(isHere) : gathered.readCommunities.filter(isHere),
     readCommunities: gathered.readCommunities.filter(isHere),
   };
@@ -191,10 +231,10 @@ export function createReadBook(read: readonly ReadHour[], atOf: (one: ReadHour) 
 export const dayOfRead = ({ day }: ReadHour): number => day;
 
 /** Counted into as many parts as `partOf` tells: a part is undefined for what belongs in none. */
-function countInto<K>(gathered: Gathered, partOf: (at: { day: number }) => K | undefined): Map<K, Draw> {
+function countInto<K>(gathered: Gathered, partOf: (day: number) => K | undefined): Map<K, Draw> {
   const draws = new Map<K, Draw>();
   const at = (day: number): Draw | undefined => {
-    const part = partOf({ day });
+    const part = partOf(day);
     if (part === undefined) return undefined;
     const draw = draws.get(part) ?? emptyDraw();
     draws.set(part, draw);
@@ -224,16 +264,24 @@ function countInto<K>(gathered: Gathered, partOf: (at: { day: number }) => K | u
 /** All of it together. */
 export const measureVolume = (gathered: Gathered): Volume => finish(countInto(gathered, () => 'all').get('all') ?? emptyDraw());
 
+/** In which of the periods, none of which has a day of another, a day lies. */
+function createParts(periods: readonly Period[]): (day: number) => number | undefined {
+  const parts = new Map<number, number>();
+  for (const [i, { from, to }] of periods.entries()) for (let day = from; day <= to; day += dayLength) parts.set(day, i);
+  return (day) => parts.get(day);
+}
+
+/** The posts of each of the periods, gone through once. */
+export function splitPosts({ posts }: Gathered, periods: readonly Period[]): HeardPost[][] {
+  const partOf = createParts(periods);
+  const split: HeardPost[][] = periods.map(() => []);
+  for (const post of posts) split[partOf(post.day) ?? -1]?.push(post);
+  return split;
+}
+
 /** Each of the periods by itself: days, weeks. */
 export function measureEach(gathered: Gathered, periods: readonly Period[]): Volume[] {
-  const indexOf = new Map(
-    periods.flatMap(({ from, to }, i) => {
-      const days: [number, number][] = [];
-      for (let day = from; day <= to; day += dayLength) days.push([day, i]);
-      return days;
-    }),
-  );
-  const draws = countInto(gathered, ({ day }) => indexOf.get(day));
+  const draws = countInto(gathered, createParts(periods));
   return periods.map((_, i) => finish(draws.get(i) ?? emptyDraw()));
 }
 
@@ -247,7 +295,8 @@ export interface HourCell extends Volume {
 export function measureHours(gathered: Gathered): HourCell[] {
   const { calendar } = gathered;
   const cells = Array.from({ length: 168 }, emptyDraw);
-  const cellOf = (hour: number): Draw | undefined => cells[((calendar.weekdayOf(hour) + 6) % 7) * 24 + calendar.hourOf(hour)];
+  const placeOf = once((hour) => ((calendar.weekdayOf(hour) + 6) % 7) * 24 + calendar.hourOf(hour));
+  const cellOf = (hour: number): Draw | undefined => cells[placeOf(hour)];
   const isRead = createReadBook(gathered.read, ({ hour }) => hour);
   for (const { hour, posts } of gathered.read) {
     const cell = cellOf(hour);

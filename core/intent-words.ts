@@ -6,6 +6,8 @@ export interface IntentWords {
   /** A sentence that begins with one of these, or has one of `asks` in it, asks. */
   readonly questions: string;
   readonly asks: string;
+  /** A post that begins with one of these asks, whether it has a question mark or not. */
+  readonly unmarked?: string;
   readonly complaints: string;
   readonly praises: string;
   /** What turns the next few words round. */
@@ -15,15 +17,18 @@ export interface IntentWords {
 }
 
 const en: IntentWords = {
+  unmarked:
+    'what happens|where does|where is|where are|how does|how do|when does|when will|can somebody|could somebody|can anybody|could anybody|anyone got|anybody got|does|do you|do i|do we|is there|are there|can i|can we|where can|where do|where in|how would|how could|how should|which of|has anyone',
   questions:
     'how|what|when|where|why|who|which|whose|is there|are there|is it|is this|are you|are they|do you|does|did you|can i|can you|can we|can it|could you|could i|' +
     'would you|would it|will you|will it|will there|should i|should we|has anyone|have you|anyone|anybody|any idea|any chance|any news|any update|any plans|any way|may i|shall i|can|could|does|will|should',
   asks:
-    'does anyone|does anybody|anyone know|has anyone|how do i|how can i|how do you|how to|how much|how many|how long|could you tell|can you tell|can someone|can anyone|could someone|' +
+    'how would one|how would i|how could i|how could one|do i need a|do i need an|do we need a|do we need an|whom can i|who can i|who do i talk|who do we talk|do i have to|do i need to|do we have to|do we need to|do you need to|do you have to|anybody know|do you know if|does anyone|does anybody|anyone know|has anyone|how do i|how can i|how do you|how to|how much|how many|how long|could you tell|can you tell|can someone|can anyone|could someone|' +
     'i wonder if|i was wondering|wondering if|wondering whether|want to know|like to know|is it possible|looking for a|looking for an|looking for recommendations|any recommendations|' +
     "recommend a|recommend any|what is the best|what's the best|please advise|please explain|need help with|help me with|question about",
   complaints:
-    'worst!!|terrible!!|horrible!!|awful!!|useless!!|garbage!!|trash!!|scam!!|ripoff!!|rip off!!|ripped off!!|unacceptable!!|ridiculous!!|disgusting!!|pathetic!!|disgrace*!!|appalling!!|' +
+    "expected more!!|expected better!!|expected a lot more!!|deserve better!!|not what i ordered!!|not what we ordered!!|not what i paid for!!|not as described!!|lasted all of!!|lasted only!!|only lasted!!|lasted less than!!|flimsy!!|shoddy!!|how is this legal!!|how is this allowed!!|should be illegal!!|took my money!!|keeps my money!!|out of my account!!|should have gone with!!|wish i had never!!|anyone other than!!|would it kill!!|how hard is it!!|how hard can it be!!|too much to ask!!|won't be doing!!|won't be buying!!|won't be back!!|won't be using!!|won't be ordering!!|not coming back!!|lost a customer!!|taking my business!!|has had my!!|dropped support!!|took away!!|ruined!!|ruining!!|no clue!!|keeps asking!!|keeps sending!!|keeps charging!!|thanks for ruining!!|yeah right!!|slower than!!|bother to!!|be bothered!!|hasn't even!!|haven't even!!|didn't even!!|doesn't even!!|without even!!|without reading!!|without telling!!|without explanation!!|closed my ticket!!|closed my account!!|never called!!|never replied!!|never answered!!|never responded!!|never got back!!|never heard back!!|ghosted!!|fobbed off!!|logged me out!!|locked me out!!|locked out!!|kicked me out!!|wiped my!!|half my order!!|too slow!!|too complicated!!|too expensive!!|doubled the price!!|jacked up!!|still broken!!|still wrong!!|still missing!!|still unresolved!!|got nowhere!!|shambles!!|fiasco!!|atrocious!!|abysmal!!|dreadful!!|shocking!!|hopeless!!|clunky!!|dodgy!!|rubbish!!|infuriat*!!|livid!!|fuming!!|gutted!!|irritat*!!|aggravat*!!|ugh!!|unimpressed!!|underwhelm*!!|let down!!|let me down!!|let us down!!|outrageous!!|dishonest!!|false advertising!!|scammed!!|" +
+    "no record of!!|no trace of!!|under review for!!|radio silence!!|crickets!!|zero notice!!|no notice!!|without notice!!|without warning!!|without asking|autorenew*|auto-renew*|paywall*!!|how they treat!!|how you treat!!|unreal|unbelievable|gone downhill!!|went downhill!!|going downhill!!|goes downhill!!|so much for!!|thanks for nothing!!|nothing says!!|you would think|in pieces!!|came off|comes off|fell apart!!|falls apart!!|falling apart!!|fell off!!|came apart!!|gave out|snapped|shattered!!|cracked|leaks|leaking|dead on arrival!!|in circles!!|runaround!!|run around!!|different stories!!|different answers|passed around!!|wrong address!!|old address|wrong order!!|wrong item!!|sent the wrong!!|got the wrong!!|delivered the wrong!!|wrong colour|wrong color|billed me!!|billed us!!|billed twice!!|hidden fee*!!|hidden cost*!!|hidden charge*!!|extra fee*|still get ads!!|nobody shows!!|nobody showed!!|no one shows!!|no one showed!!|no show|never showed!!|moved the goalposts!!|talked me into!!|talked her into!!|talked him into!!|talked us into!!|still says|still no!!|still nothing!!|still hasn't!!|still haven't!!|still has not!!|still not!!|and counting|third time|fourth time!!|fifth time!!|yet again!!|daylight robbery!!|ripoff!!|rip off!!|rip-off!!|used to be good!!|used to be great!!|used to love!!|used to like!!|used to work!!|stop calling me!!|stop sending me!!|stop mailing me!!|stop emailing me!!|came without!!|arrived without!!|get a human!!|reach a human!!|get hold of anyone!!|full of adverts|full of ads|blamed me!!|third time this!!|second time this!!|fourth time this!!|again and again!!|not answered me!!|not answered my!!|has not answered!!|hasn't answered!!|not replied!!|hasn't replied!!|not a single reply!!|not a single answer!!|never ordering!!|never buying!!|never using!!|never going back!!|no refund!!|greedy!!|raised the price|raised prices|raised its price|price hike!!|threw my!!|loses my!!|there is nothing|nothing arrived!!|someone else's order!!|wrong order!!|wrong item!!|wrong size!!|arrived broken!!|no one came!!|nobody came!!|a hole in|hidden charges!!|keeps changing|promised me|worst!!|terrible!!|horrible!!|awful!!|useless!!|garbage!!|trash!!|scam!!|ripoff!!|rip off!!|ripped off!!|unacceptable!!|ridiculous!!|disgusting!!|pathetic!!|disgrace*!!|appalling!!|" +
     'disappoint*!!|frustrat*!!|annoy*|angry|furious!!|upset|unhappy|dissatisfied!!|hate!!|hated!!|sucks!!|suck!!|sucked!!|crap!!|crappy!!|bullshit!!|wtf!!|fail|fails|failed|failing|failure|epic fail!!|' +
     'broken|broke|breaks|bug|bugs|buggy!!|crash*|error|errors|glitch*|freezes|freezing|laggy|slow|down again|outage|not working!!|stopped working!!|' +
     'problem|problems|issue|issues|trouble|complain*|complaint|rude!!|unhelpful!!|unprofessional!!|incompetent!!|ignored|ignoring|ignores|no response!!|no reply!!|no answer!!|no help!!|' +
@@ -34,7 +39,8 @@ const en: IntentWords = {
     "beware!!|regret!!|unreliable!!|unusable!!|can't even!!|cannot even|won't even!!|can't get|can't log|can't login|can't access|cannot access|can't use|doesn't work!!|does not work!!|" +
     "didn't work!!|don't work!!|won't work!!|won't load|won't open|won't let me!!|nothing works!!|doesn't load|why can't|why is it so|why are you so|really?|seriously?|not happy!!|not impressed!!|not acceptable!!|not ok|not okay|lousy!!|boo!!|lame!!|is down!!|are down!!|isn't working!!|aren't working!!|isn't loading|no one|nobody|to no avail!!|impolite!!|negligen*!!|too long|takes forever!!|taking forever!!|forever to|wait time|wait times|hold time|hold times|no longer|forced to|unable to|apolog*|excuse|excuses|inconvenien*|why no|unanswered!!|half an hour|can't find|cannot find|can't reach!!|can't check|cannot check|not once|rather not|sore|hassle!!|unsafe!!|dangerous!!|hidden fee*|unsubscribe|screwed!!|messed up!!|disconnected|mislead*",
   praises:
-    'love!!|loved!!|loves!!|loving!!|amazing!!|awesome!!|excellent!!|fantastic!!|wonderful!!|brilliant!!|outstanding!!|superb!!|perfect!!|perfectly!!|incredible!!|terrific!!|great!!|' +
+    "absolute star!!|total star!!|absolute legend*!!|legends!!|deserves flowers!!|deserve flowers!!|deserves a medal!!|deserve a medal!!|never once!!|a dream to!!|is a dream!!|a treat!!|with a smile!!|sorted|godsend!!|a gem!!|slick!!|polished!!|a breeze!!|a doddle!!|intuitive!!|generous!!|polite!!|courteous!!|attentive!!|thoughtful!!|extra mile!!|great value!!|good value!!|well made!!|beautifully made!!|sturdy!!|delivered early!!|arrived early!!|a day early!!|ahead of schedule!!|obsessed!!|chef's kiss!!|so pleased!!|over the moon!!|chuffed!!|delighted!!|live without!!|lived without!!|hands down!!|never looked back!!|no regrets!!|zero complaints!!|zero issues!!|no issues!!|without a hitch!!|still looks|stood the test!!|" +
+    "painless!!|no fuss!!|hassle free!!|hassle-free!!|how it's done!!|knows what they're doing!!|know what they're doing!!|know their stuff!!|knows their stuff!!|a pleasure!!|deserves a raise!!|deserve a raise!!|like new!!|going strong!!|up and running|above and beyond!!|exceeded!!|flawless*!!|seamless*!!|effortless*!!|a delight!!|can't fault!!|cannot fault!!|top notch!!|top-notch!!|spot on!!|first class!!|first-class!!|second to none!!|blown away!!|out of their way!!|out of his way!!|out of her way!!|holds up|held up well!!|no questions asked!!|without a single question!!|in a heartbeat!!|still happy!!|made my day!!|nobody beats!!|no one beats!!|nothing beats!!|ten out of ten!!|10/10!!|five stars!!|never lets me down!!|never let me down!!|never lets us down!!|easier|a joy!!|lovely!!|won me over!!|worth every penny!!|best decision!!|love!!|loved!!|loves!!|loving!!|amazing!!|awesome!!|excellent!!|fantastic!!|wonderful!!|brilliant!!|outstanding!!|superb!!|perfect!!|perfectly!!|incredible!!|terrific!!|great!!|" +
     'best!!|beautiful!!|gorgeous!!|delicious!!|favourite|favorite!!|thank you|thanks|thankyou|thx!!|ty|kudos!!|props to!!|shoutout!!|shout out!!|well done!!|good job!!|great job!!|nice work!!|good work!!|' +
     'congrat*!!|appreciate*!!|appreciated!!|grateful!!|impressed!!|impressive!!|happy|glad|pleased|pleasant|satisfied|thrilled!!|excited|enjoy*|nice|good|cool|better|helpful!!|friendly!!|kind|' +
     'recommend!!|recommended!!|highly recommend!!|game changer!!|life saver!!|lifesaver!!|saved my day!!|saved me!!|works great!!|works well!!|works perfectly!!|works like a charm!!|worth it!!|worth every!!|smooth|easy|easily|fast|quick|' +
@@ -98,4 +104,49 @@ const fr: IntentWords = {
   turns: 'mais|cependant|pourtant|malheureusement|dommage',
 };
 
-export const intentWords: Readonly<Record<string, IntentWords>> = { en, de, es, fr };
+const it: IntentWords = {
+  questions:
+    "come|quando|dove|dov'è|perché|perchè|chi|quale|quali|qual è|quanto|quanta|quanti|quante|cosa|che cosa|cos'è|c'è|ci sono|è possibile|posso|possiamo|potete|potreste|può|qualcuno|avete|sapete|si può|devo|dobbiamo|funziona|esiste",
+  asks: 'qualcuno sa|qualcuno conosce|qualcuno ha|qualcuno può|qualcuno mi|mi potete|potete dirmi|potreste dirmi|vorrei sapere|volevo sapere|mi chiedo se|una domanda|ho una domanda|cerco un|cerco una|sto cercando|consigliate|mi consigliate|qualche consiglio|come faccio|come posso|come si fa|ho bisogno di aiuto',
+  complaints:
+    'pessim*!!|orribil*!!|terribil*!!|schifo!!|schifos*!!|vergogn*!!|scandalos*!!|inaccettabil*!!|ridicol*!!|penos*!!|delus*!!|deludent*!!|delusione!!|frustrant*!!|arrabbiat*!!|furios*!!|stufo!!|stufa!!|odio!!|merda!!|truffa*!!|truffator*!!|ladri!!|peggio*!!|male|brutto|brutta|rotto|rotta|guasto|' +
+    'errore|errori|lento|lenta|lentissim*!!|problem*|non funziona!!|non funzionano!!|non va!!|non parte!!|non risponde!!|non rispondono!!|nessuno risponde!!|nessuna risposta!!|senza risposta!!|aspetto da!!|sto aspettando!!|da settimane!!|da giorni!!|da mesi!!|in ritardo!!|ritard*|mai arrivato!!|mai più!!|non è arrivato!!|non ho ricevuto!!|' +
+    'perso|persi|manca|mancano|annullat*|rimborso!!|rimborsat*|soldi indietro!!|addebitat*|caro|cara|carissim*!!|perdita di tempo!!|incubo!!|disastro!!|bugie!!|bugiardi!!|danneggiat*|sporco|impossibile|evitate!!|sconsiglio!!|non lo consiglio!!|inutil*!!|maleducat*!!|scortes*!!|incompetent*!!|reclam*!!|lament*|purtroppo|peccato|mi pento!!',
+  praises:
+    'adoro!!|amo!!|fantastic*!!|eccellent*!!|ottim*!!|meraviglios*!!|splendid*!!|perfett*!!|incredibil*!!|bellissim*!!|bravissim*!!|bravi!!|brava!!|bravo!!|stupend*!!|geniale!!|super!!|migliore!!|migliori!!|grazie|grazie mille!!|ringrazi*|complimenti!!|congratulazioni!!|felice|felici|contento|contenta|soddisfatt*!!|' +
+    'piace|piacciono|bello|bella|buono|buona|bene|gentil*!!|utile!!|utilissim*!!|consiglio!!|consigliatissim*!!|vale la pena!!|funziona benissimo!!|funziona bene!!|veloce|velocissim*!!|facile|affidabil*!!|efficient*!!|impeccabil*!!|nessun problema!!|mi ha salvato!!|dieci e lode!!|cinque stelle!!',
+  negators: 'non|mai|niente|nulla|senza|nessun|nessuno|nessuna|né|neanche|nemmeno|poco',
+  turns: 'ma|però|tuttavia|purtroppo|peccato',
+};
+
+const pt: IntentWords = {
+  questions:
+    'como|quando|onde|por que|por quê|porque é que|porquê|quem|qual|quais|quanto|quanta|quantos|quantas|o que|há|tem como|é possível|posso|podemos|podem|pode|poderiam|alguém|vocês têm|sabem|dá para|devo|funciona|existe',
+  asks: 'alguém sabe|alguém conhece|alguém já|alguém pode|alguém me|podem me|podem dizer|poderiam me|gostaria de saber|queria saber|quero saber|me pergunto se|uma pergunta|uma dúvida|tenho uma dúvida|procuro um|procuro uma|recomendam|alguma recomendação|alguma dica|como faço|como posso|preciso de ajuda',
+  complaints:
+    'péssim*!!|horríve*!!|terríve*!!|nojo!!|nojent*!!|vergonh*!!|absurdo!!|absurda!!|inaceitáve*!!|ridícul*!!|lamentáve*!!|decepcion*!!|desapont*!!|desilud*!!|frustr*!!|irritad*!!|furios*!!|farto!!|farta!!|odeio!!|merda!!|porcaria!!|lixo!!|golpe!!|burla!!|ladrões!!|pior!!|piores!!|mal|ruim|má|quebrou|quebrado|avariad*|estragad*|' +
+    'erro|erros|falha|falhas|lento|lenta|problema*|não funciona!!|não funcionam!!|não presta!!|não abre|não carrega|não consigo|não responde!!|não respondem!!|ninguém responde!!|ninguém atende!!|sem resposta!!|estou à espera!!|esperando há!!|há semanas!!|há dias!!|há meses!!|faz semanas!!|atras*|demora*|nunca mais!!|nunca chegou!!|não chegou!!|não recebi!!|' +
+    'perdido|perderam!!|falta|cancel*|reembolso!!|devolvam!!|meu dinheiro!!|cobraram!!|cobrado|caro|cara|caríssim*!!|perda de tempo!!|pesadelo!!|desastre!!|engan*!!|mentira*!!|mentiros*!!|danificad*|sujo|impossível|evitem!!|não recomendo!!|inútil*!!|arrependi*!!|mal-educad*!!|grosseir*!!|incompetent*!!|reclam*!!|queixa*|infelizmente|que pena',
+  praises:
+    'adoro!!|amo!!|amei!!|adorei!!|incríve*!!|excelente*!!|fantástic*!!|maravilhos*!!|genial!!|espetacular*!!|perfeit*!!|magnífic*!!|impressionante!!|ótim*!!|óptim*!!|melhor!!|melhores!!|obrigado|obrigada|muito obrigado!!|muito obrigada!!|agradeç*|agradecid*!!|parabéns!!|bom trabalho!!|feliz|felizes|contente|satisfeit*!!|' +
+    'gosto|gostei!!|bonit*|lind*!!|bom|boa|bem|simpátic*!!|atencios*!!|útil!!|recomendo!!|recomendad*!!|vale a pena!!|funciona muito bem!!|funciona bem!!|rápid*|fácil|confiáve*!!|fiável!!|nota dez!!|cinco estrelas!!|me salvou!!|salvou-me!!|sem problemas!!|nenhuma queixa!!|top!!',
+  negators: 'não|nunca|jamais|nada|sem|nem|nenhum|nenhuma|tampouco|pouco',
+  turns: 'mas|porém|contudo|infelizmente|embora',
+};
+
+const nl: IntentWords = {
+  questions:
+    'hoe|wat|wanneer|waar|waarom|wie|welke|welk|hoeveel|hoelang|is er|zijn er|is het|kan ik|kun je|kan je|kunnen jullie|kan iemand|hebben jullie|heeft iemand|weet iemand|kent iemand|mag ik|moet ik|werkt|bestaat er|iemand',
+  asks: 'weet iemand|kent iemand|heeft iemand|kan iemand|kunnen jullie mij|kunnen jullie me|ik vraag me af|wil graag weten|wilde vragen|zou graag weten|op zoek naar|ik zoek een|aanrader voor|aanraders voor|raden jullie aan|tips voor|vraag over|een vraag|hoe kan ik|hoe krijg ik|heb hulp nodig',
+  complaints:
+    'slecht*!!|vreselijk*!!|verschrikkelijk*!!|waardeloos!!|waardeloze!!|schande*!!|belachelijk*!!|onacceptabel*!!|teleurgesteld!!|teleurstell*!!|frustr*!!|irritant*!!|ergerlijk*!!|boos|woedend!!|beu!!|haat!!|klote!!|rotzooi!!|troep!!|oplichter*!!|oplichting!!|afzetters!!|slechtste!!|slechter|kapot|stuk|defect|' +
+    'fout|fouten|storing*|traag|trage|langzaam|probleem|problemen|werkt niet!!|werken niet!!|doet het niet!!|lukt niet!!|niet bereikbaar!!|geen reactie!!|geen antwoord!!|geen gehoor!!|niemand reageert!!|niemand helpt!!|wacht al!!|zit te wachten!!|al weken!!|al dagen!!|al maanden!!|urenlang!!|vertraging*|te laat|nooit meer!!|nooit aangekomen!!|nog steeds niet!!|' +
+    'niet ontvangen!!|niet geleverd!!|kwijt|ontbreekt|geannuleerd|opgezegd|geld terug!!|terugbetaling!!|dubbel afgeschreven!!|duur|te duur!!|tijdverspilling!!|nachtmerrie!!|drama!!|leugen*!!|beschadigd|vies|onmogelijk|niet aan te raden!!|afrader!!|nutteloos!!|onbruikbaar!!|onbeschoft!!|onvriendelijk*!!|onbekwaam!!|klacht*|jammer|helaas|spijt van!!',
+  praises:
+    'geweldig*!!|fantastisch*!!|uitstekend*!!|prachtig*!!|perfect*!!|super!!|top!!|heerlijk*!!|schitterend*!!|briljant*!!|beste!!|hou van!!|dol op!!|bedankt|dank je|dank jullie|dankjewel|dank u|dankbaar!!|complimenten!!|compliment!!|gefeliciteerd!!|petje af!!|goed gedaan!!|goed werk!!|ga zo door!!|blij|gelukkig|tevreden!!|enthousiast!!|' +
+    'mooi*|goed|goede|fijn*|leuk*|lekker*|vriendelijk*!!|behulpzaam!!|handig!!|aanrader!!|raad ik aan!!|raad het aan!!|de moeite waard!!|werkt goed!!|werkt perfect!!|snel*|makkelijk|betrouwbaar!!|onder de indruk!!|indrukwekkend!!|vlekkeloos!!|geen problemen!!|geen klachten!!|gered!!|vijf sterren!!',
+  negators: 'niet|geen|nooit|niets|niks|zonder|nauwelijks|noch|niemand',
+  turns: 'maar|echter|helaas|jammer|toch',
+};
+
+export const intentWords: Readonly<Record<string, IntentWords>> = { en, de, es, fr, it, pt, nl };

@@ -2,8 +2,9 @@
  * What a post does: it asks, complains, praises, or none of these. Rules in the open (core/intent-words.ts), no guess from far away: where the
  * language has no rules, only signs that all languages share are read. Irony is not understood.
  */
+import { changeOf } from './intent-changes.ts';
 import { type IntentWords, intentWords } from './intent-words.ts';
-import type { Situation } from './model.ts';
+import type { IntentChanges, IntentKind, Situation } from './model.ts';
 
 export type Intent = NonNullable<Situation['intent']>;
 
@@ -23,6 +24,7 @@ interface Rules {
   praises: ReadonlyMap<string, readonly Cue[]>;
   beginnings: readonly Cue[];
   asks: readonly Cue[];
+  unmarked: readonly Cue[];
   negators: ReadonlySet<string>;
   turns: ReadonlySet<string>;
 }
@@ -31,13 +33,17 @@ interface Rules {
 const keyLength = 2;
 const keyOf = (word: string): string => word.slice(0, keyLength);
 
-function readCues(list: string): Cue[] {
-  return list.split('|').map((written) => ({ words: written.replace('!!', '').split(' '), weight: written.endsWith('!!') ? 2 : 1 }));
+type Without = readonly string[];
+
+function readCues(list: string, without: Without): Cue[] {
+  const phrases = list.split('|').map((written) => ({ phrase: written.replace('!!', ''), weight: written.endsWith('!!') ? 2 : 1 }));
+  const kept = without.length > 0 ? phrases.filter(({ phrase }) => !without.includes(phrase)) : phrases;
+  return kept.map(({ phrase, weight }) => ({ words: phrase.split(' '), weight }));
 }
 
-function groupCues(list: string): ReadonlyMap<string, readonly Cue[]> {
+function groupCues(list: string, without: Without): ReadonlyMap<string, readonly Cue[]> {
   const groups = new Map<string, Cue[]>();
-  for (const cue of readCues(list)) {
+  for (const cue of readCues(list, without)) {
     const key = keyOf(cue.words[0]?.replace('*', '') ?? '');
     groups.set(key, [...(groups.get(key) ?? []), cue]);
   }
@@ -46,29 +52,38 @@ function groupCues(list: string): ReadonlyMap<string, readonly Cue[]> {
   return groups;
 }
 
-function makeRules(words: IntentWords): Rules {
+function makeRules(words: IntentWords, changes: IntentChanges, lang: string): Rules {
+  const without = (intent: IntentKind): Without => changeOf(changes, lang, intent).removed ?? [];
   return {
-    complaints: groupCues(words.complaints),
-    praises: groupCues(words.praises),
-    beginnings: readCues(words.questions),
-    asks: readCues(words.asks),
+    complaints: groupCues(words.complaints, without('complaint')),
+    praises: groupCues(words.praises, without('praise')),
+    beginnings: readCues(words.questions, without('question')),
+    asks: readCues(words.asks, without('question')),
+    unmarked: words.unmarked ? readCues(words.unmarked, without('question')) : [],
     negators: new Set(words.negators.split('|')),
     turns: new Set(words.turns.split('|')),
   };
 }
 
-const made = new Map<string, Rules>();
-function rulesOf(lang: string | undefined): Rules | undefined {
+/** By what was changed about them, and by language: a batch of mentions is read by the same rules. */
+const made = new WeakMap<IntentChanges, Map<string, Rules>>();
+const unchanged: IntentChanges = {};
+
+function rulesOf(lang: string | undefined, changes: IntentChanges): Rules | undefined {
   const code = lang?.toLowerCase().split('-')[0] ?? 'en';
   const words = Object.hasOwn(intentWords, code) ? intentWords[code] : undefined;
   if (!words) return undefined;
-  const rules = made.get(code) ?? makeRules(words);
-  made.set(code, rules);
+  const byLang = made.get(changes) ?? new Map<string, Rules>();
+  const rules = byLang.get(code) ?? makeRules(words, changes, code);
+  made.set(changes, byLang.set(code, rules));
   return rules;
 }
 
 const noise = /https?:\/\/\S+|(?<![\p{L}\p{N}])[@#](?=[\p{L}\p{N}_])|&(?:amp|lt|gt|quot);/gu;
 const handles = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]+/gu;
+/** Said by everybody, whatever they want. */
+const manners =
+  /(?<!\p{L})(?:good (?:morning|afternoon|evening|day|night)|(?:would|i'd|we'd|you'd) love|buen[oa]s (?:días|tardes|noches)|bonne (?:journée|soirée|nuit)|bom dia|boa (?:tarde|noite)|goede (?:morgen|middag|avond)|schönen (?:tag|abend)|buona (?:giornata|sera|serata))(?!\p{L})/gu;
 const angry = /[😠😡🤬👎💩😤🤮😒🙄😞😩😫]|(?<![\p{L}\p{N}]):-?\((?![\p{L}\p{N}])/gu;
 const pleased = /[❤😍🥰👏🙏👍🎉💪😊🙌💙💚💜😁🤩]|(?<![\p{L}\p{N}])(?::-?\)|<3)/gu;
 
@@ -162,19 +177,22 @@ function readQuestion(text: string, rules: Rules | undefined): { strength: numbe
     const begins = rules.beginnings.find((cue) => [0, 1, 2].some((at) => standsAt(own, at, cue)));
     if (begins) return { strength: 2, because: [`${begins.words.join(' ')} … ?`] };
   }
+  const unmarked = marked ? undefined : rules.unmarked.find((cue) => standsAt(words, 0, cue));
+  if (unmarked) return { strength: 1, because: [`${unmarked.words.join(' ')} …`] };
   return { strength: marked ? 1 : 0, because: marked ? ['?'] : [] };
 }
 
-/** A review of the lowest stars complains, whatever it says. */
+/** A review of the lowest stars complains, whatever it says; one of the most praises, unless its words say otherwise more than once or twice. */
 function scoreRating(score: Score, rating: number | undefined): void {
   if (rating === undefined || rating > 5) return;
   if (rating <= 2) [score.complaint, score.praise] = [score.complaint + 3, 0];
-  else if (rating >= 4) score.praise += 1.5;
+  else if (rating >= 4) score.praise += rating === 5 ? 3 : 1.5;
 }
 
-export function explainIntent(raw: string, lang?: string, rating?: number): IntentReading {
-  const text = raw.replace(/[’ʼ`]/g, "'").replace(handles, ' ').replace(noise, ' ').toLowerCase();
-  const rules = rulesOf(lang);
+/** `changes`: what of the words the person took out. */
+export function explainIntent(raw: string, lang?: string, rating?: number, changes = unchanged): IntentReading {
+  const text = raw.replace(/[’ʼ`]/g, "'").replace(handles, ' ').replace(noise, ' ').toLowerCase().replace(manners, ' ');
+  const rules = rulesOf(lang, changes);
   const score = scoreText(text, rules);
   scoreRating(score, rating);
   const question = readQuestion(text, rules);

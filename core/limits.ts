@@ -76,27 +76,33 @@ export function countBytes(text: string): number {
   return bytes;
 }
 
-function replaceLinks(text: string, shown: (link: string) => string): string {
+function replaceLinks(text: string, shown: (link: string, hasProtocol: boolean) => string, anyScript = false): string {
   let result = '';
   let last = 0;
-  for (const { start, end, hasProtocol } of findWebLinks(text)) {
-    if (!hasProtocol) continue;
-    result += text.slice(last, start) + shown(text.slice(start, end));
+  for (const { start, end, hasProtocol } of findWebLinks(text, anyScript)) {
+    result += text.slice(last, start) + shown(text.slice(start, end), hasProtocol);
     last = end;
   }
   return result + text.slice(last);
 }
 
 /** Bluesky shows a link by its host and the beginning of its path, and counts what it shows. */
-function shortenLink(link: string): string {
+function shortenLink(link: string, hasProtocol: boolean): string {
+  if (!hasProtocol) return link;
   const [, host = '', path = ''] = /^https?:\/\/(?:[^/?#@]*@)?([^/?#]+)(.*)$/isu.exec(link) ?? [];
   const rest = path === '/' ? '' : path;
   return rest.length > 15 ? `${host}${rest.slice(0, 13)}...` : host + rest;
 }
 
-/** Mastodon counts every link as 23, and of someone on another server only their name. */
+/**
+ * Mastodon counts every link as 23, and of someone on another server only their name. Whether what has no protocol is a link depends on its
+ * version, which is not known here: the greater of the two counts.
+ */
 const asMastodonCounts = (text: string): string =>
-  replaceLinks(text, () => 'x'.repeat(linkLength)).replace(/(^|[^/\w])@([a-z0-9_]+)@[a-z0-9.-]+[a-z0-9]/gi, '$1@$2');
+  replaceLinks(text, (link, hasProtocol) => (hasProtocol ? '' : link).padEnd(linkLength, 'x'), true).replace(
+    /(^|[^/\w])@([a-z0-9_]+)@[a-z0-9.-]+[a-z0-9]/gi,
+    '$1@$2',
+  );
 
 const counters: Readonly<Record<string, (text: string) => number>> = {
   x: countWeighted,

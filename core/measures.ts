@@ -2,6 +2,8 @@
  * The numbers that goals, audits and reports are told in. Each comes with what it was counted from and how many posts were scanned meanwhile;
  * where nothing could be counted it is unknown, not zero.
  */
+import { startOfHour } from './calendar.ts';
+import { ofMine } from './mine.ts';
 import type { IntentKind, KeywordKind, Measure, Measured, MeasureKind, MentionStatus, SentimentValue } from './model.ts';
 import { poisson } from './poisson.ts';
 import { type Interval, wilson } from './rates.ts';
@@ -14,12 +16,12 @@ export interface CountedMention {
   readonly community?: string | undefined;
   readonly keywordIds: readonly string[];
   readonly seenAt: number;
-  readonly postedAt?: number | undefined;
-  readonly status: MentionStatus;
+  /** Absent where all that is known is that the person did not choose to ignore it. */
+  readonly status?: MentionStatus | undefined;
   readonly tags: readonly string[];
   readonly intents: readonly IntentKind[];
   readonly sentiment?: SentimentValue | undefined;
-  /** `site:handle`. */
+  /** The same for all mentions of one person: `site:handle` of those who are kept. */
   readonly personId?: string | undefined;
   /** When the person's first reply was seen to stand under it. */
   readonly answeredAt?: number | undefined;
@@ -68,7 +70,10 @@ const isIn = ({ from, to }: Period, at: number): boolean => at >= from && at < t
 const sameWord = (a: string, b: string): boolean => a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
 const sharesTag = (tags: readonly string[], wanted: readonly string[]): boolean => tags.some((tag) => wanted.some((w) => sameWord(tag, w)));
 
-/** Tags and intents narrow a measure; keywords do so too, but for share of voice they say whose voice is the person's. */
+/**
+ * Tags and intents narrow a measure; keywords do so too, but for share of voice they say whose voice is the person's. Where none are named,
+ * how people speak is told by what names a brand of theirs.
+ */
 function isOf(measure: Measure, mention: CountedMention): boolean {
   const { keywordIds, tags, intents } = measure;
   if (keywordIds && measure.kind !== 'share-of-voice' && !mention.keywordIds.some((id) => keywordIds.includes(id))) return false;
@@ -86,9 +91,17 @@ function share(hits: number, of: number): Counted {
   return { value: of > 0 ? hits / of : undefined, n: of, range: wilson(hits, of) };
 }
 
+/** An hour belongs to the day it begins in, as on the insights page: some zones are half an hour off. */
 export function countAmongRead(mentions: readonly CountedMention[], hours: readonly CountedHour[], { dayOf }: Pick<MeasureRows, 'dayOf'>) {
-  const read = new Set(hours.filter(({ posts }) => posts > 0).map(({ site, hour }) => `${site} ${dayOf(hour)}`));
-  return mentions.filter(({ site, seenAt }) => read.has(`${site} ${dayOf(seenAt)}`)).length;
+  const read = new Map<string, Set<number>>();
+  for (const { site, hour, posts } of hours) {
+    if (posts <= 0) continue;
+    const days = read.get(site) ?? new Set();
+    read.set(site, days.add(dayOf(hour)));
+  }
+  let count = 0;
+  for (const { site, seenAt } of mentions) if (read.get(site)?.has(dayOf(startOfHour(seenAt)))) count += 1;
+  return count;
 }
 
 /** Only mentions from sites and days of which the scanned posts were counted belong to a rate. */
@@ -137,7 +150,7 @@ const count = (n: number): Counted => ({ value: n, n, range: poisson(n) });
 
 function counted(measure: Measure, mentions: readonly CountedMention[], hours: readonly CountedHour[], rows: MeasureRows): Counted {
   const asked = mentions.filter(wantsAnswer);
-  const opinions = mentions.filter(told);
+  const opinions = (measure.keywordIds ? mentions : ofMine(mentions, rows.kinds)).filter(told);
   switch (measure.kind) {
     case 'read':
       return { value: sum(hours), n: sum(hours) };
@@ -162,8 +175,34 @@ function counted(measure: Measure, mentions: readonly CountedMention[], hours: r
 
 const sum = (hours: readonly CountedHour[]): number => hours.reduce((total, { posts }) => total + posts, 0);
 
+const ordered = new WeakMap<readonly CountedMention[], boolean>();
+
+/** As storage reads them; found out once of each list. */
+function isInOrder(mentions: readonly CountedMention[]): boolean {
+  const known = ordered.get(mentions) ?? mentions.every(({ seenAt }, i) => i === 0 || (mentions[i - 1]?.seenAt ?? 0) <= seenAt);
+  ordered.set(mentions, known);
+  return known;
+}
+
+/** The first that was seen at the time or later, of those that are in order. */
+function findFrom(mentions: readonly CountedMention[], time: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.seenAt ?? 0) < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A report asks this a hundred times of a quarter's mentions. */
+const listIn = (mentions: readonly CountedMention[], period: Period): readonly CountedMention[] =>
+  isInOrder(mentions)
+    ? mentions.slice(findFrom(mentions, period.from), findFrom(mentions, period.to))
+    : mentions.filter(({ seenAt }) => isIn(period, seenAt));
+
 export function take(measure: Measure, rows: MeasureRows, period: Period): Reading {
-  const mentions = rows.mentions.filter((mention) => isIn(period, mention.seenAt) && isOf(measure, mention));
+  const mentions = listIn(rows.mentions, period).filter((mention) => isOf(measure, mention));
   const hours = rows.exposures.filter(({ hour }) => isIn(period, hour));
   const { value, n, range } = counted(measure, mentions, hours, rows);
   return {

@@ -2,6 +2,7 @@
  * Mentions as a table, as Markdown and as a page of their own. Whatever a stranger wrote stays text: no cell is a formula, no letter is markup,
  * and the only links are https ones.
  */
+import { goneSince } from './evidence.ts';
 import type { Mention } from './model.ts';
 import { guardCell } from './spreadsheet-cell.ts';
 
@@ -41,6 +42,8 @@ const columns: readonly (readonly [string, (mention: Mention, words: ExportWords
   ['replies', ({ counts }) => counts?.replies],
   ['reposts', ({ counts }) => counts?.reposts],
   ['views', ({ counts }) => counts?.views],
+  ['gone', (mention) => goneSince(mention)?.what],
+  ['gone since', (mention) => day(goneSince(mention)?.at)],
 ];
 
 export const mentionColumns: readonly string[] = columns.map(([name]) => name);
@@ -73,11 +76,13 @@ const quoted = (text: string): string =>
 function factsOf(mention: Mention, { siteName, keywordName }: ExportWords): string[] {
   const { site, community, postedAt, seenAt, status, tags = [], keywordIds } = mention;
   const names = keywordIds.flatMap((id) => keywordName(id) ?? []);
+  const gone = goneSince(mention);
   return [
     siteName(site),
     ...(community ? [community] : []),
     day(postedAt ?? seenAt).slice(0, 10),
     status,
+    ...(gone ? [`${gone.what}, seen ${day(gone.at).slice(0, 10)}`] : []),
     ...names,
     ...tags.map((tag) => `#${tag}`),
   ].map(line);

@@ -2,6 +2,7 @@
  * Two rows that are the same thing, one here and one in a file: what becomes of them. The newer wins where it is known which that is, counts
  * never go down, and what a person wrote is on neither side lost.
  */
+import { mergeChanges } from './intent-changes.ts';
 import type { Answer, Mention, MentionStatus, Person, Settings, Tally } from './model.ts';
 import type { Fields } from './safe-json.ts';
 import { changeTally, listPosts } from './tally.ts';
@@ -100,9 +101,15 @@ function mergePerson(here: Person, file: Person, prefer: Prefer): Person {
   };
 }
 
+/** Those of a team pack: nobody's name, no brand, no place. They say nothing against anyone's own. */
+const isBare = ({ me, brand, places, welcomed }: Settings): boolean =>
+  !welcomed && me.name === '' && brand === '' && Object.keys(places).length === 0;
+
 /** A setting that stands here stays; where the file is preferred it is the other way about. Lists by name are joined. */
-function mergeSettings(here: Settings, file: Settings, prefer: Prefer): Settings {
+function mergeSettings(here: Settings, file: Settings, asked: Prefer): Settings {
+  const prefer = isBare(file) ? 'newer' : asked;
   const [first, second] = prefer === 'file' ? [file, here] : [here, file];
+  const changes = mergeChanges(first.intentChanges, second.intentChanges);
   const handles = { ...second.myHandles, ...first.myHandles };
   const notes = { ...second.communityNotes, ...first.communityNotes };
   return {
@@ -112,6 +119,7 @@ function mergeSettings(here: Settings, file: Settings, prefer: Prefer): Settings
     welcomed: here.welcomed || file.welcomed,
     ...(Object.keys(handles).length > 0 ? { myHandles: handles } : {}),
     ...(Object.keys(notes).length > 0 ? { communityNotes: notes } : {}),
+    ...(changes ? { intentChanges: changes } : {}),
     ...listOrNone('hushed', union(here.hushed, file.hushed), 500),
   };
 }

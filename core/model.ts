@@ -132,10 +132,27 @@ export type Correction = z.infer<typeof correction>;
 export const intentKind = z.enum(['question', 'complaint', 'praise', 'buying', 'switching', 'bug', 'press']);
 export type IntentKind = z.infer<typeof intentKind>;
 
-/** What a later visit found changed about a post. `from` is absent where it is the post's being gone or seen again. */
+const phrases = z.array(z.string().min(1).max(120)).max(500);
+
+/** What a person changed about the words an intent is told by (core/intent-changes.ts). */
+export const intentChange = z.object({ off: z.boolean().optional(), added: phrases.optional(), removed: phrases.optional() });
+export type IntentChange = z.infer<typeof intentChange>;
+
+/** By language (as BCP 47 has it, its first part alone) and intent. */
+export const intentChanges = z.record(z.string().max(10), z.partialRecord(intentKind, intentChange));
+export type IntentChanges = z.infer<typeof intentChanges>;
+
+/** What a page says of a post it does not show any more: taken down, or not to be had without a reason given. */
+export const goneKind = z.enum(['deleted', 'unavailable']);
+
+/** A post that its own page or thread says is gone. */
+export const gone = z.object({ postId: id, what: goneKind });
+export type Gone = z.infer<typeof gone>;
+
+/** What a later visit found changed about a post. `from` and `to` are absent where it is the post's being gone or seen again. */
 export const evidenceChange = z.object({
   at: time,
-  what: z.enum(['edited', 'deleted', 'back', 'counts']),
+  what: z.enum(['edited', ...goneKind.options, 'back', 'counts']),
   from: z.string().max(20_000).optional(),
   to: z.string().max(20_000).optional(),
 });
@@ -229,8 +246,8 @@ export const coverage = z.object({ site: siteId, community: short, hour: time, p
 export type Coverage = z.infer<typeof coverage>;
 
 /**
- * The mentions of one keyword on one site on one day (UTC), for counting without reading them; core/tally.ts says what `posts` holds. Own and
- * promoted posts are not among them. Where `posts` tells of fewer than `count`, more is not known of the others.
+ * The mentions of one keyword on one site on one day (UTC), for counting without reading them; core/tally.ts says what `posts` and `moments`
+ * hold. Own and promoted posts are not among them. Where `posts` tells of fewer than `count`, more is not known of the others.
  */
 export const tally = z.object({
   keywordId: id,
@@ -240,6 +257,7 @@ export const tally = z.object({
   count: z.number().int().nonnegative(),
   communities: z.array(short).max(254).optional(),
   posts: z.array(z.number().int().nonnegative()).optional(),
+  moments: z.array(z.number().int().nonnegative().max(3_599_999)).optional(),
 });
 export type Tally = z.infer<typeof tally>;
 
@@ -638,6 +656,10 @@ export const settings = z.object({
     .optional(),
   /** How the browser's own notifications are used; absent: not at all. */
   notices: noticeSettings.optional(),
+  /** When a team pack was last exported; absent: never. */
+  packedAt: time.optional(),
+  /** What the person changed about the words that tell what a post wants; absent: nothing. */
+  intentChanges: intentChanges.optional(),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -675,5 +697,7 @@ export const replyContext = z.object({
   mentionId: id.optional(),
   /** How long the answer may be, where the page says so. */
   limit: z.number().int().positive().max(1_000_000).optional(),
+  /** What stands in the box already: it takes its part of the limit. */
+  written: z.string().max(20_000).optional(),
 });
 export type ReplyContext = z.infer<typeof replyContext>;

@@ -32,7 +32,32 @@ export type Meaning =
   | { kind: 'sent'; answer: Answer; mentionId: string | undefined }
   | { kind: 'back'; answer: Answer; mentionId: string; isLatest: boolean };
 
+const day = 24 * hour;
+/** Some sites say only on which day. Where it is midnight to the millisecond, the whole day may be meant, wherever it began. */
+const isDay = (time: number): boolean => time % day === 0;
+
+/** The latest that it may have been written. */
+const latestOf = (time: number, now: number): number => Math.min(isDay(time) ? time + day - 1 : time, now);
+
 const timeOf = (seen: SeenPost, now: number): number => Math.min(seen.postedAt ?? now, now);
+
+/** When it was sent, of what was put in at `insertedAt`: on the day that its page says, and not before. */
+function sentTime({ postedAt }: SeenPost, insertedAt: number, now: number): number {
+  if (postedAt === undefined || !isDay(postedAt)) return Math.min(postedAt ?? now, now);
+  const isSameDay = insertedAt >= postedAt - day / 2 && insertedAt < postedAt + (3 * day) / 2;
+  return isSameDay ? Math.max(insertedAt, Math.min(postedAt, now)) : Math.min(postedAt, now);
+}
+
+const addressed = /^\s*@([\p{L}\p{N}_.-]*[\p{L}\p{N}_-](?:@[\w.-]+)?)/u;
+
+/** Where nothing says whom a post answers, the name that it begins with may: then it is not the one above. */
+function isToAnother({ text, parent }: SeenPost, { author }: Mention): boolean {
+  const name = parent === undefined ? addressed.exec(text)?.[1] : undefined;
+  if (name === undefined) return false;
+  const fold = (written: string | undefined) => foldHandle(written ?? '').replace(/[\s@].*$/u, '');
+  const begins = (written: string | undefined) => fold(written) !== '' && fold(written) === fold(name);
+  return !begins(author.handle) && !(author.name ?? '').split(/\s+/).some(begins);
+}
 
 /** The posts it may answer: the one it names, or else the one its page is about. */
 export function listAbove({ postId, parent, thread }: SeenPost): string[] {
@@ -45,13 +70,12 @@ const handleOf = (personId: string | undefined): string | undefined => personId?
 
 /** The answer that this post is, of those that have not been seen yet. */
 function findSent(seen: SeenPost, { answers, mentions, now }: Known): Answer | undefined {
-  const at = timeOf(seen, now);
   const above = listAbove(seen).map((id) => mentionIdOf(seen.site, id));
   const isLetters = seen.text.replace(/[^\p{L}\p{N}]/gu, '').length >= fewestLetters;
   const writers = new Map(mentions.map(({ id, author }) => [id, author.handle]));
   let best: { answer: Answer; score: number } | undefined;
   for (const answer of answers) {
-    const age = at - answer.insertedAt;
+    const age = sentTime(seen, answer.insertedAt, now) - answer.insertedAt;
     if (answer.postId !== undefined || age < -slack) continue;
     // Whoever is answered may quote the answer word for word.
     if (!seen.own && isSame(seen.handle, handleOf(answer.personId) ?? writers.get(answer.mentionId ?? ''))) continue;
@@ -73,8 +97,11 @@ function findByHand(seen: SeenPost, { mentions, now }: Known): Mention | undefin
   if (!mention) return undefined;
   // A page about a mention may show above it what it answers; only what is named as its parent is surely not that.
   const isAfter =
-    seen.postedAt !== undefined && mention.postedAt !== undefined && seen.postedAt >= mention.postedAt && seen.postedAt <= now;
-  return seen.parent !== undefined || isAfter ? mention : undefined;
+    seen.postedAt !== undefined &&
+    mention.postedAt !== undefined &&
+    latestOf(seen.postedAt, now) >= mention.postedAt &&
+    seen.postedAt <= now;
+  return seen.parent !== undefined || (isAfter && !isToAnother(seen, mention)) ? mention : undefined;
 }
 
 /** When an answer was sent; undefined while it has not been seen. */
@@ -107,7 +134,10 @@ export function readSeen(seen: SeenPost, known: Known): Meaning | undefined {
   if (answers.some(({ site, postId }) => site === seen.site && postId === seen.postId)) return undefined;
   const facts = { site: seen.site, postId: seen.postId, postedAt: timeOf(seen, now), ...(seen.url ? { url: seen.url } : {}) };
   const answer = findSent(seen, known);
-  if (answer) return { kind: 'sent', answer: { ...answer, ...facts }, mentionId: answer.mentionId };
+  if (answer) {
+    const postedAt = sentTime(seen, answer.insertedAt, now);
+    return { kind: 'sent', answer: { ...answer, ...facts, postedAt }, mentionId: answer.mentionId };
+  }
   const mention = findByHand(seen, known);
   if (mention) return { kind: 'sent', answer: writtenByHand(seen, mention, facts), mentionId: mention.id };
   const back = seen.own ? undefined : findFollowed(seen, known);

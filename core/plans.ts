@@ -29,6 +29,8 @@ export interface PlanFacts {
   /** Days from the first audit to the last. */
   readonly auditedDays: number;
   readonly reports: number;
+  /** Team packs that were exported. */
+  readonly packs: number;
   readonly goals: number;
 }
 
@@ -55,6 +57,7 @@ export type StepName =
   | 'macro'
   | 'assignee'
   | 'writtenReport'
+  | 'teamPack'
   | 'firstAudit'
   | 'threeSites'
   | 'twoGoals'
@@ -63,7 +66,7 @@ export type StepName =
 export interface Step {
   readonly name: StepName;
   /** The page it is done on. */
-  readonly page: 'inbox' | 'people' | 'keywords' | 'replies' | 'insights' | 'coverage' | 'settings' | 'goals' | 'report';
+  readonly page: 'inbox' | 'people' | 'keywords' | 'replies' | 'insights' | 'coverage' | 'settings' | 'goals' | 'report' | 'data';
   readonly have: number;
   readonly want: number;
   readonly done: boolean;
@@ -111,6 +114,7 @@ const plans: Readonly<Record<PlanName, readonly Asked[]>> = {
     ['fiveReplies', 'replies', (f) => f.repliesWritten, 5],
     ['threePlays', 'replies', (f) => f.plays, 3],
     ['macro', 'replies', (f) => f.macros, 1],
+    ['teamPack', 'data', (f) => f.packs, 1],
     ['assignee', 'inbox', (f) => f.assignees, 1],
     ['writtenReport', 'report', (f) => f.reports, 1],
   ],

@@ -60,6 +60,8 @@ export interface Draft {
   brand?: string | undefined;
   /** The limit the page states. */
   limitHere?: number | undefined;
+  /** What stands in the box already, and stays there. */
+  written?: string | undefined;
   community?: string | undefined;
   /** What the person wants no warning of, as `hushKey` writes it. */
   hushed?: readonly string[] | undefined;
@@ -84,11 +86,14 @@ function toEarlier(answer: Answer, { replies }: Draft): Earlier {
   return { at: answer.postedAt ?? answer.insertedAt, text: answer.text ?? '', ...(title ? { title } : {}) };
 }
 
-function checkLength({ text, situation, limitHere }: Draft): Warning[] {
-  const { over, used, limit, sure, unit } = countLength(situation.site, text, limitHere);
-  if (!over || limit === undefined) return [];
-  const split = (numbered: boolean) => splitReply(situation.site, text, { here: limitHere, numbered });
-  return [{ code: 'too-long', used, limit, sure, unit, parts: split(false), numbered: split(true) }];
+function checkLength({ text, situation: { site }, limitHere, written = '' }: Draft): Warning[] {
+  const { over, used, limit, sure, unit } = countLength(site, text, limitHere);
+  if (limit === undefined) return [];
+  const before = written.trim() === '' ? 0 : countLength(site, written).used;
+  if (!over && before + used <= limit) return [];
+  const here = before === 0 ? limitHere : limit - before;
+  const split = (numbered: boolean) => (here === undefined || here > 0 ? splitReply(site, text, { here, numbered }) : undefined);
+  return [{ code: 'too-long', used: before + used, limit, sure, unit, parts: split(false), numbered: split(true) }];
 }
 
 interface Alike {

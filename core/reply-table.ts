@@ -1,5 +1,6 @@
 /** Replies as a table for spreadsheets, and tables of any kind as replies. How cells stand in a file is not known here. */
 import { type ForeignFile, type ForeignRow, isNamed, readNamed } from './foreign-replies.ts';
+import { refuseColumns } from './map-columns.ts';
 import type { Reply } from './model.ts';
 import { fileLimits, RefusedFile } from './safe-json.ts';
 import { guardCell, readGuardedCell } from './spreadsheet-cell.ts';
@@ -30,7 +31,7 @@ function readOwnRow(fields: Record<string, string>, row: string): ForeignRow {
 /** The first row names the columns. @throws RefusedFile */
 export function readReplyTable(rows: readonly (readonly string[])[]): ForeignFile {
   const header = (rows[0] ?? []).map((name) => name.replace(/^\uFEFF/, '').trim());
-  if (!isNamed(header)) throw new RefusedFile('not-csv', header.slice(0, 8).join(', ').slice(0, 200));
+  if (!isNamed(header)) refuseColumns(rows);
   const filled = rows
     .map((cells, i) => ({ cells, line: i + 1 }))
     .slice(1)

@@ -37,21 +37,23 @@ const chartHtml = ({ title, note, picture, table }: PageChart, tableName: string
   `<figure><h3>${line(title)}</h3>${picture ? printSvg(picture) : ''}<p class="note">${line(note)}</p>` +
   `${table.rows.length > 0 ? `<details><summary>${line(tableName)}</summary>${tableHtml(table)}</details>` : ''}</figure>`;
 
+const passageHtml = (title: string, text: string): string => (title ? `<section><h2>${line(title)}</h2>${text}</section>` : text);
+
 function partHtml(part: PagePart, tableName: string): string {
   switch (part.kind) {
     case 'text':
-      return part.text.trim() ? `${part.title ? `<h2>${line(part.title)}</h2>` : ''}<p dir="auto">${html(part.text.trim())}</p>` : '';
+      return part.text.trim() ? passageHtml(part.title, `<p dir="auto">${html(part.text.trim())}</p>`) : '';
     case 'outcomes':
       return `<h2>${line(part.title)}</h2>${
         part.outcomes.length > 0 ? `<ul class="outcomes">${part.outcomes.map(outcomeHtml).join('')}</ul>` : `<p>${line(part.none)}</p>`
       }`;
     case 'figures':
-      return `<h2>${line(part.title)}</h2>${tableHtml(part.table)}`;
+      return `<section><h2>${line(part.title)}</h2>${tableHtml(part.table)}</section>`;
     case 'charts':
       return `<div class="charts">${part.charts.map((chart) => chartHtml(chart, tableName)).join('')}</div>`;
     case 'quotes':
       return part.quotes.length > 0
-        ? `<h2>${line(part.title)}</h2>${part.quotes.map((quote) => quoteHtml(quote, part.openPost)).join('')}`
+        ? `<section class="quotes"><h2>${line(part.title)}</h2>${part.quotes.map((quote) => quoteHtml(quote, part.openPost)).join('')}</section>`
         : '';
   }
 }

@@ -12,12 +12,15 @@ export function listQuotable({ mentions, kinds }: Pick<MeasureRows, 'mentions' |
     (intents.length > 0 ? 1 : 0) +
     (tags.length > 0 ? 1 : 0) +
     (answeredAt === undefined ? 0 : 1);
-  return mentions
-    .filter(({ seenAt, status }) => seenAt >= from && seenAt < to && status !== 'ignored')
-    .map((mention) => ({ id: mention.id, score: score(mention), at: mention.seenAt }))
-    .sort((a, b) => b.score - a.score || b.at - a.at)
-    .slice(0, most)
-    .map(({ id }) => id);
+  return (
+    mentions
+      .filter(({ seenAt, status }) => seenAt >= from && seenAt < to && status !== 'ignored')
+      .map((mention, place) => ({ id: mention.id, score: score(mention), at: mention.seenAt, place }))
+      // Of one moment the later one stands later.
+      .sort((a, b) => b.score - a.score || b.at - a.at || b.place - a.place)
+      .slice(0, most)
+      .map(({ id }) => id)
+  );
 }
 
 const shortest = 40;

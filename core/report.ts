@@ -2,6 +2,7 @@
 import { mayBeChance } from './audit.ts';
 import { assess, type Progress } from './goals.ts';
 import { type CountedMention, type MeasureRows, type Period, type Reading, take } from './measures.ts';
+import { ofMine } from './mine.ts';
 import type { Goal, KeptTurningPoint, MeasureKind } from './model.ts';
 
 export interface ReportPeriod extends Period {
@@ -21,7 +22,24 @@ export interface ReportInput {
   readonly goals: readonly Goal[];
   /** Turning points of the time that were not muted. */
   readonly turns?: readonly KeptTurningPoint[];
+  readonly rising?: RisingWords;
   readonly now: number;
+}
+
+/** A word or phrase that is said more than before, in how many posts now and before. */
+export interface RisingWord {
+  readonly term: string;
+  readonly now: number;
+  readonly before: number;
+  /** The words around it in one of the posts. */
+  readonly example: string;
+}
+
+export interface RisingWords {
+  /** The surest first. */
+  readonly words: readonly RisingWord[];
+  /** In how many of the newest posts they were counted, where there are more. */
+  readonly cut?: number | undefined;
 }
 
 export interface Figure {
@@ -39,10 +57,12 @@ export interface Voice {
   readonly before: number;
 }
 
+/** Mentions of the person's brands, or all where there is none, by how they speak. */
 export interface Feelings {
   readonly positive: number;
   readonly neutral: number;
   readonly negative: number;
+  readonly unknown: number;
 }
 
 /** What moved the number of mentions most: by how much more (or less) per 1,000 posts read it is there now. */
@@ -62,9 +82,12 @@ export interface ReportFacts {
   readonly rates: readonly { readonly at: number; readonly reading: Reading }[];
   readonly voices: readonly Voice[];
   readonly feelings: { readonly now: Feelings; readonly before: Feelings };
+  /** Feelings are those of posts that name a brand. */
+  readonly ofBrands: boolean;
   readonly drivers: readonly Driver[];
   /** The strongest first. */
   readonly turns: readonly KeptTurningPoint[];
+  readonly rising: RisingWords;
   readonly sites: number;
   readonly mentions: number;
   readonly open: number;
@@ -94,7 +117,8 @@ const within = ({ from, to }: Period, mentions: readonly CountedMention[]): Coun
 
 function countFeelings(mentions: readonly CountedMention[]): Feelings {
   const of = (value: string) => mentions.filter(({ sentiment }) => sentiment === value).length;
-  return { positive: of('positive'), neutral: of('neutral'), negative: of('negative') };
+  const told = { positive: of('positive'), neutral: of('neutral'), negative: of('negative') };
+  return { ...told, unknown: mentions.length - told.positive - told.neutral - told.negative };
 }
 
 /** Brands and competitors, the most named first. */
@@ -114,9 +138,23 @@ const groupers: Readonly<Record<Driver['what'], (mention: CountedMention) => rea
   intent: ({ intents }) => intents,
 };
 
-function tally(what: Driver['what'], mentions: readonly CountedMention[]): Map<string, number> {
+/** The same community is written "r/DevOps" here and "r/devops" there; as it was written first it is told of. */
+function createSpelling(): (name: string) => string {
+  const spelt = new Map<string, string>();
+  return (name) => {
+    const known = spelt.get(name.toLowerCase()) ?? name;
+    spelt.set(name.toLowerCase(), known);
+    return known;
+  };
+}
+
+function tally(what: Driver['what'], mentions: readonly CountedMention[], spell: (name: string) => string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const mention of mentions) for (const name of groupers[what](mention)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const mention of mentions)
+    for (const written of groupers[what](mention)) {
+      const name = what === 'community' ? spell(written) : written;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
   return counts;
 }
 
@@ -127,7 +165,8 @@ const leastForDriver = 5;
 function listDrivers(now: readonly CountedMention[], before: readonly CountedMention[], posts: { now: number; before: number }): Driver[] {
   if (posts.now === 0 || posts.before === 0) return [];
   const drivers = (Object.keys(groupers) as Driver['what'][]).flatMap((what) => {
-    const [is, was] = [tally(what, now), tally(what, before)];
+    const spell = createSpelling();
+    const [was, is] = [tally(what, before, spell), tally(what, now, spell)];
     return [...new Set([...is.keys(), ...was.keys()])].map((name): Driver => {
       const counts = { now: is.get(name) ?? 0, before: was.get(name) ?? 0 };
       return { what, name, ...counts, change: (counts.now / posts.now - counts.before / posts.before) * 1_000 };
@@ -142,13 +181,16 @@ const isOfPeriod = ({ from, to }: Period, goal: Goal): boolean => goal.from < to
 /** More than these and a page would be about nothing else. */
 const mostTurns = 3;
 
+/** Rising words that have room on a page. */
+export const mostRising = 5;
+
 const listTurns = (turns: readonly KeptTurningPoint[], { from, to }: Period): KeptTurningPoint[] =>
   turns
     .filter(({ since, state }) => since >= from && since < to && state !== 'muted')
     .sort((a, b) => Number(b.state === 'confirmed') - Number(a.state === 'confirmed') || Math.abs(b.z) - Math.abs(a.z))
     .slice(0, mostTurns);
 
-export function makeReport({ period, before, stretches, rows, goals, turns = [], now }: ReportInput): ReportFacts {
+export function makeReport({ period, before, stretches, rows, goals, turns = [], rising = { words: [] }, now }: ReportInput): ReportFacts {
   const end = Math.min(period.to, now);
   const shown = { from: period.from, to: end };
   const figures = told.map((kind) => readFigure(kind, rows, shown, before));
@@ -164,9 +206,11 @@ export function makeReport({ period, before, stretches, rows, goals, turns = [],
       return at < end ? [{ at, reading: take({ kind: 'rate' }, rows, { from: at, to }) }] : [];
     }),
     voices: listVoices(rows, is, was),
-    feelings: { now: countFeelings(is), before: countFeelings(was) },
+    feelings: { now: countFeelings(ofMine(is, rows.kinds)), before: countFeelings(ofMine(was, rows.kinds)) },
+    ofBrands: [...rows.kinds.values()].includes('brand'),
     drivers: listDrivers(is, was, { now: rate?.now.posts ?? 0, before: rate?.before.posts ?? 0 }),
     turns: listTurns(turns, shown),
+    rising: { ...rising, words: rising.words.slice(0, mostRising) },
     sites: new Set(rows.exposures.filter(({ hour, posts }) => posts > 0 && hour >= period.from && hour < end).map(({ site }) => site)).size,
     mentions: is.length,
     open: rows.open,

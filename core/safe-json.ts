@@ -1,6 +1,6 @@
 /** JSON from a file that anyone may have made: refused before it is taken apart where it is larger or deeper than any honest one. */
 
-export const fileLimits = { bytes: 50_000_000, depth: 32, values: 2_000_000, items: 1_000_000, replies: 10_000 } as const;
+export const fileLimits = { bytes: 50_000_000, depth: 32, values: 2_000_000, items: 1_000_000, replies: 10_000, signs: 1_000_000 } as const;
 
 /** `values` in the whole file, `items` in any one list or object of it. */
 export interface JsonLimits {
@@ -17,6 +17,7 @@ export type FileFault =
   | 'not-text'
   | 'not-json'
   | 'not-csv'
+  | 'open-quote'
   | 'not-yaml'
   | 'unknown'
   | 'newer'
@@ -66,8 +67,24 @@ function endOfString(text: string, open: number): number {
 export function refuseUnreadable(text: string, bytes: number = fileLimits.bytes): void {
   if (text.length > bytes) throw new RefusedFile('too-large');
   if (text.trim() === '') throw new RefusedFile('empty');
-  if (text.includes('\0')) throw new RefusedFile('not-text');
+  if (text.includes('\0') || noText.test(text.slice(0, 1_000))) throw new RefusedFile('not-text');
 }
+
+/** An archive or a picture that happens to be UTF-8. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that no text has.
+const noText = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/;
+
+/**
+ * What comes after costs time for each of these signs, and an honest file has few of them beside its words: without a limit a file of
+ * separators alone holds a page up for a minute. @throws RefusedFile
+ */
+export function refuseOvergrown(text: string, signs: string): void {
+  const costly = new Set([...signs].map((sign) => sign.charCodeAt(0)));
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (costly.has(text.charCodeAt(i)) && ++count > fileLimits.signs) throw tooMany();
+}
+
+const tooMany = (): RefusedFile => new RefusedFile('too-many', String(fileLimits.signs));
 
 /** What is made of it is never merged into anything, and `__proto__` in it is a key like any. @throws RefusedFile */
 export function readJson(text: string, limits: JsonLimits = fileLimits): unknown {

@@ -60,6 +60,13 @@ function weightOf(word: string): number | undefined {
   return words.get(word.replace(/(.)\1{2,}/gu, '$1$1')) ?? words.get(word.replace(/(.)\1{2,}/gu, '$1'));
 }
 
+/** Of a word with "-ing": whether what is done is bad. */
+export function harms(word: string): boolean {
+  const stem = word.slice(0, -3);
+  if (/^(?:breaking|leaving)$/.test(word)) return true;
+  return !/^(?:waiting|trying|stopping|apologi[sz]ing)$/.test(word) && [word, stem, `${stem}e`].some((form) => (weightOf(form) ?? 0) <= -1);
+}
+
 const isAt = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
   words.every((word, i) => tokens[at + i]?.text === word);
 
@@ -92,9 +99,17 @@ function listBefore(tokens: readonly Token[], at: number): number[] {
   return before;
 }
 
-/** "Used to be good" denies it as much as a "not". */
+const deniers = ['used to', 'less than', 'far from'].map((written) => written.split(' '));
+
+const isDenier = (tokens: readonly Token[], at: number): boolean => deniers.some((words) => isAt(tokens, at, words));
+
+/** "Used to be good", "less than good" deny it as much as a "not". */
 const denies = (tokens: readonly Token[]) => (at: number) =>
-  (isNegator(tokens[at] as Token) && !isHarmless(tokens, at)) || isAt(tokens, at, ['used', 'to']);
+  (isNegator(tokens[at] as Token) && !isHarmless(tokens, at)) || isDenier(tokens, at);
+
+/** Trouble that someone is thanked for, or praised for having ended, is over. */
+const solvers = /^(?:fixed|fixing|fixes|solved|solving|solves|resolved|resolving|sorted|sorting|helped|helping)$/;
+const solved = 0.2;
 
 /** "Cannot recommend it enough." */
 const isEnough = (tokens: readonly Token[], at: number): boolean => tokens.slice(at + 1, at + 4).some(({ text }) => text === 'enough');
@@ -107,10 +122,13 @@ function deny(tokens: readonly Token[], at: number, weight: number): number {
 
 function weigh(tokens: readonly Token[], at: number, weight: number): number {
   const before = listBefore(tokens, at);
-  const louder = before.slice(0, 2).reduce((factor, i) => factor * (intensifiers.get(tokens[i]?.text ?? '') ?? 1), 1);
+  const louder = before
+    .slice(0, 2)
+    .reduce((factor, i) => factor * (isDenier(tokens, i) ? 1 : (intensifiers.get(tokens[i]?.text ?? '') ?? 1)), 1);
   const shouted = tokens[at]?.shouted ? 1.2 : 1;
   const supposed = weight > 0 && before.some((i) => supposers.has(tokens[i]?.text ?? '')) ? 0.4 : 1;
-  const full = weight * louder * shouted * supposed;
+  const over = weight < 0 && before.some((i) => solvers.test(tokens[i]?.text ?? '')) ? solved : 1;
+  const full = weight * louder * shouted * supposed * over;
   return before.some(denies(tokens)) ? deny(tokens, at, full) : full;
 }
 

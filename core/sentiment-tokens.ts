@@ -19,13 +19,21 @@ const pattern =
 /** "#NeverAgain" is two words. */
 const humps = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+/gu;
 
+/** Without capitals a tag is taken apart only where it begins or ends with what nobody writes by chance. */
+const strongTag = /^#(?:(worst|terrible|horrible|awful|pathetic|useless|disgusting)(\p{L}{3,})|(\p{L}{3,})(fail|fails|sucks))$/u;
+
 const isShouted = (word: string): boolean => word.length > 1 && /\p{Lu}/u.test(word) && word === word.toUpperCase();
 
 /** More capitals than this, and nobody is louder than the rest. */
 const allShouted = 0.6;
 
 function* splitTag(text: string, start: number): Generator<{ text: string; start: number }> {
-  for (const part of text.matchAll(humps)) yield { text: part[0], start: start + part.index };
+  const [, head, rest, first, tail] = strongTag.exec(text) ?? [];
+  const parts = [head ?? first, rest ?? tail];
+  if (parts[0] && parts[1]) {
+    yield { text: parts[0], start: start + 1 };
+    yield { text: parts[1], start: start + 1 + parts[0].length };
+  } else for (const part of text.matchAll(humps)) yield { text: part[0], start: start + part.index };
 }
 
 function* readWords(text: string): Generator<{ text: string; start: number; kind: Token['kind'] }> {

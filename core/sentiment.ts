@@ -7,6 +7,7 @@ import { langOf } from './lang.ts';
 import type { Sentiment, SentimentValue } from './model.ts';
 import { nearnessOf, type Place } from './sentiment-clauses.ts';
 import { type Cue, findCues, type Lessons, vocabulary } from './sentiment-cues.ts';
+import { mannersOf } from './sentiment-manners.ts';
 import { endsSentence, readTokens, type Token } from './sentiment-tokens.ts';
 import { turns } from './sentiment-words.ts';
 import { stopWords } from './stop-words.ts';
@@ -76,18 +77,6 @@ function warmthOf(text: string, tokens: readonly Token[]): number {
   return passesOn ? 0.55 : 0.85;
 }
 
-/** "Great, another delay": praise that opens a complaint is meant the other way. */
-function isIronic(tokens: readonly Token[], { from, to, weight }: Cue): boolean {
-  const before = tokens[from - 1];
-  const opens = weight > 0 && (!before || endsSentence(before) || before.kind === 'name') && /^[,.…]/.test(tokens[to]?.text ?? '');
-  return (
-    opens &&
-    /^(?:great|awesome|wonderful|nice|lovely|perfect|fantastic|brilliant|wow|super|cool|amazing|excellent|well)$/.test(
-      tokens[from]?.text ?? '',
-    )
-  );
-}
-
 /** Politeness beside a complaint is not praise, and thanks beside it are often meant otherwise. */
 const besideComplaint = 0.5;
 
@@ -138,7 +127,7 @@ export function explainSentiment(text: string, { hits = [], others = [], lang, r
     .filter((cue) => !isHit(cue))
     .map((cue) => ({ ...cue, counted: cue.weight * (nearness[cue.from] ?? 1) * turnOf(tokens, cue) }));
   const complains = cues.some(({ counted }) => counted <= -1);
-  const meant = complains ? cues.map((cue) => (isIronic(tokens, cue) ? { ...cue, counted: -0.5 * cue.counted } : cue)) : cues;
+  const meant = cues.map((cue) => ({ ...cue, counted: cue.counted * mannersOf(tokens, cue, complains) }));
   const score = sumUp(meant, text, tokens) + stars;
   const words = tokens.filter(({ kind }) => kind === 'word');
   if (words.length < fewest && cues.length === 0 && stars === 0) return { value: 'unknown', words: [], score };

@@ -1,5 +1,5 @@
 /** Whose name is heard how often: mine beside those of competitors. A post that names both counts for both, and is told apart. */
-import { createReadBook, dayOfRead, type Gathered, measureVolume, narrow, type Volume } from './insights.ts';
+import { createReadBook, dayOfRead, type Gathered, type HeardPost, measureVolume, type UntoldCount, type Volume } from './insights.ts';
 import type { Keyword, SentimentValue } from './model.ts';
 import { compareRates, evenShare, type Ratio, type Share, shareOf } from './statistics.ts';
 
@@ -23,13 +23,32 @@ export type KeywordFacts = Pick<Keyword, 'id' | 'kind'>;
 const idsOf = (keywords: readonly KeywordFacts[], kind: Keyword['kind']): Set<string> =>
   new Set(keywords.filter((one) => one.kind === kind).map(({ id }) => id));
 
+interface Sides {
+  /** 1 where a brand is named, else 0. */
+  ours: number;
+  /** 1 where a competitor is. */
+  others: number;
+}
+
+/** Whom a list of keywords names; posts that name the same share their list, so it is asked once. */
+function createSides(keywords: readonly KeywordFacts[]): (keywordIds: readonly string[]) => Sides {
+  const [brands, competitors] = [idsOf(keywords, 'brand'), idsOf(keywords, 'competitor')];
+  const known = new Map<readonly string[], Sides>();
+  return (ids) => {
+    const kept = known.get(ids);
+    if (kept) return kept;
+    const sides = { ours: Number(ids.some((id) => brands.has(id))), others: Number(ids.some((id) => competitors.has(id))) };
+    known.set(ids, sides);
+    return sides;
+  };
+}
+
 /**
  * `gathered` of all keywords. Mine are the keywords of kind `brand`, theirs those of kind `competitor`. Only posts whose keywords are told are
  * counted: of older ones it is not known which name both.
  */
 export function measureShareOfVoice(gathered: Gathered, keywords: readonly KeywordFacts[]): ShareOfVoice {
-  const [brands, competitors] = [idsOf(keywords, 'brand'), idsOf(keywords, 'competitor')];
-  const names = (ids: readonly string[], some: ReadonlySet<string>): boolean => ids.some((id) => some.has(id));
+  const sidesOf = createSides(keywords);
   const sites = new Map<string, { part: number; whole: number; exposure: number }>();
   const at = (site: string) => {
     const row = sites.get(site) ?? { part: 0, whole: 0, exposure: 0 };
@@ -40,14 +59,14 @@ export function measureShareOfVoice(gathered: Gathered, keywords: readonly Keywo
   for (const { site, posts } of gathered.read) at(site).exposure += posts;
   let [mine, theirs, both] = [0, 0, 0];
   for (const { site, day, keywordIds } of gathered.posts) {
-    const [ours, others] = [names(keywordIds, brands), names(keywordIds, competitors)];
-    mine += Number(ours);
-    theirs += Number(others);
-    both += Number(ours && others);
+    const { ours, others } = sidesOf(keywordIds);
+    mine += ours;
+    theirs += others;
+    both += ours * others;
     if (!isRead(site, day)) continue;
     const row = at(site);
-    row.part += Number(ours);
-    row.whole += Number(ours) + Number(others);
+    row.part += ours;
+    row.whole += ours + others;
   }
   const all = gathered.posts.length;
   return {
@@ -74,29 +93,39 @@ export interface Rival extends Volume {
   readonly change: Ratio | undefined;
 }
 
-const countOf = ({ posts }: Gathered, value: SentimentValue): number =>
+const countOf = (posts: readonly HeardPost[], value: SentimentValue): number =>
   posts.reduce((sum, { sentiment }) => sum + Number(sentiment === value), 0);
+
+/** What there is of each keyword, gone through once. */
+function splitByKeyword(gathered: Gathered, ids: readonly string[]): Gathered[] {
+  const parts = new Map(ids.map((id) => [id, { posts: [] as HeardPost[], untold: [] as UntoldCount[] }]));
+  for (const post of gathered.posts) for (const id of post.keywordIds) parts.get(id)?.posts.push(post);
+  for (const one of gathered.untold) parts.get(one.keywordId)?.untold.push(one);
+  return [...parts.values()].map((part) => ({ ...gathered, ...part }));
+}
 
 /** A row for each brand and each competitor, the one most heard of first. */
 export function compareRivals(gathered: Gathered, before: Gathered, keywords: readonly KeywordFacts[]): Rival[] {
-  const named = keywords.filter(({ kind }) => kind === 'brand' || kind === 'competitor');
-  const parts = named.map(({ id }) => ({ id, now: narrow(gathered, { keywordIds: [id] }), old: narrow(before, { keywordIds: [id] }) }));
-  const volumes = parts.map(({ now }) => measureVolume(now));
+  const ids = keywords.filter(({ kind }) => kind === 'brand' || kind === 'competitor').map(({ id }) => id);
+  const volumesBefore = splitByKeyword(before, ids).map(measureVolume);
+  const parts = splitByKeyword(gathered, ids);
+  const volumes = parts.map(measureVolume);
   const times = volumes.reduce((sum, { mentions }) => sum + mentions, 0);
   return parts
-    .map(({ id, now, old }, i): Rival => {
-      const volume = volumes[i] ?? measureVolume(now);
-      const past = measureVolume(old);
-      const [positive, neutral, negative] = (['positive', 'neutral', 'negative'] as const).map((value) => countOf(now, value));
+    .map((part, i): Rival => {
+      const { posts } = part;
+      const volume = volumes[i] ?? measureVolume(part);
+      const past = volumesBefore[i] ?? volume;
+      const [positive, neutral, negative] = (['positive', 'neutral', 'negative'] as const).map((value) => countOf(posts, value));
       const known = (positive ?? 0) + (neutral ?? 0) + (negative ?? 0);
       return {
         ...volume,
-        keywordId: id,
+        keywordId: ids[i] ?? '',
         share: shareOf(volume.mentions, times),
         positive: shareOf(positive ?? 0, known),
         negative: shareOf(negative ?? 0, known),
-        questions: now.posts.filter(({ intents }) => intents.includes('question')).length,
-        complaints: now.posts.filter(({ intents }) => intents.includes('complaint')).length,
+        questions: posts.filter(({ intents }) => intents.includes('question')).length,
+        complaints: posts.filter(({ intents }) => intents.includes('complaint')).length,
         change: compareRates({ count: volume.amongRead, of: volume.posts ?? 0 }, { count: past.amongRead, of: past.posts ?? 0 }),
       };
     })

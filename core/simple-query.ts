@@ -62,15 +62,18 @@ interface Lists {
   sites: string[];
 }
 
+/** As it is written in a list: space at the ends of exact words is not kept there. */
+const printTerm = (term: TermNode): string => printQuery(term.exact ? { ...term, text: term.text.trim() } : term);
+
 /** Adds one part of the query to the list it belongs to; false where it belongs to none, or its list is taken. */
 function sort(part: QueryNode, lists: Lists): boolean {
   const not = part.type === 'not' ? listOf(part.child, isTerm) : undefined;
-  if (not) return lists.none.push(...not.map(printQuery)) > 0;
+  if (not) return lists.none.push(...not.map(printTerm)) > 0;
   const sites = listOf(part, isSite);
   if (sites) return lists.sites.length === 0 && lists.sites.push(...sites.map(({ value }) => value)) > 0;
   if (isTerm(part)) return part.exact ? lists.exact.push(part.text.trim()) > 0 : lists.all.push(printQuery(part)) > 0;
   const any = listOf(part, isTerm);
-  return any !== undefined && lists.any.length === 0 && lists.any.push(...any.map(printQuery)) > 0;
+  return any !== undefined && lists.any.length === 0 && lists.any.push(...any.map(printTerm)) > 0;
 }
 
 /** The lists a query comes to; undefined where it says what no lists can. */

@@ -10,10 +10,20 @@ const idle =
   people put really right said same say see she should since something still such sure take thank thanks thats them then these thing things think
   those though thought time today too try two under until use used very want was way week well went what where which while who why will with
   without wont work would year years yes yet youre your`.split(/\s+/);
-const empty = new Set([...idle, ...Object.values(stopWords).flat()].map((word) => foldText(word).replace(/'/g, '')).filter(Boolean));
+/** What French and Italian write without a space before the word that it belongs to. */
+const elided = 'c d j l m n s t qu jusqu lorsqu puisqu quelqu all dall dell nell sull coll un quest quell bell sant senz'.split(' ');
+const elision = new RegExp(`(?<![\\p{L}\\p{N}'’])(${elided.join('|')})['’](?=\\p{L}{2})`, 'giu');
+
+/** "L’appli" says "appli". */
+export const splitElisions = (text: string): string => text.replace(elision, '$& ');
+
+const empty = new Set(
+  [...idle, ...elided, ...Object.values(stopWords).flat()].map((word) => foldText(word).replace(/'/g, '')).filter(Boolean),
+);
 
 const plainWords = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu;
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** Between these no spaces stand. */
+export const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 let segmenter: Intl.Segmenter | undefined;
 
 function listWords(text: string): readonly string[] {
@@ -25,7 +35,7 @@ function listWords(text: string): readonly string[] {
 /** Folded words that say something, each once, with how they were written first. */
 export function readTellingWords(text: string): Map<string, string> {
   const words = new Map<string, string>();
-  for (const word of listWords(text.slice(0, 2_000))) {
+  for (const word of listWords(splitElisions(text.slice(0, 2_000)))) {
     const folded = foldText(word);
     const isLongEnough = folded.length >= 3 || (folded.length === 2 && unspaced.test(word));
     if (isLongEnough && folded.length <= 40 && !empty.has(folded.replace(/'/g, '')) && !/^\d+$/.test(folded) && !words.has(folded))

@@ -30,12 +30,16 @@ export function printCondition(condition: Condition): string {
 const inBrackets = (condition: Condition, least: number): string =>
   strength[condition.type] < least ? `(${printCondition(condition)})` : printCondition(condition);
 
+/** One that is never closed goes on to the end: behind its last words stands no tag. */
 function printIf({ branches, otherwise, close }: IfNode): string {
+  const endsBeforeTag = (isLast: boolean) => !isLast || close !== undefined;
   const blocks = branches.map(({ condition, written, nodes }, i) => {
     const asked = condition ? printCondition(condition) : written;
-    return `{{${i === 0 ? '#if' : 'else if'}${asked ? ` ${asked}` : ''}}}${printTemplate(nodes, true)}`;
+    const isLast = !otherwise && i === branches.length - 1;
+    return `{{${i === 0 ? '#if' : 'else if'}${asked ? ` ${asked}` : ''}}}${printTemplate(nodes, endsBeforeTag(isLast))}`;
   });
-  return `${blocks.join('')}${otherwise ? `{{else}}${printTemplate(otherwise.nodes, true)}` : ''}${close ? '{{/if}}' : ''}`;
+  const rest = otherwise ? `{{else}}${printTemplate(otherwise.nodes, endsBeforeTag(true))}` : '';
+  return `${blocks.join('')}${rest}${close ? '{{/if}}' : ''}`;
 }
 
 const printStep = ({ amount, unit }: DateStep): string => `${amount < 0 || Object.is(amount, -0) ? '-' : '+'}${Math.abs(amount)}${unit}`;

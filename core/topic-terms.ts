@@ -1,6 +1,6 @@
 /** The words of a text and its phrases of two and three words, as topics: with a subject, none that begins or ends with an empty word. */
 import { foldText } from './fold.ts';
-import { readTellingWords } from './telling-words.ts';
+import { readTellingWords, splitElisions } from './telling-words.ts';
 
 const longest = 2_000;
 const links = /https?:\/\/\S+|www\.\S+|&(?:amp|lt|gt|quot);/g;
@@ -23,7 +23,7 @@ function readRun(run: string, telling: ReadonlyMap<string, string>): Word[] {
 
 /** Folded term → how it was written, each once. */
 export function listTerms(text: string): Map<string, string> {
-  const plain = text.slice(0, longest).replace(links, ' . ');
+  const plain = splitElisions(text.slice(0, longest).replace(links, ' . '));
   const telling = readTellingWords(plain);
   const terms = new Map(telling);
   for (const run of plain.split(borders)) {

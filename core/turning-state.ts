@@ -70,7 +70,7 @@ export interface Scale {
   readonly delay: number;
 }
 
-const hourly: Scale = { windows: [1, 3, 6, 24, 72], memory: 21 * 24, settled: 72, over: 12, again: 24, first: 24, delay: 12 };
+const hourly: Scale = { windows: [1, 3, 6, 24, 72], memory: 21 * 24, settled: 72, over: 6, again: 24, first: 24, delay: 12 };
 const daily: Scale = { windows: [1, 3, 7, 14], memory: 42, settled: 10, over: 2, again: 2, first: 4, delay: 2 };
 export const scaleOf = (step: number): Scale => (step < dayLength ? hourly : daily);
 

@@ -1,7 +1,8 @@
 /** The last hours of a series held against what is usual, in windows of several lengths. */
-import { deviance } from './deviance.ts';
+import { strengthOf } from './bursts.ts';
+import { chanceOf, deviance } from './deviance.ts';
 import { scaleOf, type TurningState } from './turning-state.ts';
-import type { Bin } from './usual.ts';
+import { type Bin, rateOf } from './usual.ts';
 
 /** What windows vary beyond chance before it is known. */
 const spreadBefore = 0.1;
@@ -21,10 +22,12 @@ interface Window {
   count: number;
   expected: number;
   posts: number;
+  /** What is usual for so many posts whatever the time. */
+  level: number;
 }
 
 /** The windows that end with the newest bin; a longer one that holds no more bins than a shorter is left out. */
-function listWindows({ recent }: TurningState, step: number): Window[] {
+function listWindows({ recent, usual }: TurningState, step: number): Window[] {
   const newest = recent.at(-1)?.bin.at ?? 0;
   const windows: Window[] = [];
   let [count, expected, posts, taken] = [0, 0, 0, 0];
@@ -37,7 +40,8 @@ function listWindows({ recent }: TurningState, step: number): Window[] {
       expected += entry.expected;
       posts += entry.bin.exposed;
     }
-    if (taken > before) windows.push({ number, bins, from: recent[recent.length - taken]?.bin.at ?? newest, count, expected, posts });
+    const from = recent[recent.length - taken]?.bin.at ?? newest;
+    if (taken > before) windows.push({ number, bins, from, count, expected, posts, level: posts * rateOf(usual) });
   });
   return windows;
 }
@@ -49,13 +53,30 @@ export interface Scored extends Window {
 /** Of a window with hardly a mention, usual or seen, nothing can be said. */
 const fewest = 3;
 
+/** A rise in deviations of the busier of this time and the usual; a fall as a deviance, because a count cannot fall below none. */
+function scoreOf({ count, expected, level }: Window, spread: number): number {
+  if (count <= expected) return deviance(count, expected, spread);
+  const busier = Math.max(expected, level);
+  return Math.max(0, count - 0.5 - expected) / Math.sqrt(busier + spread * busier ** 2);
+}
+
+/** What windows vary beyond chance, and how little is known of what is usual. */
+const doubtOf = (state: TurningState, number: number): number => spreadOf(state, number) + 1 / (state.usual.count + 1);
+
+/** The chance to see as much when nothing has changed. */
+export const chanceIn = (state: TurningState, { number, count, expected }: Window): number =>
+  chanceOf(deviance(count, expected, doubtOf(state, number)));
+
+/** A burst upwards goes before all else: after a quiet morning the long windows are still low when it comes. */
+const rankOf = (z: number): number => strengthOf(z) + (z > 0 && strengthOf(z) >= 1 ? 1_000 : 0);
+
 /** The window that is furthest from what is usual. */
 export function strongest(state: TurningState, step: number): Scored | undefined {
   let best: Scored | undefined;
   for (const window of listWindows(state, step)) {
     if (Math.max(window.count, window.expected) < fewest) continue;
-    const z = deviance(window.count, window.expected, spreadOf(state, window.number) + 1 / (state.usual.count + 1));
-    if (!best || Math.abs(z) > Math.abs(best.z)) best = { ...window, z };
+    const z = scoreOf(window, doubtOf(state, window.number));
+    if (!best || rankOf(z) > rankOf(best.z)) best = { ...window, z };
   }
   return best;
 }

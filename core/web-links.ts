@@ -90,12 +90,13 @@ function listLatin(text: string, start: number, host: string): WebLink[] {
   return last ? [...links.slice(0, -1), { ...last, end: Math.max(last.end, endOf(text, start + host.length)) }] : [];
 }
 
-function readAt(text: string, start: number, protocol: string, written: string): WebLink[] {
+function readAt(text: string, start: number, protocol: string, written: string, anyScript: boolean): WebLink[] {
   const hostStart = start + protocol.length;
   const host = readHost(written, text.slice(hostStart + written.length, hostStart + written.length + 1));
   if (host === undefined || !hasValidLabels(host) || !isPlain(host)) return [];
-  if (protocol === '') return /[-_./]$/.test(text.slice(Math.max(0, start - 1), start)) ? [] : listLatin(text, start, host);
   const end = endOf(text, hostStart + host.length);
+  if (protocol === '' && /[-_./]$/.test(text.slice(Math.max(0, start - 1), start))) return [];
+  if (protocol === '') return anyScript ? [{ start, end, hasProtocol: false }] : listLatin(text, start, host);
   const [all, code = ''] = short.exec(text.slice(start, end)) ?? [];
   if (end - start > longestAddress || code.length > longestCode) return [];
   return [{ start, end: all === undefined ? end : start + all.length, hasProtocol: true }];
@@ -107,15 +108,15 @@ function nextStart(all: string): number {
   return before ? before.index + before[0].length : all.length;
 }
 
-/** In the order they stand in. */
-export function findWebLinks(text: string): WebLink[] {
+/** In the order they stand in. `anyScript`: without a protocol too a name may be of other letters than Latin ones, as by Unicode's own rules. */
+export function findWebLinks(text: string, anyScript = false): WebLink[] {
   const links: WebLink[] = [];
   if (!text.includes('.')) return links;
   candidate.lastIndex = 0;
   for (let found = candidate.exec(text); found; found = candidate.exec(text)) {
     const [all, protocol = '', written = ''] = found;
     const mayStart = mayStandBefore.test(text.slice(Math.max(0, found.index - 1), found.index));
-    const read = mayStart ? readAt(text, found.index, protocol, written) : [];
+    const read = mayStart ? readAt(text, found.index, protocol, written, anyScript) : [];
     links.push(...read);
     candidate.lastIndex = read.at(-1)?.end ?? found.index + (mayStart ? all.length : nextStart(all));
   }

@@ -1,6 +1,7 @@
 /** Where the caret is, was, and should be, also while the picker has the focus. */
 import { type Field, isTextField, sleep } from './_editor.ts';
 import { isFocused } from './_focus.ts';
+import { isInline, keepsSpace } from './_style.ts';
 
 /** Chromium has a selection for each shadow root; in Firefox the document's own one reaches inside. */
 export function selectionOf(field: Field): Selection | null {
@@ -26,10 +27,15 @@ interface Kept {
 
 /** One per field; fields are let go when the page lets them go. */
 const carets = new WeakMap<Field, Kept>();
+/** Text fields that had the focus; a caret in any other one was put there by nobody. */
+const entered = new WeakSet<Field>();
 
 /** Keeps the selection of a field that has it now, for when the focus has gone to the picker. Text fields keep theirs by themselves. */
 export function rememberCaret(field: Field): void {
-  if (isTextField(field)) return;
+  if (isTextField(field)) {
+    entered.add(field);
+    return;
+  }
   const selected = selectionIn(field);
   if (!selected) return;
   const range = selected.cloneRange();
@@ -70,25 +76,37 @@ function pointAt(field: Field, at: number): { node: Node; offset: number } | und
 export async function takeCaret(field: Field, noticesAfter: number, settlesAfter = 60): Promise<boolean> {
   if (isFocused(field) && (isTextField(field) || selectionIn(field))) return true;
   const kept = carets.get(field);
+  if (isTextField(field) && !entered.has(field)) field.setSelectionRange(field.value.length, field.value.length);
   // In Firefox the body of a frame has the focus only once its window has.
   if (field.ownerDocument !== document) field.ownerDocument.defaultView?.focus();
   field.focus({ preventScroll: true });
   await sleep(settlesAfter);
-  // The focus may have put a caret of its own there meanwhile, and had it remembered.
+  // The focus may have put a caret of its own there meanwhile, often before all text, and had it remembered.
   if (kept) carets.set(field, kept);
+  else carets.delete(field);
   if (!isTextField(field)) await select(field, recallCaret(field), noticesAfter);
   return isFocused(field) && (isTextField(field) || selectionIn(field) !== undefined);
 }
 
 /** Selects, and waits until the editor has heard of it: they listen to `selectionchange`, and some only look a while later. */
 export async function select(field: Field, range: Range, noticesAfter: number): Promise<void> {
-  const heard = new Promise<void>((resolve) => {
-    field.ownerDocument.addEventListener('selectionchange', () => resolve(), { once: true });
-  });
-  selectionOf(field)?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-  await Promise.race([heard, sleep(100)]);
+  const selection = selectionOf(field);
+  if (selection && !isSelected(selection, range)) {
+    const heard = new Promise<void>((resolve) => {
+      field.ownerDocument.addEventListener('selectionchange', () => resolve(), { once: true });
+    });
+    selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    await Promise.race([heard, sleep(100)]);
+  }
   await sleep(noticesAfter);
 }
+
+/** Nothing is told of a selection that is made anew as it is. */
+const isSelected = ({ anchorNode, anchorOffset, focusNode, focusOffset }: Selection, range: Range): boolean =>
+  anchorNode === range.startContainer &&
+  anchorOffset === range.startOffset &&
+  focusNode === range.endContainer &&
+  focusOffset === range.endOffset;
 
 /** Remembers the selection as it is, to put it back before a second attempt. */
 export function keepCaret(field: Field, noticesAfter: number): () => Promise<void> {
@@ -102,25 +120,40 @@ export function keepCaret(field: Field, noticesAfter: number): () => Promise<voi
   };
 }
 
-/** After the last text, or in the empty line below it. */
+/** After the last text or mention, or in the empty line below it. */
 function endOf(field: Field): Range {
   const range = field.ownerDocument.createRange();
   range.selectNodeContents(field);
   range.collapse(false);
-  const walker = field.ownerDocument.createTreeWalker(field, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node.nodeType === Node.ELEMENT_NODE && (node as Element).getAttribute('contenteditable') === 'false'
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
-  );
-  let text: Node | undefined;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) {
-      text = node;
-      range.setStart(node, (node.nodeValue ?? '').length);
-    } else if (node.nodeName === 'BR' && node.parentNode && !(text && node.parentNode.contains(text))) {
-      range.setStartBefore(node);
-    } else continue;
+  let last: Node | undefined;
+  for (const node of listPieces(field)) {
+    if (node.nodeType === Node.TEXT_NODE) range.setStart(node, (node.nodeValue ?? '').length);
+    else if (isUneditable(node)) range.setStartAfter(node);
+    else if (last && node.parentNode?.contains(last)) continue;
+    else range.setStartBefore(node);
+    if (node.nodeName !== 'BR') last = node;
     range.collapse(true);
   }
   return range;
+}
+
+/** What a person sees in a field, in its order: texts, mentions that are things of their own, and line breaks. */
+function* listPieces(field: Field): Generator<Node> {
+  for (const child of field.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE ? isSeen(child) : child.nodeName === 'BR' || isMention(child)) yield child;
+    else if (child.nodeType === Node.ELEMENT_NODE && !isUneditable(child)) yield* listPieces(child as Field);
+  }
+}
+
+const isUneditable = (node: Node): boolean => (node as Element).getAttribute?.('contenteditable') === 'false';
+
+/** Not an editor's buttons and hints, which stand in blocks of their own or out of the flow. */
+function isMention(node: Node): boolean {
+  return isUneditable(node) && isInline(node as Element) && Boolean(node.textContent?.trim());
+}
+
+/** A space behind a link is text too; one between two tags of the page's source is not. */
+function isSeen(text: Node): boolean {
+  const value = (text.nodeValue ?? '').replace(/[\u200b\u2060\ufeff]/g, '');
+  return /[^ \t\r\n]/.test(value) || (value !== '' && keepsSpace(text.parentElement));
 }

@@ -21,6 +21,8 @@ export interface Editor {
   readonly settlesAfter?: number;
   /** What all text the editor itself has rendered stands in. Text anywhere else is in the page, but not in the editor. */
   readonly renders?: string;
+  /** Where its text is drawn, if not in the field itself. Where the caret is in it cannot be known then. */
+  readonly drawsIn?: (field: Field) => Field | undefined;
   /** A paste that was taken but never showed may be followed by the next attempt: some sites swallow pastes they distrust. */
   readonly insists?: boolean;
 }
@@ -39,3 +41,6 @@ export function isTextField(field: Element): field is TextField {
 }
 
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** For fields of one line. */
+export const joinLines = (text: string): string => text.replace(/\s*\n\s*/g, ' ');

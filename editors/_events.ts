@@ -81,9 +81,10 @@ const escapeMarkup = (text: string): string => text.replace(/[&<>"]/g, (c) => en
 /** Lines within the paragraph they come into. The `meta` is what browsers put before what they copy; without it, this would be taken for plain text. */
 export const brokenLines = (text: string): string => `<meta charset="utf-8">${escapeMarkup(text).split('\n').join('<br>')}`;
 
-/** One paragraph a line, for editors that lose blank lines when they split plain text themselves. */
+/** One paragraph a line, for editors that lose blank lines when they split plain text themselves. They drop a plain space at either end. */
 export function paragraphs(text: string): string {
   return escapeMarkup(text)
+    .replace(/^ | $/g, '&nbsp;')
     .split('\n')
     .map((line) => `<p style="white-space:pre-wrap">${line}</p>`)
     .join('');

@@ -54,6 +54,11 @@ export function findField(root: Document): Field | undefined {
   return kept?.isConnected && isField(kept) ? kept : undefined;
 }
 
+const firstFocus = new WeakMap<Field, number>();
+
+/** Has it had the focus for less than a second, ever? What a page does with a box that is used for the first time, it does then. */
+export const isNew = (field: Field): boolean => performance.now() - (firstFocus.get(field) ?? 0) < 1_000;
+
 const composing = new WeakSet<Field>();
 
 /** Is an input method in the middle of a word here? */
@@ -74,6 +79,7 @@ export function watchFields(root: Document, { signal, onFocus, onKey }: Watching
     const field = fieldAround(deepActive(root));
     if (!field) return undefined;
     last = new WeakRef(field);
+    if (!firstFocus.has(field)) firstFocus.set(field, performance.now());
     rememberCaret(field);
     return field;
   };

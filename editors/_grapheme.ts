@@ -1,5 +1,6 @@
 import { select, selectionIn, selectionOf } from './_caret.ts';
 import type { Field } from './_editor.ts';
+import { noteWidened } from './_undone.ts';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -24,6 +25,7 @@ export async function selectPrevious(field: Field, noticesAfter = 0): Promise<st
   const end = range.startOffset;
   const grapheme = lastGrapheme((range.startContainer.nodeValue ?? '').slice(0, end));
   if (!grapheme || /[\n\u200b\ufeff]/.test(grapheme)) return '';
+  noteWidened(field, grapheme);
   const previous = range.cloneRange();
   previous.setStart(range.startContainer, end - grapheme.length);
   if (noticesAfter) await select(field, previous, noticesAfter);

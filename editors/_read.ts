@@ -2,13 +2,14 @@
 
 import { selectionIn } from './_caret.ts';
 import { type Field, isTextField } from './_editor.ts';
+import { isBlock, keepsSpace } from './_style.ts';
 
 export interface Snapshot {
   before: string;
   after: string;
 }
 
-const zeroWidth = /[\u200b\ufeff]/g;
+const zeroWidth = /[\u200b\u2060\ufeff]/g;
 
 /** The text on each side of the selection, or nothing where the selection is not in the field. */
 export function readAround(field: Field): Snapshot | undefined {
@@ -103,18 +104,6 @@ function isFiller(br: Element, field: Field): boolean {
     if (node !== br && isElement(node) && isBlock(node)) return true;
   }
   return true;
-}
-
-const styleOf = (element: Element): CSSStyleDeclaration | undefined => element.ownerDocument.defaultView?.getComputedStyle(element);
-
-function isBlock(element: Element): boolean {
-  const display = styleOf(element)?.display ?? '';
-  return display !== '' && !display.startsWith('inline') && display !== 'contents';
-}
-
-function keepsSpace(element: Element | null): boolean {
-  const whiteSpace = element ? (styleOf(element)?.whiteSpace ?? '') : '';
-  return whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces';
 }
 
 function shown(data: string, keep: boolean): string {

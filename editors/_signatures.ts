@@ -9,9 +9,13 @@ export const signatures = {
   prosemirror: '.ProseMirror',
   quill: '.ql-editor',
   ckeditor: '.ck-editor__editable',
+  ckeditor4: '.cke_editable',
   codemirror: '.cm-content',
+  codemirror5: '.CodeMirror textarea, .CodeMirror-code',
+  mediumeditor: '.medium-editor-element',
   tinymce: '.mce-content-body',
   trix: 'trix-editor',
+  wordpress: '.block-editor-rich-text__editable',
 } as const;
 
 const anySignature = Object.values(signatures).join(',');

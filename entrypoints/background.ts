@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { endTrouble, tellBlocked } from '../messages/blocked.ts';
 import { noteEvent } from '../messages/data-log.ts';
 import { createReceiver, originOf } from '../messages/receive.ts';
 import { sendToTab } from '../messages/send.ts';
 import { understandOld } from '../storage/corrections.ts';
+import { watchBlocked } from '../storage/db.ts';
 import { sweepMutes } from '../storage/mutes.ts';
 import { pruneRecent } from '../storage/recent-posts.ts';
 import { begin } from '../storage/settings.ts';
@@ -24,7 +26,6 @@ import { onTabClosed, pressRoundKey } from './background/rounds.ts';
 import {
   copyWhatWaits,
   endFull,
-  endTrouble,
   healLog,
   isFull,
   nameOfError,
@@ -106,9 +107,10 @@ async function setAlarms(): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  // What a later version wrote is shown and never written to: nothing is begun, recovered or repaired in it.
+  if (await tellIfNewer()) return tellPages();
   await recoverIfWiped();
   await endTrouble();
-  await tellIfNewer();
   if (await begin(listStarters(Date.now()))) onAuthored();
   await tellPages();
 }
@@ -208,6 +210,7 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(logged(async ({ menuItemId }, tab) => ready().then(() => pressMenu(menuItemId, tab))));
   browser.commands.onCommand.addListener(logged(onCommand));
   browser.alarms.onAlarm.addListener(logged(async ({ name }) => ready().then(alarms[name]?.onRing)));
+  watchBlocked(logged(tellBlocked));
   listenToNotices(logged);
   browser.tabs.onRemoved.addListener(logged(endErrand));
   browser.tabs.onRemoved.addListener(logged(leaveBox));

@@ -9,6 +9,7 @@ import {
   audit,
   capture,
   goal,
+  gone,
   keyword,
   macro,
   mention,
@@ -122,6 +123,12 @@ export const contract = {
   'page/box': { from: ['page'], request: z.object({ mentionId: id, inserted: z.boolean().optional() }), reply: nothing },
   /** Posts that may have to do with answers. */
   'post/seen': { from: ['page'], request: z.object({ posts: z.array(seenPost).min(1).max(50) }), reply: nothing },
+  /** Posts that their page says are gone. */
+  'post/gone': {
+    from: ['page'],
+    request: z.object({ site: z.string().min(1).max(40), posts: z.array(gone).min(1).max(50) }),
+    reply: nothing,
+  },
   /** Is the same mention answered in another tab, or was it a moment ago? */
   'mention/elsewhere': {
     from: ['frame'],

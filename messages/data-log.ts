@@ -7,6 +7,7 @@ export type DataEventKind =
   | 'newer'
   | 'full'
   | 'refused'
+  | 'blocked'
   | 'error'
   | 'backup'
   | 'backup-failed'

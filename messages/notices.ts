@@ -18,10 +18,13 @@ export interface Snapshot {
 /**
  * Something about the person's data that they must know. `restored`: the browser had lost the database and the second copy was put back.
  * `lost`: it had, and there was no good copy. `refused`: the browser gives us no database. `newer`: it is a later version's. `full`: no room.
+ * `blocked`: an older page of ours keeps it from being brought up to date.
  */
 export interface Notice {
-  kind: 'restored' | 'lost' | 'refused' | 'newer' | 'full';
+  kind: 'restored' | 'lost' | 'refused' | 'newer' | 'full' | 'blocked';
   at: number;
+  /** The pages of ours that were open: `dashboard.html#people`. */
+  pages?: string[];
   /** The rows that came back, or were there before. */
   counts?: Record<string, number>;
 }
@@ -70,7 +73,12 @@ export const publishNotice = (notice: Notice): Promise<void> => publish('notice'
 export const dismissNotice = (): Promise<void> => browser.storage.local.remove('notice');
 
 function watchKeys<T>(keys: readonly (keyof Published)[], ask: () => Promise<T>, onValue: (value: T) => void, signal: AbortSignal): void {
-  const tell = () => void ask().then((value) => !signal.aborted && onValue(value));
+  // Where the browser keeps nothing at all, there is nothing to be told of.
+  const tell = () =>
+    void ask().then(
+      (value) => !signal.aborted && onValue(value),
+      () => {},
+    );
   const onChanged = (changes: Record<string, unknown>, changed: string) => {
     if (keys.some((key) => changed === nameOfArea(key) && key in changes)) tell();
   };

@@ -54,7 +54,8 @@ export interface TabContract {
   'tab/offer': { request: { replyId: string }; reply: { shown: boolean } };
   /**
    * Shows the picker at the focused reply box, or hides it; `height` is what its content needs, in CSS pixels. With `fit` it only takes on
-   * that height: a panel measures itself a while after it was opened, and may have been closed meanwhile.
+   * that height, or without one only tells whether it is open: a panel measures itself a while after it was opened, and may have been closed
+   * meanwhile.
    */
   'tab/picker': { request: { open: boolean; height?: number; fit?: boolean }; reply: { shown: boolean } };
   /** Shows the strip of a round, or takes it away. */

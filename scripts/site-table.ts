@@ -14,7 +14,14 @@ const begin = '<!-- the sites, written by `node scripts/site-table.mjs` -->';
 const end = '<!-- end of the sites -->';
 
 interface Shown {
-  posts: { kind: string; author: { handle?: string; name?: string }; url?: string; postedAt?: number; own?: boolean }[];
+  posts: {
+    kind: string;
+    author: { handle?: string; name?: string };
+    url?: string;
+    postedAt?: number;
+    own?: boolean;
+    counts?: Record<string, number>;
+  }[];
   replyControls: string[];
 }
 
@@ -47,6 +54,9 @@ function say(part: number, all: number): string {
   return part * 2 >= all ? 'most' : 'some';
 }
 
+/** In the order of the model. */
+const counted = ['likes', 'replies', 'reposts', 'views'];
+
 const plural: Record<string, string> = { post: 'posts', comment: 'comments', review: 'reviews', message: 'messages' };
 
 function makeRow(id: string, site: Site, tested: ReadonlySet<string>): string[] {
@@ -67,11 +77,12 @@ function makeRow(id: string, site: Site, tested: ReadonlySet<string>): string[] 
     shown.some(({ replyControls }) => replyControls.length > 0) ? 'yes' : '–',
     inserts.join(', ') || '–',
     posts.some(({ own }) => own) ? 'yes' : '–',
+    counted.filter((name) => posts.some(({ counts = {} }) => name in counts)).join(', ') || '–',
     site.basis,
   ];
 }
 
-const head = ['Site', 'Reads', 'Author', 'Permalink', 'Time', 'Opens the reply box', 'Inserts', 'Own posts', 'Rests on'];
+const head = ['Site', 'Reads', 'Author', 'Permalink', 'Time', 'Opens the reply box', 'Inserts', 'Own posts', 'Counts', 'Rests on'];
 
 export function makeTable(): string {
   const tested = listTested();

@@ -65,14 +65,6 @@ export function timeOf(written: string | null | undefined): number | undefined {
   return isPlausible(time) ? time : undefined;
 }
 
-const wholeNumber = /(?<![\d.,])(?:\d{1,3}(?:[.,’'\s]\d{3})+|\d+)(?!\d|[.,]\d|[\d.,\s]*[KMB万億](?![a-z]))/iu;
-
-/** The first whole number in the words, however its thousands are parted; none where it is rounded ("1.2K"). */
-export function numberIn(words: string | null | undefined): number | undefined {
-  const found = wholeNumber.exec(words ?? '')?.[0].replace(/\D/g, '');
-  return found === undefined ? undefined : Number(found);
-}
-
 /** Nobody posted before the web or far in the future: such a number is not a time. */
 export function isPlausible(time: number): boolean {
   return time > 631_152_000_000 && time < 4_102_444_800_000;

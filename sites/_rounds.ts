@@ -26,7 +26,8 @@ function listHosts({ id, site }: NamedSite, used: readonly { site: string; host?
 const originOf = (url: string | undefined): string[] => (url && URL.canParse(url) ? [`https://${new URL(url).hostname}/*`] : []);
 
 function toRoundSite({ id, site }: NamedSite, host: string): RoundSite {
-  const searchUrl = site.searchUrl && ((words: string) => site.searchUrl?.(words, host) ?? '');
+  // Half a letter, as a torn file may hold, cannot stand in an address.
+  const searchUrl = site.searchUrl && ((words: string) => site.searchUrl?.(words.toWellFormed(), host) ?? '');
   const notificationsUrl = notificationsOn(site, host);
   const pages = [...new Set([...originOf(searchUrl?.('words')), ...originOf(notificationsUrl)])];
   const own = covers(site, host) ? listOrigins(site.hosts) : [];

@@ -2,7 +2,7 @@
  * The frame every site file fills in. A site is data and one reading function; it is inert when imported and is handed the page, so that it
  * runs as well over a saved page as over a live one.
  */
-import type { Author, PostCounts, PostKind } from '../core/model.ts';
+import type { Author, Gone, PostCounts, PostKind } from '../core/model.ts';
 
 // A slip that reaches for the global page does not compile in a site that repeats this line.
 export interface Page {
@@ -58,8 +58,10 @@ export interface Site {
    * which costs several times what reading the posts does. Only for sites that build their pages themselves.
    */
   readonly flat?: true;
-  /** What the page counts beside a post, where it says so in a whole number ("1.2K" is none). Only asked of posts that are kept. */
+  /** What the page counts beside a post ("1.2K" is 1200); what cannot be read for sure is left out. Only asked of posts that are kept. */
   readonly counts?: (root: Element, page: Page) => PostCounts;
+  /** Posts that the page names, in their place or as what it should show, and says are gone. Never that something is merely not there. */
+  readonly gone?: (page: Page) => readonly Gone[];
   /** Selectors of the fields that replies are written in. */
   readonly composers: readonly string[];
   /** The site's own Reply control of a post. Pressing it opens a box, or a page that holds one. It never sends anything. */

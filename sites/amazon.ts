@@ -1,3 +1,5 @@
+import type { PostCounts } from '../core/model.ts';
+import { countOf } from './_counts.ts';
 import { dateIn } from './_dates.ts';
 import { linkOf, pathOf, starsIn, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
@@ -72,6 +74,11 @@ function read(root: Element, page: Page): Post | undefined {
   };
 }
 
+/** "One person found this helpful" has no number in it, and is left unknown. */
+const counts = (root: Element, page: Page): PostCounts => ({
+  likes: countOf(page, root.querySelector('[data-hook="helpful-vote-statement"]')),
+});
+
 const site: Site = {
   name: 'Amazon',
   // The shop alone: other names below amazon.com hold mail, clouds and tills.
@@ -82,6 +89,7 @@ const site: Site = {
   basis: 'reports',
   posts: [marked, named], // 2026-09
   read,
+  counts,
   // Brands answer elsewhere; comments on reviews are gone.
   composers: [],
   expectsPosts: (url) => /^\/gp\/customer-reviews\/R[A-Z0-9]+/.test(url.pathname),

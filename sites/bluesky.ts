@@ -1,3 +1,6 @@
+import type { Gone, PostCounts } from '../core/model.ts';
+import { countOf } from './_counts.ts';
+import { goneFromPage } from './_gone.ts';
 import { addressOf, findRepeated, isPlausible, pathOf, rememberElement, wordsOf } from './_read.ts';
 import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
@@ -105,6 +108,16 @@ function read(root: Element, page: Page): Post | undefined {
   return post;
 }
 
+/** Most buttons say their numbers whole in their names; the one for reposts only shows it, rounded. A quoted post has no buttons. */
+function counts(root: Element, page: Page): PostCounts {
+  const find = (mark: string) => root.querySelector(`[data-testid="${mark}"]`);
+  return {
+    likes: countOf(page, find('likeBtn'), 'aria-label') ?? countOf(page, find('likeCount')),
+    replies: countOf(page, find('replyBtn'), 'aria-label'),
+    reposts: countOf(page, find('repostCount') ?? find('repostCount-expanded')),
+  };
+}
+
 function mainPost(page: Page): Element | undefined {
   const key = postPath.exec(page.url.pathname)?.[2];
   if (!key) return undefined;
@@ -122,6 +135,16 @@ function answered(field: Element, page: Page): Element | undefined {
   });
 }
 
+/** A thread that cannot be loaded says why, in the reader's language; only this reason means the post. */
+const missing =
+  /^(?:post not found|beitrag nicht gefunden|post nicht gefunden|publicación no encontrada|post não encontrado|publication introuvable|post non trovato|bericht niet gevonden|投稿が見つかりません|this post has been deleted)/i;
+
+function gone(page: Page): Gone[] {
+  const key = postPath.exec(page.url.pathname)?.[2];
+  if (!key || [...page.document.querySelectorAll(threadItem)].some(isShown)) return [];
+  return goneFromPage(page, key, '[data-testid="postThreadScreen"] [dir="auto"], main [dir="auto"]', missing);
+}
+
 const site: Site = {
   name: 'Bluesky',
   hosts: ['bsky.app'],
@@ -132,6 +155,8 @@ const site: Site = {
   replyControl: (root) => root.querySelector<HTMLElement>('[data-testid="replyBtn"]') ?? undefined,
   answered,
   mainPost,
+  counts,
+  gone,
   searchUrl: (words) => `https://bsky.app/search?q=${encodeURIComponent(words)}&tab=latest`,
   notificationsUrl: 'https://bsky.app/notifications',
   expectsPosts: ({ pathname }) => pathname === '/',

@@ -1,3 +1,7 @@
+import type { Gone, PostCounts } from '../core/model.ts';
+import { addressedIn, lastAbove } from './_answers.ts';
+import { countOf } from './_counts.ts';
+import { goneAmong, goneFromPage } from './_gone.ts';
 import { addressOf, isPlausible, linkOf, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
@@ -40,6 +44,24 @@ function readAuthor(root: Element, page: Page): Post['author'] {
 /** `/t/slug/12/3` → `/t/slug/12`: the address of the page ends with the post in view. */
 const topicPath = (path: string): string | undefined => /^(.*\/t\/(?:[^/]+\/)?\d+)(?:\/\d+)?\/?$/.exec(path)?.[1];
 
+const handleOf = (root: Element): string | undefined =>
+  root.querySelector('[data-user-card]')?.getAttribute('data-user-card')?.toLowerCase();
+
+/** What a post quotes of its own topic first, or whom it is marked as an answer to, or begins with. */
+function readAnswered(root: Element, body: Element, page: Page, topic: string): string | undefined {
+  const quotes = [...body.querySelectorAll(':scope > aside.quote[data-post]')].filter(
+    (quote) => (quote.getAttribute('data-topic') ?? topic) === topic,
+  );
+  const quoted = quotes[0]?.getAttribute('data-post');
+  const marked = root.querySelector('.reply-to-tab img[title], .reply-to-tab img[alt]');
+  const named = addressedIn(body, 'a.mention[href*="/u/"]');
+  const handle = (marked?.getAttribute('title') ?? /\/u\/([^/]+)/.exec(pathOf(named))?.[1])?.toLowerCase();
+  const above =
+    quoted || !handle ? undefined : lastAbove(root, page.document.querySelectorAll(post), (other) => handleOf(other) === handle);
+  const number = quoted ?? /^post_(\d+)$/.exec(above?.id ?? '')?.[1];
+  return number ? `${page.url.hostname}/t/${topic}/${number}` : undefined;
+}
+
 function readPost(root: Element, page: Page): Post | undefined {
   const id = root.getAttribute('data-post-id') ?? '';
   const body = root.querySelector('.cooked');
@@ -49,6 +71,7 @@ function readPost(root: Element, page: Page): Post | undefined {
   const author = readAuthor(root, page);
   const title = number === '1' ? page.document.querySelector('#topic-title .fancy-title, #topic-title h1 a, #topic-title h1') : null;
   const topic = topicPath(pathOf(root.querySelector('a.post-date[href]'))) ?? topicPath(page.url.pathname);
+  const topicId = topic && numbersIn(topic)?.topic;
   return {
     // Lists and searches know a post by its topic and its place there.
     id: topic && number ? `${page.url.hostname}/t/${numbersIn(topic)?.topic}/${number}` : `${page.url.hostname}/post/${id}`,
@@ -61,6 +84,7 @@ function readPost(root: Element, page: Page): Post | undefined {
     community: wordsOf(page.document.querySelector('#topic-title .badge-category__name, .topic-category .badge-category__name')),
     edited: root.querySelector('.post-info.edits') ? true : undefined,
     own: author.handle !== undefined && author.handle.toLowerCase() === readOwnName(page) ? true : undefined,
+    parent: topicId && !title ? readAnswered(root, body, page, topicId) : undefined,
   };
 }
 
@@ -136,6 +160,24 @@ function read(root: Element, page: Page): Post | undefined {
   return root.matches(result) ? readResult(root, page) : readTopic(root, page);
 }
 
+/** Lists show rounded numbers, and say the views whole where they are pointed at. */
+function counts(root: Element, page: Page): PostCounts {
+  const find = (selector: string) => root.querySelector(selector);
+  if (root.matches(listed)) {
+    const views = find('.num.views .number, .views .number');
+    return {
+      likes: countOf(page, find('.num.likes .number')),
+      replies: countOf(page, find('.num.posts-map .number, .num.posts .number, .badge-posts .number')),
+      views: countOf(page, views, 'title') ?? countOf(page, views),
+    };
+  }
+  if (root.matches(result)) return { likes: countOf(page, find('.like-count')) };
+  return {
+    likes: countOf(page, find('button.like-count, .reactions-counter, .post-likes')),
+    replies: countOf(page, find('button.show-replies')),
+  };
+}
+
 function mainPost(page: Page): Element | undefined {
   return page.document.querySelector(`${post}#post_1`) ?? undefined;
 }
@@ -145,6 +187,21 @@ function answered(field: Element, page: Page): Element | undefined {
   const link = field.closest('#reply-control')?.querySelector('.action-title a.post-link[href], .action-title a[href*="/t/"]');
   const number = /\/t\/(?:[^/]+\/)?\d+\/(\d+)$/.exec(pathOf(link))?.[1];
   return (number ? page.document.querySelector(`article#post_${number}`) : null) ?? mainPost(page);
+}
+
+/** Those who may see deleted posts see them marked; others read a line in their place, or that there is no such page. */
+function gone(page: Page): Gone[] {
+  const numbers = numbersIn(page.url.pathname);
+  const ofPage = numbers && `${page.url.hostname}/t/${numbers.topic}/${numbers.number}`;
+  return [
+    ...goneAmong(page, post, (root) => {
+      const taken =
+        root.closest('.topic-post.deleted') ??
+        /^\((?:post|topic) (?:deleted|withdrawn) by (?:its )?author/i.test(wordsOf(root.querySelector('.cooked')) ?? '');
+      return taken ? { id: readPost(root, page)?.id } : undefined;
+    }),
+    ...goneFromPage(page, ofPage, '.page-not-found, .topic-error'),
+  ];
 }
 
 const site: Site = {
@@ -158,6 +215,8 @@ const site: Site = {
   replyControl: (root) => root.querySelector<HTMLElement>('button.post-action-menu__reply, button.reply.create') ?? undefined,
   answered,
   mainPost,
+  counts,
+  gone,
   searchUrl: (words, host) => `https://${host}/search?q=${encodeURIComponent(`${words} order:latest`)}`,
   notificationsUrl: '/my/notifications',
   expectsPosts: ({ pathname }) => pathname === '/latest',

@@ -1,4 +1,7 @@
+import type { Gone, PostCounts } from '../core/model.ts';
+import { countOf } from './_counts.ts';
 import { dateIn } from './_dates.ts';
+import { goneAmong } from './_gone.ts';
 import { findOwn, linkOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
@@ -41,12 +44,27 @@ function read(root: Element, page: Page): Post | undefined {
   };
 }
 
+const counts = (root: Element, page: Page): PostCounts => ({
+  likes: countOf(page, findOwn(root, '[data-role="likes"], .vote-up .count', comment)),
+});
+
+/** A comment that is gone, or waits to be allowed, holds the place of its answers. */
+const gone = (page: Page): Gone[] =>
+  goneAmong(page, `${comment}.minimal[id^="post-"]`, (root) => {
+    const said = wordsOf(findOwn(root, '.post-content', comment));
+    return findOwn(root, '.post-message', comment) || !/deleted|gelöscht|supprim|eliminad|excluíd/i.test(said ?? '')
+      ? undefined
+      : { id: root.id.slice('post-'.length) };
+  });
+
 const site: Site = {
   name: 'Disqus',
   hosts: ['disqus.com'],
   basis: 'reports',
   posts: [comment], // 2026
   read,
+  counts,
+  gone,
   composers: ['.textarea-wrapper [contenteditable="true"]', '.textarea[contenteditable="true"]'],
   replyControl: (root) => findOwn(root, '[data-action="reply"], [data-role="reply-link"] a', comment) as HTMLElement | undefined,
   frames: ['https://disqus.com/embed/comments/*'],

@@ -1,3 +1,5 @@
+import type { PostCounts } from '../core/model.ts';
+import { countOf } from './_counts.ts';
 import { addressOf, pathOf, timeOf, wordsOf } from './_read.ts';
 import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
@@ -85,6 +87,16 @@ function read(root: Element, page: Page): Post | undefined {
 /** The first of the buttons below, whatever the language. */
 const replyControl = (root: Element): HTMLElement | undefined => listOwn(root, '.status-actions button')[0] as HTMLElement | undefined;
 
+/** The picture says what is counted; the number may stand there twice, once as it was. */
+function counts(root: Element, page: Page): PostCounts {
+  const of = (picture: string) => {
+    const button = listOwn(root, '.status-actions button').find((one) => one.querySelector(`[class*="${picture}"]`));
+    const shown = [...(button?.querySelectorAll('span') ?? [])].find((one) => !one.querySelector('span') && one.textContent?.trim());
+    return countOf(page, shown);
+  };
+  return { replies: of('chat-1-'), reposts: of(':repeat-'), likes: of(':heart-3-') ?? of(':star-') };
+}
+
 function mainPost(page: Page): Element | undefined {
   const id = statusPath.exec(page.url.pathname)?.[3];
   return id ? (page.document.querySelector(`[id="status-${id}"]`) ?? undefined) : undefined;
@@ -102,6 +114,7 @@ const site: Site = {
   composers: ['.ProseMirror[contenteditable="true"]'], // 2026-05
   replyControl,
   mainPost,
+  counts,
   searchUrl: (words, host) => `https://${host}/search?q=${encodeURIComponent(words)}`,
   notificationsUrl: '/notifications',
   expectsPosts: (url) => statusPath.test(url.pathname),

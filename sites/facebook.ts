@@ -1,3 +1,5 @@
+import type { PostCounts } from '../core/model.ts';
+import { countIn, countOf } from './_counts.ts';
 import { contentId, linkOf, rememberElement, wordsOf } from './_read.ts';
 import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
@@ -203,6 +205,8 @@ function readComment(root: Element, page: Page): Post | undefined {
   if (!author || (!known && text.length === 0)) return undefined;
   const post: Post = { id: known?.id ?? '', kind: 'comment', author, text, skip: skipIn(text), own: isSelf(author, page) };
   if (known?.url) post.url = known.url;
+  const top = /[?&]comment_id=(\d+)&reply_comment_id=/.exec(known?.url ?? '')?.[1];
+  if (top) post.parent = top;
   return known ? post : { ...post, id: contentId('facebook', post) };
 }
 
@@ -258,6 +262,34 @@ function replyControl(root: Element): HTMLElement | undefined {
     | undefined;
 }
 
+const comments = /comment|kommentar|comentari|commentaire|commenti|opmerking|komentarz|комментари|コメント|评论|留言/i;
+const shares = /\bshares?\b|geteilt|compartid|compartilhament|partage|condivision|keer gedeeld|udostępnie|シェア|分享/i;
+
+/**
+ * All reactions together stand right after the row of their faces, or in its name; each face alone says only its own. What else is counted is
+ * said in words.
+ */
+function counts(root: Element, page: Page): PostCounts {
+  const faces = listOwn(root, '[role="toolbar"]')[0];
+  const old = listOwn(
+    root,
+    '[id^="like_"] a[aria-label], [data-testid="UFI2ReactionsCount/root"], [data-testid^="UFI2ReactionsCount/sentence"]',
+  )[0];
+  const label = listOwn(root, '[role="button"][aria-label*="; see who reacted"]')[0];
+  const said = listOwn(root, '[role="button"], a[href]').filter((one) => (one.textContent?.length ?? 0) < 40);
+  const find = (words: RegExp) => said.map((one) => one.textContent?.trim() ?? '').find((text) => /^\p{N}/u.test(text) && words.test(text));
+  const lang = page.document.documentElement.lang;
+  return {
+    likes:
+      countOf(page, label, 'aria-label') ??
+      countOf(page, old, 'aria-label') ??
+      countOf(page, old) ??
+      countOf(page, faces?.nextElementSibling),
+    replies: isComment(root) ? undefined : countIn(find(comments), lang),
+    reposts: countIn(find(shares), lang),
+  };
+}
+
 function mainPost(page: Page): Element | undefined {
   const story = readStory(page.url);
   if (!story) return undefined;
@@ -289,6 +321,7 @@ const site: Site = {
   replyControl,
   answered,
   mainPost,
+  counts,
   searchUrl: (words) => `https://www.facebook.com/search/posts?q=${encodeURIComponent(words)}`,
   notificationsUrl: 'https://www.facebook.com/notifications',
 };

@@ -1,3 +1,7 @@
+import type { Gone, PostCounts } from '../core/model.ts';
+import { addressedIn, lastAbove } from './_answers.ts';
+import { countOf } from './_counts.ts';
+import { goneAmong } from './_gone.ts';
 import { addressOf, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
@@ -10,6 +14,21 @@ const ownName = rememberElement('.SessionDropdown .username, .item-session .user
 function readAuthor(link: Element | null, page: Page): Post['author'] {
   const handle = /\/u\/([^/]+)$/.exec(pathOf(link))?.[1];
   return { handle, name: wordsOf(link?.querySelector('.username')), url: handle ? addressOf(page, pathOf(link)) : undefined };
+}
+
+const nameOf = (root: Element): string | undefined => wordsOf(root.querySelector('.PostUser .username'))?.toLowerCase();
+
+/** The mention of a post that it quotes or begins with, or the person it begins with. */
+function readAnswered(root: Element, body: Element, page: Page): string | undefined {
+  const mark = body.querySelector('blockquote .PostMention[data-id]') ?? addressedIn(body, '.PostMention[data-id]');
+  const person = mark ? undefined : addressedIn(body, '.UserMention[href*="/u/"]');
+  const name = wordsOf(person)?.replace(/^@/, '').toLowerCase();
+  const above = name && lastAbove(root, page.document.querySelectorAll(comment), (other) => nameOf(other) === name);
+  const id = mark?.getAttribute('data-id') ?? (above ? above.getAttribute('data-id') : undefined);
+  const first = id && page.document.querySelector(`${comment}[data-number="1"]`)?.getAttribute('data-id') === id;
+  const topic = /\/d\/(\d+)/.exec(page.url.pathname)?.[1];
+  if (!id) return undefined;
+  return first && topic ? `${page.url.hostname}/d/${topic}` : `${page.url.hostname}/post/${id}`;
 }
 
 function readComment(root: Element, page: Page): Post | undefined {
@@ -34,6 +53,7 @@ function readComment(root: Element, page: Page): Post | undefined {
     postedAt: timeOf(root.getAttribute('data-time') ?? root.querySelector('.PostMeta time[datetime]')?.getAttribute('datetime')),
     edited: root.querySelector('.PostEdited') ? true : undefined,
     own: name !== undefined && wordsOf(ownName(page)) === name ? true : undefined,
+    parent: title ? undefined : readAnswered(root, body, page),
   };
 }
 
@@ -53,6 +73,12 @@ function readDiscussion(root: Element, page: Page): Post | undefined {
   };
 }
 
+/** A list counts the answers; where there are unread ones it counts only those, on a button that marks them as read. */
+function counts(root: Element, page: Page): PostCounts {
+  const shown = root.querySelector('.DiscussionListItem-count:not(button, [role="button"], .unread *)');
+  return { replies: countOf(page, shown?.querySelector('[aria-hidden]') ?? shown) };
+}
+
 function mainPost(page: Page): Element | undefined {
   return page.document.querySelector(`${comment}[data-number="1"]`) ?? undefined;
 }
@@ -65,6 +91,13 @@ function answered(field: Element, page: Page): Element | undefined {
   const named = number ? page.document.querySelector(`.PostStream-item[data-number="${number}"]`) : null;
   return named ?? mainPost(page);
 }
+
+/** Hidden by its author or by a moderator; a discussion is known by its own number. */
+const gone = (page: Page): Gone[] =>
+  goneAmong(page, `${comment}:has(.Post--hidden)`, (root) => {
+    const topic = root.getAttribute('data-number') === '1' ? /\/d\/(\d+)/.exec(page.url.pathname)?.[1] : undefined;
+    return { id: topic ? `${page.url.hostname}/d/${topic}` : `${page.url.hostname}/post/${root.getAttribute('data-id')}` };
+  });
 
 const site: Site = {
   name: 'Flarum',
@@ -82,6 +115,8 @@ const site: Site = {
     root.querySelector<HTMLElement>('.Post-actions .item-reply button, .Post-actions .item-reply .Button') ?? undefined,
   answered,
   mainPost,
+  counts,
+  gone,
   searchUrl: (words, host) => `https://${host}/?q=${encodeURIComponent(words)}&sort=newest`,
   notificationsUrl: '/notifications',
   expectsPosts: ({ pathname }) => pathname === '/all',

@@ -1,3 +1,5 @@
+import type { PostCounts } from '../core/model.ts';
+import { countIn } from './_counts.ts';
 import { addressOf, commentPage, findAddress } from './_generic-address.ts';
 import { readAuthor } from './_generic-author.ts';
 import { isEntry, isFurniture, isTeaser, isUnsignedPost } from './_generic-doubts.ts';
@@ -64,6 +66,16 @@ function read(root: Element, page: Page): Post | undefined {
   return post;
 }
 
+/** Only what the markup itself calls so. */
+function counts(root: Element, page: Page): PostCounts {
+  const unit = new Unit(root);
+  const of = (selector: string) => {
+    const found = unit.find(selector);
+    return countIn(found?.getAttribute('content') ?? found?.textContent, page.document.documentElement.lang);
+  };
+  return { likes: of('[itemprop~="upvoteCount"]'), replies: of('[itemprop~="commentCount"], [itemprop~="answerCount"]') };
+}
+
 /** Forms name the comment they answer, or are put right below it. */
 function answered(field: Element, page: Page): Element | undefined {
   const parent =
@@ -99,6 +111,7 @@ const site: Site = {
   basis: 'reports',
   posts: [typed, comments, articles, microformat, wikiComment],
   read,
+  counts,
   replyControl: findReplyControl,
   composers: [],
   answered,

@@ -1,3 +1,7 @@
+import type { Gone, PostCounts } from '../core/model.ts';
+import { addressedIn, lastAbove } from './_answers.ts';
+import { countIn, countOf } from './_counts.ts';
+import { goneFromPage } from './_gone.ts';
 import { findOwn, linkOf, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
@@ -89,9 +93,27 @@ function read(root: Element, page: Page): Post | undefined {
     community: thread?.community ?? /^\/([^/]+\/[^/]+)\/commit\//.exec(page.url.pathname)?.[1],
   };
   if (findOwn(root, editor, roots)) post.edited = true;
+  const answered = first ? undefined : readAnswered(root, words, page);
+  if (answered) post.parent = answered;
   const me = whoAmI(page)?.getAttribute('content');
   if (me && me === author.handle) post.own = true;
   return post;
+}
+
+/** What it quotes was said by somebody above it; or it begins with somebody. */
+function readAnswered(root: Element, words: Element, page: Page): string | undefined {
+  const quote = words.querySelector('blockquote');
+  const said = wordsOf(quote)?.slice(0, 80);
+  const name = pathOf(addressedIn(words, 'a.user-mention[href]')).slice(1);
+  if (!said && !name) return undefined;
+  const above = lastAbove(root, page.document.querySelectorAll(roots), (other) => {
+    const theirs = findOwn(other, body, roots);
+    if (!theirs) return false;
+    return said ? (wordsOf(theirs)?.includes(said) ?? false) : readAuthor(findAuthor(other), page).handle === name;
+  });
+  if (!above) return undefined;
+  const fragment = readMark(above);
+  return above.matches(reactBody) || ofThread.test(fragment ?? '') ? readThread(page.url.pathname)?.id : fragment;
 }
 
 /** A thread in a list of threads, or among what a search found: its title and who began it. */
@@ -115,6 +137,30 @@ function readRow(root: Element, page: Page): Post | undefined {
   };
 }
 
+/** Those that agree; of what is not there nothing is known, and what says "no" or "hm" is left out. */
+const agreeing = /👍|❤|🎉|🚀|😄|thumbs up|heart|hooray|rocket|laugh|thumbs_up|tada|\+1|smile/i;
+const reactions =
+  '.social-reaction-summary-item, .reaction-summary-item, [role="toolbar"] button[aria-label], [aria-label="Reactions"] button[aria-label]';
+
+function counts(root: Element, page: Page): PostCounts {
+  if (root.matches(row)) {
+    const comments = root.querySelector('a[aria-label$=" comments"], a[aria-label$=" comment"], [data-testid="list-row-comments"]');
+    return { replies: countOf(page, comments, 'aria-label') ?? countOf(page, comments) };
+  }
+  const pressed = [...root.querySelectorAll(reactions)].filter((one) => one.closest(roots) === root && !one.matches('.add-reaction-btn'));
+  const known = pressed.flatMap((one) => {
+    const label = [
+      one.getAttribute('aria-label'),
+      one.getAttribute('value'),
+      one.querySelector('[alias]')?.getAttribute('alias'),
+      one.textContent,
+    ];
+    const shown = one.querySelector('.js-discussion-reaction-group-count')?.textContent ?? one.textContent ?? '';
+    return agreeing.test(label.join(' ')) ? (countIn(shown.replace(/^[^\d]+/, '')) ?? []) : [];
+  });
+  return { likes: known.length > 0 ? known.reduce((sum, count) => sum + count, 0) : undefined };
+}
+
 /** Comments on lines of code, and answers in a discussion, stand in small threads with a field or a button of their own. */
 const smallThread =
   '.js-resolvable-timeline-thread-container, .review-thread-component, .js-inline-comments-container, [data-testid="review-thread"], .js-discussion-timeline-item, .discussion-timeline-item';
@@ -129,6 +175,16 @@ function answered(field: Element, page: Page): Element | undefined {
   const around = field.closest(roots);
   return inside.at(-1) ?? (around && read(around, page) ? around : mainPost(page));
 }
+
+/** What is deleted keeps its address, and says so. */
+const gone = (page: Page): Gone[] =>
+  goneFromPage(
+    page,
+    readThread(page.url.pathname)?.id,
+    '.blankslate h3, main h3, main h1, main h2',
+    /^this (?:issue|discussion) has been deleted\.?$/i,
+    'deleted',
+  );
 
 const site: Site = {
   name: 'GitHub',
@@ -148,6 +204,8 @@ const site: Site = {
     undefined,
   answered,
   mainPost,
+  counts,
+  gone,
   searchUrl: (words) => `https://github.com/search?type=issues&s=created&o=desc&q=${encodeURIComponent(words)}`,
   notificationsUrl: 'https://github.com/notifications',
   expectsPosts: (url) => threadPath.test(url.pathname),

@@ -1,5 +1,7 @@
-import type { PostCounts } from '../core/model.ts';
-import { isPlausible, numberIn, rememberElement, timeOf, wordsOf } from './_read.ts';
+import type { Gone, PostCounts } from '../core/model.ts';
+import { countIn } from './_counts.ts';
+import { goneAmong } from './_gone.ts';
+import { isPlausible, rememberElement, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
 declare const document: never;
@@ -84,14 +86,14 @@ function read(root: Element, page: Page): Post | undefined {
   return post;
 }
 
-/** A story's points and comments; a comment shows neither. */
+/** A story's points and comments; of comments only one's own show points. The search has both among its links. */
 function counts(root: Element): PostCounts {
-  const line = root.querySelector('.commtext') ? undefined : root.nextElementSibling;
-  const comments = [...(line?.querySelectorAll('a[href*="item?id="]') ?? [])].map((link) => wordsOf(link) ?? '');
-  return {
-    likes: numberIn(wordsOf((line ?? root).querySelector('.score'))),
-    replies: numberIn(comments.find((words) => /^\d+ comments?$/.test(words))),
-  };
+  const isStory = root.matches(found) ? root.querySelector('.Story_title') !== null : !root.querySelector('.commtext');
+  const line = root.matches(found) ? root.querySelector('.Story_meta') : isStory ? root.nextElementSibling : root;
+  const said = [...(line?.querySelectorAll('.score, a[href*="item?id="], .Story_meta > span') ?? [])].map((one) => wordsOf(one) ?? '');
+  const points = said.find((words) => /^-?\d+ points?$/.test(words));
+  const comments = isStory ? said.find((words) => /^\d+\s+comments?$/.test(words)) : undefined;
+  return { likes: countIn(points), replies: countIn(comments) };
 }
 
 function mainPost(page: Page): Element | undefined {
@@ -105,6 +107,16 @@ function answered(field: Element, page: Page): Element | undefined {
   return named ?? mainPost(page);
 }
 
+/** A comment without words says why in their place: its author took it back, or others hid it. */
+const gone = (page: Page): Gone[] =>
+  goneAmong(page, 'tr.athing.comtr[id], .fatitem tr.athing[id]', (row) => {
+    const said = row.querySelector('.commtext')
+      ? undefined
+      : wordsOf(row.querySelector('.comment') ?? row.querySelector('.title:last-child'));
+    const mark = /^\[(deleted|flagged|dead)\]/.exec(said ?? '')?.[1];
+    return mark && !row.querySelector('.titleline > a') ? { id: row.id, what: mark === 'deleted' ? 'deleted' : 'unavailable' } : undefined;
+  });
+
 const site: Site = {
   name: 'Hacker News',
   hosts: [front, 'hn.algolia.com'],
@@ -116,6 +128,7 @@ const site: Site = {
   answered,
   mainPost,
   counts,
+  gone,
   searchUrl: (words) => `https://hn.algolia.com/?query=${encodeURIComponent(words)}&sort=byDate&type=all&dateRange=all`,
   expectsPosts: ({ hostname, pathname }) => hostname === front && /^\/(news|newest|newcomments|best|ask|show|front)?$/.test(pathname),
 };

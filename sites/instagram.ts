@@ -1,3 +1,5 @@
+import type { PostCounts } from '../core/model.ts';
+import { countBeside, countIn, countOf } from './_counts.ts';
 import { addressOf, contentId, isSmallest, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
@@ -82,6 +84,7 @@ function readComment(root: Element, page: Page): Post | undefined {
     preformatted: true,
     postedAt: timeOf(link?.querySelector('time')?.getAttribute('datetime')),
     own: isOwn(handle, page),
+    parent: reply ? id : undefined,
   };
 }
 
@@ -181,6 +184,33 @@ function replyControl(root: Element): HTMLElement | undefined {
   return labelled ?? beside?.[1];
 }
 
+const liked = /\blikes?$|gefällt|j’aime|j'aime|me gusta|curtida|mi piace|vind-ik-leuk|いいね|좋아요|次赞/i;
+
+/** Beside the buttons, or in lines below them. "Liked by ann and 12 others" is not 12. */
+function counts(root: Element, page: Page): PostCounts {
+  const lang = page.document.documentElement.lang;
+  if (!root.matches(`${article}, ${alone}`)) {
+    const said = [...root.querySelectorAll('button, [role="button"]')].map((one) => one.textContent?.trim() ?? '');
+    return {
+      likes: countIn(
+        said.find((words) => liked.test(words) && /\p{N}/u.test(words)),
+        lang,
+      ),
+    };
+  }
+  const likes = [...root.querySelectorAll('a[href$="/liked_by/"]')].find(
+    (link) => /\p{N}/u.test(link.textContent ?? '') && ![...(link.parentElement?.querySelectorAll('a[href]') ?? [])].some(isNamed),
+  );
+  const row = [...root.querySelectorAll('section')].find((one) => one.querySelectorAll('[role="button"] svg, button svg').length >= 3);
+  const icons = [...(row?.querySelectorAll('[role="button"], button') ?? [])].filter(
+    (one) => one.querySelector('svg') && !one.querySelector('[role="button"], button'),
+  );
+  return {
+    likes: countOf(page, likes) ?? countBeside(page, icons[0], row),
+    replies: countOf(page, root.querySelector('a[href$="/comments/"]')) ?? countBeside(page, icons[1], row),
+  };
+}
+
 function mainPost(page: Page): Element | undefined {
   const code = postPath.exec(page.url.pathname)?.[3];
   if (!code) return undefined;
@@ -203,6 +233,7 @@ const site: Site = {
   replyControl,
   answered,
   mainPost,
+  counts,
   searchUrl: (words) => `https://www.instagram.com/explore/search/keyword/?q=${encodeURIComponent(words)}`,
   expectsPosts: (url) => exactPath.test(url.pathname),
 };

@@ -1,3 +1,6 @@
+import type { Gone, PostCounts } from '../core/model.ts';
+import { countOf } from './_counts.ts';
+import { goneAmong } from './_gone.ts';
 import { addressOf, linkOf, rememberElement, timeOf, wordsOf } from './_read.ts';
 import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
@@ -150,6 +153,14 @@ function replyControl(root: Element): HTMLElement | undefined {
   return reply?.closest<HTMLElement>('button, a') ?? undefined;
 }
 
+/** What a vote's tip says begins with the score, whole: "12 points • 13 upvotes • 1 downvote". The plain button's tip has no number. */
+function counts(root: Element, page: Page): PostCounts {
+  const tips = [...root.querySelectorAll('.post-score, button[data-tippy-content]')];
+  const score = tips.map((one) => countOf(page, one, 'data-tippy-content')).find((count) => count !== undefined);
+  const comments = root.querySelector('a[href*="scrollToComments"]');
+  return { likes: score, replies: countOf(page, comments, 'title') ?? countOf(page, comments) };
+}
+
 function mainPost(page: Page): Element | undefined {
   return /^\/(post|comment)\/\d+/.test(page.url.pathname) ? (page.document.querySelector(listing) ?? undefined) : undefined;
 }
@@ -168,6 +179,18 @@ const servers = `
   lemmy.sdf.org mander.xyz discuss.online lemdro.id leminal.space lemmy.nz lemmy.one monero.town
 `;
 
+/** In the reader's language; other words are left for words. */
+const taken =
+  /^\*?(?:removed by mod(?:erator)?|deleted by creator|permanently deleted|von der moderation entfernt|supprimé par|eliminado por)\*?$/i;
+
+const gone = (page: Page): Gone[] =>
+  goneAmong(page, comment, (root) => {
+    const id = /^comment-(\d+)$/.exec(root.id)?.[1];
+    return id && taken.test(wordsOf(root.querySelector(`.comment-content ${words}, ${words}`)) ?? '')
+      ? { id: `${page.url.hostname}/comment/${id}` }
+      : undefined;
+  });
+
 const site: Site = {
   name: 'Lemmy',
   hosts: servers.trim().split(/\s+/),
@@ -179,6 +202,8 @@ const site: Site = {
   replyControl,
   answered,
   mainPost,
+  counts,
+  gone,
   searchUrl: (words, host) => `https://${host}/search?q=${encodeURIComponent(words)}&type=All&sort=New`,
   notificationsUrl: '/inbox',
   expectsPosts: ({ pathname }) => pathname === '/',

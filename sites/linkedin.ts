@@ -1,3 +1,5 @@
+import type { PostCounts } from '../core/model.ts';
+import { countOf } from './_counts.ts';
 import { closestAcross, contentId, decoded, linkOf, pathOf, rememberElement, timeOfSnowflake, wordsOf } from './_read.ts';
 import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
@@ -204,6 +206,19 @@ function replyControl(root: Element): HTMLElement | undefined {
   return [...root.querySelectorAll<HTMLElement>(replyButtons)].find(isOwned(root));
 }
 
+/** A name and "645 others" stand beside the number: only the bare one counts all. */
+const reacted =
+  '.social-details-social-counts__reactions-count, .social-details-social-counts__social-proof-fallback-number, [data-test-id="social-actions__reaction-count"], [data-test-id="comment__reactions-count"], [class*="comments-comment-social-bar__reactions-count"]';
+const discussed =
+  '.social-details-social-counts__comments, [data-test-id="social-actions__comments"], [class*="comments-comment-social-bar__replies-count"]';
+const shared = '.social-details-social-counts__item:not(.social-details-social-counts__reactions, .social-details-social-counts__comments)';
+
+function counts(root: Element, page: Page): PostCounts {
+  const own = isOwned(root);
+  const of = (selector: string) => countOf(page, [...root.querySelectorAll(selector)].find(own));
+  return { likes: of(reacted), replies: of(discussed), reposts: of(shared) };
+}
+
 const isRead = (root: Element, page: Page): boolean => read(root, page) !== undefined;
 
 /** Up from the field to the nearest thing that is a post: a box for a reply stands in the comment, one for a comment in the post. */
@@ -230,6 +245,7 @@ const site: Site = {
   replyControl,
   answered,
   mainPost,
+  counts,
   searchUrl: (words) => `https://www.linkedin.com/search/results/content/?keywords=${encodeURIComponent(words)}&sortBy=%22date_posted%22`,
   notificationsUrl: 'https://www.linkedin.com/notifications/',
   expectsPosts: (url) => /^\/(feed\/update|posts)\//.test(url.pathname),

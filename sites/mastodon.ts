@@ -1,3 +1,6 @@
+import type { Gone, PostCounts } from '../core/model.ts';
+import { countOf } from './_counts.ts';
+import { goneFromPage } from './_gone.ts';
 import { addressOf, findRepeated, isPlausible, linkOf, rememberIn, timeOf, wordsOf } from './_read.ts';
 import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
@@ -135,9 +138,27 @@ function replyControl(root: Element): HTMLElement | undefined {
   return buttons.find((button) => button.querySelector(replyIcons)) ?? buttons[0];
 }
 
+/** In lists the number of replies is at most "1+", and then unknown. A number that is about to change stands there twice. */
+function counts(root: Element, page: Page): PostCounts {
+  const own = isOwned(root);
+  const buttons = [...root.querySelectorAll('.status__action-bar button, footer button')].filter(own);
+  const numberOn = (button: Element | undefined) =>
+    countOf(
+      page,
+      button?.querySelector('.animated-number > span[style*="static"]') ?? button?.querySelector('.icon-button__counter') ?? button,
+    );
+  const total = (selector: string) => countOf(page, first(root, selector));
+  const reply = buttons.findIndex((button) => button.querySelector(replyIcons));
+  return {
+    likes: total('.detailed-status__favorites') ?? numberOn(buttons.find((button) => button.matches('.star-icon'))),
+    replies: reply < 0 ? undefined : numberOn(buttons[reply]),
+    reposts: total('.detailed-status__reblogs') ?? (reply < 0 ? undefined : numberOn(buttons[reply + 1])),
+  };
+}
+
 /** The form repeats the post it answers; without that it writes a new one. */
 function answered(field: Element, page: Page): Element | undefined {
-  const form = field.closest('form') ?? field.parentElement;
+  const form = field.closest(composerBox) ?? field.parentElement;
   const repeated = form?.querySelector('.reply-indicator');
   if (!repeated) return undefined;
   return findRepeated(repeated, page.document.querySelectorAll(`${status}, ${detailed}, ${redesigned}`), (root) => ({
@@ -161,17 +182,28 @@ function mainPost(page: Page): Element | undefined {
   return page.document.querySelector(detailed) ?? page.document.querySelector(`[data-id="${id}"]`) ?? undefined;
 }
 
+const composerBox = 'form, .compose-form'; // a form · Glitch before 2024: none
 const counter = '.character-counter'; // 2026-08
 const remote = /(^|[^/\w])@(\w+)@[\w.-]*\w/g;
+const link = /https?:\/\/\S*[^\s.,;:!?)\]]/g;
+const linkLength = 23;
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** The page shows how much room is left. What is written takes its length, with people on other servers counted by their name alone. */
+/** As a server counts: links are of one length, and people on other servers go by their name alone. */
+const countWritten = (written: string): number =>
+  [...segmenter.segment(written.replace(link, 'x'.repeat(linkLength)).replace(remote, '$1@$2'))].length;
+
+/** Servers of changed code say it in the page's own data; all others show how much room is left: what is written, and a warning above it, take theirs. */
 function limitOf(field: Element): number | undefined {
-  const left = Number.parseInt(field.closest('form')?.querySelector(counter)?.textContent ?? '', 10);
-  const { value: written = 'https:' } = field as Element & { value?: string };
-  // A link counts as another length, and a warning above the text counts too.
-  const warning = field.closest('form')?.querySelector<HTMLInputElement>('input[id*="spoiler"]')?.value;
-  if (Number.isNaN(left) || /https?:/.test(written) || warning) return undefined;
-  return left + [...written.replace(remote, '$1@$2')].length;
+  const data = field.ownerDocument.getElementById('initial-state')?.textContent ?? '';
+  const stated = Number(/"max_toot_chars":(\d+)/.exec(data)?.[1] ?? 0);
+  if (stated > 0) return stated;
+  const box = field.closest(composerBox);
+  const left = Number.parseInt(box?.querySelector(counter)?.textContent ?? '', 10);
+  const { value } = field as Element & { value?: string };
+  if (Number.isNaN(left) || value === undefined) return undefined;
+  const warning = box?.querySelector<HTMLInputElement>('input[id*="spoiler"]:not([disabled])')?.value ?? '';
+  return left + countWritten(warning + value);
 }
 
 /** Well-known servers, to be ticked at the start; any other is recognised by its markup. */
@@ -191,6 +223,16 @@ const servers = `
 const marks =
   '#mastodon[data-props], #mastodon.app-holder, body.app-body #mastodon, #mastodon-status, .activity-stream .entry > :is(.status, .detailed-status), .status[data-id] .status__content, .detailed-status .status__content';
 
+/** Of the three things that may be wrong with a page, only "there is none" offers nothing to try or to copy. */
+const none =
+  '.error-column:not(:has(button, .button-tertiary)) .error-column__message h1, body.error .dialog__message h1, .missing-indicator__label';
+
+function gone(page: Page): Gone[] {
+  const id = idOfPage(page);
+  const missing = id && !mainPost(page) ? goneFromPage(page, `${page.url.hostname}/${id}`, none) : [];
+  return missing;
+}
+
 const site: Site = {
   name: 'Mastodon',
   hosts: servers.trim().split(/\s+/),
@@ -202,6 +244,8 @@ const site: Site = {
   replyControl,
   answered,
   mainPost,
+  counts,
+  gone,
   limitOf,
   searchUrl: (words, host) => `https://${host}/search?q=${encodeURIComponent(words)}&type=statuses`,
   notificationsUrl: '/notifications',

@@ -1,3 +1,5 @@
+import type { PostCounts } from '../core/model.ts';
+import { countOf } from './_counts.ts';
 import { addressOf, contentId, isSmallest, linkOf, pathOf, rememberElement, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
@@ -132,6 +134,15 @@ function answered(field: Element, page: Page): Element | undefined {
   return mainPost(page);
 }
 
+/** A story's claps and responses, above and below it; responses are counted by nobody. */
+function counts(root: Element, page: Page): PostCounts {
+  if (!root.matches(`${preview}, ${story}`)) return {};
+  return {
+    likes: countOf(page, root.querySelector('.pw-multi-vote-count')),
+    replies: countOf(page, root.querySelector('.pw-responses-count')),
+  };
+}
+
 const site: Site = {
   name: 'Medium',
   hosts: ['medium.com'],
@@ -147,6 +158,7 @@ const site: Site = {
   replyControl,
   answered,
   mainPost,
+  counts,
   searchUrl: (query) => `https://medium.com/search?q=${encodeURIComponent(query)}`,
   notificationsUrl: 'https://medium.com/me/notifications',
 };

@@ -1,3 +1,7 @@
+import type { Gone, PostCounts } from '../core/model.ts';
+import { addressedIn, lastAbove } from './_answers.ts';
+import { countOf } from './_counts.ts';
+import { goneAmong } from './_gone.ts';
 import { addressOf, decoded, findOwn, isPlausible, linkOf, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
@@ -63,6 +67,23 @@ const edited = '[component="post/edit-indicator"]:not(.hidden), [component="post
 /** What came from another server is known by its whole address there. */
 const idOf = (page: Page, kind: 'post' | 'topic', id: string): string => `${page.url.hostname}/${kind}/${id}`.slice(0, 500);
 
+/** The post it is marked as an answer to, or quotes, or the person it begins with. */
+function readAnswered(root: Element, body: Element, page: Page, topic: string | undefined): string | undefined {
+  const mark = findOwn(root, '[component="post/parent"][data-topid], [component="post/parent"][data-parent-pid]', post);
+  const quoted = [...body.querySelectorAll('blockquote')].map((quote) => quote.previousElementSibling?.querySelector('a[href*="/post/"]'));
+  const person = addressedIn(body, 'a.plugin-mentions-user');
+  const slug = quoted.some(Boolean) ? undefined : slugOf(pathOf(person));
+  const above = slug && lastAbove(root, page.document.querySelectorAll(post), (other) => other.getAttribute('data-userslug') === slug);
+  const pid =
+    mark?.getAttribute('data-topid') ??
+    mark?.getAttribute('data-parent-pid') ??
+    /\/post\/([^/]+)$/.exec(pathOf(quoted.find(Boolean)))?.[1] ??
+    (above ? above.getAttribute('data-pid') : undefined);
+  if (!pid) return undefined;
+  const first = page.document.querySelector(`${post}[data-index="0"]`)?.getAttribute('data-pid') === pid;
+  return first && topic ? idOf(page, 'topic', topic) : idOf(page, 'post', decoded(pid));
+}
+
 function readPost(root: Element, page: Page): Post | undefined {
   const pid = root.getAttribute('data-pid') ?? '';
   const body = [...root.querySelectorAll(content)].find((found) => found.closest(post) === root);
@@ -88,6 +109,7 @@ function readPost(root: Element, page: Page): Post | undefined {
     ),
     edited: findOwn(root, edited, post) ? true : undefined,
     own: isOwn(root, page, author.handle),
+    parent: title ? undefined : readAnswered(root, body, page, topic ?? undefined),
   };
 }
 
@@ -107,9 +129,27 @@ function readTopic(root: Element, page: Page): Post | undefined {
   };
 }
 
+/** A list counts all posts of a topic; all but the first are answers. */
+function counts(root: Element, page: Page): PostCounts {
+  const stat = (name: string) => countOf(page, root.querySelector(`.stats-${name} .human-readable-number`), 'title');
+  if (!root.matches(post)) {
+    const all = stat('postcount');
+    return { likes: stat('votes'), replies: all === undefined ? undefined : Math.max(0, all - 1), views: stat('viewcount') };
+  }
+  return {
+    likes: countOf(page, findOwn(root, '[component="post/vote-count"]', post), 'data-votes'),
+    replies: countOf(page, findOwn(root, '[component="post/reply-count/text"]', post), 'data-replies'),
+  };
+}
+
 function mainPost(page: Page): Element | undefined {
   return page.document.querySelector(`[component="topic"] ${post}`) ?? undefined;
 }
+
+const gone = (page: Page): Gone[] => [
+  ...goneAmong(page, `${post}.deleted:not([data-index="0"])`, (root) => ({ id: idOf(page, 'post', root.getAttribute('data-pid') ?? '') })),
+  ...goneAmong(page, `${listed}.deleted`, (root) => ({ id: idOf(page, 'topic', root.getAttribute('data-tid') ?? '') })),
+];
 
 const site: Site = {
   name: 'NodeBB',
@@ -123,6 +163,8 @@ const site: Site = {
   replyControl: (root) => root.querySelector<HTMLElement>('[component="post/reply"]') ?? undefined,
   answered: (field, page) => field.closest(post) ?? mainPost(page),
   mainPost,
+  counts,
+  gone,
   searchUrl: (words, host) =>
     `https://${host}/search?in=titlesposts&term=${encodeURIComponent(words)}&sortBy=timestamp&sortDirection=desc&showAs=posts`,
   notificationsUrl: '/notifications',

@@ -1,3 +1,5 @@
+import type { PostCounts } from '../core/model.ts';
+import { countOf } from './_counts.ts';
 import { linkOf, timeOf, wordsOf } from './_read.ts';
 import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
@@ -55,6 +57,15 @@ function read(root: Element, page: Page): Post | undefined {
 const replyControl = (root: Element): HTMLElement | undefined =>
   listOwn(root, 'button.reply-button, .reply-button button')[0] as HTMLElement | undefined;
 
+/** Beside each button its number, whole where it is pointed at. */
+function counts(root: Element, page: Page): PostCounts {
+  const of = (name: string) => {
+    const shown = listOwn(root, `.${name}-button small, .${name}-button ~ small`)[0];
+    return countOf(page, shown, 'title') ?? countOf(page, shown);
+  };
+  return { replies: of('reply'), reposts: of('reblog'), likes: of('favourite') };
+}
+
 const isMain = (root: Element): boolean => root.matches('.large');
 
 const mainPost = (page: Page): Element | undefined =>
@@ -86,6 +97,7 @@ const site: Site = {
   replyControl,
   answered,
   mainPost,
+  counts,
   searchUrl: (words, host) => `https://${host}/#/search?q=${encodeURIComponent(words)}&type=statuses`,
   notificationsUrl: '/#/notifications',
 };

@@ -1,3 +1,6 @@
+import type { PostCounts } from '../core/model.ts';
+import { lastAbove } from './_answers.ts';
+import { countOf } from './_counts.ts';
 import { addressOf, linkOf, rememberElement, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
@@ -40,16 +43,42 @@ function isFirst(root: Element, page: Page): boolean {
   return page.document.querySelector(post) === root && !page.url.searchParams.has('start') && (number === undefined || number === '1');
 }
 
+const nameIn = (root: Element): string | undefined => wordsOf(root.querySelector(`p.author ${writer}, .postprofile ${writer}`));
+
+/** The post that it quotes, by number or as the last one of somebody; or the last one by whom it begins with ("@Ana Reyes: …"). */
+function readAnswered(root: Element, body: Element, page: Page): string | undefined {
+  const quote = [...body.children].find((child) => child.matches('blockquote'));
+  const number = numberOf(page, quote?.querySelector('cite a[href*="p="]'), 'p');
+  const name = wordsOf(quote?.querySelector('cite a[href*="memberlist"]')) ?? wordsOf(quote?.querySelector('cite'));
+  const start = wordsOf(body) ?? '';
+  const above = number
+    ? undefined
+    : lastAbove(root, page.document.querySelectorAll(post), (other) => {
+        const writer = nameIn(other);
+        return writer !== undefined && (quote ? (name ?? '').startsWith(writer) : start.startsWith(`@${writer}`));
+      });
+  const known = number ?? numberIn(above);
+  return known && idOfPost(page, known, page.document.getElementById(`p${known}`) ?? undefined);
+}
+
+const numberIn = (root: Element | undefined): string | undefined => /^p(\d+)$/.exec(root?.id ?? '')?.[1];
+
+const findTitle = (page: Page): Element | null => page.document.querySelector('h2.topic-title, h2:has(> a[href*="viewtopic"])');
+
+/** A list shows the first post by its topic's title, and knows the topic's number alone. */
+function idOfPost(page: Page, number: string, root: Element | undefined): string {
+  const topic = root && isFirst(root, page) ? numberOf(page, findTitle(page)?.querySelector('a'), 't') : undefined;
+  return `${page.url.hostname}${folderOf(page)}${topic ? `t${topic}` : `p${number}`}`;
+}
+
 function readPost(root: Element, page: Page): Post | undefined {
-  const number = /^p(\d+)$/.exec(root.id)?.[1];
+  const number = numberIn(root);
   const body = root.querySelector('.postbody .content');
   if (!number || !body) return undefined;
   const author = readAuthor(root, page, `p.author ${writer}`);
-  const title = isFirst(root, page) ? page.document.querySelector('h2.topic-title, h2:has(> a[href*="viewtopic"])') : null;
-  const topic = title && numberOf(page, title.querySelector('a'), 't');
+  const title = isFirst(root, page) ? findTitle(page) : null;
   return {
-    // A list shows the first post by its topic's title, and knows the topic's number alone.
-    id: `${page.url.hostname}${folderOf(page)}${topic ? `t${topic}` : `p${number}`}`,
+    id: idOfPost(page, number, root),
     url: addressOf(page, `${folderOf(page)}viewtopic.php?p=${number}#p${number}`),
     kind: title ? 'post' : 'comment',
     author,
@@ -61,6 +90,7 @@ function readPost(root: Element, page: Page): Post | undefined {
     ),
     edited: root.querySelector('.postbody .notice a[href*="memberlist.php"], .postbody .notice a.username') ? true : undefined,
     own: isOwn(page, author.name),
+    parent: title ? undefined : readAnswered(root, body, page),
   };
 }
 
@@ -105,6 +135,12 @@ function readTopic(root: Element, page: Page): Post | undefined {
   };
 }
 
+/** Lists alone count. */
+const counts = (root: Element, page: Page): PostCounts => ({
+  replies: countOf(page, root.querySelector('dd.posts')),
+  views: countOf(page, root.querySelector('dd.views')),
+});
+
 function mainPost(page: Page): Element | undefined {
   return page.document.querySelector(post) ?? undefined;
 }
@@ -121,5 +157,6 @@ const site: Site = {
   replyControl: (root) => root.querySelector<HTMLElement>('.post-buttons a[href*="mode=quote"]') ?? undefined,
   answered: (field, page) => field.closest(post) ?? mainPost(page),
   mainPost,
+  counts,
 };
 export default site;

@@ -1,3 +1,5 @@
+import type { PostCounts } from '../core/model.ts';
+import { countOf } from './_counts.ts';
 import { findOwn, linkOf, pathOf, rememberElement, starsIn, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
@@ -72,6 +74,12 @@ function read(root: Element, page: Page): Post | undefined {
   return post;
 }
 
+/** A launch in a list counts its votes; below a comment the button does ("Upvote (3)"). */
+function counts(root: Element, page: Page): PostCounts {
+  const vote = findOwn(root, '[data-test="vote-button"], [data-test="action-bar-vote-button"]', roots);
+  return { likes: countOf(page, vote) };
+}
+
 /** The bar below a comment holds its vote and, without a mark, the button that opens a box for an answer. */
 function replyControl(root: Element): HTMLElement | undefined {
   const vote = findOwn(root, '[data-test="action-bar-vote-button"]', roots);
@@ -94,6 +102,7 @@ const site: Site = {
   composers: ['form[data-test="comment-form"] [contenteditable="true"]', 'form[data-test="comment-form"] textarea'], // 2026-08
   replyControl,
   answered,
+  counts,
   searchUrl: (words) => `https://www.producthunt.com/search?q=${encodeURIComponent(words)}`,
   notificationsUrl: 'https://www.producthunt.com/notifications',
 };

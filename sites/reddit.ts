@@ -1,4 +1,6 @@
-import type { PostCounts } from '../core/model.ts';
+import type { Gone, PostCounts } from '../core/model.ts';
+import { countOf } from './_counts.ts';
+import { goneAmong } from './_gone.ts';
 import { addressOf, closestAcross, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
 import { readRedesigned, redesignedComment, redesignedPost } from './_reddit-2018.ts';
 import { listAway } from './_shared.ts';
@@ -80,7 +82,7 @@ function readNewPost(root: Element, page: Page): Post | undefined {
       id,
       path: path ?? pathOfPage(page, id),
       handle: root.getAttribute('author') ?? handleOfLink(root.querySelector('[slot="authorName"] a, [noun="user_profile"] > a')),
-      text: [title, body].filter((element) => element !== null),
+      text: [...(title ? [title] : []), ...ownWords(body)],
       extraText: title ? undefined : (root.getAttribute('post-title') ?? undefined),
       postedAt: timeOf(root.getAttribute('created-timestamp')) ?? timeOf(root.querySelector('faceplate-timeago[ts]')?.getAttribute('ts')),
       shared: listOutbound(page, [root.getAttribute('content-href')]),
@@ -95,6 +97,14 @@ function readNewPost(root: Element, page: Page): Post | undefined {
   );
 }
 
+/** What stands in the place of words that were taken back, or away. */
+const isTaken = (words: string | undefined): boolean =>
+  /^(?:\[ ?(?:deleted|removed)(?: by \w+)? ?\]|comment (?:deleted by user|removed by moderator)|sorry, this post (?:was|has been) (?:deleted|removed).*)$/i.test(
+    words ?? '',
+  );
+
+const ownWords = (body: Element | null | undefined): Element[] => (body && !isTaken(wordsOf(body)) ? [body] : []);
+
 /** Replies stand inside the comment they answer, so whatever is found must have this comment as its nearest. */
 function findOwn(root: Element, selector: string): Element | undefined {
   for (const element of root.querySelectorAll(selector)) if (element.closest('shreddit-comment') === root) return element;
@@ -108,8 +118,8 @@ function readNewComment(root: Element, page: Page): Post | undefined {
   const body = findOwn(root, '[slot="comment"]');
   const inner = body && [...body.querySelectorAll('.md')].find((element) => element.closest('shreddit-comment') === root);
   const time = root.getAttribute('created-timestamp') ?? root.getAttribute('created');
-  const gone = (root.getAttribute('author') ?? '[deleted]') === '[deleted]';
-  if (gone && !body) return undefined; // Only kept to hold its replies, or not filled yet.
+  const nobody = (root.getAttribute('author') ?? '[deleted]') === '[deleted]';
+  if (nobody && (!body || isTaken(wordsOf(body)))) return undefined; // Only kept to hold its replies, or not filled yet.
   return finish(
     {
       id,
@@ -181,11 +191,35 @@ function readSearchHit(root: Element, page: Page): Post | undefined {
   return finish({ id, path, handle: writer, text, postedAt: timeOf(time) }, page);
 }
 
-/** Old pages name their counts as data; a score that is hidden yet is none. */
-function counts(root: Element): PostCounts {
-  const of = (...names: string[]) => names.map((name) => root.getAttribute(name)).find((written) => /^-?\d+$/.test(written ?? ''));
+/** Where both are data they are whole; else they are shown, votes before comments. A score that is hidden yet is none. */
+function counts(root: Element, page: Page): PostCounts {
+  const of = (...names: string[]) => {
+    const written = names.map((name) => root.getAttribute(name)).find((value) => /^-?\d+$/.test(value ?? ''));
+    return written === undefined ? undefined : Number(written);
+  };
   const [likes, replies] = [of('score', 'data-score'), of('comment-count', 'data-comments-count')];
-  return { ...(likes ? { likes: Number(likes) } : {}), ...(replies ? { replies: Number(replies) } : {}) };
+  const shown = listShown(root, page);
+  return { likes: likes ?? shown.likes, replies: replies ?? shown.replies };
+}
+
+function listShown(root: Element, page: Page): PostCounts {
+  if (root.matches('.thing, .search-result')) {
+    const entry = entryOf(root);
+    const score = entry.querySelector('.score.unvoted') ?? root.querySelector(':scope > .midcol > .score.unvoted, .search-score');
+    const comments = entry.querySelector('a.comments, a.search-comments');
+    return { likes: countOf(page, score, 'title') ?? countOf(page, score), replies: countOf(page, comments) };
+  }
+  if (root.matches(`${redesignedPost}, ${redesignedComment}`)) {
+    const votes = root.querySelector('[id^="vote-arrows-"] > div');
+    return { likes: countOf(page, votes), replies: countOf(page, root.querySelector('[data-click-id="comments"]')) };
+  }
+  const action = root.querySelector(
+    ':scope > shreddit-comment-action-row[score], shreddit-profile-comment shreddit-comment-action-row[score]',
+  );
+  if (action && root.matches(profileComment)) return { likes: countOf(page, action, 'score') };
+  const numbers = root.querySelectorAll('[data-testid="search-counter-row"] faceplate-number');
+  const [votes, comments] = [...numbers].map((one) => countOf(page, one, 'number') ?? countOf(page, one));
+  return numbers.length === 2 ? { likes: votes, replies: comments } : {};
 }
 
 /** A thing's own part; its replies follow in `.child`. */
@@ -211,7 +245,7 @@ function readOldThing(root: Element, page: Page): Post | undefined {
       id,
       path,
       handle,
-      text: [title, body].filter((element) => element !== null),
+      text: [...(title ? [title] : []), ...ownWords(body)],
       postedAt: time > 0 ? time : timeOf(entry.querySelector('time[datetime]:not(.edited-timestamp)')?.getAttribute('datetime')),
       shared: isComment ? undefined : listOutbound(page, [root.getAttribute('data-url')]),
       community: root.getAttribute('data-subreddit-prefixed') ?? undefined,
@@ -282,6 +316,25 @@ function answered(field: Element, page: Page): Element | undefined {
   return closestAcross(field, 'shreddit-comment') ?? mainPost(page);
 }
 
+/** An author may be gone whose words still stand there; what counts is what stands in their place. */
+const gone = (page: Page): Gone[] => [
+  ...goneAmong(page, newComment, (root) => {
+    const words = wordsOf(findOwn(root, '[slot="comment"]'));
+    const taken = root.hasAttribute('is-comment-deleted') || root.hasAttribute('deleted') || isTaken(words);
+    return taken && (!words || isTaken(words)) ? { id: root.getAttribute('thingid') ?? undefined } : undefined;
+  }),
+  ...goneAmong(page, 'shreddit-post[id^="t3_"]', (root) =>
+    isTaken(wordsOf(root.querySelector('[slot="text-body"] .md, [slot="text-body"]'))) || root.querySelector('[slot="post-removed-banner"]')
+      ? { id: root.id }
+      : undefined,
+  ),
+  ...goneAmong(page, '.thing[data-fullname]', (root) =>
+    isTaken(wordsOf(entryOf(root).querySelector('.usertext-body .md')))
+      ? { id: root.getAttribute('data-fullname') ?? undefined }
+      : undefined,
+  ),
+];
+
 const site: Site = {
   name: 'Reddit',
   hosts: ['reddit.com'],
@@ -301,6 +354,7 @@ const site: Site = {
   answered,
   mainPost,
   counts,
+  gone,
   searchUrl: (words) => `https://www.reddit.com/search/?q=${encodeURIComponent(words)}&type=posts&sort=new`,
   searchOr: 'OR',
   notificationsUrl: 'https://www.reddit.com/notifications',

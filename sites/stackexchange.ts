@@ -1,3 +1,7 @@
+import type { Gone, PostCounts } from '../core/model.ts';
+import { lastAbove } from './_answers.ts';
+import { countIn, countOf } from './_counts.ts';
+import { goneAmong, goneFromPage } from './_gone.ts';
 import { addressOf, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
@@ -73,6 +77,24 @@ function addressOfComment(root: Element, page: Page, id: string): string | undef
   return number && path ? addressOf(page, `${path}#comment${id}_${number}`) : undefined;
 }
 
+/** A comment is about the post it stands in, unless it begins with somebody who commented above; names are written there without spaces. */
+function readAnswered(root: Element, body: Element, page: Page): string | undefined {
+  const named = /^@([\p{L}\p{N}._-]{3,})/u
+    .exec(body.textContent?.trim() ?? '')?.[1]
+    ?.replace(/[.,:]+$/, '')
+    .toLowerCase();
+  const beside = root.closest('.comments, .js-comments-container')?.querySelectorAll(comment) ?? [];
+  const above =
+    named &&
+    lastAbove(
+      root,
+      beside,
+      (other) => wordsOf(other.querySelector('.comment-user'))?.replace(/\s/g, '').toLowerCase().startsWith(named) ?? false,
+    );
+  const id = above ? (above.getAttribute('data-comment-id') ?? /^comment-(\d+)$/.exec(above.id)?.[1]) : undefined;
+  return id && `${page.url.hostname}/comment/${id}`;
+}
+
 function readComment(root: Element, page: Page): Post | undefined {
   const id = root.getAttribute('data-comment-id') ?? /^comment-(\d+)$/.exec(root.id)?.[1];
   const body = root.querySelector('.comment-copy');
@@ -87,6 +109,7 @@ function readComment(root: Element, page: Page): Post | undefined {
     postedAt: readTime(root.querySelector('.comment-date [title], .relativetime-clean[title]')),
     edited: root.querySelector('.js-comment-edits') ? true : undefined,
     own: isOwn(page, author),
+    parent: readAnswered(root, body, page),
   };
 }
 
@@ -122,7 +145,44 @@ function read(root: Element, page: Page): Post | undefined {
   return root.matches(comment) ? readComment(root, page) : readPost(root, page);
 }
 
+/** Lists show votes, answers and views, in this order. */
+function countListed(root: Element, page: Page): PostCounts {
+  const items = [...root.querySelectorAll('.s-post-summary--stats-item')].map(
+    (item) => countOf(page, item, 'title') ?? countOf(page, item.querySelector('.s-post-summary--stats-item-number') ?? item),
+  );
+  const old = (selector: string, attribute?: string) => countOf(page, root.querySelector(selector), attribute);
+  return {
+    likes: items[0] ?? old('.vote-count-post, .votes .mini-counts'),
+    replies: items[1] ?? old('.status strong, .status .mini-counts'),
+    views: items[2] ?? old('.views[title]', 'title') ?? old('.views .mini-counts span[title]', 'title'),
+  };
+}
+
+function counts(root: Element, page: Page): PostCounts {
+  if (root.matches(listed)) return countListed(root, page);
+  if (root.matches(comment)) return { likes: countOf(page, root.querySelector('.comment-score')) };
+  const votes = own(root, '.js-vote-count, .vote-count-post')[0];
+  const score = countOf(page, votes, 'data-value') ?? countIn(root.getAttribute('data-score')) ?? countOf(page, votes);
+  if (!root.matches(question)) return { likes: score };
+  const answers = page.document.querySelector('#answers-header [data-answercount]');
+  return {
+    likes: score,
+    replies: countOf(page, answers, 'data-answercount'),
+    views: countOf(page, page.document.querySelector('[title^="Viewed "]'), 'title'),
+  };
+}
+
 const mainPost = (page: Page): Element | undefined => page.document.querySelector(question) ?? undefined;
+
+/** Who may see what was deleted sees it marked; everyone else is told at the question's address, with a link to why that is done. */
+function gone(page: Page): Gone[] {
+  const marked = goneAmong(page, '.deleted-answer[data-answerid], .answer.deleted[data-answerid]', (root) => ({
+    id: `${page.url.hostname}/a/${root.getAttribute('data-answerid')}`,
+  }));
+  const asked = page.document.querySelector(question) ? undefined : /^\/q(?:uestions)?\/(\d+)/.exec(page.url.pathname)?.[1];
+  const id = asked && `${page.url.hostname}/q/${asked}`;
+  return [...marked, ...goneFromPage(page, id, 'a[href*="/help/deleted-questions"]', undefined, 'deleted')];
+}
 
 const site: Site = {
   name: 'Stack Exchange',
@@ -146,6 +206,8 @@ const site: Site = {
     undefined,
   answered: (field, page) => field.closest(`${question}, ${answer}`) ?? mainPost(page),
   mainPost,
+  counts,
+  gone,
   searchUrl: (words, host) => `https://${host}/search?q=${encodeURIComponent(words)}&tab=newest`,
   expectsPosts: ({ pathname }) => pathname === '/questions',
 };

@@ -1,3 +1,5 @@
+import type { PostCounts } from '../core/model.ts';
+import { countOf } from './_counts.ts';
 import { dateIn } from './_dates.ts';
 import { linkOf, pathOf, rememberElement, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
@@ -120,6 +122,12 @@ function read(root: Element, page: Page): Post | undefined {
   return post;
 }
 
+/** A review counts who found it helpful, in words of the reader's language; a forum counts the answers to each topic. */
+const counts = (root: Element, page: Page): PostCounts => ({
+  likes: countOf(page, root.querySelector('.found_helpful, .vote_info, .ratingBar')),
+  replies: countOf(page, root.querySelector('.apphub_CardCommentCount, .forum_topic_reply_count')),
+});
+
 const site: Site = {
   name: 'Steam',
   hosts: ['steamcommunity.com', 'store.steampowered.com'],
@@ -127,6 +135,7 @@ const site: Site = {
   posts: [card, box, full, comment, opening, topic], // 2026-04, the shop 2023-12
   read,
   composers: ['textarea.commentthread_textarea', 'textarea.forumtopic_reply_textarea'],
+  counts,
   mainPost: (page) => page.document.querySelector(`${opening}, ${full}`) ?? undefined,
   notificationsUrl: 'https://steamcommunity.com/my/commentnotifications/',
 };

@@ -1,3 +1,5 @@
+import type { PostCounts } from '../core/model.ts';
+import { countOf } from './_counts.ts';
 import { findOwn, linkOf, pathOf, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
@@ -130,15 +132,29 @@ function read(root: Element, page: Page): Post | undefined {
   return root.matches(comment) ? readComment(root, page) : readArticle(root, page);
 }
 
-/** Neither icon has a name: the second button below a note answers it. */
-function replyControl(root: Element): HTMLElement | undefined {
+/** No icon has a name: below a note stand the heart, the answer, the restack and the link, in this order. */
+function buttonsOf(root: Element): HTMLButtonElement[] {
+  const heart = root.querySelector('button [class*="heart"], button[class*="like"]')?.closest('button');
+  let row = heart?.parentElement;
+  while (row && row !== root && row.querySelectorAll('button').length < 3) row = row.parentElement;
+  const buttons = [...(row?.querySelectorAll('button') ?? [])];
+  return heart ? buttons.slice(buttons.indexOf(heart)) : [];
+}
+
+function counts(root: Element, page: Page): PostCounts {
   if (root.matches(note)) {
-    const heart = root.querySelector('button [class*="heart"], button[class*="like"]')?.closest('button');
-    let row = heart?.parentElement;
-    while (row && row !== root && row.querySelectorAll('button').length < 3) row = row.parentElement;
-    const buttons = [...(row?.querySelectorAll('button') ?? [])];
-    return heart ? buttons[buttons.indexOf(heart) + 1] : undefined;
+    const [likes, replies, reposts] = buttonsOf(root).map((button) => countOf(page, button));
+    return { likes, replies, reposts };
   }
+  if (!root.matches(article)) return {};
+  return {
+    likes: countOf(page, root.querySelector('.like-button-container .label, .post-ufi-button.has-label .label')),
+    replies: countOf(page, root.querySelector('.post-ufi-comment-button .label')),
+  };
+}
+
+function replyControl(root: Element): HTMLElement | undefined {
+  if (root.matches(note)) return buttonsOf(root)[1];
   const buttons = [...root.querySelectorAll<HTMLElement>('.comment-actions a, .comment-actions button')];
   return buttons.find((button) => button.closest('.comment') === root && replyWords.test(button.textContent?.trim() ?? ''));
 }
@@ -164,6 +180,7 @@ const site: Site = {
   composers: ['.ProseMirror[contenteditable="true"]', '.comment-input textarea, .comment-list textarea, textarea[name="body"]'], // 2025-04
   replyControl,
   mainPost,
+  counts,
   searchUrl: (words) => `https://substack.com/search/${encodeURIComponent(words)}?searching=all_notes`,
   notificationsUrl: 'https://substack.com/activity',
 };

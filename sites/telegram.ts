@@ -1,3 +1,5 @@
+import type { PostCounts } from '../core/model.ts';
+import { countOf } from './_counts.ts';
 import { pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
 import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
@@ -145,6 +147,10 @@ function read(root: Element, page: Page): Post | undefined {
   return root.matches(bubble) ? readBubble(root, page) : readMessage(root, page);
 }
 
+const counts = (root: Element, page: Page): PostCounts => ({
+  views: countOf(page, root.querySelector('.tgme_widget_message_views, .post-views, .message-views')),
+});
+
 /** A reply in the apps is chosen in a menu, and then shown above the one field; until then the field answers nothing. */
 function answered(field: Element, page: Page): Element | undefined {
   const quoted = field
@@ -165,6 +171,7 @@ const site: Site = {
   read,
   composers: ['.input-message-input[contenteditable="true"]:not(.input-field-input-fake)', '#editable-message-text'], // 2026-05
   answered,
+  counts,
   expectsPosts: (url) => url.hostname === 't.me' && /^\/s\/\w+/.test(url.pathname),
   frames: ['https://t.me/*embed=1*'],
 };

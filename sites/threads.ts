@@ -1,3 +1,5 @@
+import type { PostCounts } from '../core/model.ts';
+import { countBeside } from './_counts.ts';
 import { addressOf, findRepeated, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
 import { listShared } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
@@ -93,6 +95,15 @@ function siblingsOf(button: Element, buttons: readonly Element[]): Element[] {
   return row ? buttons.filter((other) => other.parentElement?.parentElement === row) : [];
 }
 
+/** Like, reply, repost, share: in this order in every language, each with its number where it has one. */
+function counts(root: Element, page: Page): PostCounts {
+  const buttons = listOwn(root, '[role="button"]:has(svg)').filter((button) => !button.hasAttribute('aria-haspopup'));
+  const row = buttons.map((button) => siblingsOf(button, buttons)).find((one) => one.length >= 4);
+  if (!row) return {};
+  const [likes, replies, reposts] = row.map((button) => countBeside(page, button, button.parentElement));
+  return { likes, replies, reposts };
+}
+
 function mainPost(page: Page): Element | undefined {
   const code = /^\/@[\w.]+\/post\/([\w-]+)/.exec(page.url.pathname)?.[1];
   if (!code) return undefined;
@@ -124,6 +135,7 @@ const site: Site = {
   replyControl,
   answered,
   mainPost,
+  counts,
   searchUrl: (words) => `https://www.threads.com/search?q=${encodeURIComponent(words)}&serp_type=default&filter=recent`,
   notificationsUrl: 'https://www.threads.com/activity',
   expectsPosts: (url) => /^\/@[\w.]+\/post\//.test(url.pathname),

@@ -1,3 +1,6 @@
+import type { Gone, PostCounts } from '../core/model.ts';
+import { countOf } from './_counts.ts';
+import { goneFromPage } from './_gone.ts';
 import { contentId, linkOf, pathOf, rememberElement, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
@@ -107,10 +110,37 @@ function readVideo(root: Element, page: Page): Post | undefined {
 
 const read = (root: Element, page: Page): Post | undefined => (root.matches(comment) ? readComment(root, page) : readVideo(root, page));
 
+/** A video's numbers stand in its own box, or on the page that shows it alone; a card in a search shows how often it was played. */
+function counts(root: Element, page: Page): PostCounts {
+  const near = (marks: string, alone: string) => {
+    const around = climb(root, marks, alone);
+    // What stands with another one is anybody's.
+    return around?.box.querySelectorAll(alone).length === 1 ? countOf(page, around.found) : undefined;
+  };
+  if (root.matches(comment)) return { likes: near('[data-e2e="comment-like-count"]', comment) };
+  const item = root.closest('[data-e2e="recommend-list-item-container"], article');
+  const of = (name: string) =>
+    item ? countOf(page, item.querySelector(`[data-e2e="${name}"]`)) : near(`[data-e2e="${name}"], [data-e2e="browse-${name}"]`, video);
+  return {
+    likes: of('like-count'),
+    replies: of('comment-count'),
+    reposts: of('share-count'),
+    views: near('[data-e2e="video-views"]', video),
+  };
+}
+
 function mainPost(page: Page): Element | undefined {
   const id = videoPath.exec(page.url.pathname)?.[3];
   return id ? [...page.document.querySelectorAll(video)].find((root) => read(root, page)?.id === id) : undefined;
 }
+
+const gone = (page: Page): Gone[] =>
+  goneFromPage(
+    page,
+    videoPath.exec(page.url.pathname)?.[3],
+    'main p, [class*="DivErrorContainer"] p',
+    /^(?:video currently unavailable|video isn.t available|this video is unavailable)/i,
+  );
 
 const site: Site = {
   name: 'TikTok',
@@ -124,6 +154,8 @@ const site: Site = {
       ? (climb(root, '[data-e2e^="comment-reply-"]', comment)?.found as HTMLElement | undefined)
       : undefined,
   mainPost,
+  counts,
+  gone,
   searchUrl: (text) => `https://www.tiktok.com/search/video?q=${encodeURIComponent(text)}`,
 };
 export default site;

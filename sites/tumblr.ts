@@ -1,3 +1,5 @@
+import type { PostCounts } from '../core/model.ts';
+import { countOf } from './_counts.ts';
 import { linkOf, timeOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
@@ -95,6 +97,17 @@ function read(root: Element, page: Page): Post | undefined {
   return result;
 }
 
+/** Beside the picture on a button its number; all together ("1,234 notes") are of no one kind. */
+function counts(root: Element, page: Page): PostCounts {
+  const of = (picture: RegExp) => {
+    const use = [...root.querySelectorAll('footer use')].find((one) =>
+      picture.test(one.getAttribute('href') ?? one.getAttribute('xlink:href') ?? ''),
+    );
+    return countOf(page, use?.closest('button, a'));
+  };
+  return { replies: of(/ds-reply/), reposts: of(/ds-reblog/), likes: of(/ds-(?:like|heart)/) };
+}
+
 /** Buttons are known by their pictures. */
 function replyControl(root: Element): HTMLElement | undefined {
   const uses = [...root.querySelectorAll('footer use')];
@@ -120,6 +133,7 @@ const site: Site = {
   composers: ['article [contenteditable="true"], [data-id] [contenteditable="true"]', '[data-id] textarea'],
   replyControl,
   mainPost,
+  counts,
   searchUrl: (query) => `https://www.tumblr.com/search/${encodeURIComponent(query)}/recent`,
   notificationsUrl: 'https://www.tumblr.com/inbox',
   expectsPosts: (url) => /^\/[\w-]+\/\d{6,}/.test(url.pathname),

@@ -1,5 +1,7 @@
-import type { PostCounts } from '../core/model.ts';
-import { findRepeated, numberIn, pathOf, rememberElement, timeOf, timeOfSnowflake, wordsOf } from './_read.ts';
+import type { Gone, PostCounts } from '../core/model.ts';
+import { countOf } from './_counts.ts';
+import { goneFromPage } from './_gone.ts';
+import { findRepeated, pathOf, rememberElement, timeOf, timeOfSnowflake, wordsOf } from './_read.ts';
 import { listNamed } from './_shared.ts';
 import type { Page, Post, Site } from './_site.ts';
 
@@ -171,8 +173,8 @@ function read(root: Element, page: Page): Post | undefined {
 }
 
 /** The buttons below a post say their numbers whole in their names, in the reader's language; a quoted post has none. */
-function counts(root: Element): PostCounts {
-  const named = (selector: string) => numberIn(root.querySelector(selector)?.getAttribute('aria-label'));
+function counts(root: Element, page: Page): PostCounts {
+  const named = (selector: string) => countOf(page, root.querySelector(selector), 'aria-label');
   return {
     replies: named('[data-testid="reply"][aria-label]'),
     reposts: named('[data-testid="retweet"][aria-label], [data-testid="unretweet"][aria-label]'),
@@ -201,6 +203,17 @@ function answered(field: Element, page: Page): Element | undefined {
   return twin ?? repeated;
 }
 
+/** The post a page is about is an article without marks once it is gone, in the place that the Tab key does not reach. */
+const tombstone = '[data-testid="primaryColumn"] article[tabindex="-1"]:not([data-testid])';
+
+/** A page that has nothing at all says so in the place of the post. */
+function gone(page: Page): Gone[] {
+  const id = statusPath.exec(page.url.pathname)?.[2];
+  if (!id || mainPost(page)) return [];
+  const deleted = goneFromPage(page, id, tombstone, /deleted by the (?:post|tweet) author/i, 'deleted');
+  return deleted.length > 0 ? deleted : goneFromPage(page, id, `${tombstone}, [data-testid="primaryColumn"] [data-testid="error-detail"]`);
+}
+
 const site: Site = {
   name: 'X',
   hosts: ['x.com', 'twitter.com'],
@@ -213,6 +226,7 @@ const site: Site = {
   answered,
   mainPost,
   counts,
+  gone,
   searchUrl: (words) => `https://x.com/search?q=${encodeURIComponent(words)}&src=typed_query&f=live`,
   searchOr: 'OR',
   notificationsUrl: 'https://x.com/notifications/mentions',

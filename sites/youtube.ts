@@ -1,3 +1,6 @@
+import type { Gone, PostCounts } from '../core/model.ts';
+import { countOf } from './_counts.ts';
+import { goneFromPage } from './_gone.ts';
 import { addressOf, decoded, linkOf, pathOf, wordsOf } from './_read.ts';
 import type { Page, Post, Site } from './_site.ts';
 
@@ -115,10 +118,32 @@ function answered(field: Element): Element | undefined {
   return field.closest('ytd-comment-thread-renderer')?.querySelector(comment) ?? undefined;
 }
 
+/** Views stand before the age of a video; where only one of the two is shown, nobody knows which. */
+function counts(root: Element, page: Page): PostCounts {
+  if (root.matches(video)) {
+    const line = [...root.querySelectorAll('#metadata-line > span, #metadata-line .inline-metadata-item')];
+    return { views: line.length === 2 ? countOf(page, line[0]) : undefined };
+  }
+  const votes = findOwn(root, '#vote-count-middle');
+  const likes = countOf(page, votes, 'aria-label') ?? countOf(page, votes);
+  if (!root.matches(comment)) return { likes, replies: countOf(page, findOwn(root, '#reply-button-end')) };
+  const thread = root.closest('ytd-comment-thread-renderer');
+  const opens = thread?.querySelector(comment) === root ? thread.querySelector('#more-replies-sub-thread, #more-replies') : undefined;
+  return { likes, replies: countOf(page, opens) };
+}
+
 function mainPost(page: Page): Element | undefined {
   const key = /^\/post\/([\w-]+)/.exec(page.url.pathname)?.[1];
   if (!key) return undefined;
   return [...page.document.querySelectorAll(community)].find((root) => readAddress(root, page)?.id === key);
+}
+
+/** In place of the film stands why there is none; that it is not for children, or not yet begun, is no such reason. */
+function gone(page: Page): Gone[] {
+  const id = page.url.pathname === '/watch' ? (page.url.searchParams.get('v') ?? undefined) : undefined;
+  const why = 'yt-player-error-message-renderer #reason, .ytp-error-content-wrap-reason, yt-player-error-message-renderer #subreason';
+  const removed = goneFromPage(page, id, why, /removed|terminated|no longer available/i, 'deleted');
+  return removed.length > 0 ? removed : goneFromPage(page, id, why, /video unavailable|private video|isn.t available/i);
 }
 
 const site: Site = {
@@ -131,6 +156,8 @@ const site: Site = {
   replyControl: (root) => findOwn(root, '#reply-button-end button') as HTMLElement | undefined,
   answered,
   mainPost,
+  counts,
+  gone,
   searchUrl: (words) => `https://www.youtube.com/results?search_query=${encodeURIComponent(words)}&sp=CAISAhAB`,
   expectsPosts: ({ pathname }) => pathname.startsWith('/post/'),
   frames: ['https://www.youtube.com/live_chat*'],

@@ -2,12 +2,12 @@
  * What is found out about a mention when it arrives, before it is put: each step is a pure function of the core, and takes what those before
  * it found. It is gone through again when the post is seen later with other words or other keywords; `old` is then what was kept.
  */
-import type { Keyword, Mention, Notice, Person, Rule, Settings } from '../core/model.ts';
+import type { IntentChanges, Keyword, Mention, Notice, Person, Rule, Settings } from '../core/model.ts';
 import type { Lessons } from '../core/sentiment-cues.ts';
 import { understandMention } from '../core/understand.ts';
 import { readUnderstanding } from './corrections.ts';
 import type { Database, TableName } from './db.ts';
-import { readRows } from './people.ts';
+import { readRows } from './person-rows.ts';
 import { ruleArrival } from './rules.ts';
 import { personIdOf, weigh } from './weigh.ts';
 
@@ -22,6 +22,8 @@ export interface ArrivalContext {
   readonly settings: Settings | undefined;
   /** What the person's corrections taught. */
   readonly lessons: Lessons;
+  /** What they changed about the words that tell what a post wants. */
+  readonly intentChanges?: IntentChanges | undefined;
 }
 
 export interface Arrived {
@@ -46,7 +48,7 @@ export const arrivalTables = ['keywords', 'rules', 'people', 'settings', 'notice
 
 /** Part of the transaction that keeps the mentions. */
 export async function readArrivalContext(db: Database, mentions: readonly Mention[], now: number): Promise<ArrivalContext> {
-  const [{ keywords, lessons }, rules, people, settings] = await Promise.all([
+  const [understanding, rules, people, settings] = await Promise.all([
     readUnderstanding(db),
     db.rules.toArray(),
     readRows(db, [...new Set(mentions.flatMap(personIdOf))]),
@@ -54,8 +56,7 @@ export async function readArrivalContext(db: Database, mentions: readonly Mentio
   ]);
   return {
     now,
-    keywords,
-    lessons,
+    ...understanding,
     rules: rules.sort((a, b) => a.order - b.order),
     people: new Map(people.map((person) => [person.id, person])),
     settings,

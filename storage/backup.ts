@@ -4,9 +4,9 @@ import {
   backupLimits,
   inOrder,
   isTeamTable,
+  makeRowReader,
   partOf,
   printHead,
-  readRow,
   type Tables,
   toTeamPack,
 } from '../core/backup.ts';
@@ -18,6 +18,7 @@ import { type Database, newestVersion, reading, type TableName, write } from './
 import { mentionTables, putMentions, removeMentions } from './mention-writes.ts';
 import { type CopyPlace, keptTables } from './second-copy.ts';
 import { forgetSums } from './tallies.ts';
+import { askToUnderstand } from './understand-anew.ts';
 
 export const backupSchemas = keptTables;
 
@@ -63,6 +64,7 @@ class FileWriter {
   bytes = 0;
   total = 0;
   broken = 0;
+  private readonly readers: Partial<Record<keyof typeof keptTables, (row: unknown) => Fields | undefined>> = {};
   private readonly encoder = new TextEncoder();
 
   add(text: string): void {
@@ -73,7 +75,9 @@ class FileWriter {
 
   /** False where the file is full. */
   addRows(table: keyof typeof keptTables, rows: readonly Fields[]): boolean {
-    const good = rows.flatMap((row) => readRow(table, row, keptTables[table]) ?? []);
+    this.readers[table] ??= makeRowReader(table, keptTables[table]);
+    const read = this.readers[table];
+    const good = rows.flatMap((row) => read(row) ?? []);
     this.broken += rows.length - good.length;
     const text = good.map((row, i) => `${(this.rows[table] ?? 0) + i > 0 ? ',' : ''}\n${JSON.stringify(row)}`).join('');
     const piece = this.encoder.encode(text);
@@ -160,22 +164,34 @@ const journalName = 'before-import.json';
 
 const isMentions = (table: string): boolean => table === 'mentions';
 
+/** Rows of `counts` rest on what is in these. */
+const isCounted = (table: string): boolean => ['tallies', 'keywords', 'settings'].includes(table);
+
 const tablesToWrite = (names: readonly string[]): TableName[] => [
-  ...new Set([...names, ...(names.some(isMentions) ? mentionTables : []), ...(names.includes('tallies') ? ['counts'] : [])] as TableName[]),
+  ...new Set([...names, ...(names.some(isMentions) ? mentionTables : []), ...(names.some(isCounted) ? ['counts'] : [])] as TableName[]),
 ];
+
+/** Sums are made again, and mentions told by the keywords and words there are now. */
+async function noteOthers(db: Database, table: string): Promise<void> {
+  if (table === 'tallies') await forgetSums(db);
+  else if (isCounted(table)) await askToUnderstand(db);
+}
 
 async function putRows(db: Database, table: string, rows: readonly Fields[]): Promise<void> {
   // They have been through the schema of their table.
   if (isMentions(table)) await putMentions(db, rows as unknown as Mention[]);
   else await db.table(table).bulkPut([...rows]);
-  if (table === 'tallies') await forgetSums(db);
+  await noteOthers(db, table);
 }
 
 async function removeRows(db: Database, table: string, keys: readonly unknown[]): Promise<void> {
   if (isMentions(table)) await removeMentions(db, keys as string[]);
   else await db.table(table).bulkDelete([...(keys as string[])]);
-  if (table === 'tallies') await forgetSums(db);
+  await noteOthers(db, table);
 }
+
+/** Seen by a clock that ran ahead, it would stand above all that comes. */
+const notAfter = (row: Fields, now: number): Fields => ({ ...row, seenAt: Math.min(Number(row.seenAt), now) });
 
 /** All of it or nothing, in one strict transaction. What it changes is written down first, so that it can be taken back. */
 export async function importTables(place: CopyPlace, tables: Tables, prefer: Prefer, now: number): Promise<TablePlan[]> {
@@ -191,7 +207,7 @@ export async function importTables(place: CopyPlace, tables: Tables, prefer: Pre
   const plans = await write(tablesToWrite(names), (db) =>
     planRestore(tables, hereIn(db), prefer, async (table, rows) => {
       journal.tables.push(await noteBefore(db, table, rows));
-      await putRows(db, table, rows);
+      await putRows(db, table, isMentions(table) ? rows.map((row) => notAfter(row, now)) : rows);
     }),
   );
   // Something may have been kept between the two; this is how it was at the very moment.

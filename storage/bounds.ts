@@ -15,6 +15,10 @@ export const bounds = {
   unindexed: 1_000,
   /** Segments smaller than half a one are joined once there are so many of them. */
   small: 8,
+  /** Rows read at once where many are gone through: some 20 ms of a page's time. */
+  slice: 1_000,
   /** Mentions gone through in one transaction to count them. */
   counted: 1_000,
+  /** Mentions of which it is found out once more, in one transaction, what they say. */
+  understood: 200,
 };

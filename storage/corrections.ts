@@ -1,21 +1,34 @@
 /** What the person said of the sentiment of mentions: it stays, and it teaches. */
-import { explainLessons, type Lesson, learnLessons, toCorrection } from '../core/lessons.ts';
-import type { Mention, SentimentValue } from '../core/model.ts';
+import { learnLessons, toCorrection } from '../core/lessons.ts';
+import type { Correction, Mention, SentimentValue } from '../core/model.ts';
 import { type Understanding, understandMention } from '../core/understand.ts';
 import { type Database, reading, type TableName, write } from './db.ts';
 import { mentionTables, putMentions } from './mention-writes.ts';
 import { weighAll } from './weigh.ts';
 
-const tables = ['corrections', 'keywords', 'people', ...mentionTables] as const satisfies readonly TableName[];
+/** What a transaction that judges mentions has to hold. */
+export const understandingTables = [
+  'corrections',
+  'keywords',
+  'people',
+  'settings',
+  ...mentionTables,
+] as const satisfies readonly TableName[];
 
 /** More corrections teach nothing new, and each arrival reads them. */
 const mostLearnt = 1_000;
 
-/** What mentions are judged by. Part of a transaction over `corrections` and `keywords`. */
+const readNewest = async (db: Database): Promise<Correction[]> =>
+  (await db.corrections.toArray()).sort((a, b) => b.at - a.at).slice(0, mostLearnt);
+
+/** What mentions are judged by. Part of a transaction over `corrections`, `keywords` and `settings`. */
 export async function readUnderstanding(db: Database): Promise<Understanding> {
-  const [corrections, keywords] = await Promise.all([db.corrections.toArray(), db.keywords.toArray()]);
-  const newest = corrections.sort((a, b) => b.at - a.at).slice(0, mostLearnt);
-  return { lessons: learnLessons(newest), keywords: new Map(keywords.map((keyword) => [keyword.id, keyword])) };
+  const [newest, keywords, settings] = await Promise.all([readNewest(db), db.keywords.toArray(), db.settings.get('settings')]);
+  return {
+    lessons: learnLessons(newest),
+    keywords: new Map(keywords.map((keyword) => [keyword.id, keyword])),
+    intentChanges: settings?.intentChanges,
+  };
 }
 
 const uncorrected = (mention: Mention): Mention => {
@@ -25,14 +38,14 @@ const uncorrected = (mention: Mention): Mention => {
 
 /**
  * The person's own word on a mention, or none any more (`value` undefined), in which case it is judged anew. Words that other mentions
- * share are learnt from now on. @returns false where the mention is gone
+ * share are learnt from now on. @returns false where the mention is gone: what it taught can still be taken back
  */
 export const correctSentiment = (id: string, value: SentimentValue | undefined, now: number): Promise<boolean> =>
-  write(tables, async (db) => {
+  write(understandingTables, async (db) => {
     const mention = await db.mentions.get(id);
-    if (!mention) return false;
     if (value === undefined) await db.corrections.delete(id);
-    else await db.corrections.put(toCorrection(mention, value, now));
+    if (!mention) return false;
+    if (value !== undefined) await db.corrections.put(toCorrection(mention, value, now));
     const understanding = await readUnderstanding(db);
     const words = mention.sentiment?.words ?? [];
     const row =
@@ -48,7 +61,7 @@ const reviewed = 300;
 
 /** The newest mentions, judged by what was learnt. @returns how many are now told otherwise */
 export const judgeNewest = (): Promise<number> =>
-  write(tables, async (db) => {
+  write(understandingTables, async (db) => {
     const understanding = await readUnderstanding(db);
     const newest = await db.mentions.orderBy('seenAt').reverse().limit(reviewed).toArray();
     const judged = newest.map((old) => ({ old, row: understandMention(old, understanding) }));
@@ -62,8 +75,29 @@ export const judgeNewest = (): Promise<number> =>
     return changed.length;
   });
 
-/** What was learnt, the strongest first. */
-export const listLessons = (): Promise<Lesson[]> => reading(async (db) => explainLessons(await db.corrections.toArray()));
+/** A correction, with what the post said where it is still kept, and how far each word it taught is moved by all there are. */
+export interface Taught extends Pick<Correction, 'id' | 'value' | 'was'> {
+  readonly text: string | undefined;
+  readonly words: readonly { readonly word: string; readonly weight: number }[];
+}
+
+const mostShown = 200;
+
+/** The newest first. */
+export const listTaught = (): Promise<Taught[]> =>
+  reading(async (db) => {
+    const corrections = await readNewest(db);
+    const lessons = learnLessons(corrections);
+    const shown = corrections.slice(0, mostShown);
+    const mentions = await db.mentions.bulkGet(shown.map(({ id }) => id));
+    return shown.map(({ id, value, was, words }, i) => ({
+      id,
+      value,
+      was,
+      text: mentions[i]?.text,
+      words: words.map((word) => ({ word, weight: lessons.get(word) ?? 0 })),
+    }));
+  });
 
 /** Raised when mentions of before are to be judged by better rules. */
 const marker = { id: 'understood:1', count: 1 };
@@ -91,7 +125,7 @@ export async function understandOld(): Promise<number> {
 }
 
 const understand = (ids: readonly string[]): Promise<void> =>
-  write(tables, async (db) => {
+  write(understandingTables, async (db) => {
     const understanding = await readUnderstanding(db);
     const olds = (await db.mentions.bulkGet([...ids])).filter((mention) => mention !== undefined);
     const rows = olds.map((mention) => understandMention(mention, understanding));

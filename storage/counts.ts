@@ -1,10 +1,11 @@
 /**
  * How many mentions there are of a kind, kept as they change: counting 100,000 rows by an index takes a quarter of a second. `new/tag:x` counts
- * those with the tag that are new. What was never counted, or counted by other rules, is counted anew in steps; until that is done, the row
- * `state` names the mention up to which (by id) the counts are true.
+ * those with the tag that are new. The row `state` says that they are true. What was never counted, or counted by other rules, is counted anew in
+ * steps; until that is done, the row `counting` names the mention up to which (by id) it was: who only reads never looks at that one, and so is
+ * not asked again after each step.
  */
 import type { Mention, MentionStatus } from '../core/model.ts';
-import type { Database } from './db.ts';
+import type { Count, Database } from './db.ts';
 
 /** Raised when something else is counted. */
 const rules = 1;
@@ -59,13 +60,16 @@ interface State {
   after: string;
 }
 
+const isReady = (state: Count | undefined): boolean => state?.count === rules && state.after === undefined;
+
 async function readState(db: Database): Promise<State | undefined> {
-  const row = await db.counts.get('state');
-  return row?.count === rules ? { ready: row.after === undefined, after: row.after ?? '' } : undefined;
+  const [state, counting] = await db.counts.bulkGet(['state', 'counting']);
+  if (isReady(state)) return { ready: true, after: '' };
+  return counting?.count === rules ? { ready: false, after: counting.after ?? '' } : undefined;
 }
 
 const ours =
-  /^(?:state|(?:(?:new|waiting|done|snoozed|ignored)\/)?(?:all|starred|no-priority|no-reach|(?:site|keyword|tag|assignee):.*))$/su;
+  /^(?:state|counting|(?:(?:new|waiting|done|snoozed|ignored)\/)?(?:all|starred|no-priority|no-reach|(?:site|keyword|tag|assignee):.*))$/su;
 
 /** What the search index and the tallies count here is none of ours. */
 const forgetCounts = (db: Database) => db.counts.filter(({ id }) => ours.test(id)).delete();
@@ -90,7 +94,8 @@ export async function countChanges(db: Database, changes: readonly Change[]): Pr
  */
 export async function countNext(db: Database, rows: readonly Mention[], last: boolean): Promise<void> {
   await applySums(db, addUp(rows.map((row) => ({ row }))));
-  await db.counts.put(last ? { id: 'state', count: rules } : { id: 'state', count: rules, after: rows.at(-1)?.id ?? '' });
+  if (last) await Promise.all([db.counts.put({ id: 'state', count: rules }), db.counts.delete('counting')]);
+  else await db.counts.put({ id: 'counting', count: rules, after: rows.at(-1)?.id ?? '' });
 }
 
 /** From where mentions still have to be counted; undefined where all are. What was counted by other rules is forgotten. */
@@ -104,8 +109,8 @@ export async function findUncounted(db: Database): Promise<string | undefined> {
 /** The counts of these kinds, or undefined where not all is counted yet. */
 export async function readCounts(db: Database, ids: readonly string[]): Promise<number[] | undefined> {
   if (!('counts' in db)) return undefined;
-  const [state, ...rows] = await db.counts.bulkGet(['state', ...ids]);
-  return state?.count === rules && state.after === undefined ? rows.map((row) => row?.count ?? 0) : undefined;
+  if (!isReady(await db.counts.get('state'))) return undefined;
+  return (await db.counts.bulkGet([...ids])).map((row) => row?.count ?? 0);
 }
 
 export { statuses };

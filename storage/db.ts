@@ -47,7 +47,7 @@ export interface ScannedPosts {
   posts: number[];
 }
 
-/** How many mentions there are of a kind (counts.ts). The row `state` says how far they have been counted. */
+/** How many mentions there are of a kind (counts.ts). Where something is gone through in steps, `after` says how far that is. */
 export interface Count {
   id: string;
   count: number;
@@ -63,6 +63,8 @@ export interface Segment {
   from: number;
   to: number;
   size: number;
+  /** When the first mention of each row of names was seen: they are in order of time. */
+  times: Float64Array;
 }
 
 export interface Database extends Dexie {
@@ -128,11 +130,42 @@ async function isFromTheFuture(): Promise<boolean> {
  * connection that was told of a newer version stays closed: what is tried on it fails, and the page has to be loaded again.
  */
 function refuseAfterUpgrade(db: Dexie): void {
-  db.on('versionchange', () => {
+  db.on('versionchange', ({ newVersion }) => {
     db.close({ disableAutoOpen: true });
+    if (newVersion !== null) for (const tell of outdatedListeners) tell();
     return false;
   });
 }
+
+const outdatedListeners = new Set<() => void>();
+
+/** Calls `tell` once a later version has taken the database over, and this page can do nothing more with it. */
+export function watchOutdated(tell: () => void, { signal }: { signal: AbortSignal }): void {
+  outdatedListeners.add(tell);
+  signal.addEventListener('abort', () => outdatedListeners.delete(tell), { once: true });
+}
+
+type OnBlocked = (over: Promise<void>) => void;
+let onBlocked: OnBlocked | undefined;
+
+/** `tell` hears when a page with an older version in it keeps the database from being brought up to date, and by `over` when it no longer does. */
+export function watchBlocked(tell: OnBlocked): void {
+  onBlocked = tell;
+}
+
+/** The browser says so once, and the opening then waits for as long as that page holds on. */
+async function openUnlessBlocked(db: Dexie): Promise<void> {
+  let opening: Promise<unknown> | undefined;
+  let told = false;
+  db.on('blocked', () => {
+    if (!told && opening) onBlocked?.(opening.then(nothing, nothing));
+    told = true;
+  });
+  opening = db.open();
+  await opening;
+}
+
+const nothing = (): void => {};
 
 async function open(): Promise<Database> {
   readOnly = await isFromTheFuture();
@@ -141,7 +174,7 @@ async function open(): Promise<Database> {
   // Without declared versions Dexie takes the tables as they are; with older ones it would "repair" a newer database.
   if (!readOnly) for (const { version, stores } of versions) db.version(version).stores(stores);
   refuseAfterUpgrade(db);
-  await db.open();
+  await openUnlessBlocked(db);
   // Where the tables were not declared, Dexie gives them no names of their own.
   for (const table of db.tables) if (!(table.name in db)) Object.defineProperty(db, table.name, { value: table });
   opened = db as Database;

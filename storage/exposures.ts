@@ -2,18 +2,16 @@
  * How many distinct posts passed by, in each hour: on a site, and in each of its communities. A post counts once for its site, whether its
  * community is known or not, and at most once for a community.
  */
+import { hourLength, startOfHour } from '../core/calendar.ts';
 import type { Coverage, Exposure, Scanned } from '../core/model.ts';
 import { type Database, reading } from './db.ts';
 
-const hourLength = 3_600_000;
 /** Tabs of one browser report within seconds; two days cover a laptop that was closed with a report in its outbox. */
 const remembered = 48 * hourLength;
 /** More posts than anyone reads in an hour: past this a page is inventing them. The same holds for all of a site's communities together. */
 const mostInAnHour = 50_000;
 /** More communities than anyone visits in an hour: the posts of further ones count for the site alone. */
 const mostCommunities = 200;
-
-const hourOf = (time: number): number => Math.floor(time / hourLength) * hourLength;
 
 interface Hour {
   site: string;
@@ -66,7 +64,7 @@ async function countCommunities(db: Database, { site, hour, reports }: Hour): Pr
 function byHour(scanned: readonly Scanned[], now: number): Hour[] {
   const hours = new Map<string, Hour>();
   for (const report of scanned) {
-    const hour = hourOf(Math.min(report.hour, now));
+    const hour = startOfHour(Math.min(report.hour, now));
     const id = `${report.site}:${hour}`;
     const entry = hours.get(id) ?? { site: report.site, hour, reports: [] };
     entry.reports.push(report);

@@ -5,9 +5,18 @@ import { listNeededTerms } from '../core/search-terms.ts';
 import { bounds } from './bounds.ts';
 import type { Database, Segment } from './db.ts';
 import type { Sought, Walked } from './inbox-walk.ts';
-import { type Candidate, findCandidates, listSegments, newestFirst, readUnindexed } from './search-index.ts';
-
-const present = <T>(list: readonly (T | undefined)[]): T[] => list.filter((one) => one !== undefined);
+import {
+  type Candidate,
+  cutDocuments,
+  findDocumentsIn,
+  latestOf,
+  listSegments,
+  nameDocuments,
+  newestFirst,
+  present,
+  readUnindexed,
+  takeNewest,
+} from './search-index.ts';
 
 /** A page of what is in memory, in order. */
 export function pageOf(mentions: readonly Mention[], { passes, sort, before, limit }: Sought): Walked {
@@ -22,10 +31,25 @@ export function pageOf(mentions: readonly Mention[], { passes, sort, before, lim
 
 const keyOf = ({ id, seenAt }: Candidate): string => `${seenAt} ${id}`;
 
+/** What was found in a segment and is not named yet. */
+interface Lead {
+  readonly segment: Segment;
+  documents: Uint16Array;
+  /** None of them was seen later. */
+  top: number;
+}
+
+const topFirst = (a: Lead, b: Lead): number => b.top - a.top;
+
+/** Fewer mentions than this are not read at a time. */
+const fewest = 20;
+
 class Search {
   private segments: Segment[] = [];
+  private leads: Lead[] = [];
   /** Found and not looked at yet, the newest first. */
   private pool: Candidate[] = [];
+  private readonly directIds: ReadonlySet<string>;
   private readonly seen = new Set<string>();
   private readonly found: Mention[] = [];
   private looked = 0;
@@ -37,7 +61,9 @@ class Search {
     private readonly terms: readonly string[],
     /** Looked at directly: what the index says of them may be out of date. */
     private readonly direct: readonly string[],
-  ) {}
+  ) {
+    this.directIds = new Set(direct);
+  }
 
   private isWithin({ id, seenAt }: Candidate): boolean {
     const { filter, before } = this.sought;
@@ -46,21 +72,13 @@ class Search {
   }
 
   private take(candidates: readonly Candidate[]): void {
-    const direct = new Set(this.direct);
     const fresh = candidates.filter((one) => {
       // One that changed stands in an earlier segment too.
-      const isNew = !direct.has(one.id) && !this.seen.has(keyOf(one)) && this.isWithin(one);
+      const isNew = !this.directIds.has(one.id) && !this.seen.has(keyOf(one)) && this.isWithin(one);
       if (isNew) this.seen.add(keyOf(one));
       return isNew;
     });
     this.pool = [...this.pool, ...fresh].sort(newestFirst);
-  }
-
-  /** No more of a segment than could be looked at, all together, before the page ends. */
-  private candidates(segments: readonly Segment[]): Promise<Candidate[]> {
-    const { before, sort } = this.sought;
-    const most = bounds.looked + this.direct.length + 1;
-    return findCandidates(this.db, { segments, terms: this.terms, ...this.span(), before: sort === 'time' ? before : undefined, most });
   }
 
   /** What is asked for, from (in) and to (in), in whole milliseconds; in order of time nothing above what was shown. */
@@ -74,6 +92,16 @@ class Search {
     return (await listSegments(this.db)).filter(({ from, to }) => from <= until && to >= since);
   }
 
+  /** What the next segments have, so many of them. */
+  private async openSegments(count: number): Promise<Lead[]> {
+    const { since, until } = this.span();
+    const found = await findDocumentsIn(this.db, this.segments.splice(0, count), this.terms);
+    return found
+      .map(({ segment, documents }) => ({ segment, documents: cutDocuments({ segment, documents }, since, until) }))
+      .filter(({ documents }) => documents.length > 0)
+      .map((one) => ({ ...one, top: Math.min(latestOf(one), until) }));
+  }
+
   private async prepare(): Promise<void> {
     this.segments = await this.listSegments();
     const rows = present(await this.db.mentions.bulkGet([...this.direct])).filter(this.sought.passes);
@@ -81,14 +109,40 @@ class Search {
     this.pool.sort(newestFirst);
   }
 
-  /** Looks at those that no segment left can come before. @returns true where the page is full, or enough was looked at */
+  /** Those that come first have names given, as many as may fill the page. @returns false where a segment not opened yet may come before them */
+  private async name(): Promise<boolean> {
+    const closed = this.segments[0]?.to ?? -Infinity;
+    const wanted = this.sought.limit + 1 - this.found.length;
+    const named: { lead: Lead; documents: Uint16Array }[] = [];
+    let count = 0;
+    for (const lead of this.leads.sort(topFirst)) {
+      if (lead.top < closed || count >= wanted) break;
+      const documents = takeNewest(lead.documents, wanted - count);
+      named.push({ lead, documents });
+      count += documents.length;
+    }
+    if (named.length === 0) return false;
+    const candidates = await nameDocuments(
+      this.db,
+      named.map(({ lead: { segment }, documents }) => ({ segment, documents })),
+    );
+    for (const { lead, documents } of named) {
+      lead.documents = lead.documents.subarray(0, lead.documents.length - documents.length);
+      lead.top = latestOf(lead);
+    }
+    this.leads = this.leads.filter(({ documents }) => documents.length > 0);
+    this.take(candidates);
+    return true;
+  }
+
+  /** Looks at those that nothing left can come before. @returns true where the page is full, or enough was looked at */
   private async look(): Promise<boolean> {
     const { limit, passes } = this.sought;
-    const newest = this.segments[0]?.to ?? -Infinity;
+    const newest = this.leads.reduce((top, lead) => Math.max(top, lead.top), this.segments[0]?.to ?? -Infinity);
     const certain = this.pool.findIndex(({ seenAt }) => seenAt <= newest);
     const ready = certain < 0 ? this.pool.splice(0) : this.pool.splice(0, certain);
-    for (let at = 0; at < ready.length; ) {
-      const some = ready.slice(at, at + Math.max(20, Math.min(2 * limit, bounds.looked - this.looked)));
+    for (let at = 0, size = Math.max(fewest, limit + 1 - this.found.length); at < ready.length; size *= 2) {
+      const some = ready.slice(at, at + Math.max(fewest, Math.min(size, bounds.looked - this.looked)));
       at += some.length;
       const rows = await this.db.mentions.bulkGet(some.map(({ id }) => id));
       for (const [i, mention] of rows.entries()) {
@@ -100,7 +154,6 @@ class Search {
       this.looked += some.length;
       const last = some.at(-1);
       this.reached = last && { seenAt: last.seenAt, id: last.id };
-      // There may be more, even where nothing is left here: of each segment only so many were taken.
       if (this.looked >= bounds.looked) return true;
     }
     return false;
@@ -109,12 +162,13 @@ class Search {
   async byTime(): Promise<Walked> {
     const { limit } = this.sought;
     await this.prepare();
-    let isEnough = await this.look();
-    for (let some = 1; !isEnough && this.segments.length > 0; some *= 2) {
-      this.take(await this.candidates(this.segments.splice(0, some)));
-      isEnough = await this.look();
+    let some = 1;
+    while (!(await this.look())) {
+      if (this.segments.length + this.leads.length === 0) return { mentions: this.found };
+      if (await this.name()) continue;
+      this.leads.push(...(await this.openSegments(some)));
+      some *= 2;
     }
-    if (!isEnough) return { mentions: this.found };
     if (this.found.length <= limit) return { mentions: this.found, reached: this.reached };
     const page = this.found.slice(0, limit);
     return { mentions: page, reached: placeOf(page[limit - 1] as Mention, 'time') };
@@ -122,10 +176,14 @@ class Search {
 
   /** In another order all have to be known; undefined where that is too many. */
   async byValue(): Promise<Walked | undefined> {
-    const segments = await this.listSegments();
+    this.segments = await this.listSegments();
+    const { since, until } = this.span();
     const ids = new Set(this.direct);
-    for (let some = 1; segments.length > 0; some *= 2) {
-      for (const { id } of await this.candidates(segments.splice(0, some))) ids.add(id);
+    for (let some = 1; this.segments.length > 0; some *= 2) {
+      const found = await this.openSegments(some);
+      // One that changed may stand in two segments, and some are only near the time that is asked for.
+      if (found.reduce((sum, { documents }) => sum + documents.length, 0) > 2 * (bounds.looked + bounds.names)) return undefined;
+      for (const { id, seenAt } of await nameDocuments(this.db, found)) if (seenAt >= since && seenAt <= until) ids.add(id);
       if (ids.size > bounds.looked) return undefined;
     }
     return pageOf(present(await this.db.mentions.bulkGet([...ids])), this.sought);

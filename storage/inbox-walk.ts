@@ -68,6 +68,13 @@ function byTime(db: Database, sought: Sought): Collection<Mention, string> {
     .reverse();
 }
 
+/** The ids of those that an index alone tells, the newest first: no mention is read. */
+export function listIdsByTime(db: Database, sought: Sought, most: number): Promise<string[]> {
+  const { until } = sought.filter;
+  const inside = until === undefined ? sought : { ...sought, filter: { ...sought.filter, until: until - 1 } };
+  return Promise.resolve(byTime(db, inside).limit(most).primaryKeys());
+}
+
 /** Those of a status that have a value, the highest first. */
 function byValue(db: Database, { sort, before }: Sought, status: string): Collection<Mention, string> {
   const top = before?.value === undefined ? [Dexie.maxKey, Dexie.maxKey] : [before.value, before.seenAt];

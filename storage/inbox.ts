@@ -7,10 +7,11 @@ import type { InboxFilter } from '../core/inbox-filter.ts';
 import { compileFilter, type InboxPlace, type InboxSort } from '../core/inbox-match.ts';
 import type { Mention } from '../core/model.ts';
 import { bounds } from './bounds.ts';
+import { watchCalmly } from './calm.ts';
 import { readCounts } from './counts.ts';
-import { type Database, reading } from './db.ts';
+import { type Database, reading, type Watched } from './db.ts';
 import { pageOf, searchInbox } from './inbox-search.ts';
-import { type Sought, type Walked, walkInbox } from './inbox-walk.ts';
+import { listIdsByTime, type Sought, type Walked, walkInbox } from './inbox-walk.ts';
 
 export interface InboxQuestion {
   filter: InboxFilter;
@@ -144,8 +145,16 @@ export async function countInbox(filter: InboxFilter): Promise<InboxCount> {
   return { count, exact: false };
 }
 
+/** What nothing counts is gone through: once in so many milliseconds, however fast mentions come. */
+const countedEvery = 1_000;
+
+export const watchCount = (filter: InboxFilter): Watched<InboxCount> =>
+  watchCalmly(['counts', 'unindexed'], () => countInbox(filter), countedEvery);
+
 /** The ids of what a filter lets through, newest first, at most `most` of them: for what is done to all of it at once. */
 export async function listInboxIds(filter: InboxFilter, most: number): Promise<string[]> {
+  const sought: Sought = { filter, passes: compileFilter(filter), sort: 'time', before: undefined, limit: most };
+  if (isInOrder(sought)) return reading((db) => listIdsByTime(db, sought, most));
   const ids: string[] = [];
   let before: InboxPlace | undefined;
   do {

@@ -1,6 +1,7 @@
 import type { Period } from '../core/measures.ts';
 import type { Author } from '../core/model.ts';
 import { reading } from './db.ts';
+import { eachSlice } from './slices.ts';
 
 export interface ListedNames {
   names: string[];
@@ -15,13 +16,12 @@ export const listKnownNames = ({ from, to }: Period): Promise<ListedNames> =>
       if (name) names.add(name);
       if (handle) handles.add(handle);
     };
-    await db.mentions
-      .where('seenAt')
-      .between(from, to, true, false)
-      .each(({ author, parent }) => {
+    await eachSlice(db.mentions, 'seenAt', { from, to }, (mentions) => {
+      for (const { author, parent } of mentions) {
         add(author);
         if (parent?.author) add(parent.author);
-      });
+      }
+    });
     await db.people.each(({ id, name }) => add({ name, handle: id.slice(id.indexOf(':') + 1) }));
     return { names: [...names], handles: [...handles] };
   });

@@ -1,6 +1,6 @@
 /** What becomes of a capture: a new mention, or news about one we have. No database here, so that every rule can be tested by itself. */
 import { isCutFrom } from '../core/edits.ts';
-import { listChanges } from '../core/evidence.ts';
+import { joinCounts, listChanges } from '../core/evidence.ts';
 import type { Author, Capture, Hit, Mention } from '../core/model.ts';
 
 /** A clock that runs ahead must not put a mention above all later ones for ever. */
@@ -48,7 +48,7 @@ function joinSurroundings(old: Mention, fresh: Mention): Pick<Mention, 'thread' 
   const isSame = old.parent?.postId === undefined || fresh.parent?.postId === undefined || old.parent.postId === fresh.parent.postId;
   const parent = isSame && old.parent && fresh.parent ? { ...fresh.parent, ...old.parent } : (old.parent ?? fresh.parent);
   const thread = old.thread ?? fresh.thread;
-  const counts = old.counts || fresh.counts ? { ...old.counts, ...fresh.counts } : undefined;
+  const counts = joinCounts(old.counts, fresh.counts);
   return { ...(thread ? { thread } : {}), ...(parent ? { parent } : {}), ...(counts ? { counts } : {}) };
 }
 
@@ -57,7 +57,7 @@ export function mergeMention(old: Mention, fresh: Mention): Mention {
   // Of a post that is shown whole in one place and cut in another, the whole one is worth keeping.
   const keepText = old.text === fresh.text || isCutFrom(fresh.text, old.text);
   const own = old.own || fresh.own;
-  const changes = listChanges(old, keepText ? { ...fresh, text: old.text } : fresh);
+  const changes = listChanges(old, keepText ? { ...fresh, text: old.text } : fresh, !isCutFrom(fresh.text, old.text));
   return {
     ...old,
     ...Object.fromEntries(Object.entries(fresh).filter(([, value]) => value !== undefined)),

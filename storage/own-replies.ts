@@ -15,11 +15,20 @@ async function listKnown(db: Database, seen: SeenPost, now: number): Promise<Ans
   return [...new Map([...recent, ...under].map((answer) => [answer.id, answer])).values()];
 }
 
+/** Not every site says which posts are the person's own: an answer with a keyword in it was taken for a mention by somebody. */
+async function takeAsOwn(db: Database, id: string): Promise<void> {
+  const heard = await db.mentions.get(id);
+  if (!heard || heard.own) return;
+  await putMentions(db, [{ ...heard, own: true, status: heard.status === 'new' ? 'ignored' : heard.status }], [heard]);
+}
+
 async function noteOne(db: Database, seen: SeenPost, now: number): Promise<boolean> {
   const answers = await listKnown(db, seen, now);
   const ids = [...listAbove(seen).map((id) => mentionIdOf(seen.site, id)), ...answers.map(({ mentionId }) => mentionId)];
   const mentions = (await db.mentions.bulkGet([...new Set(ids.filter((id) => id !== undefined))])).filter((one) => one !== undefined);
   const meaning = readSeen(seen, { answers, mentions, now });
+  const isKnown = answers.some(({ site, postId }) => site === seen.site && postId === seen.postId);
+  if (isKnown || meaning?.kind === 'sent') await takeAsOwn(db, mentionIdOf(seen.site, seen.postId));
   if (!meaning) return false;
   await db.answers.put(meaning.answer);
   const mention = mentions.find(({ id }) => id === meaning.mentionId);

@@ -4,7 +4,7 @@ import type { Mention, Person } from '../core/model.ts';
 import { groupOf, hasPersonTag } from '../core/people.ts';
 import { readCounts } from './counts.ts';
 import { type Database, reading } from './db.ts';
-import { splitKey } from './people.ts';
+import { splitKey } from './person-rows.ts';
 
 /** Of those that are open, so many of the most pressing are looked at as well, however long ago: who waits longest is not among the newest. */
 const mostPressing = 300;

@@ -12,14 +12,9 @@ import {
 } from '../core/people.ts';
 import { listFieldNames } from '../core/people-lists.ts';
 import { type Database, reading, write } from './db.ts';
-
-/** The rows of everyone that `ids` are, and of the names they belong to. */
-export async function readRows(db: Database, ids: readonly string[]): Promise<Person[]> {
-  const found = (await db.people.bulkGet([...ids])).filter((row) => row !== undefined);
-  const others = [...new Set(found.flatMap(groupOf))].filter((id) => !ids.includes(id));
-  const more = others.length > 0 ? await db.people.bulkGet(others) : [];
-  return [...found, ...more.filter((row) => row !== undefined)];
-}
+import { mentionTables } from './mention-writes.ts';
+import { readRows, splitKey, tagsIn } from './person-rows.ts';
+import { weighWrittenBy } from './weigh.ts';
 
 /** The ids of the person that `id` is a name of, this one first. */
 export async function readGroup(db: Database, id: string): Promise<string[]> {
@@ -59,12 +54,32 @@ async function putRows(db: Database, rows: readonly Person[], now: number): Prom
 export const saveNote = (id: string, name: string, note: string, now = Date.now()): Promise<unknown> =>
   savePerson(id, { note, ...(name ? { name } : {}) }, now);
 
+const tagsOf = (rows: readonly Person[], ids: readonly string[]): string[] => {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => tagsIn(byId, id).join('\n'));
+};
+
+/** Where a change leaves someone with other tags, all they wrote weighs otherwise from then on. */
+const changing = <T>(ids: readonly string[], work: (db: Database) => Promise<T>): Promise<T> =>
+  write(['people', 'keywords', ...mentionTables], async (db) => {
+    const before = await readRows(db, ids);
+    const done = await work(db);
+    const after = await readRows(db, [...new Set([...ids, ...before.flatMap(groupOf)])]);
+    const all = [...new Set([...ids, ...[...before, ...after].flatMap(groupOf)])];
+    const [had, has] = [tagsOf(before, all), tagsOf(after, all)];
+    await weighWrittenBy(
+      db,
+      all.filter((_, i) => had[i] !== has[i]),
+    );
+    return done;
+  });
+
 export const savePerson = (id: string, change: PersonChange, now: number): Promise<unknown> =>
-  write(['people'], async (db) => putRows(db, changePerson(await readRows(db, [id]), id, change), now));
+  changing([id], async (db) => putRows(db, changePerson(await readRows(db, [id]), id, change), now));
 
 /** Two are one. False where that is more names than anyone has. */
 export const joinPerson = (a: string, b: string, now: number): Promise<boolean> =>
-  write(['people'], async (db) => {
+  changing([a, b], async (db) => {
     const rows = mergePeople(await readRows(db, [a, b]), a, b);
     if (rows) await putRows(db, rows, now);
     return rows !== undefined;
@@ -72,18 +87,21 @@ export const joinPerson = (a: string, b: string, now: number): Promise<boolean> 
 
 /** A name leaves the person it was taken for, and has again what was kept of it before. */
 export const splitPerson = (id: string, now: number): Promise<unknown> =>
-  write(['people'], async (db) => putRows(db, takeApart(await readRows(db, [id]), id), now));
+  changing([id], async (db) => putRows(db, takeApart(await readRows(db, [id]), id), now));
 
 /** It is remembered that they are two. */
 export const keepApart = (a: string, b: string, now: number): Promise<unknown> =>
-  write(['people'], async (db) => putRows(db, markApart(await readRows(db, [a, b]), a, b), now));
+  changing([a, b], async (db) => putRows(db, markApart(await readRows(db, [a, b]), a, b), now));
 
 /** As it was before: for whoever takes a merge or a change back. */
 export const restorePeople = (rows: readonly Person[]): Promise<unknown> =>
-  write(['people'], async (db) => {
-    await db.people.bulkPut(rows.filter(isWorthKeeping));
-    await db.people.bulkDelete(rows.filter((row) => !isWorthKeeping(row)).map(({ id }) => id));
-  });
+  changing(
+    rows.map(({ id }) => id),
+    async (db) => {
+      await db.people.bulkPut(rows.filter(isWorthKeeping));
+      await db.people.bulkDelete(rows.filter((row) => !isWorthKeeping(row)).map(({ id }) => id));
+    },
+  );
 
 /** The rows as they are, for `restorePeople`. Names that have none are among them, empty. */
 export const readPeopleRows = (ids: readonly string[]): Promise<Person[]> =>
@@ -118,12 +136,6 @@ async function readPerson(db: Database, { site, author: { handle } }: Mention): 
   return { id, mentions, note: joinPeople(rows).note, ...(times.length > 0 ? { answeredAt: Math.max(...times) } : {}) };
 }
 
-/** As the index of mentions by their writer has it. */
-export function splitKey(id: string): [string, string] {
-  const colon = id.indexOf(':');
-  return [id.slice(0, colon), id.slice(colon + 1)];
-}
-
 export const readCard = (mentionId: string): Promise<CardFacts> =>
   reading(async (db) => {
     const mention = await db.mentions.get(mentionId);
@@ -139,9 +151,3 @@ export const readTagsOf = (mentions: readonly Mention[]): Promise<Map<string, st
     const byId = new Map((await readRows(db, ids)).map((row) => [row.id, row]));
     return new Map(ids.map((id) => [id, tagsIn(byId, id)]));
   });
-
-/** What is kept of whoever `id` is, as far as their rows are among these. */
-export function tagsIn(byId: ReadonlyMap<string, Person>, id: string): string[] {
-  const row = byId.get(id);
-  return row ? joinPeople(groupOf(row).flatMap((one) => byId.get(one) ?? [])).tags : [];
-}

@@ -3,7 +3,8 @@ import type { Answer, Mention, Person } from '../core/model.ts';
 import { joinPeople } from '../core/people.ts';
 import { countMood, type Mood } from '../core/people-lists.ts';
 import { type Database, reading } from './db.ts';
-import { readGroup, splitKey } from './people.ts';
+import { readGroup } from './people.ts';
+import { splitKey } from './person-rows.ts';
 
 export type Moment =
   | { kind: 'said'; at: number; mention: Mention }

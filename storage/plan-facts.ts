@@ -1,5 +1,6 @@
 /** What is there, for the steps of plans: counts alone, mostly from indexes. */
 import type { MeasureRows } from '../core/measures.ts';
+import { ofMine } from '../core/mine.ts';
 import type { Settings } from '../core/model.ts';
 import type { PlanFacts } from '../core/plans.ts';
 import { type Database, reading } from './db.ts';
@@ -30,6 +31,7 @@ async function readAuthored(db: Database) {
     keywords: keywords.filter(({ paused }) => !paused),
     repliesWritten: replies.filter(isWritten).length,
     shortcuts: replies.filter((reply) => isWritten(reply) && reply.shortcut).length,
+    packs: settings?.packedAt === undefined ? 0 : 1,
     handles: countHandles(settings ?? defaultSettings),
     peopleNoted: people.filter(({ note }) => note.trim()).length,
     audits: audits.length,
@@ -66,7 +68,8 @@ export const readPlanFacts = (rows: MeasureRows): Promise<PlanFacts> =>
       sitesRead: new Set(rows.exposures.map(({ site }) => site)).size,
       competitorMentions: theirs.length,
       competitorAnswers: theirs.filter(({ answeredAt }) => answeredAt !== undefined).length,
-      praises: rows.mentions.filter(({ intents, sentiment }) => intents.includes('praise') || sentiment === 'positive').length,
+      praises: ofMine(rows.mentions, rows.kinds).filter(({ intents, sentiment }) => intents.includes('praise') || sentiment === 'positive')
+        .length,
       champions: [...rows.peopleTags.values()].filter((tags) => tags.some((tag) => tag.toLowerCase() === 'champion')).length,
     };
   });

@@ -2,7 +2,7 @@ import type { Rule } from '../core/model.ts';
 import { applyRules, byOrder, type CompiledRules, compileRules } from '../core/rules.ts';
 import type { ArrivalStep } from './arrival.ts';
 import { reading, write } from './db.ts';
-import { tagsIn } from './people.ts';
+import { tagsIn } from './person-rows.ts';
 
 /** In the order they fire. */
 export const listRules = (): Promise<Rule[]> => reading(async (db) => (await db.rules.toArray()).sort(byOrder));

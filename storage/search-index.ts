@@ -5,16 +5,18 @@
  */
 import Dexie from 'dexie';
 import type { Mention } from '../core/model.ts';
-import { type Bucket, bucketOf, buckets, buildPostings, findDocuments, intersect, joinBuckets } from '../core/postings.ts';
+import { type Bucket, bucketOf, buckets, buildBySteps, findDocuments, intersect, joinBuckets } from '../core/postings.ts';
 import { listTerms } from '../core/search-terms.ts';
 import { bounds } from './bounds.ts';
 import { type Database, openDatabase, type Posting, reading, type Segment, write } from './db.ts';
+import { readSlice } from './slices.ts';
 
-/** Raised when terms are made otherwise: the index is then built anew. */
-const rules = 1;
+/** Raised when terms are made or kept otherwise: the index is then built anew. */
+const rules = 2;
 /** Behind the buckets of a segment stand the names of its mentions, some to a row: few of them are asked for at once. */
 const firstNames = buckets;
-const namesBucket = (document: number): number => firstNames + Math.floor(document / bounds.names);
+const rowOf = (document: number): number => Math.floor(document / bounds.names);
+const namesBucket = (document: number): number => firstNames + rowOf(document);
 
 const tables = ['postings', 'segments', 'unindexed', 'counts'] as const;
 
@@ -24,7 +26,7 @@ interface Fresh {
   marks: ReadonlyMap<string, number>;
 }
 
-const byTime = (a: Mention, b: Mention): number => a.seenAt - b.seenAt || (a.id < b.id ? -1 : 1);
+const byTime = (a: Candidate, b: Candidate): number => a.seenAt - b.seenAt || (a.id < b.id ? -1 : 1);
 
 interface Built {
   buckets: Map<number, Bucket>;
@@ -32,9 +34,17 @@ interface Built {
   times: Float64Array;
 }
 
-function build(rows: readonly Mention[]): Built {
+function* termsOf(rows: readonly Mention[]): Generator<Set<string>> {
+  for (const row of rows) yield listTerms(row);
+}
+
+/** `rows` in order of time: so are the documents of every segment, and the newest of a term are its last. */
+async function build(rows: readonly Mention[]): Promise<Built> {
+  const steps = buildBySteps(termsOf(rows));
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await new Promise((resolve) => setTimeout(resolve));
   return {
-    buckets: buildPostings(rows.map(listTerms)),
+    buckets: step.value,
     ids: rows.map(({ id }) => id),
     times: Float64Array.from(rows, ({ seenAt }) => seenAt),
   };
@@ -48,8 +58,8 @@ async function putSegment(db: Database, { buckets, ids, times }: Built): Promise
     rows.push({ segment, bucket: namesBucket(at), ids: ids.slice(at, end).join('\n'), times: times.slice(at, end) });
   }
   await db.postings.bulkPut(rows);
-  const [from, to] = [times.reduce((a, b) => Math.min(a, b), Infinity), times.reduce((a, b) => Math.max(a, b), -Infinity)];
-  await db.segments.put({ id: segment, from, to, size: times.length });
+  const [from = 0, to = 0] = [times[0], times.at(-1)];
+  await db.segments.put({ id: segment, from, to, size: times.length, times: times.filter((_, at) => at % bounds.names === 0) });
 }
 
 /** Who changed after it was read keeps its place among the unindexed. */
@@ -60,7 +70,7 @@ async function forgetUnindexed(db: Database, marks: ReadonlyMap<string, number>)
 }
 
 /**
- * Built before the transaction begins, so that nobody waits for it.
+ * Built before the transaction begins, and in short steps, so that nobody waits for it.
  * @param isDue asked within it: another may have been here meanwhile
  */
 async function writeSegments(
@@ -70,7 +80,7 @@ async function writeSegments(
 ) {
   const sorted = [...rows].sort(byTime);
   const built: Built[] = [];
-  for (let at = 0; at < sorted.length; at += bounds.segment) built.push(build(sorted.slice(at, at + bounds.segment)));
+  for (let at = 0; at < sorted.length; at += bounds.segment) built.push(await build(sorted.slice(at, at + bounds.segment)));
   await write(tables, async (db) => {
     if (!(await isDue(db))) return;
     for (const one of built) await putSegment(db, one);
@@ -79,7 +89,7 @@ async function writeSegments(
   });
 }
 
-const present = <T>(list: readonly (T | undefined)[]): T[] => list.filter((one) => one !== undefined);
+export const present = <T>(list: readonly (T | undefined)[]): T[] => list.filter((one) => one !== undefined);
 
 /** A step of building: true where there may be more to do. Whoever is stopped in between loses that step alone. */
 async function indexNew(): Promise<boolean> {
@@ -95,13 +105,12 @@ async function indexNew(): Promise<boolean> {
   return fresh.marks.size === bounds.indexed;
 }
 
-/** The next mentions after `time`, all of those that were seen at the same time together. */
-async function readNext(db: Database, time: number): Promise<Mention[]> {
-  const rows = await db.mentions.where('seenAt').above(time).limit(bounds.segment).toArray();
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (rows.length < bounds.segment || !first || !last) return rows;
-  if (first.seenAt === last.seenAt) return db.mentions.where('seenAt').equals(first.seenAt).toArray();
-  return rows.filter(({ seenAt }) => seenAt < last.seenAt);
+/** Those of the rows that stand in `unindexed`. Mostly that holds few, and asking it for each of ten thousand takes a second. */
+async function readMarks(db: Database, rows: readonly Mention[]): Promise<Map<string, number>> {
+  const ids = new Set(rows.map(({ id }) => id));
+  const isLong = (await db.unindexed.count()) > ids.size;
+  const entries = isLong ? present(await db.unindexed.bulkGet([...ids])) : await db.unindexed.toArray();
+  return new Map(entries.flatMap(({ id, mark }) => (ids.has(id) ? [[id, mark] as const] : [])));
 }
 
 /** Takes mentions in that were there before there was an index. */
@@ -117,9 +126,8 @@ async function indexOld(): Promise<boolean> {
   }
   const fresh = await reading((db) =>
     db.transaction('r', ['unindexed', 'mentions'], async (): Promise<Fresh> => {
-      const rows = await readNext(db, Number(state.after));
-      const entries = present(await db.unindexed.bulkGet(rows.map(({ id }) => id)));
-      return { rows, marks: new Map(entries.map(({ id, mark }) => [id, mark])) };
+      const { rows } = await readSlice(db.mentions, 'seenAt', { from: Number(state.after), isOpen: true, to: Infinity }, bounds.segment);
+      return { rows, marks: await readMarks(db, rows) };
     }),
   );
   const last = fresh.rows.reduce((latest, { seenAt }) => Math.max(latest, seenAt), Number(state.after));
@@ -137,17 +145,15 @@ async function joinSmall(): Promise<boolean> {
   const db = await openDatabase();
   const small = (await db.segments.orderBy('to').toArray()).filter(({ size }) => size < bounds.segment / 2);
   if (small.length < bounds.small) return false;
-  const parts: (Segment & { offset: number })[] = [];
-  let offset = 0;
+  const parts: Segment[] = [];
   for (const segment of small) {
-    if (offset + segment.size > bounds.segment) break;
-    parts.push({ ...segment, offset });
-    offset += segment.size;
+    if (parts.reduce((sum, { size }) => sum + size, segment.size) > bounds.segment) break;
+    parts.push(segment);
   }
   const rows = await Promise.all(
     parts.map(({ id }) => db.postings.where('[segment+bucket]').between([id, 0], [id, Dexie.maxKey]).toArray()),
   );
-  const built = joinParts(rows.map((postings, i) => ({ postings, offset: parts[i]?.offset ?? 0 })));
+  const built = joinParts(rows);
   await write(tables, async (db) => {
     await putSegment(db, built);
     for (const { id } of parts) await removeSegment(db, id);
@@ -155,21 +161,26 @@ async function joinSmall(): Promise<boolean> {
   return true;
 }
 
-function joinParts(parts: readonly { postings: readonly Posting[]; offset: number }[]): Built {
-  const found = new Map<number, { bucket: Bucket; offset: number }[]>();
-  const ids: string[] = [];
-  const times: number[] = [];
-  for (const { postings, offset } of parts)
-    for (const posting of postings) {
-      if ('ids' in posting) {
-        ids.push(...posting.ids.split('\n'));
-        times.push(...posting.times);
-      } else found.set(posting.bucket, [...(found.get(posting.bucket) ?? []), { bucket: posting, offset }]);
-    }
+function namesIn(postings: readonly Posting[]): Candidate[] {
+  return postings.flatMap((row) =>
+    'ids' in row ? row.ids.split('\n').map((id, n): Candidate => ({ id, seenAt: row.times[n] ?? 0 })) : [],
+  );
+}
+
+function joinParts(parts: readonly (readonly Posting[])[]): Built {
+  const names = parts.map(namesIn);
+  const sorted = names.flat().sort(byTime);
+  const placeOf = new Map(sorted.map((name, place) => [name, place]));
+  const found = new Map<number, { bucket: Bucket; places: Uint16Array }[]>();
+  for (const [i, postings] of parts.entries()) {
+    const places = Uint16Array.from(names[i] ?? [], (name) => placeOf.get(name) ?? 0);
+    for (const posting of postings)
+      if ('terms' in posting) found.set(posting.bucket, [...(found.get(posting.bucket) ?? []), { bucket: posting, places }]);
+  }
   return {
     buckets: new Map([...found].map(([bucket, inside]) => [bucket, joinBuckets(inside)])),
-    ids,
-    times: Float64Array.from(times),
+    ids: sorted.map(({ id }) => id),
+    times: Float64Array.from(sorted, ({ seenAt }) => seenAt),
   };
 }
 
@@ -206,31 +217,53 @@ export interface Candidate {
   seenAt: number;
 }
 
-export interface Wanted {
-  segments: readonly Segment[];
-  /** A candidate has all of them. */
-  terms: readonly string[];
-  /** Seen from `since` (in) to `until` (in). */
-  since: number;
-  until: number;
-  /** They come after this one, the newest first. */
-  before?: Candidate | undefined;
-  /** At most so many of a segment, the newest. */
-  most: number;
+export const newestFirst = (a: Candidate, b: Candidate): number => byTime(b, a);
+
+/** What of a segment has all terms, as it was when it was indexed; rising, and so are the times they were seen at. */
+export interface Found {
+  readonly segment: Segment;
+  readonly documents: Uint16Array;
 }
 
-export const newestFirst = (a: Candidate, b: Candidate): number => b.seenAt - a.seenAt || (a.id === b.id ? 0 : a.id < b.id ? 1 : -1);
-
-/** The newest of those that are asked for. */
-function chooseNewest(all: readonly Candidate[], { since, until, before, most }: Wanted): Candidate[] {
-  const inside = all.filter((one) => one.seenAt >= since && one.seenAt <= until && (!before || newestFirst(before, one) < 0));
-  return inside.length > most ? inside.sort(newestFirst).slice(0, most) : inside;
+/** The segments in which something has all terms. */
+export async function findDocumentsIn(db: Database, segments: readonly Segment[], terms: readonly string[]): Promise<Found[]> {
+  let found: { segment: Segment; documents: Uint16Array | undefined }[] = segments.map((segment) => ({ segment, documents: undefined }));
+  for (const term of terms) {
+    const keys = found.map(({ segment }): [number, number] => [segment.id, bucketOf(term)]);
+    const postings = keys.length > 0 ? await db.postings.bulkGet(keys) : [];
+    found = found.flatMap(({ segment, documents: before }, i) => {
+      const posting = postings[i];
+      if (!posting || !('terms' in posting)) return [];
+      const documents = findDocuments(posting, term);
+      const both = before ? intersect(before, documents) : documents;
+      return both.length > 0 ? [{ segment, documents: both }] : [];
+    });
+  }
+  return found.map(({ segment, documents = new Uint16Array(0) }) => ({ segment, documents }));
 }
 
-/** Who the documents of a segment are. */
-async function nameDocuments(db: Database, found: ReadonlyMap<number, Iterable<number>>): Promise<Map<number, Candidate[]>> {
-  const keys = [...found].flatMap(([id, documents]) =>
-    [...new Set(Array.from(documents, namesBucket))].map((bucket): [number, number] => [id, bucket]),
+/** Documents between two times (both in), and those that share a row of names with one. */
+export function cutDocuments({ segment: { times }, documents }: Found, since: number, until: number): Uint16Array {
+  const first = times.findLastIndex((time) => time < since);
+  const past = times.findIndex((time) => time > until);
+  return documents.filter((document) => rowOf(document) >= first && (past < 0 || rowOf(document) < past));
+}
+
+/** None of the documents was seen later. */
+export function latestOf({ segment: { times, to }, documents }: Found): number {
+  return times[rowOf(documents.at(-1) ?? 0) + 1] ?? to;
+}
+
+/** Of documents the last `least`, and the others that share a row of names with one of these. */
+export function takeNewest(documents: Uint16Array, least: number): Uint16Array {
+  const row = rowOf(documents[Math.max(0, documents.length - least)] ?? 0);
+  return documents.subarray(documents.findIndex((document) => rowOf(document) >= row));
+}
+
+/** Who they are. In no order. */
+export async function nameDocuments(db: Database, found: readonly Found[]): Promise<Candidate[]> {
+  const keys = found.flatMap(({ segment, documents }) =>
+    [...new Set(Array.from(documents, namesBucket))].map((bucket): [number, number] => [segment.id, bucket]),
   );
   const rows = await db.postings.bulkGet(keys);
   const names = new Map(
@@ -238,36 +271,13 @@ async function nameDocuments(db: Database, found: ReadonlyMap<number, Iterable<n
       row && 'ids' in row ? [[`${row.segment} ${row.bucket}`, { ids: row.ids.split('\n'), times: row.times }] as const] : [],
     ),
   );
-  const nameOf = (segment: number, document: number): Candidate[] => {
-    const some = names.get(`${segment} ${namesBucket(document)}`);
-    const id = some?.ids[document % bounds.names];
-    return some && id !== undefined ? [{ id, seenAt: some.times[document % bounds.names] ?? 0 }] : [];
-  };
-  return new Map([...found].map(([segment, documents]) => [segment, [...documents].flatMap((document) => nameOf(segment, document))]));
-}
-
-/** The mentions of segments that have all terms, as they were when they were indexed. In no order. */
-export async function findCandidates(db: Database, wanted: Wanted): Promise<Candidate[]> {
-  const { segments, terms } = wanted;
-  let found = new Map<number, Uint16Array | undefined>(segments.map(({ id }) => [id, undefined]));
-  for (const term of terms) {
-    const ids = [...found.keys()];
-    const postings = await db.postings.bulkGet(ids.map((id): [number, number] => [id, bucketOf(term)]));
-    const left = new Map<number, Uint16Array>();
-    for (const [i, id] of ids.entries()) {
-      const posting = postings[i];
-      if (!posting || !('terms' in posting)) continue;
-      const documents = findDocuments(posting, term);
-      const before = found.get(id);
-      const both = before ? intersect(before, documents) : documents;
-      if (both.length > 0) left.set(id, both);
-    }
-    found = left;
-  }
-  const sizes = new Map(segments.map(({ id, size }) => [id, size]));
-  const documents = new Map([...found].map(([id, some]) => [id, some ?? Array.from({ length: sizes.get(id) ?? 0 }, (_, n) => n)]));
-  const named = await nameDocuments(db, documents);
-  return [...named.values()].flatMap((all) => chooseNewest(all, wanted));
+  return found.flatMap(({ segment, documents }) =>
+    [...documents].flatMap((document): Candidate[] => {
+      const some = names.get(`${segment.id} ${namesBucket(document)}`);
+      const id = some?.ids[document % bounds.names];
+      return some && id !== undefined ? [{ id, seenAt: some.times[document % bounds.names] ?? 0 }] : [];
+    }),
+  );
 }
 
 /** All segments, those with the newest mentions first. */

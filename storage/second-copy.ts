@@ -30,6 +30,7 @@ import {
 import { type Database, openDatabase, type TableName, write } from './db.ts';
 import { mentionTables, putMentions } from './mention-writes.ts';
 import { forgetSums } from './tallies.ts';
+import { askToUnderstand } from './understand-anew.ts';
 
 /** Where copies lie: text by name. */
 export interface CopyPlace {
@@ -160,6 +161,7 @@ export async function restoreCopy(place: CopyPlace): Promise<Record<string, numb
       else if (found.length > 0) await db.table(name).bulkPut(found);
     }
     await forgetSums(db);
+    await askToUnderstand(db);
   });
   return Object.fromEntries(rows.map(([name, found]) => [name, found.length]));
 }

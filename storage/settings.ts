@@ -1,6 +1,8 @@
+import { printOfChanges } from '../core/intent-changes.ts';
 import type { Place, Reply, Settings } from '../core/model.ts';
 import { type LearntHandles, learnHandle } from '../core/own.ts';
 import { reading, write } from './db.ts';
+import { askToUnderstand } from './understand-anew.ts';
 
 export const defaultSettings: Settings = { id: 'settings', me: { name: '' }, brand: '', theme: 'system', places: {}, welcomed: false };
 
@@ -8,11 +10,17 @@ export const getSettings = (): Promise<Settings> => reading(async (db) => (await
 
 export type SettingsPatch = Partial<Omit<Settings, 'id' | 'places'>>;
 
-/** Who does not want posts scanned lately to be kept is rid of them in the same transaction. */
+/**
+ * Who does not want posts scanned lately to be kept is rid of them in the same transaction; where the words an intent is told by are others,
+ * what is kept is told by them, too.
+ */
 export const saveSettings = (patch: SettingsPatch): Promise<unknown> =>
-  write(['settings', 'recentPosts'], async (db) => {
+  write(['settings', 'recentPosts', 'counts'], async (db) => {
     if (patch.keepRecent === false) await db.recentPosts.clear();
-    return db.settings.put({ ...((await db.settings.get('settings')) ?? defaultSettings), ...patch });
+    const before = (await db.settings.get('settings')) ?? defaultSettings;
+    const after = { ...before, ...patch };
+    if (printOfChanges(after.intentChanges) !== printOfChanges(before.intentChanges)) await askToUnderstand(db);
+    return db.settings.put(after);
   });
 
 /** What is not said about a place stays as it was; a place never heard of is listened to and highlighted. */

@@ -1,7 +1,7 @@
 /** Mentions counted by keyword, site and day, in the transaction that changes the mentions: counts and rows never disagree. */
 import Dexie from 'dexie';
 import type { Mention, Tally } from '../core/model.ts';
-import { changeTally, emptyTally, isCounted, type TalliedPost, talliedDay, talliedOf } from '../core/tally.ts';
+import { changeTally, emptyTally, isCounted, isWhole, type TalliedPost, talliedDay, talliedOf, tellMoments } from '../core/tally.ts';
 import { type Database, reading, write } from './db.ts';
 
 /** A mention before and after; without `before` it is new, without `after` it is gone. */
@@ -79,17 +79,19 @@ async function sumByKeyword(db: Database): Promise<Record<string, number>> {
 }
 
 /** Says, in `counts`, that every tally tells as much as its mentions do, and that what was heard of each keyword is summed up. */
-const marker = { id: 'tallies:told', count: 1 };
+const marker = { id: 'tallies:told', count: 2 };
 
 /** For whoever writes tallies themselves, in a transaction over `counts` too: what was heard of each keyword is to be summed up anew. */
 export const forgetSums = (db: Database): Promise<unknown> => Promise.resolve(db.counts.delete(marker.id));
+
+const isTold = async (db: Database): Promise<boolean> => (await db.counts.get(marker.id))?.count === marker.count;
 
 const firstHeard = heardOf('');
 
 /** How many mentions each keyword has had, without reading a mention; until they are summed up, without reading more than the tallies. */
 export function countByKeyword(): Promise<Record<string, number>> {
   return reading(async (db) => {
-    if (!('counts' in db) || !(await db.counts.get(marker.id))) return sumByKeyword(db);
+    if (!('counts' in db) || !(await isTold(db))) return sumByKeyword(db);
     const rows = await db.counts.where('id').startsWith(firstHeard).toArray();
     return Object.fromEntries(rows.flatMap(({ id, count }) => (count > 0 ? [[id.slice(firstHeard.length), count] as const] : [])));
   });
@@ -107,7 +109,7 @@ const findUntold = (after: number): Promise<number | undefined> =>
         await db.tallies
           .where('day')
           .above(after)
-          .filter(({ posts }) => posts === undefined)
+          .filter((tally) => !isWhole(tally))
           .first()
       )?.day,
   );
@@ -121,12 +123,15 @@ async function tellDay(db: Database, day: number): Promise<void> {
       .between(day, day + 86_400_000, true, false)
       .toArray(),
   ]);
-  const untold = tallies.filter(({ posts }) => posts === undefined);
-  const told = untold.map(({ keywordId, site, count }) => {
-    const found = mentions.filter((one) => isCounted(one) && one.site === site && one.keywordIds.includes(keywordId));
-    const row = changeTally(emptyTally(keywordId, site, day), { out: [], in: found.map(talliedOf) });
-    return { ...row, count: Math.max(count, row.count) };
-  });
+  const told = tallies
+    .filter((tally) => !isWhole(tally))
+    .map((tally) => {
+      const { keywordId, site, count } = tally;
+      const found = mentions.filter((one) => isCounted(one) && one.site === site && one.keywordIds.includes(keywordId)).map(talliedOf);
+      if (tally.posts) return tellMoments(tally, found);
+      const row = changeTally(emptyTally(keywordId, site, day), { out: [], in: found });
+      return { ...row, count: Math.max(count, row.count) };
+    });
   await db.tallies.bulkPut(told);
 }
 
@@ -135,7 +140,7 @@ async function tellDay(db: Database, day: number): Promise<void> {
  * broken off anywhere and goes on from there. @returns how many days there were
  */
 export async function tellOldTallies(): Promise<number> {
-  if (await reading((db) => db.counts.get(marker.id))) return 0;
+  if (await reading(isTold)) return 0;
   let days = 0;
   for (let day = await findUntold(Dexie.minKey as unknown as number); day !== undefined; day = await findUntold(day)) {
     const current = day;

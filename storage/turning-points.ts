@@ -1,22 +1,20 @@
 /** Turning points that were found, kept with what the person made of them. */
+import { dayLength, startOfHour } from '../core/calendar.ts';
 import { findDrivers } from '../core/drivers.ts';
 import { beginTurning, type TurningPoint, updateTurningPoints } from '../core/inflection.ts';
 import type { Exposure, KeptTurningPoint, Keyword, Mention, Notice } from '../core/model.ts';
 import { scannedBetween, type TurningSeries, toSeries } from '../core/turning-series.ts';
 import { type Database, reading, write } from './db.ts';
 
-const hourLength = 3_600_000;
-const dayLength = 24 * hourLength;
 /** As far back as is looked: by then three quarters of it are forgotten anyway. */
 const watched = 56 * dayLength;
 /** What is older than this is shown and not told any more. */
 const news = dayLength;
 
-const hourOf = (time: number): number => Math.floor(time / hourLength) * hourLength;
 const dayOf = (time: number): number => Math.floor(time / dayLength) * dayLength;
 
 async function readSeries(db: Database, keyword: Keyword, exposures: readonly Exposure[], now: number): Promise<TurningSeries> {
-  const from = Math.max(now - watched, hourOf(keyword.createdAt));
+  const from = Math.max(now - watched, startOfHour(keyword.createdAt));
   const days = db.tallies.where('keywordId').equals(keyword.id);
   return toSeries(await days.filter(({ day }) => day >= dayOf(from)).toArray(), exposures, from);
 }

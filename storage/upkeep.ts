@@ -1,10 +1,14 @@
-/** What is made of the mentions when nobody waits for it: counts that were never made, facts that older versions did not know, the index. */
+/**
+ * What is made of the mentions when nobody waits for it: counts that were never made, facts that older versions did not know, what is said by
+ * words and keywords that were changed meanwhile, the index.
+ */
 import { arrivalTables, hasFacts, onArrival, readArrivalContext } from './arrival.ts';
 import { bounds } from './bounds.ts';
 import { countNext, findUncounted, readCounts } from './counts.ts';
 import { type Database, reading, write } from './db.ts';
 import { mentionTables, putMentions } from './mention-writes.ts';
 import { keepIndex } from './search-index.ts';
+import { understandNext } from './understand-anew.ts';
 
 /** Mentions that came before something was found out about mentions have it found out now. Rules fire on none of them. */
 async function findMissing(db: Database, rows: readonly Parameters<typeof hasFacts>[0][], now: number) {
@@ -30,4 +34,4 @@ async function recount(now: number): Promise<boolean> {
 /**
  * One step; true where there may be more. Each is a transaction of its own: who is stopped between two of them goes on there the next time.
  */
-export const takeStep = async (now: number): Promise<boolean> => (await recount(now)) || (await keepIndex());
+export const takeStep = async (now: number): Promise<boolean> => (await recount(now)) || (await understandNext()) || (await keepIndex());

@@ -3,7 +3,8 @@ import type { Keyword, Mention, Person } from '../core/model.ts';
 import { priorityOf } from '../core/priority.ts';
 import { wordsKeyOf } from '../core/same-words.ts';
 import type { Database } from './db.ts';
-import { readRows, tagsIn } from './people.ts';
+import { putMentions } from './mention-writes.ts';
+import { readRows, splitKey, tagsIn } from './person-rows.ts';
 
 interface Known {
   readonly keywords: ReadonlyMap<string, Keyword>;
@@ -26,4 +27,20 @@ export async function weighAll(db: Database, mentions: readonly Mention[], keywo
   const rows = await readRows(db, [...new Set(mentions.flatMap(personIdOf))]);
   const people = new Map(rows.map((person) => [person.id, person]));
   return mentions.map((mention) => weigh(mention, { keywords, people }));
+}
+
+/** After something that counts about these people changed; part of a transaction over `people`, `keywords` and `mentionTables`. */
+export async function weighWrittenBy(db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const [olds, keywords] = await Promise.all([
+    db.mentions.where('[site+author.handle]').anyOf(ids.map(splitKey)).toArray(),
+    db.keywords.toArray(),
+  ]);
+  const rows = await weighAll(db, olds, new Map(keywords.map((keyword) => [keyword.id, keyword])));
+  const isOther = (row: Mention, i: number) => row.priority !== olds[i]?.priority;
+  await putMentions(
+    db,
+    rows.filter(isOther),
+    olds.filter((_, i) => isOther(rows[i] as Mention, i)),
+  );
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
   folders,
@@ -119,6 +119,11 @@ test('the background draws nothing', () => {
   expect(ways.map(([, way]) => way.join(' → '))).toEqual([]);
 });
 
+test('what is dark is dark on screens alone: paper is white', () => {
+  const elsewhere = readFileSync(`${root}/components/theme.css`, 'utf8').replace(/@media screen[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
+  expect(elsewhere).not.toMatch(/color-scheme: dark/);
+});
+
 /** Where our own code may not say this, and the only file that may. */
 const forbidden: { what: string; pattern: RegExp; in?: RegExp; except?: readonly string[] }[] = [
   { what: 'markup from a string', pattern: /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write)\b/ },
@@ -181,4 +186,14 @@ test('no folder is a drawer for everything', () => {
 
 test('files are named in kebab case', () => {
   expect(sources.filter((file) => !/^([a-z0-9_.-]+\/)+_?[a-z0-9.-]+\.tsx?$/.test(file))).toEqual([]);
+});
+
+test('no style asks what stands before just any element: each row that came or went would have all rows styled anew', () => {
+  const sheets = ['components', 'entrypoints'].flatMap((folder) =>
+    readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => `${folder}/${file}`),
+  );
+  expect(sheets.length).toBeGreaterThan(0);
+  expect(sheets.filter((file) => /[+~]\s*(?:\*|::)/.test(stripComments(readSource(file)).replace(/\([^()]*\)/g, '')))).toEqual([]);
 });

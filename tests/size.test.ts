@@ -7,8 +7,8 @@ import { builtFor } from './driver/index.ts';
 
 /** Bytes as shipped. Every page on a listened site pays for the first; raise a limit only with a reason in the commit. */
 const limits = [
-  { file: 'content-scripts/watch.js', bytes: 140_000, zipped: 52_000 },
-  { file: 'background.js', bytes: 760_000, zipped: 262_000 },
+  { file: 'content-scripts/watch.js', bytes: 141_000, zipped: 53_000 },
+  { file: 'background.js', bytes: 825_000, zipped: 292_000 },
 ];
 
 // `npm test` builds first; `npm run check` may come before any build.
@@ -26,7 +26,7 @@ for (const name of built) {
     const folder = `${builtFor(name)}/sites`;
     const sizes = readdirSync(folder).map((file) => ({ file, zipped: gzipSync(readFileSync(`${folder}/${file}`)).length }));
     expect(sizes.length).toBeGreaterThan(0);
-    expect(sizes.filter(({ file, zipped }) => zipped > (file === '_anywhere.js' ? 20_000 : 5_200))).toEqual([]);
+    expect(sizes.filter(({ file, zipped }) => zipped > (file === '_anywhere.js' ? 22_500 : 6_600))).toEqual([]);
   });
 
   test(`${name}: every site is in its own script, or in the one for any host`, () => {
@@ -43,6 +43,14 @@ for (const name of built) {
     // Notifications are the browser's own to show: it is asked for them by a click in the settings, and Earshot works without.
     expect(manifest.optional_permissions).toEqual(['notifications']);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+  });
+
+  test(`${name}: it is built as it is shipped, with no path of its sources in it`, () => {
+    const files = readdirSync(builtFor(name), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+    const telling = files.filter((file) =>
+      readFileSync(`${builtFor(name)}/${file}`, 'utf8').includes(import.meta.dirname.replace(/tests$/, '')),
+    );
+    expect(telling).toEqual([]);
   });
 
   test(`${name}: the content script holds no database, no schemas and no interface library`, () => {

@@ -131,8 +131,8 @@ export const noteErrandHere = (tabId: number, mention: Mention, todo: ToDo, now:
 
 export async function beginErrandHere(tabId: number, mention: Mention, todo: ToDo, now: number): Promise<void> {
   const errand = makeErrand(mention, todo, now);
-  await keep(tabId, errand);
-  await sendToTab(tabId, 'tab/answer', toTold(errand));
+  // What the page asks of it, it asks after it was told, and so after it was kept.
+  await Promise.all([keep(tabId, errand), sendToTab(tabId, 'tab/answer', toTold(errand))]);
 }
 
 /** There is no Reply control where the post stands now: at its own address there may be one. False where it has none, or is there already. */

@@ -3,6 +3,7 @@ import type { Answered, Handlers } from '../../messages/contract.ts';
 import { sendToTab } from '../../messages/send.ts';
 import { readAdvice } from '../../storage/advice.ts';
 import { saveAnswer } from '../../storage/answers.ts';
+import { noteGone } from '../../storage/gone.ts';
 import { removeKeyword, saveKeywords } from '../../storage/keywords.ts';
 import { listMacros } from '../../storage/macros.ts';
 import { setStatus } from '../../storage/mentions.ts';
@@ -74,6 +75,10 @@ function createPageHandlers({ onHeard, onAuthored, onWatchChanged }: Effects) {
       if (incognito || (await noteSeen(posts, Date.now())) === 0) return nothing;
       onAuthored();
       onHeard(0);
+      return nothing;
+    },
+    'post/gone': async ({ site, posts }, { incognito }) => {
+      if (!incognito && (await noteGone(site, posts, Date.now())) > 0) onHeard(0);
       return nothing;
     },
     'handle/learn': async ({ place, handle }, { incognito }) => {
@@ -154,8 +159,8 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
     'reply/hush': ({ key, hushed }) => authored(saveHushed(key, hushed)),
     'community/saveNote': ({ id, text, noPromotion }) => authored(saveCommunityNote(id, { text, noPromotion })),
     'answer/save': ({ answer }) => authored(saveAnswer(answer)),
-    'keyword/save': ({ keywords }) => watched(saveKeywords(keywords)),
-    'keyword/remove': ({ id }) => watched(removeKeyword(id)),
+    'keyword/save': ({ keywords }) => watched(saveKeywords(keywords)).finally(() => onHeard(0)),
+    'keyword/remove': ({ id }) => watched(removeKeyword(id)).finally(() => onHeard(0)),
     'mute/save': ({ mutes }) => watched(saveMutes(mutes)),
     'mute/remove': ({ id }) => watched(removeMute(id)),
     'reply/save': ({ replies }) => authored(saveReplies(replies)),
@@ -173,7 +178,12 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
     ...createPeopleHandlers(authored),
     'person/saveNote': ({ id, name, note }) => authored(saveNote(id, name, note)),
     ...createAnswerHandlers(authored),
-    'settings/save': ({ patch }) => watched(saveSettings(patch)),
+    'settings/save': async ({ patch }) => {
+      await watched(saveSettings(patch));
+      // Other words tell other things of what is kept: that is seen to beside everything else.
+      if ('intentChanges' in patch) onHeard(0);
+      return nothing;
+    },
     'place/save': async ({ places, origins }) => {
       await watched(savePlaces(places));
       await registerWatching();

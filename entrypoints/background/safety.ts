@@ -110,15 +110,12 @@ export function nameOfError(error: unknown): string {
   return (typeof inner === 'string' ? `${name} (${inner})` : name).slice(0, 80);
 }
 
-/** The database is there: what was said of its absence is over. */
-export async function endTrouble(): Promise<void> {
-  if ((await readNotice())?.kind === 'refused') await dismissNotice();
-}
-
-export async function tellIfNewer(): Promise<void> {
-  if (!(await isReadOnly())) return;
+/** Says so where the data is of a later version. @returns true where it is */
+export async function tellIfNewer(): Promise<boolean> {
+  if (!(await isReadOnly())) return false;
   await publishNotice({ kind: 'newer', at: Date.now() });
   await noteEvent({ at: Date.now(), kind: 'newer' });
+  return true;
 }
 
 /** Dexie reports a full disk as an AbortError that holds the reason within, sometimes within another one. */

@@ -6,7 +6,7 @@ import { RefusedFile } from '../../core/safe-json.ts';
 export function readCsv(text: string): string[][] {
   const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: false, delimitersToGuess: [',', ';', '\t', '|'] });
   const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken) throw new RefusedFile('not-csv', String((broken.row ?? 0) + 1));
+  if (broken) throw new RefusedFile('open-quote', String((broken.row ?? 0) + 1));
   return data;
 }
 

@@ -3,17 +3,20 @@ import { ChartLine, Settings as Cog, Ear, FileText, HardDrive, Inbox, MessageSqu
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { AddKeyword } from '../../components/add-keyword.tsx';
 import { BrandMark } from '../../components/brand-mark.tsx';
-import { DataNotice } from '../../components/data-notice.tsx';
+import { DataNotice, OutdatedNotice } from '../../components/data-notice.tsx';
 import { makeEditing } from '../../components/editing.ts';
 import { Icon } from '../../components/icon.tsx';
 import { KeywordList } from '../../components/keyword-list.tsx';
 import { Notices, useNotices } from '../../components/notices.tsx';
+import { useFocusKept } from '../../components/use-focus-kept.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { useUndo } from '../../components/use-undo.ts';
 import { formatNumber, type WordKey, word } from '../../components/words.ts';
 import { type KeyAction, makeKeymap } from '../../core/keymap.ts';
-import { dismissNotice, watchNotice } from '../../messages/notices.ts';
+import { dismissNotice } from '../../messages/notices.ts';
+import { watchOutdated } from '../../storage/db.ts';
 import { keeper } from '../pages/keeper.ts';
+import { watchTrouble } from '../pages/watch-trouble.ts';
 import { BackupReminder } from './backup-reminder.tsx';
 import { CoveragePage } from './coverage-page.tsx';
 import { DataPage } from './data-page.tsx';
@@ -54,6 +57,7 @@ const goTo = Object.fromEntries(
 
 export function Dashboard() {
   const route = useRoute();
+  useFocusKept();
   const { notice, notify: tell, dismiss } = useNotices();
   const { notify, undoing } = useUndo(tell);
   const editing = useMemo(() => makeEditing(keeper, notify), [notify]);
@@ -68,7 +72,8 @@ export function Dashboard() {
     <>
       <Side current={current} fresh={data.statuses.new ?? 0} onSkip={() => title.current?.focus()} />
       <main class={current === 'inbox' ? 'wide' : undefined}>
-        <DataNotice watch={watchNotice} dismiss={dismissNotice} />
+        <DataNotice watch={watchTrouble} dismiss={dismissNotice} />
+        <OutdatedNotice watch={watchOutdated} onReload={() => location.reload()} />
         {current !== 'data' && <BackupReminder settings={data.settings} editing={editing} notify={notify} />}
         <h1 ref={title} tabIndex={-1}>
           {word(name)}

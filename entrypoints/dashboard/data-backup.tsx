@@ -48,6 +48,7 @@ export function DataBackup({ editing, notify }: PageProps) {
     const now = Date.now();
     const tables = await readTeamTables();
     download(nameFile('team-pack', 'json', now), printBackup('team-pack', tables, { now, schema: newestVersion }), 'application/json');
+    await send('settings/save', { patch: { packedAt: now } });
     const count = Object.values(tables).reduce((sum, rows) => sum + rows.length, 0);
     notify({ text: wordFor(count, 'packedOne', 'packedMany') });
   };

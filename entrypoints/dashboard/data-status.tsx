@@ -5,7 +5,7 @@ import { eventWords, isTrouble, sayBytes, sayCounts } from '../../components/dat
 import { Icon } from '../../components/icon.tsx';
 import { Time } from '../../components/time.tsx';
 import { useNow } from '../../components/use-now.ts';
-import { formatNumber, word } from '../../components/words.ts';
+import { formatNumber, type WordKey, word } from '../../components/words.ts';
 import type { DataEvent } from '../../messages/data-log.ts';
 import { type DataStatusNow, useDataStatus } from './use-data-status.ts';
 
@@ -19,14 +19,16 @@ export function DataStatus() {
   const now = useDataStatus();
   const problems = problemsOf(now);
   const { database, counts, log, sentinel, room } = now;
-  if (!database && !now.problem) return null;
+  const isCopied = sentinel?.copiedAt?.heard !== undefined || !counts?.mentions;
+  // A database that is waited for gives no word of itself: what is known of it stands in the log.
+  if (!database && !now.problem && !log.dataLog) return null;
   return (
     <section class="card pad stack" aria-labelledby="status-title">
       <h2 id="status-title">{word('dataStatus')}</h2>
       {problems.length === 0 ? (
         <p class="row status-good">
           <Icon of={CircleCheck} size={17} />
-          <strong>{word('statusGood')}</strong>
+          <strong>{word(isCopied ? 'statusGood' : 'statusGoodHalf')}</strong>
         </p>
       ) : (
         <ul class="status-problems" aria-label={word('statusProblems')}>
@@ -40,7 +42,7 @@ export function DataStatus() {
       )}
       <dl class="facts-list">
         {counts && <Fact name={word('statusKept')}>{sayCounts(pickCounts(counts)) || word('statusNothingKept')}</Fact>}
-        <Fact name={word('statusSaved')}>{database?.durability === 'strict' ? word('statusStrict') : word('statusUnknownDurability')}</Fact>
+        <Fact name={word('statusSaved')}>{word(saved(database))}</Fact>
         <Fact name={word('statusCopyAuthored')}>
           <When at={sentinel?.copiedAt?.authored} never={word('statusNever')} />
         </Fact>
@@ -73,6 +75,11 @@ export function DataStatus() {
       <Events events={log.dataLog ?? []} />
     </section>
   );
+}
+
+function saved(database: DataStatusNow['database']): WordKey {
+  if (!database || database.readOnly) return 'statusNotSaved';
+  return database.durability === 'strict' ? 'statusStrict' : 'statusUnknownDurability';
 }
 
 const shown = ['mentions', 'people', 'keywords', 'replies', 'answers', 'rules', 'views', 'goals'];

@@ -22,7 +22,7 @@ import { type GoalsData, measureBefore, useGoals } from './use-goals.ts';
 export function GoalsPage(props: PageProps) {
   const data = useGoals();
   return (
-    <div class="stack wide-gaps">
+    <div class="stack wide-gaps goals-page">
       <p class="quiet prose">{word('goalsIntro')}</p>
       {data && (
         <>

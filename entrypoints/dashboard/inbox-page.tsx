@@ -1,22 +1,25 @@
 import { Inbox } from 'lucide';
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Empty } from '../../components/empty.tsx';
 import { MentionList } from '../../components/mention-list.tsx';
+import { dropNoteDraft, hasNoteDraft } from '../../components/note-field.tsx';
 import { useKeys } from '../../components/use-keys.ts';
-import { useListPlace } from '../../components/use-list-place.ts';
+import { type ListPlace, useListPlace } from '../../components/use-list-place.ts';
 import { useNow } from '../../components/use-now.ts';
 import { useObservable } from '../../components/use-observable.ts';
-import { formatNumber, word, wordFor } from '../../components/words.ts';
+import { type WordKey, word, wordFor } from '../../components/words.ts';
+import type { Entry } from '../../core/inbox-groups.ts';
 import { compileFilter } from '../../core/inbox-match.ts';
 import { listRows, type Pages } from '../../core/inbox-rows.ts';
 import { makeKeymap } from '../../core/keymap.ts';
-import type { Mention, View } from '../../core/model.ts';
+import type { Mention, MentionStatus, View } from '../../core/model.ts';
 import { watchQuery } from '../../storage/db.ts';
-import { countInbox } from '../../storage/inbox.ts';
+import { watchCount } from '../../storage/inbox.ts';
 import { listWoken } from '../../storage/mention-changes.ts';
 import './inbox/inbox.css';
 import { BulkBar } from './inbox/bulk-bar.tsx';
 import { FilterBar } from './inbox/filter-bar.tsx';
+import { InboxCounted } from './inbox/inbox-counted.tsx';
 import { type Asked, InboxDialog } from './inbox/inbox-dialogs.tsx';
 import { useAsked, useSeen } from './inbox/use-asked.ts';
 import { useEntries } from './inbox/use-entries.ts';
@@ -47,14 +50,16 @@ export function InboxPage(props: PageProps) {
   const { filter, sort } = question;
   const rows = useInboxRows(filter, sort);
   const { refresh } = rows;
-  const count = useObservable(() => watchQuery(() => countInbox(filter)), [JSON.stringify(filter)]).value;
+  const count = useObservable(() => watchCount(filter), [JSON.stringify(filter)]).value;
   const pages = useWoken(rows.pages, question);
   const { folding, folds } = useFolds();
   const entries = useEntries(pages, folding);
   const place = useListPlace(useMemo(() => entries.map(({ mention }) => mention.id), [entries]));
+  useBeginning(JSON.stringify([filter, sort]), place);
+  const goTo = useGoing(entries, place, rows.current && question.settled);
   const selection = useSelection(entries, question, props);
   useEscape(selection.ids.size > 0, selection.clear);
-  const acts = useInboxActs(props, refresh);
+  const acts = useInboxActs(props, refresh, goTo);
   const actions = useMentionActions(props, acts);
   const onStar = useCallback((mention: Mention) => void acts.change([mention.id], { starred: mention.starred !== 1 }), [acts]);
   const looks = useRowLooks({ keywords: data.keywords, filter, now: useNow(), actions, onStar });
@@ -64,12 +69,15 @@ export function InboxPage(props: PageProps) {
 
   const current = entries[place.at]?.mention;
   const targets = selection.ids.size > 0 ? [...selection.ids] : current ? [current.id] : [];
-  const known = useMemo(() => new Map(listRows(pages).map((row) => [row.id, row])), [pages]);
-  const mentionsOf = (ids: readonly string[]) => ids.flatMap((id) => known.get(id) ?? []);
+  const mentionsOf = (ids: readonly string[]) => {
+    const wanted = new Set(ids);
+    return listRows(pages).filter(({ id }) => wanted.has(id));
+  };
   async function change(ids: readonly string[], what: Parameters<typeof acts.change>[1]) {
     const done = await acts.change(ids, what);
     // What has left the list is no longer held; what is only marked may be dealt with further.
     if (done && what.status !== undefined) selection.clear();
+    if (done && what.note !== undefined) ids.forEach(dropNoteDraft);
   }
   const star = () => void change(targets, { starred: !mentionsOf(targets).every(({ starred }) => starred === 1) });
   const ask = (asked: Asked) => targets.length > 0 && setAsking({ asked, ids: asked === 'note' && current ? [current.id] : targets });
@@ -90,12 +98,13 @@ export function InboxPage(props: PageProps) {
     }),
   );
 
+  const barProps = { onSaveView: () => setViewed('new'), onLeave: () => goTo() };
   // Rows come and go as the list is scrolled; what stands around it is drawn again only where it says something else.
   const around = [props.data, props.editing, props.notify, undoing, question];
   // biome-ignore lint/correctness/useExhaustiveDependencies: the props are named one by one.
   const rail = useMemo(() => <ViewRail {...props} question={question} onRename={setViewed} />, around);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the props are named one by one.
-  const bar = useMemo(() => <FilterBar {...props} question={question} searchBox={searchBox} onSaveView={() => setViewed('new')} />, around);
+  const bar = useMemo(() => <FilterBar {...props} {...barProps} question={question} searchBox={searchBox} />, around);
 
   return (
     <div class="inbox">
@@ -115,7 +124,7 @@ export function InboxPage(props: PageProps) {
               onAsk={ask}
             />
           ) : (
-            <InboxCounted count={count} shown={entries.length} />
+            <InboxCounted count={entries.length > 0 ? count : undefined} question={question} />
           )}
           <FreshButton count={rows.fresh.length} onTake={rows.takeFresh} />
         </div>
@@ -136,13 +145,49 @@ export function InboxPage(props: PageProps) {
           asked={asking.asked}
           mentions={mentionsOf(asking.ids)}
           count={asking.ids.length}
-          onChange={(what) => void change(asking.ids, what)}
-          onClose={() => setAsking(undefined)}
+          onChange={(what) => {
+            setAsking(undefined);
+            void change(asking.ids, what);
+          }}
+          onClose={() => {
+            setAsking(undefined);
+            if (asking.asked === 'note' && asking.ids.some(hasNoteDraft)) props.notify({ text: word('noteNotSaved') });
+          }}
         />
       )}
       {viewed && <ViewDialog {...props} view={viewed} question={question} onClose={() => setViewed(undefined)} />}
     </div>
   );
+}
+
+/** Another question begins at the first of its answers: nothing of what was read before it is scrolled to. */
+function useBeginning(asked: string, { begin }: ListPlace): void {
+  const before = useRef(asked);
+  useLayoutEffect(() => {
+    if (before.current === asked) return;
+    before.current = asked;
+    begin();
+    const top = document.querySelector('.inbox-main')?.getBoundingClientRect().top ?? 0;
+    if (top < 0) scrollBy({ top, behavior: 'instant' });
+  }, [asked, begin]);
+}
+
+/**
+ * Brings the keyboard to the first of these mentions, or of all there are, once the list shows it; not away from where somebody writes.
+ * Where it is not in the list, everything stays as it is.
+ */
+function useGoing(entries: readonly Entry[], place: ListPlace, current: boolean): (ids?: readonly string[]) => void {
+  const [wanted, setWanted] = useState<{ ids?: readonly string[] }>();
+  const { move } = place;
+  useEffect(() => {
+    if (!wanted || !current) return;
+    setWanted(undefined);
+    const { ids } = wanted;
+    const at = ids ? entries.findIndex(({ mention }) => ids.includes(mention.id)) : entries.length > 0 ? Math.max(0, place.at) : -1;
+    const writes = ids !== undefined && document.activeElement?.matches('input:not([type=checkbox]), textarea, select') === true;
+    if (at >= 0 && !writes) move(at);
+  }, [wanted, current, entries, move, place.at]);
+  return useCallback((ids?: readonly string[]) => setWanted(ids ? { ids } : {}), []);
 }
 
 /** What has come back from a snooze stands on top of New: its own time may be long ago. */
@@ -153,19 +198,9 @@ function useWoken(pages: Pages, { filter, sort }: InboxQuestion): Pages {
     const passes = compileFilter(filter);
     const first = woken.filter(passes);
     const ids = new Set(first.map(({ id }) => id));
-    const rest = pages.map((page) => page.filter(({ id }) => !ids.has(id)));
+    const rest = pages.map((page) => (page.some(({ id }) => ids.has(id)) ? page.filter(({ id }) => !ids.has(id)) : page));
     return first.length > 0 ? [first, ...rest] : pages;
   }, [woken, pages, filter, sort]);
-}
-
-/** How many there are; that some stand folded behind others is seen at those. */
-function InboxCounted({ count, shown }: { count: { count: number; exact: boolean } | undefined; shown: number }) {
-  if (!count || shown === 0) return null;
-  return (
-    <p class="quiet small inbox-counted">
-      {count.exact ? wordFor(count.count, 'inboxCountOne', 'inboxCountMany') : word('inboxCountLeast', formatNumber(count.count))}
-    </p>
-  );
 }
 
 /** Said once to those who listen, and pressed by those who want to see. */
@@ -185,6 +220,16 @@ function FreshButton({ count, onTake }: { count: number; onTake: () => void }) {
   );
 }
 
+const nothing = {
+  heard: ['inboxEmptyTitle', 'inboxEmpty'],
+  found: ['inboxNoneFoundTitle', 'inboxNoneFound'],
+  new: ['inboxNoneNewTitle', 'inboxNoneNew'],
+  waiting: ['inboxNoneWaitingTitle', 'inboxNoneWaiting'],
+  snoozed: ['inboxNoneSnoozedTitle', 'inboxNoneSnoozed'],
+  done: ['inboxNoneDoneTitle', 'inboxNoneDone'],
+  ignored: ['inboxNoneIgnoredTitle', 'inboxNoneIgnored'],
+} as const satisfies Record<MentionStatus | 'heard' | 'found', readonly [WordKey, WordKey]>;
+
 function EmptyInbox({ data, question }: PageProps & { question: InboxQuestion }) {
   if (!data.ready) return null;
   if (data.keywords.length === 0) {
@@ -200,9 +245,10 @@ function EmptyInbox({ data, question }: PageProps & { question: InboxQuestion })
   const { status, ...others } = question.filter;
   const narrowed = Object.keys(others).length > 0;
   const any = Object.values(data.statuses).some((n) => n > 0);
+  const [title, text] = narrowed ? nothing.found : any && status ? nothing[status] : nothing.heard;
   return (
-    <Empty icon={Inbox} title={word(narrowed ? 'inboxNoneFoundTitle' : any ? 'inboxClearTitle' : 'inboxEmptyTitle')}>
-      <p>{word(narrowed ? 'inboxNoneFound' : any ? 'inboxClear' : 'inboxEmpty')}</p>
+    <Empty icon={Inbox} title={word(title)}>
+      <p>{word(text)}</p>
       {narrowed && (
         <button type="button" onClick={question.clear}>
           {word('inboxClearFilters')}

@@ -10,7 +10,7 @@ import type { InsightFilter } from '../../core/insights.ts';
 import type { Response } from '../../core/response.ts';
 import { CrowdSection } from './insights/crowd.tsx';
 import { FeelingSection, IntentSection } from './insights/feeling.tsx';
-import { Filters } from './insights/filters.tsx';
+import { Filters, OnPaper } from './insights/filters.tsx';
 import { Overview } from './insights/overview.tsx';
 import { ResponseSection, useResponse } from './insights/response.tsx';
 import { TopicSection } from './insights/topics.tsx';
@@ -31,13 +31,19 @@ export function InsightsPage(props: PageProps) {
   const [range, setRange] = useState<Range>(() => ({ name: '30', custom: lastDays(usualDays, now, calendar) }));
   // A moment of today stands for now: the page is counted anew at midnight, not every minute.
   const view = useView(
-    useMemo(() => ({ range, filter, keywords, calendar, today: calendar.momentOf(today) }), [range, filter, keywords, calendar, today]),
+    useMemo(
+      () => ({ range, filter, keywords, ready, calendar, today: calendar.momentOf(today) }),
+      [range, filter, keywords, ready, calendar, today],
+    ),
   );
-  const details = useDetails(view);
+  // What one scrolls to waits until what one sees first is there, and what is read one by one until all of that is.
+  const isShown = useLater(view !== undefined);
+  const details = useDetails(view, useLater(isShown));
   const response = useResponse(view, details, settings, now);
-  if (!view || !ready) return null;
+  if (!view) return null;
   return (
     <div class="stack insights">
+      <OnPaper view={view} />
       <Filters view={view} range={range} onRange={setRange} onFilter={setFilter} today={today} />
       {isEmpty(view) ? (
         <NothingHere view={view} onClear={() => setFilter({})} />
@@ -45,7 +51,7 @@ export function InsightsPage(props: PageProps) {
         <>
           <TurningSection view={view} page={props} />
           <Overview view={view} response={response} />
-          <Below view={view} details={details} response={response} page={props} />
+          {isShown && <Below view={view} details={details} response={response} page={props} />}
         </>
       )}
     </div>
@@ -59,9 +65,7 @@ interface BelowProps {
   page: PageProps;
 }
 
-/** What one scrolls to waits until what one sees first is there. */
 function Below({ view, details, response, page }: BelowProps) {
-  if (!useLater()) return null;
   return (
     <>
       <VolumeSection view={view} />

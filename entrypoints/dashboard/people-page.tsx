@@ -9,7 +9,7 @@ import { useObservable } from '../../components/use-observable.ts';
 import { formatNumber, word, wordFor } from '../../components/words.ts';
 import type { PeopleListName } from '../../core/people-lists.ts';
 import { listOn, type PersonSummary } from '../../core/person-summary.ts';
-import { watchQuery } from '../../storage/db.ts';
+import { watchCalmly } from '../../storage/calm.ts';
 import { listPeople, type PeopleList } from '../../storage/people-list.ts';
 import type { PageProps } from './page-props.ts';
 import './people/people.css';
@@ -24,13 +24,17 @@ import { useRoute } from './use-route.ts';
 const lists = ['champions', 'leads', 'unhappy'] as const satisfies readonly PeopleListName[];
 type Shown = 'all' | PeopleListName;
 
+/** Some two thousand mentions are read: while posts come in, once in so many milliseconds. */
+const readEvery = 2_000;
+
 /** `#people` is everyone, `#people/x%3Aada` is one. */
 export function PeoplePage(props: PageProps) {
   const [, id] = useRoute().split('/');
   const now = useNow();
   // The lists say who waited a week: that does not change from one minute to the next.
   const hour = Math.floor(now / 3_600_000) * 3_600_000;
-  const { value: found, error } = useObservable(() => watchQuery(() => listPeople(hour)), [hour]);
+  const watch = () => watchCalmly(['counts', 'unindexed', 'people', 'answers', 'keywords'], () => listPeople(hour), readEvery);
+  const { value: found, error } = useObservable(watch, [hour]);
   if (error !== undefined) return <p class="problem">{word('couldNotRead')}</p>;
   if (id) return <PersonView {...props} id={decodeURIComponent(id)} found={found} now={now} />;
   if (!found) return null;
@@ -38,6 +42,11 @@ export function PeoplePage(props: PageProps) {
     return (
       <Empty icon={Users} title={word('peopleEmptyTitle')}>
         <p>{word('peopleEmpty')}</p>
+        {props.data.ready && props.data.keywords.length === 0 && (
+          <a class="button primary" href="#keywords">
+            {word('addKeywords')}
+          </a>
+        )}
       </Empty>
     );
   }
@@ -61,7 +70,7 @@ function Everyone({ found, now, ...props }: PageProps & { found: PeopleList; now
   const [tag, setTag] = useState('');
   const { editing, notify } = props;
   const actions = useMemo(() => makePeopleActions({ editing, notify }), [editing, notify]);
-  const rows = chooseRows(found, shown, search, tag);
+  const rows = useMemo(() => chooseRows(found, shown, search, tag), [found, shown, search, tag]);
   return (
     <div class="stack wide-gaps">
       <div class="stack">
@@ -69,6 +78,13 @@ function Everyone({ found, now, ...props }: PageProps & { found: PeopleList; now
           {found.all > found.lookedAt ? word('peopleIntroSome', formatNumber(found.lookedAt)) : word('peopleIntro')}
         </p>
         <ListChoice found={found} shown={shown} onChange={setShown} />
+        {found.alike.length > 0 && (
+          <p>
+            <button type="button" class="link small" onClick={showAlike}>
+              {wordFor(found.alike.length, 'alikeShowOne', 'alikeShowMany')}
+            </button>
+          </p>
+        )}
         <div class="filters people-filters">
           <SearchBox name={word('searchPeople')} value={search} onInput={setSearch} />
           <TagChoice people={found.people} tag={tag} onChange={setTag} />
@@ -79,7 +95,9 @@ function Everyone({ found, now, ...props }: PageProps & { found: PeopleList; now
       {rows.length === 0 && <NoRows shown={shown} search={search} tag={tag} />}
       {found.alike.length > 0 && (
         <section class="stack" aria-labelledby="alike-title">
-          <h2 id="alike-title">{word('alikeTitle')}</h2>
+          <h2 id="alike-title" tabIndex={-1}>
+            {word('alikeTitle')}
+          </h2>
           <p class="quiet prose">{word('alikeIntro')}</p>
           <AlikeList
             pairs={found.alike}
@@ -92,6 +110,13 @@ function Everyone({ found, now, ...props }: PageProps & { found: PeopleList; now
       )}
     </div>
   );
+}
+
+/** They stand below everyone, which may be far. */
+function showAlike(): void {
+  const title = document.getElementById('alike-title');
+  title?.focus();
+  title?.scrollIntoView({ block: 'start' });
 }
 
 function NoRows({ shown, search, tag }: { shown: Shown; search: string; tag: string }) {

@@ -3,6 +3,7 @@ import { Problem } from '../../components/controls.tsx';
 import { FilePick } from '../../components/file-pick.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ImportPlan } from '../../components/import-plan.tsx';
+import { MapColumns } from '../../components/map-columns.tsx';
 import { word } from '../../components/words.ts';
 import type { Macro } from '../../core/model.ts';
 import { printReplyFile } from '../../core/reply-file.ts';
@@ -15,7 +16,7 @@ import { useImport } from './use-import.ts';
 /** Replies out to a file and in from one. */
 export function ReplyFiles(props: PageProps & { macros: readonly Macro[] }) {
   const { data, macros } = props;
-  const { reading, problem, open, take, close } = useImport(props, macros);
+  const { reading, unread, problem, open, map, take, close } = useImport(props, macros);
   const saveJson = () =>
     download(nameFile('replies', 'json', Date.now()), printReplyFile(data.replies, macros, Date.now()), 'application/json');
   const saveCsv = () => download(nameFile('replies', 'csv', Date.now()), printCsv(printReplyTable(data.replies)), 'text/csv');
@@ -37,6 +38,7 @@ export function ReplyFiles(props: PageProps & { macros: readonly Macro[] }) {
         </button>
       </div>
       {problem && <Problem>{problem}</Problem>}
+      {unread && <MapColumns key={unread.fileName} {...unread} onMap={map} onClose={close} />}
       {reading && (
         <ImportPlan
           key={reading.fileName}

@@ -11,6 +11,7 @@ import { createRedactor } from '../../core/redact.ts';
 import type { ReportPeriod } from '../../core/report.ts';
 import { type ReportPage as Page, redactPage } from '../../core/report-page.ts';
 import { send } from '../../messages/send.ts';
+import type { ListedNames } from '../../storage/known-names.ts';
 import type { PageProps } from './page-props.ts';
 import './report.css';
 import { copyReport, downloadReport } from './report-files.ts';
@@ -27,7 +28,9 @@ export function ReportPage(props: PageProps) {
   const [span, setSpan] = useState<Span>('month');
   const [by, setBy] = useState(firstShown);
   const period = periodOf(span, Date.now(), by);
-  const { data, draft } = useReport(period);
+  const { data, draft, names, isWhole } = useReport(period, props.data.keywords);
+  // Where names are to be left out, nothing is shown before it is known which.
+  const isReady = data !== undefined && (!draft?.redacted || names !== undefined);
   return (
     <div class="stack">
       <p class="quiet prose report-tool">{word('reportIntro')}</p>
@@ -45,8 +48,8 @@ export function ReportPage(props: PageProps) {
           {by < 0 && <IconButton icon={ChevronRight} name={word('reportLater')} onClick={() => setBy(by + 1)} />}
         </span>
       </div>
-      {data ? (
-        <Report key={period.id} {...props} period={period} report={data} draft={draft} />
+      {isReady ? (
+        <Report key={period.id} {...props} period={period} report={data} draft={draft} known={names ?? noNames} isWhole={isWhole} />
       ) : (
         <p class="quiet" role="status">
           {word('reportLoading')}
@@ -77,20 +80,25 @@ interface Props extends PageProps {
   period: ReportPeriod;
   report: ReportData;
   draft: ReportDraft | undefined;
+  known: ListedNames;
+  /** There is more to come, without which nothing goes out. */
+  isWhole: boolean;
 }
 
+const noNames: ListedNames = { names: [], handles: [] };
+
 function Report(props: Props) {
-  const { data, period, report, draft, notify } = props;
+  const { data, period, report, draft, known, isWhole, notify } = props;
   const names: ReportNames = { brand: data.settings?.brand ?? '', keywords: data.keywords, nameSite };
   const save = useSaveDraft(props);
   const quotes = listQuotes(report, draft);
   const whole = makePage({ facts: report.facts, names, texts: draft?.texts ?? {}, quotes });
-  const page = draft?.redacted ? redactPage(whole, redactorOf(report, names)) : whole;
+  const page = draft?.redacted ? redactPage(whole, redactorOf(report, known, names)) : whole;
   const editing = makeEditing(props, names, quotes, save);
   return (
     <>
       <div class="row wrap report-tool report-exports">
-        <Exports page={page} period={period} notify={notify} />
+        <Exports page={page} period={period} notify={notify} isWhole={isWhole} />
       </div>
       <div class="report-tool report-redact">
         <Switch checked={draft?.redacted ?? false} onChange={(redacted) => void save({ redacted })}>
@@ -120,7 +128,7 @@ const listQuotes = ({ quotable, proposed }: ReportData, draft: ReportDraft | und
   draft?.quotes ? draft.quotes.flatMap((id) => quotable.find((mention) => mention.id === id) ?? []) : proposed;
 
 /** Who looks after a goal is a person too. */
-function redactorOf({ names: known, facts }: ReportData, { keywords, brand }: ReportNames): (text: string) => string {
+function redactorOf({ facts }: ReportData, known: ListedNames, { keywords, brand }: ReportNames): (text: string) => string {
   const names = { ...known, names: [...known.names, ...facts.outcomes.flatMap(({ goal }) => goal.owner ?? [])] };
   const keep = [...keywords.map(({ name }) => name), brand, ...reportWords];
   return createRedactor({ ...names, keep }, { name: word('redactedName'), link: word('redactedLink'), address: word('redactedAddress') });
@@ -145,7 +153,14 @@ function makeEditing({ report, draft }: Props, names: ReportNames, quotes: reado
   };
 }
 
-function Exports({ page, period, notify }: { page: Page; period: ReportPeriod; notify: PageProps['notify'] }) {
+interface ExportProps {
+  page: Page;
+  period: ReportPeriod;
+  isWhole: boolean;
+  notify: PageProps['notify'];
+}
+
+function Exports({ page, period, isWhole, notify }: ExportProps) {
   const file = (kind: 'html' | 'md' | 'csv') => downloadReport(kind, page, period, Date.now());
   const copy = () =>
     copyReport(page).then(
@@ -154,20 +169,23 @@ function Exports({ page, period, notify }: { page: Page; period: ReportPeriod; n
     );
   return (
     <>
-      <button type="button" onClick={() => void copy()}>
+      <button type="button" disabled={!isWhole} onClick={() => void copy()}>
         <Icon of={ClipboardCopy} size={15} />
         {word('reportCopy')}
       </button>
-      <button type="button" onClick={() => print()}>
+      <button type="button" disabled={!isWhole} onClick={() => print()}>
         <Icon of={Printer} size={15} />
         {word('reportPrint')}
       </button>
       {(['html', 'md', 'csv'] as const).map((kind) => (
-        <button key={kind} type="button" onClick={() => file(kind)}>
+        <button key={kind} type="button" disabled={!isWhole} onClick={() => file(kind)}>
           <Icon of={FileDown} size={15} />
           {word(files[kind])}
         </button>
       ))}
+      <span class="quiet small" role="status">
+        {isWhole ? '' : word('reportCounting')}
+      </span>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { send } from '../../messages/send.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { countRecent } from '../../storage/recent-posts.ts';
 import { AnsweringRules } from './answering-rules.tsx';
+import { IntentSection } from './intent-section.tsx';
 import { KeySettings } from './key-settings.tsx';
 import { LinkSettings } from './link-settings.tsx';
 import { MyHandles } from './my-handles.tsx';
@@ -17,9 +18,22 @@ import type { PageProps } from './page-props.ts';
 import { listPlaces, type PlaceRow } from './places.ts';
 import { RulesSection } from './rules-section.tsx';
 import { SiteChecks } from './site-checks.tsx';
+import { TaughtSection } from './taught-section.tsx';
+import { useRoute } from './use-route.ts';
+
+/** `#settings/wants` leads to the section whose heading is called so. */
+function useAskedSection(isThere: boolean): void {
+  const section = useRoute().split('/')[1];
+  useEffect(() => {
+    const heading = isThere && section ? document.getElementById(`${section}-title`) : null;
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  }, [section, isThere]);
+}
 
 export function SettingsPage(props: PageProps) {
   const { settings } = props.data;
+  useAskedSection(settings !== undefined);
   if (!settings) return null;
   return (
     <div class="stack narrow wide-gaps">
@@ -27,6 +41,8 @@ export function SettingsPage(props: PageProps) {
       <AboutMe {...props} settings={settings} />
       <MyHandles {...props} settings={settings} />
       <RulesSection {...props} />
+      <IntentSection {...props} settings={settings} />
+      <TaughtSection {...props} />
       <NoticeSection {...props} settings={settings} />
       <AnsweringRules {...props} settings={settings} />
       <LinkSettings {...props} settings={settings} />

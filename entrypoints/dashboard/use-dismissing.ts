@@ -8,6 +8,7 @@ import { send } from '../../messages/send.ts';
 import { placeOfPost } from '../../sites/_index.ts';
 import { listCovered } from '../../storage/mutes.ts';
 import { adviseWords } from '../../storage/word-advice.ts';
+import type { InboxActs } from './inbox/use-inbox-acts.ts';
 import type { PageProps } from './page-props.ts';
 import { nameSite } from './site-names.ts';
 
@@ -15,7 +16,7 @@ const others = async (mention: Mention, mute: Mute): Promise<string[]> =>
   (await listCovered([mute], Date.now())).filter((id) => id !== mention.id);
 
 /** What a person does about a mention that is not relevant. Each of it can be taken back as a whole. */
-export function useDismissing({ data, editing, notify }: PageProps): Dismissing {
+export function useDismissing({ data, editing, notify }: PageProps, { around, back: takeBack }: InboxActs): Dismissing {
   return useMemo(() => {
     const keywordOf = (id: string) => data.keywords.find((keyword) => keyword.id === id);
     const setStatus = (ids: string[], status: Mention['status']) =>
@@ -31,8 +32,9 @@ export function useDismissing({ data, editing, notify }: PageProps): Dismissing 
       countOthers: async (mention, mute) => (await others(mention, mute)).length,
       async onMute(mention, mute, also) {
         const more = also ? await others(mention, mute) : [];
-        const done = both(send('mute/save', { mutes: [mute] }), () => setStatus([mention.id, ...more], 'ignored'));
-        if (!(await editing.attempt(done))) return;
+        const all = [mention.id, ...more];
+        const done = () => editing.attempt(both(send('mute/save', { mutes: [mute] }), () => setStatus(all, 'ignored')));
+        if (!(await around(all, done))) return;
         const what = nameMute(mute, nameSite);
         const text = more.length > 0 ? wordFor(more.length, 'mutedNowOne', 'mutedNowMany', what) : word('mutedNow', what);
         const back = async () => {
@@ -40,21 +42,24 @@ export function useDismissing({ data, editing, notify }: PageProps): Dismissing 
           await setStatus([mention.id], mention.status);
           await setStatus(more, 'new');
         };
-        notify({ text, undo: () => void editing.attempt(back()) });
+        notify({ text, undo: () => takeBack(all, () => editing.attempt(back())) });
       },
       async onGuard(mention, keywordId, words) {
         const keyword = keywordOf(keywordId);
         const query = keyword && addGuard(keyword.query, words);
         if (!keyword || !query) return notify({ text: word('leaveOutKept', keyword?.name ?? ''), bad: true });
         const name = keyword.name === keyword.query ? keyword.query : keyword.name;
-        const done = both(send('keyword/save', { keywords: [{ ...keyword, query, name }] }), () => setStatus([mention.id], 'ignored'));
-        if (!(await editing.attempt(done))) return;
+        const done = () =>
+          editing.attempt(
+            both(send('keyword/save', { keywords: [{ ...keyword, query, name }] }), () => setStatus([mention.id], 'ignored')),
+          );
+        if (!(await around([mention.id], done))) return;
         const back = async () => {
           await send('keyword/save', { keywords: [keyword] });
           await setStatus([mention.id], mention.status);
         };
-        notify({ text: word('leftOut', keyword.name, words), undo: () => void editing.attempt(back()) });
+        notify({ text: word('leftOut', keyword.name, words), undo: () => takeBack([mention.id], () => editing.attempt(back())) });
       },
     };
-  }, [data.keywords, editing, notify]);
+  }, [data.keywords, editing, notify, around, takeBack]);
 }

@@ -1,15 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
 import { useNow } from '../../components/use-now.ts';
-import { useObservable } from '../../components/use-observable.ts';
+import { never, useObservable } from '../../components/use-observable.ts';
 import { auditPeriod } from '../../core/audit.ts';
 import { assess, baselinePeriod, type Progress } from '../../core/goals.ts';
 import { type MeasureRows, type Reading, take } from '../../core/measures.ts';
 import type { Audit, Goal, Measure } from '../../core/model.ts';
 import { type Plan, type PlanFacts, planNames, readPlan } from '../../core/plans.ts';
 import { listAudits } from '../../storage/audits.ts';
+import { watchCalmly } from '../../storage/calm.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { listGoals } from '../../storage/goals.ts';
-import { readMeasureRows } from '../../storage/measuring.ts';
+import { measuredEvery, measuredTables, readMeasureRows } from '../../storage/measuring.ts';
 import { readPlanFacts } from '../../storage/plan-facts.ts';
 import { ownZone } from './insights/use-insights.ts';
 
@@ -42,24 +42,15 @@ async function measure(goals: readonly Goal[], audits: readonly Audit[], now: nu
   };
 }
 
-/** Measured when the page opens, when a goal changes, and each minute: a mention that comes in makes no one read a quarter anew. */
+const hour = 3_600_000;
+
+/** Measured when the page opens, when a goal changes, and where something else did each minute: a mention that comes in makes no one read a quarter anew. */
 export function useGoals(): GoalsData | undefined {
   const now = useNow();
   const goals = useObservable(() => watchQuery(listGoals), []).value;
   const audits = useObservable(() => watchQuery(listAudits), []).value;
-  const [data, setData] = useState<GoalsData>();
-  useEffect(() => {
-    if (!goals || !audits) return;
-    let gone = false;
-    // What has happened within this minute counts too.
-    void measure(goals, audits, Math.max(now, Date.now())).then((read) => {
-      if (!gone) setData(read);
-    }, console.error);
-    return () => {
-      gone = true;
-    };
-  }, [goals, audits, now]);
-  return data;
+  const watch = () => (goals && audits ? watchCalmly(measuredTables, () => measure(goals, audits, Date.now()), measuredEvery) : never);
+  return useObservable<GoalsData>(watch, [goals, audits, Math.floor(now / hour)]).value;
 }
 
 /** A measure as it was in the four weeks before `from`. */

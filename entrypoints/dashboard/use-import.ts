@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { sayFault } from '../../components/import-words.ts';
 import { word, wordFor } from '../../components/words.ts';
-import { type IncomingFile, readImport } from '../../core/import-replies.ts';
+import { type IncomingFile, readImport, readMappedTable } from '../../core/import-replies.ts';
+import { type ColumnMap, UnknownColumns } from '../../core/map-columns.ts';
 import type { Macro } from '../../core/model.ts';
 import { type Planned, planImport } from '../../core/plan-import.ts';
-import { fileLimits, RefusedFile } from '../../core/safe-json.ts';
+import { RefusedFile } from '../../core/safe-json.ts';
 import { send } from '../../messages/send.ts';
 import { readCsv } from './csv.ts';
 import type { PageProps } from './page-props.ts';
+import { readText } from './read-text.ts';
 
 export interface Import {
   fileName: string;
@@ -16,16 +18,13 @@ export interface Import {
   macros: readonly Macro[];
 }
 
-/** @throws RefusedFile */
-async function readText(file: File): Promise<string> {
-  if (file.size > fileLimits.bytes) throw new RefusedFile('too-large');
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new RefusedFile('not-text');
-  }
+/** A table that can only be read once it is said what its columns hold. */
+export interface Unread {
+  fileName: string;
+  rows: readonly (readonly string[])[];
 }
+
+const making = () => ({ makeId: () => crypto.randomUUID(), now: Date.now() });
 
 const sayFailure = (error: unknown): string =>
   error instanceof RefusedFile
@@ -44,15 +43,35 @@ function listFreshMacros(file: IncomingFile, plan: readonly Planned[], kept: rea
 /** A file → what it would change → what it did, which can be taken back. */
 export function useImport({ data, editing, notify }: PageProps, kept: readonly Macro[]) {
   const [reading, setReading] = useState<Import>();
+  const [unread, setUnread] = useState<Unread>();
   const [problem, setProblem] = useState<string>();
 
-  async function open(file: File) {
+  function close() {
     setReading(undefined);
+    setUnread(undefined);
     setProblem(undefined);
+  }
+
+  function show(fileName: string, file: IncomingFile) {
+    const plan = planImport(file.replies, data.replies);
+    setUnread(undefined);
+    setReading({ fileName, file, plan, macros: listFreshMacros(file, plan, kept) });
+  }
+
+  async function open(file: File) {
+    close();
     try {
-      const read = readImport(await readText(file), readCsv, { makeId: () => crypto.randomUUID(), now: Date.now() });
-      const plan = planImport(read.replies, data.replies);
-      setReading({ fileName: file.name, file: read, plan, macros: listFreshMacros(read, plan, kept) });
+      show(file.name, readImport(await readText(file), readCsv, making()));
+    } catch (error) {
+      if (error instanceof UnknownColumns) setUnread({ fileName: file.name, rows: error.rows });
+      else setProblem(sayFailure(error));
+    }
+  }
+
+  function map(columns: ColumnMap) {
+    if (!unread) return;
+    try {
+      show(unread.fileName, readMappedTable(unread.rows, columns, making()));
     } catch (error) {
       setProblem(sayFailure(error));
     }
@@ -72,5 +91,5 @@ export function useImport({ data, editing, notify }: PageProps, kept: readonly M
     };
     notify({ text: wordFor(chosen.length, 'importedOne', 'importedMany'), undo: () => void editing.attempt(send('reply/import', back)) });
   }
-  return { reading, problem, open, take, close: () => setReading(undefined) };
+  return { reading, unread, problem, open, map, take, close };
 }

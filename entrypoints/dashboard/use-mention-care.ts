@@ -51,14 +51,16 @@ export function useMentionCare(
     async function run(mention: Mention, macro: Macro) {
       const change = changeOf(macro, mention, Date.now());
       const reply = data.replies.find(({ id }) => id === macro.replyId);
-      if (!(await editing.attempt(send('macro/run', { id: macro.id, mentionId: mention.id })))) return;
+      const done = () => editing.attempt(send('macro/run', { id: macro.id, mentionId: mention.id }));
+      if (!(await acts.around([mention.id], done))) return;
       // The post is opened last: this page may be left by that.
       if (reply && mention.url) await onReplyWith(mention, reply);
-      const undo = () => void editing.attempt(send('mention/change', { ids: [mention.id], change: undoOf(change, mention) }));
+      const back = () => editing.attempt(send('mention/change', { ids: [mention.id], change: undoOf(change, mention) }));
+      const undo = () => acts.back([mention.id], back);
       notify({ text: word('macroDone', macro.name), ...(Object.keys(change).length > 0 ? { undo } : {}) });
     }
     const acting: MacroActions | undefined =
       macros && macros.length > 0 ? { macros, onRun: (mention, macro) => void run(mention, macro) } : undefined;
     return { caring, handing, ...(acting ? { acting } : {}) };
-  }, [caring, handing, macros, data.replies, editing, notify, onReplyWith]);
+  }, [caring, handing, macros, data.replies, editing, notify, onReplyWith, acts]);
 }

@@ -1,15 +1,19 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { listStretches, periodBefore } from '../../components/report-times.ts';
+import { useLater } from '../../components/use-later.ts';
 import { useNow } from '../../components/use-now.ts';
-import { useObservable } from '../../components/use-observable.ts';
-import type { MeasureRows } from '../../core/measures.ts';
-import type { Goal, KeptTurningPoint, Mention, ReportDraft } from '../../core/model.ts';
-import { makeReport, type ReportFacts, type ReportPeriod } from '../../core/report.ts';
+import { never, useObservable } from '../../components/use-observable.ts';
+import type { Period } from '../../core/measures.ts';
+import type { Goal, Keyword, Mention, ReportDraft } from '../../core/model.ts';
+import { makeReport, mostRising, type ReportFacts, type ReportPeriod, type RisingWords } from '../../core/report.ts';
 import { chooseQuotes, listQuotable } from '../../core/report-quotes.ts';
+import { chooseExample, excerptAt, listRising } from '../../core/rising.ts';
+import { watchCalmly } from '../../storage/calm.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { listGoals } from '../../storage/goals.ts';
+import { readNewestMentions } from '../../storage/insights.ts';
 import { type ListedNames, listKnownNames } from '../../storage/known-names.ts';
-import { readMeasureRows } from '../../storage/measuring.ts';
+import { measuredEvery, measuredTables, readMeasureRows } from '../../storage/measuring.ts';
 import { getMentions } from '../../storage/mentions.ts';
 import { getReportDraft, listTurnsIn } from '../../storage/reports.ts';
 import { ownZone } from './insights/use-insights.ts';
@@ -20,51 +24,77 @@ export interface ReportData {
   quotable: readonly Mention[];
   /** What Earshot would quote. */
   proposed: readonly Mention[];
-  names: ListedNames;
 }
 
-interface Read extends ReportData {
+export interface ReportParts {
+  /** Without the words that rise, where these are not there yet. */
+  data: ReportData | undefined;
+  draft: ReportDraft | undefined;
+  /** Whom not to name; read where they are to be left out. */
+  names: ListedNames | undefined;
+  /** All of it is there. */
+  isWhole: boolean;
+}
+
+interface Of<T> {
   id: string;
+  value: T;
 }
 
-async function readReport(period: ReportPeriod, goals: readonly Goal[], now: number): Promise<Read> {
+/** Of more mentions the newest are read. */
+const mostMentions = 8_000;
+const exampleLength = 90;
+
+async function readRising(period: ReportPeriod, keywords: readonly Keyword[]): Promise<RisingWords> {
   const before = periodBefore(period);
-  const begun = goals.filter(({ from, until }) => from < period.to && until > period.from).map(({ from }) => from);
-  const whole = { from: Math.min(before.from, ...begun), to: Math.max(Math.min(period.to, now), period.from) };
-  const [rows, names, turns]: [MeasureRows, ListedNames, KeptTurningPoint[]] = await Promise.all([
-    readMeasureRows(whole, ownZone()),
-    listKnownNames(whole),
-    listTurnsIn(period),
-  ]);
-  const quotable = await getMentions(listQuotable(rows, period));
-  const facts = makeReport({
-    period,
-    before,
-    stretches: listStretches(period),
-    rows,
-    goals,
-    turns,
-    now,
+  const { mentions, since } = await readNewestMentions(before.from, period.to, mostMentions);
+  const isIn = ({ from, to }: Period) => mentions.filter(({ seenAt }) => seenAt >= from && seenAt < to);
+  const byId = new Map(mentions.map((mention) => [mention.id, mention]));
+  const { topics, cut } = listRising({ now: isIn(period), before: isIn(before), keywords, isCut: since !== undefined }, mostRising);
+  const words = topics.map((topic) => {
+    const mention = chooseExample(topic, byId);
+    const { term, now, before: earlier } = topic;
+    return { term, now, before: earlier, example: mention ? excerptAt(term, mention, exampleLength) : '' };
   });
-  return { id: period.id, facts, quotable, proposed: chooseQuotes(quotable), names };
+  return { words, cut };
 }
 
-/** Reckoned when it opens, when a goal changes, and each minute while it stands open. */
-export function useReport(period: ReportPeriod): { data: ReportData | undefined; draft: ReportDraft | undefined } {
+/** From the beginning of what the period is compared with, or of the first goal, to now. */
+function wholeOf(period: ReportPeriod, goals: readonly Goal[], now: number): Period {
+  const begun = goals.filter(({ from, until }) => from < period.to && until > period.from).map(({ from }) => from);
+  return { from: Math.min(periodBefore(period).from, ...begun), to: Math.max(Math.min(period.to, now), period.from) };
+}
+
+async function readReport(period: ReportPeriod, goals: readonly Goal[], now: number): Promise<ReportData> {
+  const before = periodBefore(period);
+  const stretches = listStretches(period);
+  const whole = wholeOf(period, goals, now);
+  const [rows, turns] = await Promise.all([readMeasureRows(whole, ownZone()), listTurnsIn(period)]);
+  const quotable = await getMentions(listQuotable(rows, period));
+  const facts = makeReport({ period, before, stretches, rows, goals, turns, now });
+  return { facts, quotable, proposed: chooseQuotes(quotable) };
+}
+
+const hour = 3_600_000;
+
+/** Read when it is due, when what it is read from is another, and where something else changed each minute while it stands open. */
+function useOf<T>(id: string, isDue: boolean, read: () => Promise<T>, inputs: readonly unknown[]): T | undefined {
   const now = useNow();
+  const watch = () => watchCalmly<Of<T>>(measuredTables, async () => ({ id, value: await read() }), measuredEvery);
+  const { value } = useObservable<Of<T>>(isDue ? watch : () => never, [id, isDue, ...inputs, Math.floor(now / hour)]);
+  return value?.id === id ? value.value : undefined;
+}
+
+/** What is read first is what one reads first; the words that rise take longer than all the rest. */
+export function useReport(period: ReportPeriod, keywords: readonly Keyword[]): ReportParts {
+  const { id } = period;
   const goals = useObservable(() => watchQuery(listGoals), []).value;
-  const draft = useObservable(() => watchQuery(() => getReportDraft(period.id)), [period.id]).value;
-  const [read, setRead] = useState<Read>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the period's id says all of it.
-  useEffect(() => {
-    if (!goals) return;
-    let gone = false;
-    void readReport(period, goals, Math.max(now, Date.now())).then((found) => {
-      if (!gone) setRead(found);
-    }, console.error);
-    return () => {
-      gone = true;
-    };
-  }, [period.id, goals, now]);
-  return { data: read?.id === period.id ? read : undefined, draft: draft?.id === period.id ? draft : undefined };
+  const draft = useObservable(() => watchQuery(() => getReportDraft(id)), [id]).value;
+  const isRedacted = draft?.id === id && draft.redacted === true;
+  const data = useOf(id, goals !== undefined, () => readReport(period, goals ?? [], Date.now()), [goals, keywords]);
+  const isShown = useLater(data !== undefined);
+  const rising = useOf(id, isShown && data !== undefined, () => readRising(period, keywords), [keywords]);
+  const names = useOf(id, isRedacted, () => listKnownNames(wholeOf(period, goals ?? [], Date.now())), [goals]);
+  const whole = useMemo(() => data && rising && { ...data, facts: { ...data.facts, rising } }, [data, rising]);
+  return { data: whole ?? data, draft: draft?.id === id ? draft : undefined, names, isWhole: whole !== undefined };
 }

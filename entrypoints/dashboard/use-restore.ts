@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { sayFault } from '../../components/import-words.ts';
+import { sayBackupFault } from '../../components/import-words.ts';
 import { formatNumber, word } from '../../components/words.ts';
-import { type Backup, backupLimits, readBackup } from '../../core/backup.ts';
+import { type Backup, readBackup } from '../../core/backup.ts';
 import type { Prefer } from '../../core/merge-rows.ts';
 import type { TablePlan } from '../../core/plan-restore.ts';
 import { RefusedFile } from '../../core/safe-json.ts';
@@ -9,6 +9,7 @@ import { send } from '../../messages/send.ts';
 import { backupSchemas, planImport } from '../../storage/backup.ts';
 import { newestVersion } from '../../storage/db.ts';
 import type { PageProps } from './page-props.ts';
+import { readText } from './read-text.ts';
 
 export interface Reading {
   fileName: string;
@@ -17,20 +18,9 @@ export interface Reading {
   plan: readonly TablePlan[];
 }
 
-/** @throws RefusedFile */
-async function readText(file: File): Promise<string> {
-  if (file.size > backupLimits.bytes) throw new RefusedFile('too-large');
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new RefusedFile('not-text');
-  }
-}
-
 const sayProblem = (error: unknown): string =>
   error instanceof RefusedFile
-    ? sayFault(error.fault, error.detail)
+    ? sayBackupFault(error.fault, error.detail)
     : word('fileUnreadable', error instanceof Error ? error.message : String(error));
 
 /** A file → what it would change → what it did, which can be taken back. */

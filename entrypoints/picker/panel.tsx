@@ -1,5 +1,5 @@
 import { MessageSquareReply, NotebookPen, Search, X } from 'lucide';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { AskForm, type Given } from '../../components/ask-form.tsx';
 import { IconButton } from '../../components/controls.tsx';
 import { Empty } from '../../components/empty.tsx';
@@ -21,7 +21,7 @@ import { MacroOption } from './macro-option.tsx';
 import { Option } from './option.tsx';
 import { namePlace, PlaceNote } from './place-note.tsx';
 import { keepRest, takeRest } from './rest.ts';
-import { fitPicker, showPicker } from './tab.ts';
+import { fitPicker, isPanelOpen, showPicker } from './tab.ts';
 import { CollisionNotice, ToldNotice } from './told.tsx';
 import { type PickerData, usePickerData } from './use-picker-data.ts';
 
@@ -41,6 +41,7 @@ export function Panel() {
   /** What was put in while the picker stayed open: the next one begins a line of its own. */
   const [several, setSeveral] = useState(false);
   useFit(panel, data.ready);
+  const { signal, closeSoon } = useClosing();
   const suggested = data.advice?.suggested;
   const mentionId = data.context?.mentionId;
   /** The macro whose reply is on its way into the box. */
@@ -90,10 +91,11 @@ export function Panel() {
     setSeveral(chosen.outcome === 'inserted' && goesOn);
     if (chosen.outcome !== 'inserted') return;
     if (goesOn) goOn(macro ? undefined : reply.title);
-    else setTimeout(close, 700);
+    else closeSoon();
   }
 
   function goOn(title?: string) {
+    if (signal.aborted) return;
     if (title !== undefined) setSaid(word('insertedMore', title));
     setAsking(undefined);
     setSearch('');
@@ -116,7 +118,7 @@ export function Panel() {
     if (!macro || mentionId === undefined) return;
     const { done } = await send('macro/run', { id: macro.id, mentionId }).catch(() => ({ done: false }));
     setSaid(done ? word('macroDone', macro.name) : word('pickerFailed'));
-    if (done) setTimeout(close, 700);
+    if (done) closeSoon();
   }
 
   async function putPart(reply: Reply, parts: readonly string[], index: number, event: Event) {
@@ -285,6 +287,14 @@ function useFit(panel: { current: HTMLElement | null }, ready: boolean): void {
   }, [panel, ready]);
 }
 
+/** Closes this panel once what it says could be read; never the one that was opened after it, even where this one has gone meanwhile. */
+function useClosing(): { signal: AbortSignal; closeSoon: () => void } {
+  const life = useRef(new AbortController());
+  const { signal } = life.current;
+  useEffect(() => () => life.current.abort(), []);
+  return { signal, closeSoon: () => void setTimeout(() => signal.aborted || close(), 700) };
+}
+
 function useGuard(panel: { current: HTMLElement | null }): { current: Guard | undefined } {
   const guard = useRef<Guard>(undefined);
   useEffect(() => {
@@ -297,15 +307,24 @@ function useGuard(panel: { current: HTMLElement | null }): { current: Guard | un
 
 /** Anything narrower is the button. */
 const smallestPanel = 120;
+/** Drawn so many times, a frame has the size that it is meant to have. */
+const settled = 3;
 
 function SearchReplies({ value, active, onInput }: { value: string; active: string | undefined; onInput: (value: string) => void }) {
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const stop = new AbortController();
     const take = () => box.current?.focus();
     if (document.hasFocus()) take();
-    // A frame that was made ready before it is shown is large for a moment: it would take the focus out of the box one writes in.
-    else requestAnimationFrame(() => !stop.signal.aborted && innerWidth >= smallestPanel && take());
+    // A frame that was made ready before it is shown is large until it has its place: it would take the focus out of the box one writes in.
+    let drawn = 0;
+    const look = async () => {
+      if (stop.signal.aborted || innerWidth < smallestPanel) return;
+      drawn += 1;
+      if (drawn < settled) requestAnimationFrame(look);
+      else if ((await isPanelOpen()) && !stop.signal.aborted && document.activeElement === document.body) take();
+    };
+    requestAnimationFrame(look);
     // A frame that is given the focus gives it to nothing in it.
     addEventListener('focus', () => document.activeElement === document.body && take(), { signal: stop.signal });
     return () => stop.abort();

@@ -13,7 +13,10 @@ export function Picker() {
   const [open, setOpen] = useState(large.matches);
   useEffect(() => {
     const stop = new AbortController();
-    large.addEventListener('change', () => setOpen(large.matches), { signal: stop.signal });
+    const look = () => setOpen(large.matches);
+    large.addEventListener('change', look, { signal: stop.signal });
+    // It may have grown since it was drawn, before anybody listened.
+    look();
     return () => stop.abort();
   }, []);
   return open ? <Panel /> : <OpenButton />;

@@ -6,7 +6,7 @@ import type { Reply, ReplyContext } from '../../core/model.ts';
 import type { Warning } from '../../core/reply-guard.ts';
 import { send, sendToTab } from '../../messages/send.ts';
 import { getKnownPerson } from '../../storage/people.ts';
-import type { ThisTab } from './this-tab.ts';
+import { findThisTab, type ThisTab } from './this-tab.ts';
 
 export type Values = Readonly<Record<string, string>>;
 
@@ -37,7 +37,9 @@ export type Insertion =
 export const readAdvice = (context: ReplyContext): Promise<Advice | undefined> =>
   send('reply/advice', { context: adviceContext(context) }).catch(() => undefined);
 
-async function readPlace(tab: ThisTab | undefined, desk: Desk): Promise<Place> {
+/** @param known the popup's page, where it has found that out: its replies are there to be pressed sooner */
+async function readPlace(known: ThisTab | undefined, desk: Desk): Promise<Place> {
+  const tab = known ?? (await findThisTab(location.search));
   const asked = tab && (await sendToTab(tab.id, 'tab/context', {}).catch(() => undefined));
   const { siteId, author } = asked?.context ?? {};
   const [person, advice] = await Promise.all([

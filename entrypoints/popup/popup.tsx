@@ -9,10 +9,12 @@ import { Icon } from '../../components/icon.tsx';
 import { KeywordList } from '../../components/keyword-list.tsx';
 import { Notices, useNotices } from '../../components/notices.tsx';
 import type { ChosenText } from '../../components/reply-desk.ts';
+import { useFocusKept } from '../../components/use-focus-kept.ts';
 import { word } from '../../components/words.ts';
 import type { Reply } from '../../core/model.ts';
-import { dismissNotice, type Snapshot, watchNotice } from '../../messages/notices.ts';
+import { dismissNotice, type Snapshot } from '../../messages/notices.ts';
 import { keeper } from '../pages/keeper.ts';
+import { watchTrouble } from '../pages/watch-trouble.ts';
 import { answeringFor, answerMention, leave } from './answer-mention.ts';
 import { PageSection } from './page-section.tsx';
 import { ReplySection } from './reply-section.tsx';
@@ -25,6 +27,7 @@ import { useThisTab } from './use-this-tab.ts';
 import { useWhy } from './use-why.ts';
 
 export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
+  useFocusKept();
   const { notice, notify, dismiss } = useNotices();
   const editing = useMemo(() => makeEditing(keeper, notify), [notify]);
   const { keywords, replies, counts, settings } = usePopupData(snapshot);
@@ -42,7 +45,7 @@ export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
     <>
       <Header mentions={state.report?.mentions.length ?? 0} keywords={keywords.length} replies={replies.length} />
       <main>
-        <DataNotice watch={watchNotice} dismiss={dismissNotice} />
+        <DataNotice watch={watchTrouble} dismiss={dismissNotice} />
         <section id="page" aria-labelledby="page-title">
           <h2 id="page-title">{word('thisPage')}</h2>
           <PageSection

@@ -11,10 +11,10 @@ interface Props {
   notify: Notify;
 }
 
-/** There where there is a round to go, or one under way. */
+/** There where there is a round to go, or one under way. Before the first keyword nothing stands between the person and adding it. */
 export function RoundSection({ keywords, places, notify }: Props) {
   const rounds = useRounds(roundTools, keywords, places);
-  if (!rounds.view && (!rounds.ready || (rounds.sites.length === 0 && rounds.unallowed.length === 0))) return null;
+  if (!rounds.view && (keywords.length === 0 || !rounds.ready || (rounds.sites.length === 0 && rounds.unallowed.length === 0))) return null;
   return (
     <section id="rounds" aria-labelledby="rounds-title">
       <h2 id="rounds-title">{word('doRounds')}</h2>

@@ -2,7 +2,7 @@
 
 import { excerptOf } from '../../core/mention.ts';
 import type { ReplyContext } from '../../core/model.ts';
-import { insertText, rememberCaret } from '../../editors/index.ts';
+import { insertText, readField, rememberCaret } from '../../editors/index.ts';
 import type { InsertOutcome, Told } from '../../messages/tab-contract.ts';
 import { watchAnswered } from './answered.ts';
 import { fieldInUse, findComposer, isFocused, watchReplyFields } from './fields.ts';
@@ -32,6 +32,8 @@ export interface Answering {
   tell: (told: Told) => void;
 }
 
+/** A box may hold a whole article; more than this is over any limit we know. */
+const mostWritten = 20_000;
 /** How long the button stays after the field has lost the focus. */
 const lingering = 4_000;
 
@@ -97,7 +99,8 @@ export function watchAnswering(session: Session, { onOpen, onBox, onInserted }: 
 
   function open(asked?: HTMLElement, height?: number): boolean {
     const inUse = fieldInUse(site);
-    const isIdle = !asked && !picker.isOpen() && !(inUse && isFocused(inUse));
+    // A height comes from the picker's own button at a box: that box is meant, whatever card is still shown.
+    const isIdle = !asked && height === undefined && !picker.isOpen() && !(inUse && isFocused(inUse));
     if (isIdle && onOpen()) return true;
     const field = asked ?? currentField();
     if (isLoose(asked)) return picker.open(undefined, height);
@@ -114,7 +117,7 @@ export function watchAnswering(session: Session, { onOpen, onBox, onInserted }: 
   function context() {
     const field = isLoose() ? undefined : currentField();
     return {
-      context: { ...contextAt(field), limit: field && site.limitOf?.(field) },
+      context: { ...contextAt(field), ...(field && { limit: site.limitOf?.(field), written: readField(field).slice(0, mostWritten) }) },
       hasField: field !== undefined,
       ...(told ? { told } : {}),
       ...(offered ? { offered } : {}),
@@ -154,6 +157,8 @@ export function watchAnswering(session: Session, { onOpen, onBox, onInserted }: 
 
   function offer(replyId: string, field = currentField()): boolean {
     offered = replyId;
+    // A panel that is open has read what it is about.
+    picker.renew();
     return open(field);
   }
 

@@ -2,13 +2,14 @@ import './quiet-start.ts';
 import './style.css';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { SeenPost, Watch } from '../../core/model.ts';
+import type { Gone, SeenPost, Watch } from '../../core/model.ts';
 import { readWatch } from '../../messages/notices.ts';
 import { send } from '../../messages/send.ts';
 import { findSite, placeOf } from '../../sites/_here.ts';
 import type { Answering } from './answering.ts';
 import { createBadge } from './badge.ts';
 import { runErrand } from './errand.ts';
+import { untilHeard } from './heard.ts';
 import { createKeptAway } from './kept-away.ts';
 import { createOutbox } from './outbox.ts';
 import { type PageOwn, startFramesOwn, startOwn } from './page-own.ts';
@@ -41,15 +42,19 @@ export default defineContentScript({
       const keptAway = createKeptAway((posts) => (outbox ? send('mute/kept', { posts }) : Promise.resolve()), until);
       const onOwn = outbox && teachOnce((handle) => send('handle/learn', { place, handle }));
       const onMuted = keptAway.add;
+      const onGone = outbox && ((posts: Gone[]) => send('post/gone', { site: named.id, posts }));
       const onSeen = outbox && ((posts: SeenPost[]) => send('post/seen', { posts }));
       let own: PageOwn | undefined;
       const onCount = (count: number) => {
         badge(count);
         own?.onCount(count);
       };
-      const session = startSession({ named, place, watch, outbox, onCount, onOwn, onMuted, onSeen, isOrphan, signal: until });
+      const session = startSession({ named, place, watch, outbox, onCount, onOwn, onMuted, onSeen, onGone, isOrphan, signal: until });
       own = (isTop ? startOwn : startFramesOwn)(session, !isPrivate(), until);
-      const leave = () => [outbox, keptAway].forEach((one) => void one?.flush());
+      const leave = () => {
+        outbox?.leave();
+        keptAway.flush();
+      };
       window.addEventListener('pagehide', leave, { signal: until });
       running = { session, own, end };
       if (own.answering) void greet(session, own.answering, until);
@@ -95,7 +100,8 @@ export default defineContentScript({
 
 async function greet(session: Session, answering: Answering, signal: AbortSignal): Promise<void> {
   try {
-    const { answering: task, awaited, round, doubted } = await send('page/hello', { place: session.place, site: session.named.id });
+    const hello = () => send('page/hello', { place: session.place, site: session.named.id });
+    const { answering: task, awaited, round, doubted } = await untilHeard(hello, signal);
     if (signal.aborted) return;
     if (awaited) session.await(awaited);
     if (round) goRound(session, round, signal);

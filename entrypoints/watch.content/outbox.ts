@@ -23,6 +23,8 @@ interface Options {
 
 export interface Outbox {
   add: (capture: Capture) => void;
+  /** Calls back once nothing of this post waits for storage: at once where it was never added. `id` is its site and post id. */
+  whenKept: (id: string, callback: () => void) => void;
   /** Counts a post as read. `hash` stands for its id, `community` for where on the site it stood. */
   count: (site: string, hash: number, community?: string) => void;
   /** False where `remember` would refuse a post with this id, so that it need not be made ready. */
@@ -31,8 +33,8 @@ export interface Outbox {
   remember: (post: RecentPost) => boolean;
   /** Forgets the handed-over posts that have not left yet. */
   forget: () => void;
-  /** Sends what waits at once (the page is being left). */
-  flush: () => void;
+  /** The page is being left: hands over all that waits within this very call, as nothing of the page runs after it. */
+  leave: () => void;
 }
 
 /** At most seven batches a second leave a tab; counts alone are in no hurry. */
@@ -41,6 +43,8 @@ const unhurried = 3_000;
 const most = { captures: 50, hashes: 5_000, scanned: 50, communities: 200, recent: 100, tries: 8, waiting: 5_000 };
 /** A long thread opened at once is taken in; after it, no more than someone who scrolls fast comes by. */
 const remembered = { burst: 300, perSecond: 200 / 60 };
+/** No one waits longer for a storage that does not answer. */
+const patience = 1_000;
 /** Written and sent in a few milliseconds; fifty posts of hundreds of hits each would hold the page up. */
 const heaviest = 200_000;
 const hourLong = 3_600_000;
@@ -54,6 +58,10 @@ export function createOutbox({ keep, send, now, newKey, signal }: Options): Outb
   let due = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   let line: Promise<void> = Promise.resolve();
+  /** Not known to be in storage yet. */
+  const unkept = new Set<Batch>();
+  /** Who waits for a post that is not in storage yet. */
+  const hoping = new Map<string, (() => void)[]>();
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 
   function schedule(delay: number) {
@@ -81,13 +89,40 @@ export function createOutbox({ keep, send, now, newKey, signal }: Options): Outb
     last = now();
     const batch = signal.aborted ? undefined : take();
     if (!batch) return;
-    const { recent: posts, ...precious } = batch;
-    const isPrecious = precious.captures.length > 0 || precious.scanned.length > 0;
-    const kept = isPrecious ? attempt(() => keep(precious)) : Promise.resolve(true);
+    const kept = store(batch);
     // One after the other, so that a background that does not answer is not shouted at by every batch.
     line = line.then(() => kept).then(() => deliver(batch));
     if (captures.size > 0 || counts.size > 0) schedule(spacing);
     else if (recent.size > 0) schedule(unhurried);
+  }
+
+  async function store(batch: Batch) {
+    const { recent: posts, ...precious } = batch;
+    if (precious.captures.length === 0 && precious.scanned.length === 0) return;
+    unkept.add(batch);
+    const tooLong = new Promise((resolve) => setTimeout(resolve, patience));
+    await Promise.race([attempt(() => keep(precious)), tooLong]);
+    unkept.delete(batch);
+    for (const id of precious.captures.map(idOf)) {
+      // Later words of it may wait again.
+      if (captures.has(id)) continue;
+      const told = hoping.get(id);
+      hoping.delete(id);
+      for (const callback of told ?? []) callback();
+    }
+  }
+
+  /** Storage answers too late for a page that goes: the browser drops what it had not begun, so the background is told beside it. */
+  function leave() {
+    clearTimeout(timer);
+    due = Number.POSITIVE_INFINITY;
+    if (signal.aborted) return;
+    for (const batch of unkept) void attempt(() => send(batch));
+    for (let batch = take(); batch; batch = take()) {
+      const left = batch;
+      void store(left);
+      void attempt(() => send(left));
+    }
   }
 
   /** Also where it could not be kept: storage may be full, and the batch can still be sent. */
@@ -104,9 +139,15 @@ export function createOutbox({ keep, send, now, newKey, signal }: Options): Outb
   return {
     add(capture) {
       // Later words of the same post replace those that have not left yet.
-      const id = `${capture.site}:${capture.postId}`;
+      const id = idOf(capture);
       if (captures.size < most.waiting || captures.has(id)) captures.set(id, capture);
+      if (captures.has(id) && !hoping.has(id)) hoping.set(id, []);
       schedule(15);
+    },
+    whenKept(id, callback) {
+      const told = hoping.get(id);
+      if (told) told.push(callback);
+      else callback();
     },
     count(site, hash, named) {
       const hour = Math.floor(now() / hourLong) * hourLong;
@@ -126,9 +167,11 @@ export function createOutbox({ keep, send, now, newKey, signal }: Options): Outb
       return true;
     },
     forget: () => recent.clear(),
-    flush,
+    leave,
   };
 }
+
+const idOf = ({ site, postId }: Capture) => `${site}:${postId}`;
 
 /** Takes up to `count` values out of a map, oldest first, and fewer where they are heavy; one at least. */
 function takeSome<T extends Capture | RecentPost>(map: Map<string, T>, count: number): T[] {

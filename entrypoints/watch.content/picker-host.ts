@@ -16,6 +16,8 @@ export interface PickerHost {
   open: (field: HTMLElement | undefined, height?: number) => boolean;
   /** Back to the button, or away. */
   close: () => void;
+  /** An open panel is gone, with all that was said and chosen in it; what is opened next begins anew. */
+  renew: () => void;
   hide: () => void;
   isOpen: () => boolean;
   hasFocus: () => boolean;
@@ -98,6 +100,10 @@ export function createPickerHost(signal: AbortSignal): PickerHost {
   function onTaken() {
     const target = field?.deref();
     if (mode !== 'hidden' && (isLoose || target?.isConnected) && show(target, mode)) return;
+    renew();
+  }
+
+  function renew() {
     leave();
     shell.remove();
   }
@@ -128,6 +134,7 @@ export function createPickerHost(signal: AbortSignal): PickerHost {
       // A panel that was just opening may take the focus once more; it is another process.
       setTimeout(() => mode === 'button' && shell.hasFocus() && target.focus({ preventScroll: true }), 200);
     },
+    renew: () => mode === 'panel' && renew(),
     hide,
     isOpen: () => mode === 'panel',
     hasFocus: shell.hasFocus,

@@ -55,13 +55,26 @@ export function placeCard(words: Field, view: Box, wanted: number): Box {
   };
 }
 
-/** Below the field where there is room, else above it, else over it; always whole within the viewport. */
+/** In less than this nobody can choose a reply. */
+const leastPanel = 180;
+/** Of a field that leaves no room beside it so much stays in sight. */
+const firstLines = 72;
+
+/** What the panel is to leave in sight: the field, or the first lines of one that fills the window. */
+function keptInSight(field: Field, viewport: Viewport): Pick<Field, 'top' | 'bottom'> {
+  if (Math.max(field.top, viewport.height - field.bottom) - 2 * gap >= leastPanel) return field;
+  const top = Math.max(field.top, 0);
+  return { top, bottom: Math.min(field.bottom, top + firstLines) };
+}
+
+/** Below the field where there is room, else above it, else as much of it as one of the two has room for; always whole within the viewport. */
 export function placePanel(field: Field, viewport: Viewport, wanted = panelHeight): Box {
+  const kept = keptInSight(field, viewport);
+  const below = viewport.height - kept.bottom - 2 * gap;
+  const above = kept.top - 2 * gap;
   const width = Math.min(panelWidth, viewport.width - 2 * gap);
-  const height = Math.min(wanted, panelHeight, viewport.height - 2 * gap);
-  const below = viewport.height - field.bottom - 2 * gap;
-  const above = field.top - 2 * gap;
-  const top = below >= height || below >= above ? field.bottom + gap : field.top - gap - height;
+  const height = Math.min(wanted, panelHeight, viewport.height - 2 * gap, Math.max(below, above, leastPanel));
+  const top = below >= height ? kept.bottom + gap : kept.top - gap - height;
   return {
     left: clamp(field.right - width, gap, viewport.width - width - gap),
     top: clamp(top, gap, viewport.height - height - gap),

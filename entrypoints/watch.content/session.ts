@@ -3,13 +3,14 @@ import { looksEdited } from '../../core/edits.ts';
 import { hash32 } from '../../core/hash.ts';
 import { compileMatcher, type Match } from '../../core/matcher.ts';
 import { buildCapture } from '../../core/mention.ts';
-import type { Capture, SeenPost, Watch } from '../../core/model.ts';
+import type { Capture, Gone, SeenPost, Watch } from '../../core/model.ts';
 import { buildRecent } from '../../core/recent-post.ts';
 import type { Page } from '../../sites/_site.ts';
 import type { NamedSite } from '../../sites/_table.ts';
 import { rangesOf } from '../../sites/_text.ts';
 import { watchAddress } from './address.ts';
 import { createCompiler } from './compiler.ts';
+import { createGone } from './gone.ts';
 import { createMentions, type Mentions } from './mentions.ts';
 import type { Outbox } from './outbox.ts';
 import { PageHeard } from './page-heard.ts';
@@ -54,13 +55,15 @@ interface Options {
   onMuted?: (muteId: string, hash: number) => void;
   /** Posts that may have to do with answers. */
   onSeen?: ((posts: SeenPost[]) => Promise<unknown>) | undefined;
+  /** Posts that the page says are gone. */
+  onGone?: ((posts: Gone[]) => Promise<unknown>) | undefined;
   isOrphan: () => boolean;
   signal: AbortSignal;
 }
 
 const mostRemembered = 20_000;
 
-export function startSession({ named, place, watch, outbox, onCount, onOwn, onMuted, onSeen, isOrphan, signal }: Options): Session {
+export function startSession({ named, place, watch, outbox, onCount, onOwn, onMuted, onSeen, onGone, isOrphan, signal }: Options): Session {
   const { id: siteId, site } = named;
   // Until its keywords are ready, nothing is read.
   let rules = readRules(watch, place, compileMatcher([]));
@@ -72,6 +75,8 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   const handed = new Map<string, number>();
   const counted = new Set<number>();
   const waiting = new Map<string, (root: Element) => void>();
+  /** Where each post of the page was read last. */
+  const roots = new Map<string, WeakRef<Element>>();
 
   const onMoves: (() => void)[] = [];
   const page = watchAddress(() => {
@@ -81,7 +86,8 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   }, signal);
   const mentions = createMentions(onCount);
   const painter = createPainter(marksOf, signal);
-  const reader = createReader({ site, page, onRead, onTouched, onLost, onSettled: painter.prune, isOrphan, signal });
+  const lookForGone = onGone && site.gone && createGone(() => site.gone?.(page()) ?? [], onGone, signal);
+  const reader = createReader({ site, page, onRead, onTouched, onLost, onSettled, isOrphan, signal });
   const idOfRoot = (root: Element | undefined) => root && reader.idOf(root);
   const rootAbove = ({ root }: Reading) => (root.parentNode ? reader.closestRoot(root.parentNode) : undefined);
   const thread = () => idOfRoot(site.mainPost?.(page()));
@@ -126,6 +132,8 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
   function onRead(reading: Reading) {
     const { root, post, text } = reading;
     const key = keyOf(post.id);
+    if (roots.size > mostRemembered) roots.clear();
+    roots.set(post.id, new WeakRef(root));
     if (!post.promoted) count(post.id, post.community);
     if (post.own && post.author.handle && !rules.isOwn(post.author.handle)) onOwn?.(post.author.handle);
     const own = post.own || rules.isOwn(post.author.handle);
@@ -138,7 +146,7 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     if (capture && !own) {
       mentions.set(key, root, capture);
       // What is too much to list is too much to paint, and is kept all the same.
-      if (rules.highlight && mentions.has(key)) painter.watch(root, post.text[0] ?? root);
+      if (mentions.has(key)) show(key, root, post.text[0] ?? root);
     } else {
       forget(key, reading, capture === undefined);
       painter.drop(root);
@@ -146,10 +154,19 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     waiting.get(post.id)?.(root);
   }
 
+  /** What is painted is kept: a person who saw it and closed the tab finds it in the inbox. */
+  function show(key: string, root: Element, target: Element) {
+    const paint = () => rules.highlight && mentions.has(key) && root.isConnected && painter.watch(root, target);
+    if (outbox) outbox.whenKept(key, paint);
+    else paint();
+  }
+
   /** Asked of mentions alone: most posts are none. */
   function surroundings(reading: Reading) {
     const { post } = reading;
-    const root = rootAbove(reading);
+    // In a flat thread a post stands beside the one it answers, not in it.
+    const named = post.parent === undefined ? undefined : roots.get(post.parent)?.deref();
+    const root = named?.isConnected ? named : rootAbove(reading);
     const above = root && reader.read(root);
     const isIt = above && above.post.id !== post.id && (post.parent ?? above.post.id) === above.post.id;
     const main = thread();
@@ -216,12 +233,17 @@ export function startSession({ named, place, watch, outbox, onCount, onOwn, onMu
     handed.set(post.id, print);
   }
 
+  function onSettled() {
+    painter.prune();
+    lookForGone?.();
+  }
+
   function onTouched(root: Element) {
     const id = reader.idOf(root) ?? '';
     waiting.get(id)?.(root);
     if (!mentions.has(keyOf(id))) return;
     mentions.move(keyOf(id), root);
-    if (rules.highlight) painter.watch(root, reader.read(root)?.post.text[0] ?? root);
+    show(keyOf(id), root, reader.read(root)?.post.text[0] ?? root);
   }
 
   function onLost(root: Element, id: string) {

@@ -4,6 +4,7 @@
  */
 import { pageOf } from '../../core/site-report.ts';
 import { send } from '../../messages/send.ts';
+import { untilHeard } from './heard.ts';
 import { asksToSignIn } from './round.ts';
 import type { Session } from './session.ts';
 
@@ -41,7 +42,8 @@ export function watchReadable(session: Session, doubted: boolean, signal: AbortS
 
   function expects(): boolean {
     try {
-      return site.expectsPosts?.(page().url) === true;
+      // What is gone, and said to be, is no other markup.
+      return site.expectsPosts?.(page().url) === true && !site.gone?.(page()).length;
     } catch {
       return false;
     }
@@ -65,7 +67,7 @@ export function watchReadable(session: Session, doubted: boolean, signal: AbortS
       .slice(0, most.selectors)
       .map((selector) => ({ selector: selector.slice(0, most.selector), count: list(selector).length }));
     const check = { site: id, page: pageOf(page().url), found, posts: Math.min(posts, most.posts) };
-    send('site/check', check).catch(() => {
+    untilHeard(() => send('site/check', check), signal).catch(() => {
       // Nobody to tell; the next visit tries again.
     });
   }

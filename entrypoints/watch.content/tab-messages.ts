@@ -53,6 +53,7 @@ export function answerTabMessages(current: () => Running | undefined, signal: Ab
     'tab/offer': ({ replyId }) => ({ shown: answering.offer(replyId) }),
     'tab/picker': ({ open, height, fit = false }) => {
       if (!open) answering.close();
+      if (fit && height === undefined) return { shown: answering.isOpen() };
       return { shown: open && (!fit || answering.isOpen()) && answering.open(undefined, height) };
     },
     'tab/round': ({ shown }) => {

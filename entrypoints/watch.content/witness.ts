@@ -69,12 +69,13 @@ export function createWitness({ site, parentOf, thread, send, signal }: Options)
     see(reading, own, isMention) {
       const { post, text } = reading;
       const { handle } = post.author;
-      if (own) mine.add(post.id);
-      else if (isMention && handle) heard.add(handle);
-      if (!own && mine.size + expected.length === 0) return;
-      const parent = post.parent ?? parentOf(reading);
       const isNear = own || expected.some((like) => like(text.text) >= nearly);
-      if (isNear || (mine.size > 0 && ((parent && mine.has(parent)) || (handle && heard.has(handle))))) tell(reading, own, parent);
+      // Not every site says which posts are the person's own.
+      if (isNear) mine.add(post.id);
+      if (!own && isMention && handle) heard.add(handle);
+      if (mine.size === 0) return;
+      const parent = post.parent ?? parentOf(reading);
+      if (isNear || (parent && mine.has(parent)) || (handle && heard.has(handle))) tell(reading, own, parent);
     },
     expect(text) {
       expected.unshift(likenessTo(text));

@@ -1,18 +1,25 @@
 /**
- * From a mention on the screen to the reply in its box, in Chromium, with the extension as it is built: two presses, and our own time between each
- * of them and what it was for. The page opens its box, a Draft.js one as X has, at once, so that none of the time is the site's. A post and a reply are new in each round,
- * because the same words a second time would be asked about.
+ * From a mention on the screen to the reply in its box, in Chromium, with the extension as it is built: two presses, and the time between each of
+ * them and what it was for. The page opens its box, a Draft.js one as X has, at once, so that next to none of the time is the site's. A post and a
+ * reply are new in each round, because the same words a second time would be asked about.
+ *
+ * `own` is of that what our scripts and frames computed, summed over threads from the browser's trace (tests/driver/own-tasks.ts), in rounds of
+ * their own, as a trace costs time too. The rest is waiting: for the browser's processes, for frames to be drawn, for the machine, and for editors
+ * that look at a moved caret a moment later.
  *
  * `calm` is a person who has looked at the card, the pointer on Reply, or at the replies, for a second. `hasty` presses the moment they are there: then the press is held
  * until the panel has been in sight, unmoved, for half a second (components/guard.ts), and that wait is in the figure.
  */
+import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { builtFor, type Driver, launch, type Scope, type Server, startServer, type Tab, until } from '../driver/index.ts';
+import { builtFor, type Driver, launch, type OwnTime, type Scope, type Server, startServer, type Tab, until } from '../driver/index.ts';
 import { makeKeyword, openInside, tell, wait } from '../trust/inside.ts';
 import { type Figure, figure, median } from './figure.ts';
 
-const rounds = 9;
+const asked = process.argv.find((one) => one.startsWith('--rounds='));
+/** Of each kind. */
+const rounds = Number(asked?.split('=')[1] ?? 9);
 const calm = 1_000;
 
 const tweet = (id: string, who: string) =>
@@ -35,27 +42,29 @@ async function bundleBox(): Promise<string> {
   return made.outputFiles[0]?.text ?? '';
 }
 
-/** In every document of the tab, ours in it too: when it was pressed, when its replies stood there, when the text did. One clock for all. */
-const watch = `(() => { const now = () => performance.timeOrigin + performance.now(); globalThis.seen = {};
-  for (const type of ['click', 'keydown']) addEventListener(type, (event) => { if (event.isTrusted) seen.pressed = performance.timeOrigin + event.timeStamp; }, true);
-  const look = () => { seen.listed ??= document.querySelector('[role=option]') ? now() : undefined;
-    seen.landed ??= document.querySelector('[contenteditable=true]')?.textContent?.includes('Round ') ? now() : undefined; };
+/**
+ * In every document of the tab, ours in it too: when it was pressed, when its replies stood there, when the text did. One clock for all; and a
+ * mark of each, for the trace. Who waits for one is told, and need not ask.
+ */
+const watch = `(() => { const now = () => performance.timeOrigin + performance.now(); globalThis.seen = {}; const waiting = [];
+  const note = (part, at) => { seen[part] = at; performance.mark(part); for (const look of waiting) look(); };
+  globalThis.when = (part) => new Promise((resolve) => { const look = () => seen[part] && resolve(seen[part]); waiting.push(look); look(); });
+  for (const type of ['click', 'keydown']) addEventListener(type, (event) => { if (event.isTrusted) note('pressed', performance.timeOrigin + event.timeStamp); }, true);
+  const look = () => { if (!seen.listed && document.querySelector('[role=option]')) note('listed', now());
+    if (!seen.landed && document.querySelector('[contenteditable=true]')?.textContent?.includes('Round ')) note('landed', now()); };
   new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true }); })()`;
 
-interface Seen {
-  pressed?: number;
-  listed?: number;
-  landed?: number;
-}
-const read = (scope: Scope): Promise<Seen> => scope.evaluate<Seen>('globalThis.seen ?? {}');
+type Part = 'pressed' | 'listed' | 'landed' | 'typed';
+
+const need = (scope: Scope, part: Part): Promise<number> =>
+  Promise.race([
+    scope.evaluate<number, Part>((part) => (globalThis as unknown as { when(part: Part): Promise<number> }).when(part), part),
+    wait(30_000).then(() => Promise.reject(new Error(`Waited for ${part}.`))),
+  ]);
 
 async function findFrame(tab: Tab, name: string): Promise<Scope | undefined> {
   for (const frame of tab.frames()) if ((await frame.url().catch(() => '')).includes(`/${name}.html`)) return frame;
   return undefined;
-}
-
-async function need(scope: Scope, part: keyof Seen): Promise<number> {
-  return until(part, async () => (await read(scope))[part]);
 }
 
 async function openCard(tab: Tab): Promise<Scope> {
@@ -77,6 +86,8 @@ interface Round {
   insert: number;
   /** From a letter's key to that letter in the same box. */
   typed: number;
+  /** Of the first two, what was our own. */
+  own?: { open: OwnTime; insert: OwnTime };
 }
 
 /** Lays the pointer on Reply, as a person does on the way to pressing it. */
@@ -93,20 +104,22 @@ async function pointToReply(tab: Tab, card: Scope): Promise<void> {
   await tab.pointTo(host.x + button.x, host.y + button.y);
 }
 
-async function go(tab: Tab, url: string, pause: number): Promise<Round> {
+async function go(tab: Tab, url: string, { pause, origin }: { pause: number; origin?: string | undefined }): Promise<Round> {
   await tab.goto(url);
   const card = await openCard(tab);
   if (pause > 0) await pointToReply(tab, card);
   await wait(pause);
+  const readOpen = origin === undefined ? undefined : await tab.recordOwnTime?.(origin);
   await card.clickRole('button', 'Reply');
-  const picker = await until('the picker', async () => {
-    const frame = await findFrame(tab, 'picker');
-    return frame && (await read(frame)).listed !== undefined ? frame : undefined;
-  });
-  const open = (await need(picker, 'listed')) - (await need(card, 'pressed'));
+  const picker = await until('the picker', () => findFrame(tab, 'picker'));
+  const listed = await need(picker, 'listed');
+  const open = listed - (await need(card, 'pressed'));
+  const ownOpen = (await readOpen?.())?.('pressed', 'listed');
   await wait(pause);
+  const readInsert = origin === undefined ? undefined : await tab.recordOwnTime?.(origin);
   await tab.press('Enter');
   const insert = (await need(tab, 'landed')) - (await need(picker, 'pressed'));
+  const ownInsert = (await readInsert?.())?.('pressed', 'landed');
   await until('the picker gone', async () => tab.evaluate(`document.activeElement?.isContentEditable === true`));
   await wait(1_000);
   await tab.evaluate(
@@ -114,7 +127,7 @@ async function go(tab: Tab, url: string, pause: number): Promise<Round> {
   );
   await tab.press('z');
   const typed = await until('the letter', () => tab.evaluate<number>(`seen.typed && seen.typed - seen.pressed`));
-  return { open, insert, typed };
+  return { open, insert, typed, ...(ownOpen && ownInsert ? { own: { open: ownOpen, insert: ownInsert } } : {}) };
 }
 
 async function prepare(inside: Tab, server: Server, n: number): Promise<string> {
@@ -128,7 +141,10 @@ async function prepare(inside: Tab, server: Server, n: number): Promise<string> 
   return url;
 }
 
-async function measure(driver: Driver, server: Server): Promise<Record<'calm' | 'hasty', Round[]>> {
+const kinds = ['calm', 'hasty', 'traced'] as const;
+type Kind = (typeof kinds)[number];
+
+async function measure(driver: Driver, server: Server): Promise<Record<Kind, Round[]>> {
   const inside = await openInside(driver);
   await tell(inside, 'keyword/save', { keywords: [makeKeyword('Tidepool')] });
   // What is there from the start, to begin with.
@@ -141,35 +157,48 @@ async function measure(driver: Driver, server: Server): Promise<Record<'calm' | 
   });
   const tab = await driver.open('about:blank');
   await tab.addScript(watch);
-  const measured: Record<'calm' | 'hasty', Round[]> = { calm: [], hasty: [] };
+  const measured: Record<Kind, Round[]> = { calm: [], hasty: [], traced: [] };
+  const origin = driver.extensionUrl('');
   // The first opens what stays open: it is not counted.
-  await go(tab, await prepare(inside, server, 0), calm);
-  for (let n = 1; n <= 2 * rounds; n += 1) {
-    const kind = n % 2 ? 'calm' : 'hasty';
+  await go(tab, await prepare(inside, server, 0), { pause: calm });
+  for (let n = 1; n <= kinds.length * rounds; n += 1) {
+    const kind = kinds[n % kinds.length] ?? 'calm';
     const url = await prepare(inside, server, n);
     // On a busy machine a press that was held may come too late to be one: it is left out, and said to be.
-    await go(tab, url, kind === 'calm' ? calm : 0).then(
+    await go(tab, url, { pause: kind === 'hasty' ? 0 : calm, origin: kind === 'traced' ? origin : undefined }).then(
       (round) => measured[kind].push(round),
       (error: unknown) => console.log(`a ${kind} round was left out: ${error}`),
     );
   }
-  console.log(`rounds: ${measured.calm.length} calm, ${measured.hasty.length} hasty`);
+  const counts = kinds.map((kind) => `${measured[kind].length} ${kind}`).join(', ');
+  console.log(`rounds: ${counts}; load of the machine: ${loadavg()[0]?.toFixed(1)}`);
   return measured;
 }
+
+const total = ({ script, frames, background }: OwnTime): number => script + frames + background;
 
 export async function run(): Promise<Figure[]> {
   const server = await startServer();
   server.route('x.com/box.js', { body: await bundleBox(), type: 'text/javascript; charset=utf-8' });
   const driver = await launch('chromium', { extension: builtFor('chromium'), port: server.port });
   try {
-    const { calm, hasty } = await measure(driver, server);
-    const typed = median([...calm, ...hasty].map((one) => one.typed));
+    const { calm, hasty, traced } = await measure(driver, server);
+    const typed = median([...calm, ...hasty, ...traced].map((one) => one.typed));
+    const own = traced.flatMap((round) => round.own ?? []);
+    const showOwn = (name: string, read: (of: (typeof own)[number]) => number) =>
+      figure(name, median(own.map(read)), 'ms', 'a letter typed', typed);
     const show = (name: string, of: Round[], read: (one: Round) => number) =>
       figure(name, median(of.map(read)), 'ms', 'a letter typed', typed);
     return [
       show('answer/reply-to-picker', calm, ({ open }) => open),
       show('answer/choice-to-text', calm, ({ insert }) => insert),
       show('answer/mention-to-text', calm, ({ open, insert }) => open + insert),
+      showOwn('answer/own-reply-to-picker', ({ open }) => total(open)),
+      showOwn('answer/own-choice-to-text', ({ insert }) => total(insert)),
+      showOwn('answer/own-mention-to-text', ({ open, insert }) => total(open) + total(insert)),
+      ...(['script', 'frames', 'background'] as const).map((part) =>
+        showOwn(`answer/own-${part}`, ({ open, insert }) => open[part] + insert[part]),
+      ),
       show('answer/hasty-reply-to-picker', hasty, ({ open }) => open),
       show('answer/hasty-choice-to-text', hasty, ({ insert }) => insert),
       show('answer/hasty-mention-to-text', hasty, ({ open, insert }) => open + insert),

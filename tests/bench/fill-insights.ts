@@ -1,5 +1,5 @@
 /** Runs in a page of the extension's: a year of made-up listening, straight into the database, so that no message or batch slows it down. */
-import type { Answer, Coverage, Exposure, Keyword, Mention, Tally } from '../../core/model.ts';
+import type { Answer, Coverage, Exposure, Goal, Keyword, Measure, Mention, Tally } from '../../core/model.ts';
 import { changeTally, emptyTally, intentKinds, talliedDay, talliedOf } from '../../core/tally.ts';
 
 export interface Filling {
@@ -117,6 +117,27 @@ function readAt(hours: readonly number[], random: () => number): { exposures: Ex
   return { exposures, coverage };
 }
 
+const measures: readonly Measure[] = [
+  { kind: 'mentions', keywordIds: ['k0'] },
+  { kind: 'share-of-voice' },
+  { kind: 'answered' },
+  { kind: 'response-time' },
+  { kind: 'rate', intents: ['buying'] },
+];
+
+/** The first of them began six weeks ago. */
+const listGoals = (now: number): Goal[] =>
+  measures.map((measure, i) => ({
+    id: `g${i}`,
+    outcome: `What goal ${i} is for`,
+    measure,
+    better: measure.kind === 'response-time' ? 'less' : 'more',
+    target: 1,
+    from: now - (42 - i) * day - 1,
+    until: now + 30 * day,
+    createdAt: now - (42 - i) * day,
+  }));
+
 /** What is counted as mentions are kept: without it the pages around would count 100,000 rows while they are measured. */
 function countAll(mentions: readonly Mention[], tallies: readonly Tally[]): { id: string; count: number }[] {
   const sums = new Map<string, number>([
@@ -151,7 +172,8 @@ export async function fill(filling: Filling): Promise<Record<string, number>> {
     });
   const { exposures, coverage } = readAt(hours, random);
   const tallies = tally(mentions);
-  const tables = { keywords, mentions, tallies, exposures, coverage, answers, counts: countAll(mentions, tallies) };
+  const [counts, goals] = [countAll(mentions, tallies), listGoals(filling.now)];
+  const tables = { keywords, mentions, tallies, exposures, coverage, answers, counts, goals };
   const db = await asked(indexedDB.open('earshot'));
   for (const [table, rows] of Object.entries(tables)) await putAll(db, table, rows);
   db.close();

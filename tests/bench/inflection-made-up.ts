@@ -1,4 +1,8 @@
-/** Series as a person who scrolls now and then brings them: mentions by chance among the posts scanned, days without a look, and one turn each. */
+/**
+ * Made-up series with turns in them. Of two kinds: as a person who scrolls now and then brings them, with mentions by chance among the posts
+ * scanned, days without a look, and one turn each; and as the talk of a whole network, all of it counted, that drifts, breathes with hour and
+ * weekday, and bursts by itself with heavy tails, so that only the greatest bursts are turns.
+ */
 import type { Bin } from '../../core/inflection.ts';
 import type { Labelled } from './inflection-yardsticks.ts';
 
@@ -60,4 +64,60 @@ function inventOne(seed: number): Labelled {
   return { name: `made up ${seed}`, bins, windows: [{ from: turn, to: turn + Math.max(lasts, 48) * hourLength }] };
 }
 
-export const inventSeries = (number: number): Labelled[] => Array.from({ length: number }, (_, i) => inventOne(i + 1));
+/** Of mean 0 and deviation 1 (Box and Muller). */
+const normal = (random: () => number): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+const exponential = (random: () => number): number => -Math.log(1 - random());
+const between = (low: number, high: number, random: () => number): number => low + (high - low) * random();
+
+interface Wave {
+  readonly at: number;
+  /** Mentions in its first hour, and after how many hours a third of that is left. */
+  readonly height: number;
+  readonly fades: number;
+}
+
+/** What a wave adds in the hour `n`. */
+const swell = (n: number, { at, height, fades }: Wave): number => (n < at ? 0 : height * Math.exp(-(n - at) / fades));
+
+/** Waves as they come by chance, `often` a week, with sizes that have a heavy tail (Pareto) but stay below what is a turn here. */
+function listWaves(often: number, usual: number, tail: number, most: number, random: () => number): Wave[] {
+  const waves: Wave[] = [];
+  for (let at = 0; at < weeks * 168; at += (168 / often) * exponential(random)) {
+    const height = usual * Math.min(most, (1 - random()) ** (-1 / tail));
+    waves.push({ at: Math.floor(at), height, fades: between(0.7, 4, random) });
+  }
+  return waves;
+}
+
+function listTurns(usual: number, most: number, random: () => number): Wave[] {
+  const number = 2 + Math.floor(3 * random());
+  return Array.from({ length: number }, (_, i) => {
+    const at = Math.floor(168 * (0.6 + ((weeks - 1) * (i + random())) / number));
+    return { at, height: usual * most * between(1.2, 3, random), fades: between(1.5, 20, random) };
+  });
+}
+
+function inventBusy(seed: number): Labelled {
+  const random = createRandom(seed);
+  const usual = 5 * 200 ** random();
+  const [daily, weekend] = [between(0.2, 1, random), between(0.4, 1, random)];
+  const [spread, holds, loose] = [between(0.1, 0.4, random), between(0.6, 0.97, random), between(0.05, 0.35, random)];
+  const most = between(3, 12, random);
+  const waves = listWaves(between(1, 14, random), usual, between(1, 2.5, random), most, random);
+  const turns = listTurns(usual, most, random);
+  const bins: Bin[] = [];
+  for (let n = 0, drift = 0; n < weeks * 168; n++) {
+    drift = holds * drift + Math.sqrt(1 - holds ** 2) * spread * normal(random);
+    const day = Math.floor(n / 24) % 7;
+    const breath = Math.exp(daily * Math.sin(((n - 9) / 24) * 2 * Math.PI) + drift + loose * normal(random)) * (day >= 5 ? weekend : 1);
+    const burst = [...waves, ...turns].reduce((sum, wave) => sum + swell(n, wave), 0);
+    // Half of those who join in are only there at their own hours.
+    bins.push({ at: begin + n * hourLength, exposed: 10_000, count: poisson(usual * breath + (burst * (1 + breath)) / 2, random) });
+  }
+  const windows = turns.map(({ at }) => ({ from: begin + at * hourLength, to: begin + (at + 24) * hourLength }));
+  return { name: `busy ${seed}`, bins, windows };
+}
+
+export const inventBusySeries = (number: number, seed = 1): Labelled[] => Array.from({ length: number }, (_, i) => inventBusy(seed + i));
+
+export const inventSeries = (number: number, seed = 1): Labelled[] => Array.from({ length: number }, (_, i) => inventOne(seed + i));

@@ -1,12 +1,13 @@
 /**
  * How many turning points are found, beside mean + k·sd and a plain threshold, at the same number of false alarms. On the public Twitter volume
  * series of the Numenta Anomaly Benchmark with their labelled windows (the folder named by EARSHOT_CORPORA or --corpora; skipped without one),
- * and on made-up series with gaps in what was scanned, where scrolling more must not look like growth.
+ * and on made-up ones: with gaps in what was scanned, where scrolling more must not look like growth; and busy ones that burst by themselves.
+ * What is constant in the formula was chosen on busy series made from other seeds than those measured here, not on the labelled ones.
  */
 import { beginTurning, findTurningPoints, updateTurningPoints } from '../../core/inflection.ts';
 import { corpora } from './corpora.ts';
 import { type Figure, figure } from './figure.ts';
-import { inventSeries } from './inflection-made-up.ts';
+import { inventBusySeries, inventSeries } from './inflection-made-up.ts';
 import { readSeries } from './inflection-series.ts';
 import { type Detector, type Labelled, leaveOneOut, meanAndDeviation, plainThreshold } from './inflection-yardsticks.ts';
 
@@ -55,10 +56,13 @@ export async function run(): Promise<Figure[]> {
   const folder = corpora();
   const twitter = folder ? readSeries(folder) : [];
   const madeUp = inventSeries(40);
+  const busy = inventBusySeries(40);
   return [
     ...(twitter.length > 0 ? [...compare('twitter', twitter), ...asShipped('twitter', twitter)] : []),
     ...compare('gaps', madeUp),
     ...asShipped('gaps', madeUp),
+    ...compare('busy', busy),
+    ...asShipped('busy', busy),
     figure('inflection/cost', microsecondsPerBin(madeUp), 'µs a bin'),
   ];
 }

@@ -1,10 +1,14 @@
 /** What a page of ours asks of a large inbox. It runs in such a page, on its own database, with the code that is shipped. */
 import type { InboxFilter } from '../../core/inbox-filter.ts';
 import { parseInboxFilter } from '../../core/inbox-filter.ts';
-import type { Mention } from '../../core/model.ts';
+import type { Answer, Exposure, Mention } from '../../core/model.ts';
+import { countChanges } from '../../storage/counts.ts';
 import { openDatabase } from '../../storage/db.ts';
-import { countInbox, listInbox } from '../../storage/inbox.ts';
+import { countInbox, listInbox, listInboxIds } from '../../storage/inbox.ts';
 import { readInsightRows } from '../../storage/insights.ts';
+import { readMeasureRows } from '../../storage/measuring.ts';
+import { changeMentions, putBackMentions } from '../../storage/mention-changes.ts';
+import { listPeople } from '../../storage/people-list.ts';
 import { moveTallies } from '../../storage/tallies.ts';
 import { takeStep } from '../../storage/upkeep.ts';
 
@@ -72,38 +76,71 @@ export function makeMention(n: number, rows: number, until: number): Mention {
   };
 }
 
-/** Puts rows in as a version that keeps no counts and no index would leave them. */
+/** One in eight of those that are done was answered. */
+const answerTo = ({ id, site, seenAt, status }: Mention, n: number): Answer[] =>
+  status === 'done' && n % 8 === 0
+    ? [{ id: `a${id}`, mentionId: id, site, insertedAt: seenAt + 600_000, postedAt: seenAt + 660_000 + (n % 97) * 60_000 }]
+    : [];
+
+/** Puts rows in, counted and tallied; the index is left to be built, as it is for a database that had none. */
 export async function fill(from: number, to: number, rows: number, until: number): Promise<void> {
   const db = await openDatabase();
   const batch = 5_000;
   for (let n = from; n < to; n += batch) {
     const made = Array.from({ length: Math.min(batch, to - n) }, (_, i) => makeMention(n + i, rows, until));
-    await db.transaction('rw', ['mentions', 'tallies', 'counts'], async () => {
-      await db.table('mentions').bulkPut(made);
+    await db.transaction('rw', ['mentions', 'tallies', 'counts', 'answers'], async () => {
+      await countChanges(
+        db,
+        made.map((row) => ({ row })),
+      );
       await moveTallies(
         db,
         made.map((after) => ({ after })),
       );
+      await db.table('mentions').bulkPut(made);
+      await db.table('answers').bulkPut(made.flatMap((mention, i) => answerTo(mention, n + i)));
     });
   }
 }
 
-/** What a fill leaves to be made, and the keywords that the rows name. */
-export async function prepare(): Promise<void> {
+/** Eight hours of reading a day on each site. */
+const listExposures = (until: number): Exposure[] =>
+  sites.flatMap((site) =>
+    Array.from({ length: days * 8 }, (_, n): Exposure => {
+      const hour = (Math.floor(until / day) - Math.floor(n / 8)) * day + (8 + (n % 8)) * 3_600_000;
+      return { id: `${site}:${hour}`, site, hour, posts: 2_000 };
+    }),
+  );
+
+/** What is there before a fill: the keywords that the rows name, and where there are to be rows what was read. */
+export async function prepare(rows: number, until: number): Promise<void> {
   const db = await openDatabase();
   const made = ['counts', 'postings', 'segments', 'unindexed'] as const;
-  await db.transaction('rw', [...made, 'keywords'], async () => {
+  await db.transaction('rw', [...made, 'keywords', 'exposures'], async () => {
     for (const name of made) await db.table(name).clear();
+    // Every tally will tell all there is.
+    await db.table('counts').put({ id: 'tallies:told', count: 1 });
+    if (rows > 0) await db.table('exposures').bulkPut(listExposures(until));
     const keywords = Array.from({ length: 20 }, (_, n) => ({
       id: `k${n}`,
       query: `k${n}`,
       name: `k${n}`,
-      kind: 'brand',
+      kind: n < 2 ? 'brand' : n < 5 ? 'competitor' : 'topic',
       color: 'teal',
       paused: false,
       createdAt: 1,
     }));
     await db.table('keywords').bulkPut(keywords);
+  });
+}
+
+/** The background may have begun to index while rows still came, the newest first, and have gone past those: it begins anew. */
+export async function forgetIndex(): Promise<void> {
+  const db = await openDatabase();
+  const made = ['postings', 'segments', 'unindexed'] as const;
+  await db.transaction('rw', [...made, 'counts'], async () => {
+    for (const name of made) await db.table(name).clear();
+    await db.table('counts').delete('index');
   });
 }
 
@@ -150,18 +187,32 @@ const searches = [
   'w5 sentiment:negative',
 ];
 
+interface Asked {
+  text: string;
+  ms: number;
+  found: number;
+  /** What as many rows took, read by the one index that has just these, a moment before. */
+  plain: number;
+}
+
+async function readPlain(): Promise<unknown> {
+  const { mentions } = await openDatabase();
+  return mentions.where('[status+seenAt]').between(['new', 0], ['new', Number.MAX_SAFE_INTEGER]).reverse().limit(page).toArray();
+}
+
 /** The first page in milliseconds, each of them. */
-async function ask(text: string): Promise<{ text: string; ms: number; found: number }> {
+async function ask(text: string): Promise<Asked> {
   const filter: InboxFilter = parseInboxFilter(text).filter;
   let found = 0;
+  const plain = await time(readPlain);
   const ms = await time(async () => {
     found = (await listInbox({ filter, sort: 'time', limit: page })).mentions.length;
   });
-  return { text, ms, found };
+  return { text, ms, found, plain };
 }
 
-export async function askAll(kind: 'filter' | 'search'): Promise<{ text: string; ms: number; found: number }[]> {
-  const answers: { text: string; ms: number; found: number }[] = [];
+export async function askAll(kind: 'filter' | 'search'): Promise<Asked[]> {
+  const answers: Asked[] = [];
   for (const text of kind === 'filter' ? filters : searches) answers.push(await ask(text));
   return answers;
 }
@@ -169,11 +220,43 @@ export async function askAll(kind: 'filter' | 'search'): Promise<{ text: string;
 export const sort = (by: 'priority' | 'reach'): Promise<number> => time(() => listInbox({ filter: {}, sort: by, limit: page }));
 export const count = (text: string): Promise<number> => time(() => countInbox(parseInboxFilter(text).filter));
 
+/** All that goals and a report of this month are reckoned from. */
+export const measures = (until: number): Promise<number> => time(() => readMeasureRows({ from: until - 28 * day, to: until }, 'UTC'));
+export const people = (until: number): Promise<number> => time(() => listPeople(until));
+
+/** As many as one message changes, and taken back again. */
+export async function change(most: number, until: number): Promise<{ change: number; back: number }> {
+  const ids = await listInboxIds({}, most);
+  let changed: Awaited<ReturnType<typeof changeMentions>> = [];
+  const there = await time(async () => {
+    changed = await changeMentions(ids, { status: 'done' }, until);
+  });
+  return { change: there, back: await time(() => putBackMentions(changed)) };
+}
+
+/** Down the list that is shown, a window at a time. @returns the longest task of the page meanwhile, in milliseconds; 0 where none was long */
+export async function scroll(steps: number): Promise<number> {
+  let longest = 0;
+  const tasks = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  tasks.observe({ entryTypes: ['longtask'] });
+  for (let step = 0; step < steps; step++) {
+    scrollBy(0, innerHeight);
+    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  tasks.disconnect();
+  return longest;
+}
+
 /** A month of everything and the month before, as Insights asks for them. */
 export const insights = (until: number): Promise<number> => time(() => readInsightRows({ from: until - 60 * day, to: until }));
 
 export async function sizes(): Promise<Record<string, number>> {
   const db = await openDatabase();
   const { usage = 0 } = await navigator.storage.estimate();
-  return { mentions: await db.table('mentions').count(), segments: await db.table('segments').count(), megabytes: Math.round(usage / 1e6) };
+  const segments = await db.segments.toArray();
+  const indexed = segments.reduce((sum, { size }) => sum + size, 0);
+  return { mentions: await db.mentions.count(), indexed, segments: segments.length, megabytes: Math.round(usage / 1e6) };
 }

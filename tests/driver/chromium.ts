@@ -1,8 +1,18 @@
-import { type BrowserContext, chromium, type Frame, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Frame, type Locator, type Page } from '@playwright/test';
 import { getBrowser } from '../../scripts/browsers.mjs';
-import { recordOwnTasks } from './own-tasks.ts';
+import { recordOwnTasks, recordOwnTime } from './own-tasks.ts';
 import { borrowProfile } from './profile.ts';
-import { type Driver, type LaunchOptions, readOptionValue, readOutermost, type Scope, type Script, type Tab, until } from './tab.ts';
+import {
+  type Driver,
+  type LaunchOptions,
+  readOptionValue,
+  readOutermost,
+  type Scope,
+  type Script,
+  type Tab,
+  until,
+  whenStill,
+} from './tab.ts';
 
 type Role = Parameters<Page['getByRole']>[0];
 
@@ -13,12 +23,20 @@ function scopeOf(frame: Page | Frame): Scope {
       .getByRole(role as Role, { name, exact: true })
       .filter({ visible: true })
       .first();
+  async function press(target: Locator): Promise<void> {
+    await target.waitFor();
+    if ('frameElement' in frame) {
+      const owner = await frame.frameElement();
+      await whenStill(() => owner.boundingBox());
+    }
+    await target.click();
+  }
   return {
     url: async () => frame.url(),
     evaluate,
     waitFor: (script, arg, timeout) => until(String(script), () => evaluate(script, arg), timeout),
-    click: (selector) => frame.locator(selector).filter({ visible: true }).first().click(),
-    clickRole: (role, name) => byRole(role, name).click(),
+    click: (selector) => press(frame.locator(selector).filter({ visible: true }).first()),
+    clickRole: (role, name) => press(byRole(role, name)),
     fillRole: (role, name, text) => byRole(role, name).fill(text),
     selectRole: async (role, name, label) => {
       const field = byRole(role, name);
@@ -50,6 +68,7 @@ function tabOf(page: Page): Tab {
         .map(scopeOf),
     goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
     recordOwnTasks: async (origin) => recordOwnTasks(await page.context().newCDPSession(page), origin),
+    recordOwnTime: async (origin) => recordOwnTime(await page.context().newCDPSession(page), origin),
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),
   };
@@ -77,13 +96,27 @@ async function findExtension(context: BrowserContext): Promise<string> {
   return worker.url().split('/').slice(0, 3).join('/');
 }
 
-/** The browser's own page for workers; the debugging protocol has no command that stops one gently. */
+/**
+ * The browser's own page for workers; the debugging protocol has no command that stops one gently. Resolves once one was seen to have stopped:
+ * it may be started again at once by what it missed.
+ */
 async function stopWorker(context: BrowserContext): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://serviceworker-internals/?devtools');
-  const stop = page.locator('button.stop');
-  for (let i = 0; i < (await stop.count()); i++) if (await stop.nth(i).isVisible()) await stop.nth(i).click();
-  await until('the worker to stop', async () => (await page.locator('button.stop').filter({ visible: true }).count()) === 0);
+  // The list comes a moment after the page; an empty one would be taken for one of workers that have stopped.
+  const listed = page.locator(':is([data-command="stop"], [data-command="start"])').filter({ visible: true });
+  await until('the list of workers', async () => (await listed.count()) > 0);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const find = (command: string) =>
+          [...document.querySelectorAll<HTMLElement>(`[data-command="${command}"]`)].filter((button) => button.checkVisibility());
+        const look = () => find('start').length > 0 && resolve();
+        new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
+        for (const button of find('stop')) button.click();
+        look();
+      }),
+  );
   await page.close();
 }
 
@@ -99,10 +132,19 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
   });
   context.setDefaultTimeout(30_000);
+  const uncaught: string[] = [];
+  context.on('weberror', (error) => uncaught.push(String(error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error' && message.text().startsWith('Uncaught')) uncaught.push(message.text());
+  });
   const origin = options.extension ? await findExtension(context) : '';
+  const findWorker = async () =>
+    context.serviceWorkers().find((one) => one.url().startsWith(origin)) ?? (await context.waitForEvent('serviceworker'));
   return {
     name: 'chromium',
     profile,
+    uncaught,
+    evaluateInWorker: async <T>(script: string) => (await (await findWorker()).evaluate(script)) as T,
     open: async (url) => {
       const tab = tabOf(await context.newPage());
       await tab.goto(url);
@@ -113,14 +155,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     stopWorker: () => stopWorker(context),
     // Its own keys are the window's, which no protocol presses; the event itself is what the browser gives to the worker.
     command: async (name) => {
-      const worker = context.serviceWorkers().find((one) => one.url().startsWith(origin)) ?? (await context.waitForEvent('serviceworker'));
+      const worker = await findWorker();
       await worker.evaluate((command) => {
         const { chrome } = globalThis as unknown as { chrome: { commands: { onCommand: { dispatch(command: string): void } } } };
         chrome.commands.onCommand.dispatch(command);
       }, name);
     },
     menu: async (item) => {
-      const worker = context.serviceWorkers().find((one) => one.url().startsWith(origin)) ?? (await context.waitForEvent('serviceworker'));
+      const worker = await findWorker();
       await worker.evaluate(async (menuItemId) => {
         interface Api {
           tabs: { query(by: object): Promise<object[]> };
@@ -134,7 +176,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     closed: new Promise((done) => context.once('close', () => done())),
     close: async () => {
       await context.close();
-      giveBack();
+      await giveBack();
     },
   };
 }

@@ -3,7 +3,17 @@ import { getBrowser } from '../../scripts/browsers.mjs';
 import { openExtensionPage, runInBrowser } from './firefox-chrome.ts';
 import { borrowProfile } from './profile.ts';
 import { startProxy } from './proxy.ts';
-import { type Driver, type LaunchOptions, readOptionValue, readOutermost, type Scope, type Script, type Tab, until } from './tab.ts';
+import {
+  type Driver,
+  type LaunchOptions,
+  readOptionValue,
+  readOutermost,
+  type Scope,
+  type Script,
+  type Tab,
+  until,
+  whenStill,
+} from './tab.ts';
 
 /** Fixed, so that the addresses of our pages are known before Firefox has made one up. */
 const uuid = '0ea45407-0000-4000-8000-0000000ea450';
@@ -26,6 +36,7 @@ async function firstVisible(handles: Handle[]): Promise<Handle | undefined> {
 
 /** What a person's hand does: nothing is done to an element that is out of sight or switched off. */
 async function click(handle: Handle): Promise<void> {
+  await whenStill(() => handle.evaluate(() => ['mozInnerScreenX', 'mozInnerScreenY'].map((side) => Reflect.get(window, side))));
   await until('the control to be enabled', () => handle.evaluate((element) => !element.matches(':disabled')));
   await handle.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await handle.click();
@@ -185,7 +196,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     close: async () => {
       await browser.close();
       proxy.close();
-      giveBack();
+      await giveBack();
     },
   };
 }

@@ -5,7 +5,7 @@ import { launchFirefox } from './firefox.ts';
 import type { Driver, LaunchOptions } from './tab.ts';
 
 export type { BrowserName } from '../../scripts/browsers.mjs';
-export type { OwnTask } from './own-tasks.ts';
+export type { OwnTask, OwnTime } from './own-tasks.ts';
 export { type Answer, type Asked, type Route, readFixture, type Server, type ServerOptions, startServer } from './server.ts';
 export { type Driver, type LaunchOptions, type Scope, type Tab, until } from './tab.ts';
 

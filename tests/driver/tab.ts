@@ -1,5 +1,5 @@
 /** What a test can do in a browser, the same in both. */
-import type { OwnTask } from './own-tasks.ts';
+import type { OwnTask, OwnTime } from './own-tasks.ts';
 
 /** A function that runs in the page, or an expression. */
 export type Script<T, A> = ((arg: A) => T | Promise<T>) | string;
@@ -39,6 +39,8 @@ export interface Tab extends Scope {
   goto(url: string): Promise<void>;
   /** Chromium only: begins to record how long scripts of this origin held the page's thread; what it returns ends it and lists the tasks. */
   recordOwnTasks?(origin: string): Promise<() => Promise<OwnTask[]>>;
+  /** Chromium only: the same by marks, for the tab, our frames in it and the background together. */
+  recordOwnTime?(origin: string): Promise<() => Promise<(from: string, to: string) => OwnTime>>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;
 }
@@ -50,6 +52,10 @@ export interface Driver {
   /** Opens a page in a new tab. Every https address leads to the local server. */
   open(url: string): Promise<Tab>;
   extensionUrl(path: string): string;
+  /** Chromium only: what nobody caught in any page or in the background, since the start. */
+  readonly uncaught?: readonly string[];
+  /** Chromium only: runs in the background. */
+  evaluateInWorker?<T>(script: string): Promise<T>;
   /** All open tabs, also those the extension opened. */
   tabs(): Promise<Tab[]>;
   /** Stops the background as the browser does when it is idle; the next event starts it again. */
@@ -93,6 +99,18 @@ export function readOutermost(elements: Element[]): string[] {
 }
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Until what is read is the same twice in a row: a frame that is about to be moved misses the press meant for what stands in it. */
+export async function whenStill(readPlace: () => Promise<unknown>): Promise<void> {
+  let before: string | undefined;
+  await until('the frame to stand still', async () => {
+    const now = JSON.stringify(await readPlace());
+    const isStill = now === before;
+    before = now;
+    if (!isStill) await pause(100);
+    return isStill;
+  });
+}
 
 /** Asks again and again until there is an answer. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined | null | false | 0 | ''>, timeout = 30_000): Promise<T> {

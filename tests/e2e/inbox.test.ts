@@ -51,10 +51,77 @@ onStage(
       expect(Math.abs((snoozed.snoozedUntil ?? 0) - Date.now() - 3 * 3_600_000)).toBeLessThan(120_000);
     });
 
-    test('all of it is taken back, one after the other', async () => {
+    test('o opens the post in a tab of its own', async () => {
+      const before = (await stage.driver.tabs()).length;
+      await inbox.press('o');
+      await until('the tab', async () => (await stage.driver.tabs()).length > before);
+      await inbox.bringToFront();
+      await until('the keyboard where it was', inFocus);
+    });
+
+    test('a note that is closed unsaved is there again', async () => {
+      await inbox.press('n');
+      await typeInDialog('Ask her for a quote');
+      await inbox.press('Escape');
+      await inbox.waitFor('document.querySelector("dialog.modal[open]") === null');
+      expect((await mentions()).every(({ note }) => note === undefined)).toBe(true);
+      await until('the keyboard at the mention', inFocus);
+      await inbox.press('n');
+      await inbox.waitFor(
+        () => document.querySelector<HTMLTextAreaElement>('dialog.modal[open] textarea')?.value === 'Ask her for a quote',
+      );
+      await inbox.press('Control+Enter');
+      await one('the note', ({ note }) => note === 'Ask her for a quote');
+      await inbox.press('u');
+      await until('no note', async () => (await mentions()).every(({ note }) => note === undefined));
+    });
+
+    test('what belongs on one line stands on one, with every tool there is and counts of five digits', async () => {
+      await inbox.setViewport(1280, 800);
+      await tell(stage, 'macro/save', { macros: [{ id: 'm1', name: 'Later', addTags: [], status: 'waiting', createdAt: 1 }] });
+      await inbox.click('.inbox-filters .segments label:nth-of-type(3)');
+      await until('the snoozed one', async () => (await shown()).length === 1);
+      const middles = (selector: string) =>
+        inbox.evaluate((wanted) => {
+          for (const count of document.querySelectorAll('.inbox-filters .count')) count.textContent = '12,345';
+          const parts = [...document.querySelectorAll(`${wanted} > :not(.unseen, [popover], .grow:empty)`)].map((one) =>
+            one.getBoundingClientRect(),
+          );
+          return parts.filter(({ height }) => height > 0).map(({ top, height }) => top + height / 2);
+        }, selector);
+      /** How far apart the middles of what stands in it are, in pixels. */
+      const spread = async (selector: string) => {
+        const all = await middles(selector);
+        expect(all.length, selector).toBeGreaterThan(1);
+        return Math.max(...all) - Math.min(...all);
+      };
+      for (const selector of ['.inbox-filters > .row:first-child', '.filter-line', '.mention-tools'])
+        expect(await spread(selector), selector).toBeLessThan(10);
+      await inbox.click('.inbox-filters .segments label:nth-of-type(1)');
+      await until('the new ones', async () => (await shown()).length >= 3);
+      await until('one selected', async () => {
+        await inbox.press('j');
+        await inbox.press('x');
+        return inbox.evaluate(() => document.querySelector('.bulk-bar > .link') !== null);
+      });
+      await inbox.evaluate(() => {
+        for (const [part, text] of [
+          ['strong', '12,345 selected'],
+          ['.link', 'Select all 100,000+'],
+        ] as const)
+          document.querySelector(`.bulk-bar > ${part}`)?.replaceChildren(text);
+      });
+      expect(await spread('.bulk-bar')).toBeLessThan(10);
+      await inbox.press('Escape');
+      await inbox.waitFor('document.querySelector(".bulk-bar") === null');
+    });
+
+    test('all of it is taken back, one after the other, and the keyboard is at what is back', async () => {
       for (const what of ['snoozed', 'done'] as const) {
+        const { text } = await one(`one ${what}`, ({ status }) => status === what);
         await inbox.press('u');
         await until(`nothing ${what}`, async () => (await mentions()).every(({ status }) => status !== what));
+        await until('the keyboard at it', async () => (await inFocus()) === text);
       }
       await inbox.press('u');
       await until('no tag', async () => (await mentions()).every(({ tags }) => !tags));
@@ -88,6 +155,8 @@ onStage(
         const reviews = (await mentions()).filter(({ kind }) => kind === 'review').length;
         return reviews > 0 && (await shown()).length === reviews;
       });
+      await inbox.press('Enter');
+      await inbox.waitFor('document.activeElement?.matches(".mentions > [data-index=\'0\']")');
       await inbox.clickRole('button', 'Save as a view');
       await typeInDialog('Reviews');
       await inbox.press('Enter');
@@ -108,6 +177,29 @@ onStage(
       await until('all ignored', async () => (await mentions()).filter(({ status }) => status === 'ignored').length === reviews);
       await inbox.press('u');
       await until('all back', async () => (await mentions()).every(({ status }) => status === 'new') && (await shown()).length === reviews);
+    });
+
+    test('sorted anew, every row stands where the one above it ends', async () => {
+      await inbox.fillRole('searchbox', 'Filter mentions', 'status:new');
+      await until('all of them', async () => (await shown()).length === (await mentions()).length);
+      const tops = () =>
+        inbox.evaluate(() =>
+          [...document.querySelectorAll('.mentions > li')]
+            .map((row) => row.getBoundingClientRect())
+            .map(({ top, bottom }) => [top, bottom]),
+        );
+      for (const sort of ['By priority', 'Last heard first', 'By priority']) {
+        const before = await shown();
+        await inbox.selectRole('combobox', 'Sort by', sort);
+        await until('another order', async () => (await shown()).join() !== before.join());
+        await inbox.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        const rows = await tops();
+        for (const [i, [top]] of rows.entries())
+          if (i > 0) expect(Math.abs((top ?? 0) - (rows[i - 1]?.[1] ?? 0)), `row ${i}, ${sort}`).toBeLessThan(2);
+      }
+      await inbox.selectRole('combobox', 'Sort by', 'Last heard first');
+      // Its letters are the field's own for as long as it has the keyboard.
+      await inbox.evaluate('document.activeElement.blur()');
     });
 
     test('a key of one’s own is heard at once, and g with a letter goes to a page', async () => {

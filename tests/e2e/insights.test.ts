@@ -1,18 +1,16 @@
 /** The insights page as a person meets it: its figures are those of the rows, its charts can be read without seeing or pointing. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import type { Filling } from '../bench/fill-insights.ts';
 import { forOwnPages } from '../driver/each-browser.ts';
 import { type Tab, until } from '../driver/index.ts';
+import { listFindings } from './findings.ts';
 import { onStage } from './stage.ts';
 import { readTable } from './stored.ts';
 
 declare const fillInsights: (filling: Filling) => Promise<Record<string, number>>;
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const days = 30;
 const hour = 3_600_000;
 
@@ -29,27 +27,28 @@ async function fill(tab: Tab): Promise<void> {
   await tab.evaluate((now) => fillInsights({ mentions: 400, days: 70, now }), Date.now());
 }
 
+/** Runs in the page: a point as it is kept, of the first keyword. */
+async function putTurningPoint(now: number): Promise<void> {
+  const db = await new Promise<IDBDatabase>((done) => {
+    const asked = indexedDB.open('earshot');
+    asked.onsuccess = () => done(asked.result);
+  });
+  const span = { at: now, since: now - 7_200_000, until: now, from: now - 7_200_000, to: now };
+  const told = { direction: 'up', kind: 'spike', z: 9, p: 1e-9, weeks: 300, bins: 2, count: 40, expected: 4, posts: 900, drivers: [] };
+  const change = db.transaction('turningPoints', 'readwrite');
+  change.objectStore('turningPoints').put({ id: 'k0:made-up', keywordId: 'k0', ...span, ...told });
+  await new Promise((done) => {
+    change.oncomplete = done;
+  });
+  db.close();
+}
+
 /** The figure of a tile, as a number. */
 const readTile = (tab: Tab, name: string): Promise<number> =>
   tab.evaluate((wanted) => {
     const tile = [...document.querySelectorAll('.tiles > div')].find((one) => one.querySelector('dt')?.textContent === wanted);
     return Number((tile?.querySelector('dd')?.firstChild?.textContent ?? '').replaceAll(',', ''));
   }, name);
-
-async function listFindings(tab: Tab): Promise<string[]> {
-  await tab.evaluate(`${axe}; undefined`);
-  return tab.evaluate(async () => {
-    interface Finding {
-      id: string;
-      nodes: { target: string[]; failureSummary: string }[];
-    }
-    const { axe: checker } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Finding[] }> } };
-    const { violations } = await checker.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary}`).join(' | ')}`,
-    );
-  });
-}
 
 onStage(
   'insights',
@@ -88,7 +87,7 @@ onStage(
 
     test('the arrow keys go along a chart and say its values, and a table with the same stands behind it', async () => {
       await page.waitFor('document.querySelectorAll(".chart-place canvas").length >= 3');
-      await page.click('.chart summary');
+      await page.click('.time-chart summary');
       await page.waitFor('document.querySelector(".behind-table tbody tr") !== null');
       const rows = await page.evaluate(() => [...document.querySelectorAll('.behind-table tbody tr')].map((row) => row.textContent ?? ''));
       expect(rows).toHaveLength(days);
@@ -98,17 +97,53 @@ onStage(
       await page.press('End');
       await page.press('ArrowLeft');
       const said = await until('the day before the last', async () => {
-        const text = await page.evaluate(() => document.querySelector('.chart output')?.textContent ?? '');
+        const text = await page.evaluate(() => document.querySelector('.time-chart output')?.textContent ?? '');
         return text.startsWith(day) && text;
       });
       expect(said).toMatch(/\d{4}: (\d+ mentions among|nothing read)/);
       await page.press('Escape');
     });
 
+    test('a turning point takes a note, is confirmed, and is out of the way once it is muted', async () => {
+      await page.evaluate(putTurningPoint, Date.now());
+      // What is put past the product's own hands is not watched.
+      await page.evaluate(() => location.reload());
+      const kept = async () => (await readTable<{ state?: string; note?: string }>(page, 'turningPoints'))[0];
+      await until('its card', () => page.evaluate(() => document.querySelector('.turn') !== null));
+      const press = (words: string) => page.click(`.turn button[aria-label^="${words}"]`);
+      await press('Note');
+      await page.fillRole('textbox', 'What it was', 'our launch');
+      await page.press('Enter');
+      await until('the note', async () => (await kept())?.note === 'our launch');
+      await press('Confirm');
+      await until('the confirmation', async () => (await kept())?.state === 'confirmed');
+      await press('Mute');
+      await until('it to go', () => page.evaluate(() => document.querySelector('.turn') === null));
+      expect(await kept()).toMatchObject({ state: 'muted', note: 'our launch' });
+    });
+
+    test('a word that is added to what tells a wish is looked for in what is kept', async () => {
+      const mentions = () => readTable<Row & { text: string; intents?: string[] }>(page, 'mentions');
+      const isTold = ({ intents = [] }: { intents?: string[] }) => intents.includes('press');
+      expect((await mentions()).every(isTold)).toBe(false);
+      await page.goto(stage.driver.extensionUrl('dashboard.html#settings/wants'));
+      await page.evaluate(() => location.reload());
+      await page.fillRole('textbox', 'Try it on a sentence', 'Our newsreel is ready.');
+      await page.waitFor('document.querySelectorAll(".intent > summary").length === 7');
+      await page.click('.list > li:last-child > .intent > summary');
+      await page.fillRole('textbox', 'Your own words', 'Came  up again*');
+      await page.press('Enter');
+      await until('every mention to be told by it', async () => (await mentions()).every(isTold));
+      await page.fillRole('textbox', 'Try it on a sentence', 'It came up again.');
+      await page.waitFor('document.querySelector("[id$=found]").textContent.includes("by your “came up again*”")');
+      await page.goto(stage.driver.extensionUrl('dashboard.html#insights'));
+      await page.evaluate(() => location.reload());
+    });
+
     test.each(['light', 'dark'] as const)('a machine finds nothing wrong with it in %s', async (scheme) => {
       await page.setColorScheme(scheme);
       await page.waitFor('document.querySelector(".share-bars") !== null');
-      expect(await listFindings(page)).toEqual([]);
+      expect(await listFindings(page, scheme)).toEqual([]);
     });
   },
   forOwnPages,

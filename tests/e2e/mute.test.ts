@@ -144,11 +144,11 @@ onStage('mute, lift, and one’s own', (stage, name) => {
       (await readTable<{ site: string; posts: number }>(stage.inside, 'exposures'))
         .filter(({ site }) => site === 'x')
         .reduce((sum, row) => sum + row.posts, 0);
-    await until('the four of before', async () => (await posts()) === 4, 10_000);
+    await until('the four of before', async () => (await posts()) === 4);
     await add({ id: '105', by: 'ad_shop', text: 'Tidepool five', promoted: true });
     expect(await until('it is kept', () => find('105'))).toMatchObject({ promoted: true, status: 'new' });
     await add({ id: '106', by: 'someone_else', text: 'nothing' });
-    await until('one more', async () => (await posts()) > 4, 10_000);
+    await until('one more', async () => (await posts()) > 4);
     expect(await posts()).toBe(5);
   });
 

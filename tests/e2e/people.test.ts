@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { forOwnPages } from '../driver/each-browser.ts';
 import { type Tab, until } from '../driver/index.ts';
+import { listFindings } from './findings.ts';
 import { makeKeyword, onStage, tell } from './stage.ts';
 import { readTable, type StoredMention } from './stored.ts';
 
@@ -84,6 +85,11 @@ onStage(
     test('a person is tagged, noted and merged under two names, and comes apart again', async () => {
       const page = await open('#people');
       await page.clickRole('link', 'Ada Byrne');
+      await page.fillRole('textbox', 'Note', 'Met at');
+      await page.clickRole('link', 'All people');
+      await page.clickRole('link', 'Ada Byrne');
+      await page.waitFor(() => document.querySelector<HTMLTextAreaElement>('.person-form textarea')?.value === 'Met at');
+      expect(await listFindings(page)).toEqual([]);
       await page.clickRole('button', 'Lead');
       await page.fillRole('textbox', 'Note', 'Met at the fair');
       await page.clickRole('button', 'Add a field');
@@ -92,6 +98,8 @@ onStage(
       const people = () =>
         readTable<{ id: string; tags: string[]; note: string; sameAs?: string[]; fields?: object }>(stage.inside, 'people');
       await until('she is kept', async () => (await people()).length === 1);
+      // The form is drawn anew with what is kept now.
+      await page.waitFor('document.activeElement?.textContent === "Save"');
       const kept = (await people())[0];
       expect(kept).toMatchObject({ tags: ['lead'], note: 'Met at the fair', fields: { company: 'Acme' } });
       const other = kept?.id === 'x:adabyrne' ? 'x:ada_byrne_dev' : 'x:adabyrne';
@@ -122,6 +130,41 @@ onStage(
       expect(header).toBe('"First Name","Last Name","Company","Title","Email","Phone","Website","Lead Source","Description"');
       expect(rows).toHaveLength(2);
       expect(rows[0]).toMatch(/^"Ada","Byrne","Acme",/);
+      await page.close();
+    });
+    test('of many people the rows near the window are there, each says which it is, and the keyboard’s stays', async () => {
+      const many = 150;
+      const tweets = Array.from({ length: many }, (_, i) => ({
+        id: String(2_000 + i),
+        by: `writer_${i}`,
+        name: `Writer ${i}`,
+        text: `Tidepool, said the ${i}th`,
+      }));
+      stage.server.route('x.com/explore', feedOf(tweets));
+      const feed = await stage.driver.open('https://x.com/explore');
+      await until('all of them', async () => (await mentions()).length >= many);
+      await feed.close();
+      const page = await open('#people');
+      const rows = () =>
+        page.evaluate(() => [...document.querySelectorAll('.people tbody > tr[aria-rowindex]')].map((row) => Number(row.ariaRowIndex)));
+      const count = await until('the table', () =>
+        page.evaluate(() => Number(document.querySelector('.people')?.getAttribute('aria-rowcount'))),
+      );
+      expect(count).toBeGreaterThan(many);
+      expect((await rows()).length).toBeLessThan(60);
+      await page.evaluate(() => document.querySelector<HTMLElement>('.people tbody a')?.focus());
+      const held = await page.evaluate(() => document.activeElement?.textContent);
+      await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+      await until('the last row', async () => (await rows()).includes(count));
+      expect(await rows()).toContain(2);
+      expect((await rows()).length).toBeLessThan(60);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(held);
+      for (const scheme of ['light', 'dark'] as const) {
+        await page.setColorScheme(scheme);
+        expect(await listFindings(page, scheme)).toEqual([]);
+      }
+      await page.press('Tab');
+      await page.waitFor((before) => document.activeElement?.textContent !== before && document.activeElement !== document.body, held);
       await page.close();
     });
   },

@@ -15,7 +15,8 @@ onStage('a site whose markup has changed', (stage) => {
     stage.server.route('x.com/home', changed);
     await tell(stage, 'keyword/save', { keywords: [makeKeyword('Tidepool')] });
     page = await stage.driver.open(`${url}?from=someone#here`);
-    await until('the check', async () => (await listChecks()).length > 0, 60_000);
+    await page.bringToFront();
+    await until('the check', async () => (await listChecks()).length > 0, 120_000);
     expect(await listChecks()).toMatchObject([{ id: 'x', page: 'x.com/home', dismissed: false }]);
     await stage.inside.goto(stage.driver.extensionUrl('dashboard.html#settings'));
     await until('the notice', countNotices);
@@ -36,7 +37,7 @@ onStage('a site whose markup has changed', (stage) => {
     stage.server.route('x.com/home', known);
     await page.bringToFront();
     await page.goto(url);
-    await until('the check to go', async () => (await listChecks()).length === 0, 60_000);
+    await until('the check to go', async () => (await listChecks()).length === 0, 120_000);
   });
 
   test('is told too where the person came there without the document being loaded again', async () => {
@@ -48,14 +49,14 @@ onStage('a site whose markup has changed', (stage) => {
       history.pushState({}, '', '/home');
       document.body.append('The page goes on.');
     });
-    await until('the check', async () => (await listChecks()).length > 0, 60_000);
+    await until('the check', async () => (await listChecks()).length > 0, 120_000);
     expect(await listChecks()).toMatchObject([{ page: 'x.com/home' }]);
     await page.goto('about:blank');
     await stage.inside.goto(stage.driver.extensionUrl('dashboard.html#settings'));
     await stage.inside.clickRole('button', 'Dismiss');
     stage.server.route('x.com/home', known);
     await page.goto(url);
-    await until('the check to go', async () => (await listChecks()).length === 0, 60_000);
+    await until('the check to go', async () => (await listChecks()).length === 0, 120_000);
   });
 
   test('a page of the site that shows posts gives no alarm', async () => {

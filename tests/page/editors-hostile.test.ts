@@ -11,7 +11,7 @@ interface Harness {
   field: () => HTMLElement;
   seen: string[];
   ask: <T = InsertResult>(
-    command: { command: 'insert' | 'claims' | 'find'; text?: string; selector?: string },
+    command: { command: 'insert' | 'claims' | 'find'; text?: string; selector?: string; first?: boolean },
     world?: string,
   ) => Promise<T>;
 }
@@ -23,7 +23,19 @@ const count = (text: string): number => text.split('look into').length - 1;
 inEachBrowser('hostile editors', (browser) => {
   let host: Host;
   beforeAll(async () => {
-    host = await openHost(browser, ['textarea', 'react-textarea', 'draft', 'lexical', 'tiptap', 'quill2', 'hostile', 'hidden']);
+    host = await openHost(browser, [
+      'textarea',
+      'contenteditable',
+      'react-textarea',
+      'draft',
+      'lexical',
+      'tiptap',
+      'quill2',
+      'prosemirror-line',
+      'hostile',
+      'line-breaks',
+      'hidden',
+    ]);
   });
   afterAll(() => host?.close());
 
@@ -40,6 +52,13 @@ inEachBrowser('hostile editors', (browser) => {
     await host.open(`hostile?${kind}`);
     await focus();
   };
+
+  test('a line that breaks only opened is not left behind the text', async () => {
+    await host.open('line-breaks');
+    await focus();
+    expect(await insert()).toEqual({ outcome: 'inserted', editor: 'WordPress' });
+    expect(await host.tab.evaluate(() => window.state())).toBe(reply);
+  });
 
   test('a field that swallows a paste is reported untouched', async () => {
     await openHostile('swallow');
@@ -66,6 +85,23 @@ inEachBrowser('hostile editors', (browser) => {
     expect(count(await shown())).toBe(1);
   });
 
+  test('a field that loses the blank lines of a paste takes them', async () => {
+    await openHostile('medium');
+    expect(await insert()).toMatchObject({ outcome: 'inserted' });
+    const blocks = await host.tab.evaluate(() =>
+      window
+        .field()
+        .innerText.split('\n')
+        .map((line) => line.trim()),
+    );
+    expect(
+      blocks
+        .join('\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim(),
+    ).toBe(reply);
+  });
+
   test('a field that puts back what it did not write is reported untouched', async () => {
     await openHostile('revert');
     expect(await insert()).toMatchObject({ outcome: 'untouched' });
@@ -82,6 +118,84 @@ inEachBrowser('hostile editors', (browser) => {
     await openHostile('short');
     expect(await insert()).toMatchObject({ outcome: 'partial' });
     expect((await shown()).length).toBeLessThanOrEqual(20);
+  });
+
+  test('a field that is only typed into, and draws its text elsewhere, is not typed into twice', async () => {
+    await openHostile('unseen');
+    expect(await insert()).toMatchObject({ outcome: 'untouched' });
+    expect(count(await host.tab.evaluate(() => window.state()))).toBe(1);
+  });
+
+  test('a small box that opens into a large one when it gets the focus is written into once it is open', async () => {
+    await host.open('hostile?opens');
+    expect(await host.tab.evaluate((text) => window.ask({ command: 'insert', text, first: true }), reply)).toMatchObject({
+      outcome: 'inserted',
+    });
+    expect(await shown()).toBe(reply);
+  });
+
+  /** A box that has not had the focus before: what the page does of it then, it does a moment later. */
+  const insertAtOnce = () => host.tab.evaluate((text) => window.ask({ command: 'insert', text, first: true }), reply);
+  const later = () => new Promise((resolve) => setTimeout(resolve, 700));
+
+  test('a box that another takes the place of a moment later: the reply goes into that, once', async () => {
+    await host.open('hostile?opens-late');
+    expect(await insertAtOnce()).toMatchObject({ outcome: 'inserted' });
+    await later();
+    expect(await shown()).toBe(reply);
+  });
+
+  test('where the page carries the words over by itself they stand there once', async () => {
+    await host.open('hostile?opens-late-carries');
+    expect(await insertAtOnce()).toMatchObject({ outcome: 'inserted' });
+    await later();
+    expect(await shown()).toBe(reply);
+  });
+
+  test.each([
+    ['opens-late-filled', 'another that holds something already takes its place', '@ana '],
+    ['opens-late-alone', 'another takes its place without the focus', ''],
+    ['empties', 'it is emptied', ''],
+  ])('%s: a reply is not called inserted where %s a moment later', async (kind, _, left) => {
+    await host.open(`hostile?${kind}`);
+    expect((await insertAtOnce()).outcome).not.toBe('inserted');
+    await later();
+    expect(await shown()).toBe(left);
+  });
+
+  test('a reply that the person sends at once is not put into the next box', async () => {
+    await host.open('hostile?sends');
+    const inserting = insertAtOnce();
+    await host.tab.waitFor((text) => window.shown() === text, reply);
+    await host.tab.press('Enter');
+    await inserting;
+    await later();
+    expect((await shown()).trim()).toBe('');
+  });
+
+  test('a document of one line takes the lines joined by spaces', async () => {
+    await host.open('prosemirror-line');
+    await focus();
+    expect(await insert()).toMatchObject({ outcome: 'inserted' });
+    expect(await host.tab.evaluate(() => window.state())).toBe(reply.replace('\n\n', ' '));
+  });
+
+  test('a reply that ends in a handle leaves no list of suggestions open for the next Enter', async () => {
+    await openHostile('suggest');
+    expect(await host.tab.evaluate(() => window.ask({ command: 'insert', text: 'Thanks @ana' }))).toMatchObject({ outcome: 'inserted' });
+    await host.tab.press('Enter');
+    expect(await shown()).toMatch(/^Thanks @ana *\n*$/);
+  });
+
+  test.each(['textarea', 'contenteditable'])('%s: what is typed after an undo takes the place of nothing', async (page) => {
+    await host.open(page);
+    await focus();
+    await host.tab.type('Hi ');
+    expect(await insert()).toMatchObject({ outcome: 'inserted' });
+    await host.tab.press('Control+z');
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    await host.tab.type('Z');
+    expect(await host.tab.evaluate(() => window.state())).toBe('Hi Z');
   });
 
   test('two insertions asked for at once are one', async () => {

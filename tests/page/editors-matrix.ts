@@ -1,23 +1,13 @@
 /** What each editor was seen to do in each browser: printed, and kept as docs/editors.md. */
-const columns = [
-  'empty',
-  'never focused',
-  'one more',
-  'after text',
-  'over a selection',
-  'out of focus',
-  'caret',
-  'undo',
-  ';shortcut',
-] as const;
-type Column = (typeof columns)[number];
+const all = ['empty', 'never focused', 'one more', 'after text', 'over a selection', 'out of focus', 'caret', 'undo', ';shortcut'] as const;
+const ofMentions = ['never focused', 'undo', 'one more'] as const;
 
 const browsers = { chromium: 'C', firefox: 'F' } as const;
 
 const head = `# What each editor was seen to do
 
 C: in Chromium, F: in Firefox. Printed by \`tests/page/editors.test.ts\`, which fails where this file says otherwise; \`npx vitest run --project page
-tests/page/editors.test.ts -u\` writes it. Each is the real editor from npm, and the text is read from its own state; YouTube's box, which is in no
+tests/page/editors.test.ts -u\` writes all but the last part. Each is the real editor from npm, and the text is read from its own state; YouTube's box, which is in no
 package, is written by hand after its kind.
 
 - **empty**: two paragraphs with a blank line, an emoji of two parts and letters that mean something in HTML stand in the field; the Post button is open.
@@ -30,27 +20,51 @@ package, is written by hand after its kind.
   there before the insertion, one before it takes the last words typed with it.
 `;
 
-export function createMatrix(pages: Readonly<Record<string, { editor: string }>>) {
+const mentions = `
+## Where a mention stands already
+
+The site has put one into the box, as a thing of its own and not as letters only (in the textarea: with the page itself). It stays what it is, before
+the reply.
+`;
+
+export type Page = { editor: string };
+type Browser = keyof typeof browsers;
+
+function createTable<Column extends string>(pages: Readonly<Record<string, Page>>, columns: readonly Column[]) {
   const seen = new Set<string>();
   const cell = (page: string, column: Column) =>
     Object.entries(browsers)
       .map(([browser, letter]) => (seen.has(`${page} ${column} ${browser}`) ? letter : '–'))
       .join(' ');
-  const all = Object.keys(pages).flatMap((page) =>
-    columns.flatMap((column) => Object.keys(browsers).map((one) => `${page} ${column} ${one}`)),
-  );
+  const cells = Object.keys(pages).length * columns.length * Object.keys(browsers).length;
   return {
-    tick: (page: string, column: Column, browser: keyof typeof browsers) => void seen.add(`${page} ${column} ${browser}`),
-    isWhole: () => all.filter((one) => seen.has(one)).length > all.length / 2,
+    tick: (page: string, column: Column, browser: Browser) => void seen.add(`${page} ${column} ${browser}`),
+    isWhole: () => seen.size > cells / 2,
     print: () =>
       [
-        head,
         `| page | editor | ${columns.join(' | ')} |`,
         `|---|---|${columns.map(() => '---|').join('')}`,
         ...Object.entries(pages).map(
           ([page, { editor }]) => `| ${page} | ${editor} | ${columns.map((one) => cell(page, one)).join(' | ')} |`,
         ),
-        '',
       ].join('\n'),
+  };
+}
+
+/** What was seen by hand is written by hand, and kept as it is. */
+const byHand = '\n## Seen by hand\n';
+
+export function createMatrix(pages: Readonly<Record<string, Page>>, withMention: Readonly<Record<string, Page>>) {
+  const editors = createTable(pages, all);
+  const mentioning = createTable(withMention, ofMentions);
+  return {
+    tick: editors.tick,
+    tickMention: mentioning.tick,
+    isWhole: () => editors.isWhole() && mentioning.isWhole(),
+    /** `written`: the file as it is. */
+    print: (written: string) => {
+      const at = written.indexOf(byHand);
+      return [head, editors.print(), mentions, mentioning.print(), at < 0 ? '' : written.slice(at)].join('\n');
+    },
   };
 }

@@ -1,5 +1,5 @@
 /** Runs in the page: reads it as the content script does, and says what was read in words that can leave the page. */
-import type { PostCounts } from '../../core/model.ts';
+import type { Gone, PostCounts } from '../../core/model.ts';
 import { findSite, listSites } from '../../sites/_index.ts';
 import type { Page, Post } from '../../sites/_site.ts';
 import { type PostText, rangesOf, readText } from '../../sites/_text.ts';
@@ -13,6 +13,8 @@ export interface Reading {
   site: string;
   roots: number;
   posts: Read[];
+  /** What the page says is gone; absent where it says so of nothing. */
+  gone?: readonly Gone[];
   /** Words whose ranges in the page do not say what the text says. */
   wrongRanges: string[];
 }
@@ -58,7 +60,8 @@ function readPage(address: string, id?: string): Reading {
     reading.posts.push(say(post, read.text, adapter.counts?.(root, page)));
     reading.wrongRanges.push(...findWrongRanges(read));
   }
-  return reading;
+  const gone = adapter.gone?.(page) ?? [];
+  return gone.length > 0 ? { ...reading, gone } : reading;
 }
 
 /** The sites that say a page is theirs, by host or by markup. */

@@ -8,11 +8,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inEachBrowser } from '../driver/each-browser.ts';
 import { type Driver, launch, readFixture, type Server, startServer, type Tab } from '../driver/index.ts';
 import { bundleSites } from './sites-bundle.ts';
-import type { Probe, Read } from './sites-probe.ts';
+import type { Probe, Read, Reading } from './sites-probe.ts';
 
 interface Expected {
   site: string;
   posts: Read[];
+  /** The posts that the page says are gone. */
+  gone?: Reading['gone'];
   /** For each reply field, the id of the post it answers. */
   answered: (string | null)[];
   /** The posts whose Reply control is found. */
@@ -67,10 +69,11 @@ inEachBrowser('sites', (name) => {
       return { ...reading, answered, replyControls: probe.listReplyControls(address), claims: probe.listClaims(address) };
     }, url);
     const { site, posts, answered, replyControls } = read;
+    const shown = { site, posts, answered, replyControls, ...(read.gone ? { gone: read.gone } : {}) };
     if (process.env.EARSHOT_UPDATE) {
-      writeFileSync(folder + path.replace(/\.html$/, '.json'), `${JSON.stringify({ site, posts, answered, replyControls }, null, 2)}\n`);
+      writeFileSync(folder + path.replace(/\.html$/, '.json'), `${JSON.stringify(shown, null, 2)}\n`);
     }
-    expect({ site, posts, answered, replyControls }).toEqual(readExpected(path));
+    expect(shown).toEqual(readExpected(path));
     expect(site).toBe(path.split('/')[0]);
     expect(read.claims).toEqual(site === 'generic' ? [] : [site]);
     expect(

@@ -86,20 +86,16 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
   /** Hears the mention, closes the page, answers it from the inbox. */
   async function answer(site: string, { url }: { url: string }, chosen: object | undefined = reply): Promise<{ id: string; tab: Tab }> {
     const seen = await driver.open(url);
-    const mention = await until(`the mention on ${site}`, () => mentionOf(site), 10_000);
+    const mention = await until(`the mention on ${site}`, () => mentionOf(site));
     await seen.close();
     const before = (await driver.tabs()).length;
     await send('mention/answer', { id: mention.id, ...(chosen ? { reply: chosen } : {}) });
-    const tab = await until(
-      'the tab',
-      async () => {
-        const tabs = await driver.tabs();
-        if (tabs.length <= before) return undefined;
-        for (const one of tabs) if ((await one.url()).startsWith(new URL(url).origin)) return one;
-        return undefined;
-      },
-      10_000,
-    );
+    const tab = await until('the tab', async () => {
+      const tabs = await driver.tabs();
+      if (tabs.length <= before) return undefined;
+      for (const one of tabs) if ((await one.url()).startsWith(new URL(url).origin)) return one;
+      return undefined;
+    });
     return { id: mention.id, tab };
   }
 
@@ -127,11 +123,11 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
       [...document.querySelectorAll<HTMLTextAreaElement>('[contenteditable], textarea')].map((one) => one.value ?? one.innerText),
     );
     expect(fields.filter((text) => text.trim() !== '')).toHaveLength(1);
-    const kept = await until('the answer', () => answerTo(id), 5_000);
+    const kept = await until('the answer', () => answerTo(id));
     expect(kept.postId).toBeUndefined();
     expect((await mentionOf(site))?.status).toBe('new');
     await tab.evaluate('window.sendNow()');
-    await until('waiting', async () => (await mentionOf(site))?.status === 'waiting', 8_000);
+    await until('waiting', async () => (await mentionOf(site))?.status === 'waiting');
     expect((await mentionOf(site))?.moved?.why).toBe('own-reply');
     const sent = await answerTo(id);
     expect(sent?.postId).toBeTruthy();
@@ -139,7 +135,7 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
     expect((await rows('answers')).filter((row) => row.mentionId === id)).toHaveLength(1);
     if (site !== 'x') return tab.close();
     await tab.evaluate('window.theyWrite()');
-    await until('new again', async () => (await mentionOf('x'))?.moved?.why === 'answered-back', 8_000);
+    await until('new again', async () => (await mentionOf('x'))?.moved?.why === 'answered-back');
     expect((await mentionOf('x'))?.status).toBe('new');
     expect((await answerTo(id))?.answeredBackAt).toBeGreaterThan(sent?.postedAt ?? 0);
     await tab.close();
@@ -147,11 +143,11 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
 
   test('hackernews: on the page its control leads to, and the thread it comes back to', async () => {
     const { id, tab } = await answer('hackernews', hackernews);
-    await until('the page with the box', async () => (await tab.url()).includes('/reply?id=48000010'), 15_000);
+    await until('the page with the box', async () => (await tab.url()).includes('/reply?id=48000010'));
     await landed(tab, hackernews.box);
-    await until('the answer', () => answerTo(id), 5_000);
+    await until('the answer', () => answerTo(id));
     await tab.evaluate('window.sendNow()');
-    await until('waiting', async () => (await mentionOf('hackernews'))?.status === 'waiting', 10_000);
+    await until('waiting', async () => (await mentionOf('hackernews'))?.status === 'waiting');
     expect((await answerTo(id))?.postId).toBe('48000099');
     await tab.close();
   });
@@ -166,11 +162,11 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
       '<!doctype html><title>Log in</title><form><input name="user"><input type="password"><textarea></textarea></form>',
     );
     const seen = await driver.open(redditShadow.url);
-    await until('the mention', async () => (await rows('mentions')).some(({ id }) => id === redditShadow.id), 10_000);
+    await until('the mention', async () => (await rows('mentions')).some(({ id }) => id === redditShadow.id));
     await seen.close();
     signedIn = false;
     await send('mention/answer', { id: redditShadow.id, reply });
-    const tab = await until('the page for signing in', () => findTab((address) => address.includes('/login/')), 10_000);
+    const tab = await until('the page for signing in', () => findTab((address) => address.includes('/login/')));
     await tab.goto(hackernews.url);
     await tab.waitFor(() => document.querySelector('textarea') !== null);
     await new Promise((resolve) => setTimeout(resolve, 1_200));
@@ -180,7 +176,7 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
     await tab.goto(redditShadow.url);
     const inShadow = () =>
       document.querySelector('shreddit-simple-composer')?.shadowRoot?.querySelector<HTMLElement>('[contenteditable]')?.innerText ?? '';
-    await until('the reply', async () => squeeze(await tab.evaluate(inShadow)).includes(squeeze(reply.text)), 15_000);
+    await until('the reply', async () => squeeze(await tab.evaluate(inShadow)).includes(squeeze(reply.text)));
     await tab.close();
   });
 
@@ -218,11 +214,7 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
     const tab = await driver.open(url);
     await tab.bringToFront();
     const isLanded = () =>
-      until(
-        'the reply in the box',
-        async () => squeeze(await tab.evaluate(fieldText, x.box).catch(() => '')).includes(squeeze(body)),
-        15_000,
-      );
+      until('the reply in the box', async () => squeeze(await tab.evaluate(fieldText, x.box).catch(() => '')).includes(squeeze(body)));
     return { tab, isLanded };
   }
 
@@ -236,10 +228,9 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
     await until(
       'heard',
       async () => (await tab.evaluate(() => (CSS as unknown as { highlights: Map<string, unknown> }).highlights.size)) > 0,
-      10_000,
     );
     await tab.press('Alt+Shift+N');
-    await until('the card', cardOf, 10_000);
+    await until('the card', cardOf);
     // On a busy machine the card is seen before it hears, as no person would see it; to press again opens nothing twice.
     let pressedAt = 0;
     await until('the replies', async () => {
@@ -262,32 +253,23 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
     await until(
       'heard',
       async () => (await tab.evaluate(() => (CSS as unknown as { highlights: Map<string, unknown> }).highlights.size)) > 0,
-      10_000,
     );
     const words = await tab.evaluate(() => {
       const box = document.querySelector('[data-testid=tweetText] span')?.getBoundingClientRect();
       return box ? { x: box.right - 20, y: box.top + box.height / 2 } : { x: 0, y: 0 };
     });
     await tab.pointTo(words.x, words.y);
-    const card = await until(
-      'the card',
-      async () => {
-        for (const frame of tab.frames())
-          if ((await frame.url()).includes('/card.html') && (await frame.countRole('button', 'Reply')) > 0) return frame;
-        return undefined;
-      },
-      10_000,
-    );
+    const card = await until('the card', async () => {
+      for (const frame of tab.frames())
+        if ((await frame.url()).includes('/card.html') && (await frame.countRole('button', 'Reply')) > 0) return frame;
+      return undefined;
+    });
     await card.clickRole('button', 'Reply');
-    const picker = await until(
-      'the replies',
-      async () => {
-        for (const frame of tab.frames())
-          if ((await frame.url()).includes('/picker.html') && (await frame.texts('listbox', 'Replies', 'option')).length > 0) return frame;
-        return undefined;
-      },
-      10_000,
-    );
+    const picker = await until('the replies', async () => {
+      for (const frame of tab.frames())
+        if ((await frame.url()).includes('/picker.html') && (await frame.texts('listbox', 'Replies', 'option')).length > 0) return frame;
+      return undefined;
+    });
     await picker.click('[role=option]');
     if (name === 'firefox') await tab.press('Enter');
     await isLanded();

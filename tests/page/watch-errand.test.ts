@@ -37,7 +37,7 @@ inEachBrowser('an errand', (name) => {
     const acme = { id: 'acme', query: 'Acme', name: 'Acme', kind: 'brand', color: 'teal', paused: false, createdAt: 1 };
     expect(await send('keyword/save', { keywords: [acme] })).toMatchObject({ ok: true });
     const seen = await driver.open(`https://x.com/ana/status/${id}`);
-    await until('kept', async () => (await send('mention/answer', { id: `x:${id}` }))?.ok, 10_000);
+    await until('kept', async () => (await send('mention/answer', { id: `x:${id}` }))?.ok);
     const isAnswering = `document.querySelector('[popover]')?.matches(':popover-open') && document.querySelector('[popover]').getBoundingClientRect().width > 300`;
     const tab = await until(
       'the panel at the box',

@@ -50,10 +50,10 @@ describe.each(browsers)('links that are no words in %s', (name: BrowserName) => 
 
   test('a card that comes after the words makes the post a mention; one in a quoted post does not', async () => {
     const tab = await driver.open('https://x.com/home');
-    await until('the posts are read', async () => (await readTable(ours, 'recentPosts')).length >= 3, 15_000);
+    await until('the posts are read', async () => (await readTable(ours, 'recentPosts')).length >= 3);
     expect(await listKept()).toEqual([]);
     await tab.evaluate('addCard()');
-    await until('a mention', async () => (await listKept()).length > 0, 10_000);
+    await until('a mention', async () => (await listKept()).length > 0);
     expect((await listKept()).map(({ id, links, keywordIds, hits }) => ({ id, links, keywordIds, hits }))).toEqual([
       { id: 'x:1900000000000000011', links: ['https://acme.test/'], keywordIds: ['site'], hits: [] },
     ]);
@@ -62,7 +62,7 @@ describe.each(browsers)('links that are no words in %s', (name: BrowserName) => 
 
   test('the page a title links to', async () => {
     const tab = await driver.open('https://news.ycombinator.com/news');
-    const found = await until('a mention', async () => (await listKept()).find(({ id }) => id === 'hackernews:48000009'), 15_000);
+    const found = await until('a mention', async () => (await listKept()).find(({ id }) => id === 'hackernews:48000009'));
     expect(found).toMatchObject({ links: ['https://blog.acme.test/faster'], keywordIds: ['site'] });
     await tab.close();
   });

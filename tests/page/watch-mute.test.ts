@@ -36,23 +36,29 @@ inEachBrowser('what is not heard, and what is heard again', (name) => {
   test('a muted person’s post is neither kept nor painted, but counted as read; lifting the mute brings it back at once', async () => {
     bench.server.route('localhost/mute1', pageOf(postBy('loud', 'ma1', 'Acme from a loud one') + postBy('calm', 'ma2', 'Acme, calmly')));
     await mute('m1', 'person', '@LOUD', { site: 'generic' });
+    const opened = performance.now();
     const tab = await bench.open('/mute1');
-    await until('the other', async () => (await wordsOn(tab)).length === 1, 8_000);
+    await until('the other', async () => (await wordsOn(tab)).length === 1);
+    const fresh = performance.now() - opened;
     expect((await mentionsOn('/mute1')).mentions.map((one) => one.excerpt)).toEqual(['Acme, calmly']);
     expect((await mentionsOn('/mute1')).scanned).toBe(2);
     await settle(600);
     expect(await keptOf('ma1')).toBeUndefined();
-    const lifted = Date.now();
+    const lifted = performance.now();
     await lift('m1');
-    await until('both painted', async () => (await wordsOn(tab)).length === 2, 5_000);
-    const back = Date.now() - lifted;
-    await until('kept', () => keptOf('ma1'), 5_000);
-    const muted = Date.now();
+    await until('both painted', async () => (await wordsOn(tab)).length === 2);
+    const back = performance.now() - lifted;
+    await until('kept', () => keptOf('ma1'));
+    const muted = performance.now();
     await mute('m1', 'person', 'loud', { site: 'generic' });
-    await until('one painted', async () => (await wordsOn(tab)).length === 1, 5_000);
-    const away = Date.now() - muted;
-    console.log(`${name}: a mute reaches an open tab in ${away} ms, its end in ${back} ms (asking included)`);
-    expect(Math.max(back, away)).toBeLessThan(1_000);
+    await until('one painted', async () => (await wordsOn(tab)).length === 1);
+    const away = performance.now() - muted;
+    const took = [away, back, fresh].map(Math.round);
+    console.log(
+      `${name}: a mute reaches an open tab in ${took[0]} ms, its end in ${took[1]} ms, a page opened anew is read in ${took[2]} ms`,
+    );
+    // At once: on any machine sooner than loading the page again would bring it.
+    expect(Math.max(back, away)).toBeLessThan(fresh);
     await lift('m1');
     await tab.close();
   });
@@ -61,12 +67,12 @@ inEachBrowser('what is not heard, and what is heard again', (name) => {
     bench.server.route('localhost/mute2', pageOf(postOf('mb1', 'Acme and Globex')));
     await mute('m2', 'phrase', 'acme and', { keywordId: 'acme' });
     const tab = await bench.open('/mute2');
-    await until('paint', async () => (await wordsOn(tab)).length > 0, 8_000);
+    await until('paint', async () => (await wordsOn(tab)).length > 0);
     expect(await wordsOn(tab)).toEqual(['Globex']);
-    expect((await until('kept', () => keptOf('mb1'), 5_000)).keywordIds).toEqual(['globex']);
+    expect((await until('kept', () => keptOf('mb1'))).keywordIds).toEqual(['globex']);
     await lift('m2');
-    await until('both', async () => (await wordsOn(tab)).length === 2, 5_000);
-    await until('both kept', async () => (await keptOf('mb1'))?.keywordIds.length === 2, 5_000);
+    await until('both', async () => (await wordsOn(tab)).length === 2);
+    await until('both kept', async () => (await keptOf('mb1'))?.keywordIds.length === 2);
     await tab.close();
   });
 
@@ -74,10 +80,10 @@ inEachBrowser('what is not heard, and what is heard again', (name) => {
     bench.server.route('localhost/mute3', pageOf(postOf('mc1', 'Acme after a while')));
     await mute('m3', 'place', 'localhost', { until: Date.now() + 5_000 });
     const tab = await bench.open('/mute3');
-    await until('read', async () => (await mentionsOn('/mute3').catch(() => undefined))?.scanned === 1, 8_000);
+    await until('read', async () => (await mentionsOn('/mute3').catch(() => undefined))?.scanned === 1);
     expect(await wordsOn(tab)).toEqual([]);
-    await until('its end', async () => (await wordsOn(tab)).length === 1, 8_000);
-    await until('kept', () => keptOf('mc1'), 5_000);
+    await until('its end', async () => (await wordsOn(tab)).length === 1);
+    await until('kept', () => keptOf('mc1'));
     await lift('m3');
     await tab.close();
   });
@@ -89,7 +95,7 @@ inEachBrowser('what is not heard, and what is heard again', (name) => {
     bench.server.route('localhost/mute4', pageOf(quoting));
     await mute('m4', 'person', 'loud', { site: 'generic' });
     const tab = await bench.open('/mute4');
-    await until('paint', async () => (await wordsOn(tab)).length > 0, 8_000);
+    await until('paint', async () => (await wordsOn(tab)).length > 0);
     await settle(300);
     expect(await wordsOn(tab)).toEqual(['Acme']);
     await lift('m4');
@@ -100,21 +106,21 @@ inEachBrowser('what is not heard, and what is heard again', (name) => {
     bench.server.route('localhost/own', pageOf(postBy('Me_Myself', 'me1', 'Our Acme is out') + postBy('calm', 'me2', 'Acme is out')));
     await bench.send('settings/save', { patch: { myHandles: { localhost: ['@me_myself'] } } });
     const tab = await bench.open('/own');
-    const kept = await until('kept', () => keptOf('me1'), 8_000);
+    const kept = await until('kept', () => keptOf('me1'));
     expect(kept).toMatchObject({ own: true, status: 'ignored' });
-    await until('the other', async () => (await wordsOn(tab)).length === 1, 5_000);
+    await until('the other', async () => (await wordsOn(tab)).length === 1);
     expect((await mentionsOn('/own')).mentions.map((one) => one.excerpt)).toEqual(['Acme is out']);
     await bench.send('settings/save', { patch: { myHandles: {} } });
-    await until('both', async () => (await wordsOn(tab)).length === 2, 5_000);
+    await until('both', async () => (await wordsOn(tab)).length === 2);
     await tab.close();
   });
 
   test('a handle that is set reaches posts that are there already', async () => {
     bench.server.route('localhost/own2', pageOf(postBy('late_me', 'mf1', 'Acme by me')));
     const tab = await bench.open('/own2');
-    await until('kept', async () => (await keptOf('mf1'))?.status === 'new', 8_000);
+    await until('kept', async () => (await keptOf('mf1'))?.status === 'new');
     await bench.send('settings/save', { patch: { myHandles: { localhost: ['late_me'] } } });
-    await until('own', async () => (await keptOf('mf1'))?.own === true, 5_000);
+    await until('own', async () => (await keptOf('mf1'))?.own === true);
     expect((await keptOf('mf1'))?.status).toBe('ignored');
     expect(await wordsOn(tab)).toEqual([]);
     await bench.send('settings/save', { patch: { myHandles: {} } });
@@ -125,14 +131,14 @@ inEachBrowser('what is not heard, and what is heard again', (name) => {
     const start = 'A long story about how we chose a tool for our small team of nine people, ';
     bench.server.route('localhost/more', pageOf(postOf('mg1', `${start}… more`)));
     const tab = await bench.open('/more');
-    await until('read', async () => (await mentionsOn('/more').catch(() => undefined))?.scanned === 1, 8_000);
+    await until('read', async () => (await mentionsOn('/more').catch(() => undefined))?.scanned === 1);
     expect((await mentionsOn('/more')).mentions).toEqual([]);
     const say = (words: string) => tab.evaluate((text) => ((document.querySelector('#mg1 p') as HTMLElement).textContent = text), words);
     await say(`${start}and in the end it was Acme that won us over.`);
-    await until('opened', async () => (await wordsOn(tab)).length === 1, 5_000);
-    expect((await until('kept', () => keptOf('mg1'), 5_000)).text).toContain('won us over');
+    await until('opened', async () => (await wordsOn(tab)).length === 1);
+    expect((await until('kept', () => keptOf('mg1'))).text).toContain('won us over');
     await say(`${start}… more`);
-    await until('folded', async () => (await wordsOn(tab)).length === 0, 5_000);
+    await until('folded', async () => (await wordsOn(tab)).length === 0);
     await settle(500);
     expect((await keptOf('mg1'))?.edited).toBeUndefined();
     expect((await mentionsOn('/more')).scanned).toBe(1);
@@ -142,12 +148,12 @@ inEachBrowser('what is not heard, and what is heard again', (name) => {
   test('a post whose author takes the keyword out stays in the inbox as it was, with the mark of an edit; its highlight goes', async () => {
     bench.server.route('localhost/edit', pageOf(postOf('mh1', 'I think Acme is the best choice for a small team')));
     const tab = await bench.open('/edit');
-    await until('kept', () => keptOf('mh1'), 8_000);
+    await until('kept', () => keptOf('mh1'));
     await tab.evaluate(
       () => ((document.querySelector('#mh1 p')?.firstChild as Text).data = 'I think it is the best choice for a small team'),
     );
-    await until('no paint', async () => (await wordsOn(tab)).length === 0, 5_000);
-    await until('edited', async () => (await keptOf('mh1'))?.edited === true, 5_000);
+    await until('no paint', async () => (await wordsOn(tab)).length === 0);
+    await until('edited', async () => (await keptOf('mh1'))?.edited === true);
     expect(await keptOf('mh1')).toMatchObject({ text: 'I think Acme is the best choice for a small team', status: 'new' });
     expect((await mentionsOn('/edit')).mentions).toEqual([]);
     await tab.close();
@@ -156,20 +162,20 @@ inEachBrowser('what is not heard, and what is heard again', (name) => {
   test('an element that is used again for another post takes nothing of the first with it', async () => {
     bench.server.route('localhost/again', pageOf(postOf('mi1', 'Acme as it was before the list moved on')));
     const tab = await bench.open('/again');
-    await until('kept', () => keptOf('mi1'), 8_000);
+    await until('kept', () => keptOf('mi1'));
     await tab.evaluate(() => {
       document.querySelector('#mi1 a:nth-of-type(2)')?.setAttribute('href', '/posts/mi9');
       (document.querySelector('#mi1 p')?.firstChild as Text).data = 'nothing of it as it was before the list moved on';
     });
-    await until('no paint', async () => (await wordsOn(tab)).length === 0, 5_000);
-    await until('two read', async () => (await mentionsOn('/again')).scanned === 2, 5_000);
+    await until('no paint', async () => (await wordsOn(tab)).length === 0);
+    await until('two read', async () => (await mentionsOn('/again')).scanned === 2);
     await settle(500);
     const first = await keptOf('mi1');
     expect(first?.text).toBe('Acme as it was before the list moved on');
     expect(first?.edited).toBeUndefined();
     expect(await keptOf('mi9')).toBeUndefined();
     await addTo(tab, postOf('mi1', 'Acme as it was before the list moved on'));
-    await until('painted where it stands now', async () => (await wordsOn(tab)).length === 1, 5_000);
+    await until('painted where it stands now', async () => (await wordsOn(tab)).length === 1);
     await tab.close();
   });
 
@@ -178,7 +184,7 @@ inEachBrowser('what is not heard, and what is heard again', (name) => {
     const cut = postOf('mj1', `${words.slice(0, 60)}… more`).replace('id="mj1"', 'id="mj1-cut"');
     bench.server.route('localhost/both', pageOf(postOf('mj1', words)));
     const tab = await bench.open('/both');
-    await until('kept', () => keptOf('mj1'), 8_000);
+    await until('kept', () => keptOf('mj1'));
     await addTo(tab, cut);
     await settle(700);
     expect((await mentionsOn('/both')).mentions).toHaveLength(1);

@@ -43,7 +43,7 @@ inEachBrowser('queries', (name) => {
       ),
     );
     const tab = await bench.open('/queries');
-    await until('rows', async () => (await bench.listKept()).length >= 4, 8_000);
+    await until('rows', async () => (await bench.listKept()).length >= 4);
     expect(await keptOf()).toEqual({
       'Globex is fine': ['guarded', '1'],
       'read this': ['linked', '0'],
@@ -62,19 +62,24 @@ inEachBrowser('queries', (name) => {
     await tab.close();
   });
 
-  test('a post that is there already is read by a new query within a second', async () => {
+  test('a post that is there already is read by a new query sooner than loading it again would', async () => {
     bench.server.route('localhost/later', pageOf(postOf('r1', 'the umbrella of Hooli') + postOf('r2', 'an umbrella')));
     const tab = await bench.open('/later');
-    await until('start', () => bench.ask('/later', 'tab/mentions').catch(() => undefined), 8_000);
-    const begin = Date.now();
+    await until('start', () => bench.ask('/later', 'tab/mentions').catch(() => undefined));
+    const begin = performance.now();
     await bench.listen([{ id: 'new', query: 'umbrella NEAR/2 hooli' }]);
-    await until('painted', async () => Object.values(await listPainted(tab)).flat().length === 2, 5_000);
-    expect(Date.now() - begin).toBeLessThan(1_000);
+    await until('painted', async () => Object.values(await listPainted(tab)).flat().length === 2);
+    const took = performance.now() - begin;
     expect(
       Object.values(await listPainted(tab))
         .flat()
         .sort(),
     ).toEqual(['Hooli', 'umbrella']);
     await tab.close();
+    const opened = performance.now();
+    const again = await bench.open('/later');
+    await until('painted again', async () => Object.values(await listPainted(again)).flat().length === 2);
+    expect(took).toBeLessThan(performance.now() - opened);
+    await again.close();
   });
 });

@@ -1,6 +1,8 @@
 /** Rows written one by one through the background, and a browser that ends without a word. */
 import { spawnSync } from 'node:child_process';
-import { builtFor, type Driver, launch, type Tab } from '../driver/index.ts';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { browsers, builtFor, type Driver, launch, type Tab } from '../driver/index.ts';
 import { readTable } from '../e2e/stored.ts';
 import { openInside, wait } from './inside.ts';
 
@@ -9,13 +11,37 @@ export interface Store {
   title: string;
   browser: 'chromium' | 'firefox';
   args?: string[];
+  /** What a folder of databases of this store has in it, and those of others have not. */
+  mark: RegExp;
 }
 
-export const stores: readonly Store[] = [
-  { title: 'chromium, LevelDB', browser: 'chromium', args: ['--disable-features=IdbSqliteBackingStore'] },
-  { title: 'chromium, SQLite', browser: 'chromium', args: ['--enable-features=IdbSqliteBackingStore'] },
-  { title: 'firefox', browser: 'firefox' },
+const every: readonly Store[] = [
+  {
+    title: 'chromium, LevelDB',
+    browser: 'chromium',
+    args: ['--disable-features=IdbSqliteBackingStore'],
+    mark: /^chrome-extension_.*\.leveldb$/,
+  },
+  { title: 'chromium, SQLite', browser: 'chromium', args: ['--enable-features=IdbSqliteBackingStore'], mark: /^chrome-extension_\w+$/ },
+  { title: 'firefox', browser: 'firefox', mark: /^moz-extension\+\+\+[\w-]+$/ },
 ];
+
+/** `EARSHOT_STORE=SQLite` asks for one of them. */
+export const stores: readonly Store[] = every.filter(
+  ({ browser, title }) => browsers.includes(browser) && title.includes(process.env.EARSHOT_STORE ?? ''),
+);
+
+/** The folder its database lies in, which is named as no other store names it; undefined where there is none. */
+export function findDatabase({ browser, mark }: Store, profile: string): string | undefined {
+  const root = join(profile, browser === 'chromium' ? 'Default/IndexedDB' : 'storage/default');
+  const name = (existsSync(root) ? readdirSync(root) : []).find((file) => mark.test(file));
+  return name && join(root, name, browser === 'chromium' ? '' : 'idb');
+}
+
+/** A flag that a browser no longer knows makes it take another store than the one that is asked for. @throws where it did */
+export function needStore(store: Store, profile: string): void {
+  if (!findDatabase(store, profile)) throw new Error(`${store.title}: this browser keeps the database otherwise`);
+}
 
 export const startIn = (store: Store, profile: string, port: number): Promise<Driver> =>
   launch(store.browser, { extension: builtFor(store.browser), port, profile, ...(store.args ? { args: store.args } : {}) });
@@ -68,6 +94,16 @@ export async function watchWriting(inside: Tab, ms: number): Promise<number[]> {
 /** Every process of a browser carries its profile's path in its command line, or hangs on one that does. */
 export function signalBrowser(profile: string, signal: 'KILL' | 'STOP' | 'CONT'): void {
   spawnSync('pkill', [`-${signal}`, '-f', profile]);
+}
+
+/** Whatever of the browser is left writes no more; what cannot be taken away hides no other error. */
+export function removeProfile(profile: string): void {
+  signalBrowser(profile, 'KILL');
+  try {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+  } catch (error) {
+    console.log(`${profile} is left behind: ${error}`);
+  }
 }
 
 export async function killBrowser(driver: Driver): Promise<void> {

@@ -4,7 +4,7 @@ import type { Driver, Tab } from '../driver/index.ts';
 export const openInside = (driver: Driver): Promise<Tab> => driver.open(driver.extensionUrl('dashboard.html'));
 
 /** Says to the background what our own pages say. */
-export async function tell(inside: Tab, name: string, body: unknown): Promise<void> {
+export async function tell(inside: Tab, name: string, body: unknown): Promise<unknown> {
   const answer = await inside.evaluate(
     async (message) => {
       const api = globalThis as unknown as Record<string, { runtime: { sendMessage(message: unknown): Promise<unknown> } }>;
@@ -12,8 +12,9 @@ export async function tell(inside: Tab, name: string, body: unknown): Promise<vo
     },
     { name, body },
   );
-  const { ok, error } = answer as { ok: boolean; error?: string };
+  const { ok, value, error } = answer as { ok: boolean; value?: unknown; error?: string };
   if (!ok) throw new Error(`${name}: ${error}`);
+  return value;
 }
 
 /** One value of the extension's own storage. */

@@ -59,8 +59,13 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 async function openPanel(tab: Tab): Promise<Scope> {
   await tab.evaluate(`document.querySelector('#box').focus()`);
   await pause(200);
-  await tab.press('Alt+Shift+E');
+  let pressed = Number.NEGATIVE_INFINITY;
   const picker = await until('the panel', async () => {
+    // On a busy machine the page may not be listened to yet.
+    if (performance.now() - pressed > 5_000) {
+      await tab.press('Alt+Shift+E');
+      pressed = performance.now();
+    }
     for (const frame of tab.frames())
       if ((await frame.url()).includes('/picker.html') && (await frame.countRole('option')) > 0) return frame;
     return undefined;
@@ -196,8 +201,13 @@ async function fight(driver: Driver, url: string): Promise<string[]> {
 async function runIn(name: BrowserName, server: Server): Promise<string[]> {
   const driver = await launch(name, { extension: builtFor(name) });
   const inside = await openInside(driver);
+  // What is there from the start would stand above it, and be pressed instead.
+  const { replies } = (await tell(inside, 'reply/list', {})) as { replies: { id: string }[] };
+  for (const { id } of replies) await tell(inside, 'reply/remove', { id });
   const reply = { id: 'r1', title: 'Canary-7431', body: text, shortcut: 'canary', tags: [], createdAt: 1, updatedAt: 1, usedCount: 0 };
   await tell(inside, 'reply/save', { replies: [reply] });
+  // The same words are put in again and again: what keeps them out is to be the panel, not that this is warned of.
+  for (const site of ['generic', 'localhost']) await tell(inside, 'reply/hush', { key: `repeated@${site}`, hushed: true });
   const url = `http://localhost:${server.port}/talk`;
   const problems: string[] = [];
   for (const part of [probe, fight, clickjack])

@@ -6,8 +6,7 @@ import { nameStatus } from '../../../components/mention-words.ts';
 import { PanelButton } from '../../../components/panel-button.tsx';
 import { Stranger } from '../../../components/plain-text.tsx';
 import { QueryProblems } from '../../../components/query-problems.tsx';
-import { formatNumber, type WordKey, word } from '../../../components/words.ts';
-import type { InboxSort } from '../../../core/inbox-match.ts';
+import { formatNumber, word } from '../../../components/words.ts';
 import type { MentionStatus } from '../../../core/model.ts';
 import { listSites } from '../../../sites/_index.ts';
 import { showKeyHelp } from '../key-help.tsx';
@@ -18,15 +17,13 @@ import { listChips } from './filter-words.ts';
 import type { InboxQuestion } from './use-inbox-filter.ts';
 
 const statuses = ['new', 'waiting', 'snoozed', 'done', 'ignored'] as const satisfies readonly MentionStatus[];
-const sorts = { time: 'inboxSortTime', priority: 'inboxSortPriority', reach: 'inboxSortReach' } as const satisfies Record<
-  InboxSort,
-  WordKey
->;
 
 interface Props extends PageProps {
   question: InboxQuestion;
   searchBox: Ref<HTMLInputElement>;
   onSaveView: () => void;
+  /** What was typed is all: on to the list. */
+  onLeave: () => void;
 }
 
 /** What of the inbox is looked at: as text, and as the same in controls. */
@@ -86,26 +83,12 @@ function StatusChoice({ data, question, undoing }: Props) {
       </fieldset>
       <span class="grow" />
       {undoing.count > 0 && <IconButton icon={Undo2} name={word('undoLast')} onClick={undoing.undoLast} />}
-      <select
-        aria-label={word('inboxSort')}
-        value={question.sort}
-        onChange={(event) => question.setSort(event.currentTarget.value as InboxSort)}
-      >
-        {Object.entries(sorts).map(([sort, name]) => (
-          <option key={sort} value={sort}>
-            {word(name)}
-          </option>
-        ))}
-      </select>
-      <button type="button" class="plain slim" onClick={showKeyHelp}>
-        <Icon of={Keyboard} />
-        {word('keys')}
-      </button>
+      <IconButton icon={Keyboard} name={word('keys')} onClick={showKeyHelp} />
     </div>
   );
 }
 
-function FilterText({ question, searchBox }: Props) {
+function FilterText({ question, searchBox, onLeave }: Props) {
   return (
     <div class="search grow">
       <input
@@ -121,7 +104,9 @@ function FilterText({ question, searchBox }: Props) {
         onKeyDown={(event) => {
           if (event.key !== 'Escape' && event.key !== 'Enter') return;
           event.preventDefault();
-          event.currentTarget.blur();
+          if (event.key === 'Escape') event.currentTarget.blur();
+          question.open(question.text, question.sort);
+          onLeave();
         }}
       />
     </div>

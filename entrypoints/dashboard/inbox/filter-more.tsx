@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { intentNames } from '../../../components/priority-words.tsx';
+import { intentNames } from '../../../components/intent-names.ts';
 import { sentimentNames } from '../../../components/sentiment-words.ts';
 import { useObservable } from '../../../components/use-observable.ts';
 import { type WordKey, word } from '../../../components/words.ts';

@@ -1,7 +1,9 @@
 /** The parts of an inbox filter as people call them. */
+
+import { intentNames } from '../../../components/intent-names.ts';
 import { nameStatus } from '../../../components/mention-words.ts';
-import { intentNames } from '../../../components/priority-words.tsx';
 import { sentimentNames } from '../../../components/sentiment-words.ts';
+import { formatWake } from '../../../components/snooze-times.ts';
 import { formatDay } from '../../../components/time.tsx';
 import { type WordKey, word } from '../../../components/words.ts';
 import type { InboxFilter } from '../../../core/inbox-filter.ts';
@@ -43,6 +45,8 @@ function sayValue(part: keyof InboxFilter, value: string | number, keywords: rea
   if (part === 'sentiment') return word(sentimentNames[value as SentimentValue]);
   if (part === 'intent') return word(intentNames[value as IntentKind]);
   if (part === 'kind') return word(kindNames[value as PostKind]);
+  // A notification asks for moments; whoever types asks for days.
+  if ((part === 'until' || part === 'since') && Number(value) % day !== 0) return formatWake(Number(value));
   // The last day it holds, which is how it is written.
   if (part === 'until') return formatDay(Number(value) - day / 2);
   if (part === 'since') return formatDay(Number(value) + day / 2);

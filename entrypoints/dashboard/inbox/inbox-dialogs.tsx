@@ -1,3 +1,4 @@
+import { NoteDialog } from '../../../components/note-dialog.tsx';
 import { SnoozeDialog } from '../../../components/snooze-dialog.tsx';
 import { TagDialog } from '../../../components/tag-dialog.tsx';
 import { TextDialog } from '../../../components/text-dialog.tsx';
@@ -16,6 +17,7 @@ interface Props {
   mentions: readonly Mention[];
   count: number;
   onChange: (change: MentionChange) => void;
+  /** Nothing is changed. */
   onClose: () => void;
 }
 
@@ -29,31 +31,18 @@ export function InboxDialog({ asked, mentions, count, onChange, onClose }: Props
   const tags = useObservable(() => watchQuery(listTags), []).value;
   const assignees = useObservable(() => watchQuery(listAssignees), []).value;
   const [first] = mentions;
-  const answer = (change: MentionChange) => {
-    onClose();
-    onChange(change);
-  };
   if (asked === 'snooze') {
-    const snooze = (until: number) => answer({ status: 'snoozed', snoozedUntil: until });
+    const snooze = (until: number) => onChange({ status: 'snoozed', snoozedUntil: until });
     return <SnoozeDialog count={count} now={Date.now()} onSnooze={snooze} onClose={onClose} />;
   }
   if (asked === 'tag') {
     const save = (addTags: string[], removeTags: string[]) =>
-      answer({ ...(addTags.length ? { addTags } : {}), ...(removeTags.length ? { removeTags } : {}) });
+      onChange({ ...(addTags.length ? { addTags } : {}), ...(removeTags.length ? { removeTags } : {}) });
     return <TagDialog count={count} tags={onAll(mentions)} known={tags ?? []} onSave={save} onClose={onClose} />;
   }
   if (asked === 'note') {
     return (
-      <TextDialog
-        title={word('noteTitle')}
-        label={word('careNote')}
-        hint={word('noteHint')}
-        value={first?.note ?? ''}
-        maxLength={5_000}
-        lines
-        onSave={(note) => answer({ note: note || null })}
-        onClose={onClose}
-      />
+      <NoteDialog about={first?.id ?? ''} note={first?.note ?? ''} onSave={(note) => onChange({ note: note || null })} onClose={onClose} />
     );
   }
   return (
@@ -64,7 +53,7 @@ export function InboxDialog({ asked, mentions, count, onChange, onClose }: Props
       value={count === 1 ? (first?.assignee ?? '') : ''}
       maxLength={300}
       known={assignees ?? []}
-      onSave={(assignee) => answer({ assignee: assignee || null })}
+      onSave={(assignee) => onChange({ assignee: assignee || null })}
       onClose={onClose}
     />
   );

@@ -1,7 +1,7 @@
 /** Reads the inbox page by page, and keeps what has been read up to date without moving it. */
 import type { InboxFilter } from '../../../core/inbox-filter.ts';
 import { compileFilter, type InboxPlace, type InboxSort } from '../../../core/inbox-match.ts';
-import { addPage, listFresh, listRows, type Pages, takeUpdates } from '../../../core/inbox-rows.ts';
+import { addPage, listFresh, listGone, listRows, type Pages, takeUpdates } from '../../../core/inbox-rows.ts';
 import type { Mention } from '../../../core/model.ts';
 import { watchQuery } from '../../../storage/db.ts';
 import { type InboxPage, listInbox } from '../../../storage/inbox.ts';
@@ -42,6 +42,9 @@ interface Options {
 /** A rare thing is looked for in steps, so that a page may be empty and have a next one. */
 const mostSteps = 50;
 
+/** More rows than this are not read in one go: it would hold up the page. */
+const readAtOnce = 1_000;
+
 export function createInboxReader({ filter, sort, onState, mayTake, signal, pageSize = 100 }: Options): InboxReader {
   const passes = compileFilter(filter);
   let state = emptyInbox;
@@ -59,9 +62,7 @@ export function createInboxReader({ filter, sort, onState, mayTake, signal, page
     onState(state);
   }
   function noteLeft(before: Pages, after: Pages): void {
-    if (before === after) return;
-    const kept = new Set(listRows(after).map(({ id }) => id));
-    for (const { id } of listRows(before)) if (!kept.has(id)) left.add(id);
+    for (const { id } of listGone(before, after)) left.add(id);
   }
   const fail = (error: unknown) => set({ error });
   const taking = (mayEnter: boolean) => ({ passes, sort, complete: next === undefined, mayEnter });
@@ -124,11 +125,20 @@ export function createInboxReader({ filter, sort, onState, mayTake, signal, page
     if (pages !== state.pages) set({ pages, fresh: freshOf(pages, state.fresh.filter(passes)) });
   }
 
+  /** Of many those that are or were in the list; what lies below its end is brought by its page. */
+  function listNear(ids: readonly string[]): string[] {
+    const here = new Set(listRows(state.pages).map(({ id }) => id));
+    return ids.filter((id) => here.has(id) || left.has(id));
+  }
+
   return {
     loadMore,
     takeFresh: () => set(arrive(state.pages, state.fresh)),
     async refresh(ids) {
-      if (ids.length > 0) update(ids, await getMentions(ids), true);
+      const near = ids.length > readAtOnce ? listNear(ids) : ids;
+      const rows: Mention[] = [];
+      for (let at = 0; at < near.length; at += readAtOnce) rows.push(...(await getMentions(near.slice(at, at + readAtOnce))));
+      if (near.length > 0) update(near, rows, true);
     },
     watch(ids) {
       watched?.unsubscribe();

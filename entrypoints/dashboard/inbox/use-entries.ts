@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { type Entry, type Folding, groupRows } from '../../../core/inbox-groups.ts';
+import { createGrouper, type Entry, type Folding } from '../../../core/inbox-groups.ts';
 import type { Pages } from '../../../core/inbox-rows.ts';
 import type { Mention } from '../../../core/model.ts';
 
@@ -14,14 +14,15 @@ const isSame = (a: Entry, b: Entry): boolean =>
 /** The lines of the list. One that is what it was is the very same object, so that a page that is added draws no other row again. */
 export function useEntries(pages: Pages, folding: Folding): Entry[] {
   const known = useRef(new WeakMap<Mention, Entry>());
+  const group = useMemo(createGrouper, []);
   return useMemo(
     () =>
-      groupRows(pages, folding).map((entry) => {
+      group(pages, folding).map((entry) => {
         const before = known.current.get(entry.mention);
-        if (before && isSame(before, entry)) return before;
+        if (before && (before === entry || isSame(before, entry))) return before;
         known.current.set(entry.mention, entry);
         return entry;
       }),
-    [pages, folding],
+    [pages, folding, group],
   );
 }

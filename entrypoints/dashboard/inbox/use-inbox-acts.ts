@@ -19,7 +19,7 @@ function* cutInto<T>(all: readonly T[]): Generator<T[]> {
 export function sayChange(change: MentionChange, count: number): string {
   const many = count > 1 ? wordFor(count, 'inboxCountOne', 'inboxCountMany') : '';
   const say = (text: string) => (many ? word('inboxDidMany', many, text) : text);
-  if (change.snoozedUntil) return say(word('snoozedUntil', formatWake(change.snoozedUntil)));
+  if (change.snoozedUntil) return say(word('inboxSnoozed', formatWake(change.snoozedUntil)));
   if (change.status) return say(word('movedTo', nameStatus(change.status)));
   if (change.starred !== undefined) return say(word(change.starred ? 'inboxStarred' : 'inboxUnstarred'));
   const { addTags = [], removeTags = [] } = change;
@@ -34,31 +34,60 @@ export interface InboxActs {
   readonly change: (ids: readonly string[], change: MentionChange) => Promise<boolean>;
   /** The person's own word on a mention; null takes it back. */
   readonly correct: (mention: Mention, value: SentimentValue | null) => Promise<void>;
+  /** What else is done to these mentions: until it is, nothing done before it is taken back, and then their rows are brought up to date. */
+  readonly around: <T>(ids: readonly string[], work: () => Promise<T>) => Promise<T>;
+  /** The same for what takes it back; the keyboard's place goes to what is back. */
+  readonly back: (ids: readonly string[], work: () => Promise<unknown>) => void;
 }
 
-/** Changes mentions and gives each change its way back. `refresh` brings rows of the list up to date. */
+/** Changes mentions and gives each change its way back. `refresh` brings rows of the list up to date; `onBack` is told what came back. */
 export function useInboxActs(
   { editing, notify, undoing: { during } }: PageProps,
   refresh: (ids: readonly string[]) => Promise<void>,
+  onBack: (ids: readonly string[]) => void,
 ): InboxActs {
   return useMemo(() => {
+    const around = <T>(ids: readonly string[], work: () => Promise<T>): Promise<T> =>
+      during(
+        work().finally(() => {
+          void refresh(ids);
+        }),
+      );
+    const back = (ids: readonly string[], work: () => Promise<unknown>) =>
+      void during(
+        work()
+          .then(() => refresh(ids))
+          .then(() => onBack(ids)),
+      );
+    /** What takes several messages says how far it is. */
+    const sayProgress = (done: number, all: number) => {
+      if (all > atOnce) notify({ text: word('inboxWorking', formatNumber(done), formatNumber(all)) });
+    };
     async function takeBack(changes: readonly Changed[]): Promise<void> {
-      let back = 0;
-      for (const part of cutInto(changes)) back += (await send('mention/putBack', { changes: part })).back;
-      await refresh(changes.map(({ id }) => id));
+      let [back, done] = [0, 0];
+      for (const part of cutInto(changes)) {
+        back += (await send('mention/putBack', { changes: part })).back;
+        done += part.length;
+        sayProgress(done, changes.length);
+      }
       const kept = changes.length - back;
       if (kept > 0) notify({ text: wordFor(kept, 'undoKeptOne', 'undoKeptMany') });
+      else if (back > atOnce) notify({ text: word('undone', wordFor(back, 'inboxCountOne', 'inboxCountMany')) });
     }
     async function changeAll(ids: readonly string[], change: MentionChange, changed: Changed[]): Promise<void> {
       for (const part of cutInto(ids)) {
         changed.push(...(await send('mention/change', { ids: part, change })).changed);
-        if (ids.length > atOnce) notify({ text: word('inboxWorking', formatNumber(changed.length), formatNumber(ids.length)) });
+        sayProgress(changed.length, ids.length);
       }
     }
     async function change(ids: readonly string[], what: MentionChange): Promise<boolean> {
       const changed: Changed[] = [];
       const done = await editing.attempt(changeAll(ids, what, changed));
-      const undo = () => void during(editing.attempt(takeBack(changed)));
+      const undo = () =>
+        back(
+          changed.map(({ id }) => id),
+          () => editing.attempt(takeBack(changed)),
+        );
       const some = word('inboxDidSome', formatNumber(changed.length), formatNumber(ids.length));
       if (changed.length > 0) notify(done ? { text: sayChange(what, changed.length), undo } : { text: some, bad: true, undo });
       await refresh(ids);
@@ -66,14 +95,15 @@ export function useInboxActs(
     }
     async function correct(mention: Mention, value: SentimentValue | null): Promise<void> {
       const before = mention.sentiment?.corrected ? mention.sentiment.value : null;
-      const say = (sentiment: SentimentValue | null) =>
-        editing.attempt(send('mention/correct', { id: mention.id, sentiment })).finally(() => refresh([mention.id]));
-      const undo = () => void during(say(before));
-      if (await say(value)) notify({ text: word(value ? 'sentimentNoted' : 'sentimentForgotten'), undo });
+      const say = (sentiment: SentimentValue | null) => editing.attempt(send('mention/correct', { id: mention.id, sentiment }));
+      const undo = () => back([mention.id], () => say(before));
+      if (await around([mention.id], () => say(value))) notify({ text: word(value ? 'sentimentNoted' : 'sentimentForgotten'), undo });
     }
     return {
+      around,
+      back,
       change: (ids, what) => during(change(ids, what)),
       correct: (mention, value) => during(correct(mention, value)),
     };
-  }, [editing, notify, refresh, during]);
+  }, [editing, notify, refresh, during, onBack]);
 }

@@ -7,6 +7,8 @@ export interface InboxQuestion extends ParsedFilter {
   /** The filter as the person reads and writes it: keywords by their names. */
   text: string;
   sort: InboxSort;
+  /** The list follows what is typed. */
+  settled: boolean;
   setText: (text: string) => void;
   /** Changes some of it; undefined takes a part away. */
   change: (part: { [K in keyof InboxFilter]?: InboxFilter[K] | undefined }) => void;
@@ -58,6 +60,7 @@ export function useInboxFilter(keywords: readonly Keyword[]): InboxQuestion {
     return {
       ...asked,
       ...parsed,
+      settled: settled === asked.text,
       setText: (text) => setAsked((before) => ({ ...before, text })),
       setSort: (sort) => setAsked((before) => ({ ...before, sort })),
       open,
@@ -68,5 +71,5 @@ export function useInboxFilter(keywords: readonly Keyword[]): InboxQuestion {
         open(printFilter(next as InboxFilter, keywords), asked.sort);
       },
     };
-  }, [asked, parsed, keywords]);
+  }, [asked, settled, parsed, keywords]);
 }

@@ -8,21 +8,30 @@ function isAtTop(): boolean {
   return window.scrollY < 40 && document.activeElement?.closest('.mentions') == null;
 }
 
-export interface InboxRows extends InboxState, InboxReader {}
+export interface InboxRows extends InboxState, InboxReader {
+  /** They answer what is asked now, and not still what was asked before. */
+  readonly current: boolean;
+}
 
 export function useInboxRows(filter: InboxFilter, sort: InboxSort): InboxRows {
-  const [state, setState] = useState<InboxState>(emptyInbox);
+  const [state, setState] = useState<InboxState & { asked?: string }>(emptyInbox);
   const reader = useRef<InboxReader>(undefined);
   const asked = JSON.stringify([filter, sort]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a filter is what it says, not which object it is.
   useEffect(() => {
     const stop = new AbortController();
-    reader.current = createInboxReader({ filter, sort, onState: setState, mayTake: isAtTop, signal: stop.signal });
+    reader.current = createInboxReader({
+      filter,
+      sort,
+      onState: (next) => setState({ ...next, asked }),
+      mayTake: isAtTop,
+      signal: stop.signal,
+    });
     return () => stop.abort();
   }, [asked]);
   const loadMore = useCallback(async () => reader.current?.loadMore(), []);
   const takeFresh = useCallback(() => reader.current?.takeFresh(), []);
   const refresh = useCallback(async (ids: readonly string[]) => reader.current?.refresh(ids), []);
   const watch = useCallback((ids: readonly string[]) => reader.current?.watch(ids), []);
-  return { ...state, loadMore, takeFresh, refresh, watch };
+  return { ...state, current: state.ready && state.asked === asked, loadMore, takeFresh, refresh, watch };
 }

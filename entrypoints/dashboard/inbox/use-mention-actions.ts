@@ -19,7 +19,7 @@ export function useMentionActions(props: PageProps, acts: InboxActs): MentionAct
     [editing, notify],
   );
   const { answeringOf, answerWith } = useAnswering(props);
-  const dismissing = useDismissing(props);
+  const dismissing = useDismissing(props, acts);
   const care = useMentionCare(props, answerWith, acts);
   return useMemo(
     () => ({

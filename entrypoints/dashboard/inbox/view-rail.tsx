@@ -10,7 +10,7 @@ import type { InboxSort } from '../../../core/inbox-match.ts';
 import type { Keyword, View } from '../../../core/model.ts';
 import { send } from '../../../messages/send.ts';
 import { watchQuery } from '../../../storage/db.ts';
-import { countInbox } from '../../../storage/inbox.ts';
+import { watchCount } from '../../../storage/inbox.ts';
 import { listViews } from '../../../storage/views.ts';
 import type { PageProps } from '../page-props.ts';
 import { type InboxQuestion, readFilter } from './use-inbox-filter.ts';
@@ -62,7 +62,7 @@ export function ViewRail({ data, editing, notify, question, onRename }: Props) {
 }
 
 function ViewLink({ name, query, sort, icon, keywords, question }: RailItem & { keywords: readonly Keyword[]; question: InboxQuestion }) {
-  const count = useObservable(() => watchQuery(() => countInbox(readFilter(query, keywords).filter)), [query, keywords]).value;
+  const count = useObservable(() => watchCount(readFilter(query, keywords).filter), [query, keywords]).value;
   const isOpen = question.text.trim() === query.trim() && question.sort === sort;
   return (
     <button type="button" class="view-link" aria-current={isOpen ? 'true' : undefined} onClick={() => question.open(query, sort)}>

@@ -1,11 +1,13 @@
 import { useMemo } from 'preact/hooks';
-import { Section, Tiles } from '../../../components/insight-parts.tsx';
+import { Cut, Section, Tiles } from '../../../components/insight-parts.tsx';
 import { formatDate, sayShare, sayShareRange } from '../../../components/insight-words.ts';
 import { Stranger, safeLink } from '../../../components/plain-text.tsx';
 import { SiteMark } from '../../../components/site-mark.tsx';
 import { formatNumber, word, wordFor } from '../../../components/words.ts';
 import { type Champion, listChampions, listTurned, type Turned } from '../../../core/champions.ts';
 import { measureCrowd } from '../../../core/feeling.ts';
+import { listMine } from '../../../core/mine.ts';
+import type { Mention } from '../../../core/model.ts';
 import { shareOf } from '../../../core/statistics.ts';
 import { nameSite } from '../site-names.ts';
 import { type Details, usePeopleBefore, type View } from './use-insights.ts';
@@ -15,8 +17,14 @@ const mostChampions = 8;
 export function CrowdSection({ view, details }: { view: View; details: Details | undefined }) {
   const before = usePeopleBefore(view);
   const crowd = useMemo(() => before && measureCrowd(view.now, before), [view, before]);
-  const champions = useMemo(() => (details ? listChampions(details.now, mostChampions) : []), [details]);
-  const turned = useMemo(() => (details ? listTurned([...details.before, ...details.now], details.answers) : []), [details]);
+  const { keywords, filter } = view;
+  const [champions, turned] = useMemo(() => {
+    if (!details) return [[], []];
+    const mine = filter.keywordIds ?? listMine(keywords);
+    const isMine = ({ keywordIds }: Mention) => !mine || keywordIds.some((id) => mine.includes(id));
+    const [before, now] = [details.before.filter(isMine), details.now.filter(isMine)];
+    return [listChampions(now, mostChampions), listTurned([...before, ...now], details.answers)];
+  }, [details, keywords, filter]);
   if (!crowd || view.now.posts.length === 0) return null;
   const fresh = shareOf(crowd.fresh, crowd.people);
   return (
@@ -43,6 +51,7 @@ export function CrowdSection({ view, details }: { view: View; details: Details |
         <Champions champions={champions} details={details} />
         <TurnedList turned={turned} details={details} view={view} />
       </div>
+      {details?.since !== undefined && <Cut count={details.now.length} />}
     </Section>
   );
 }

@@ -1,36 +1,26 @@
 import { useMemo } from 'preact/hooks';
 import { Section, ShareBars } from '../../../components/insight-parts.tsx';
 import { formatPercent, sayShare, sayShareRange } from '../../../components/insight-words.ts';
+import { intentNames } from '../../../components/intent-names.ts';
 import { TimeChart } from '../../../components/time-chart.tsx';
-import { formatNumber, type WordKey, word } from '../../../components/words.ts';
+import { formatNumber, word } from '../../../components/words.ts';
 import type { Period } from '../../../core/calendar.ts';
 import { type Feeling, measureFeeling, measureIntents } from '../../../core/feeling.ts';
-import { within } from '../../../core/insights.ts';
-import type { IntentKind } from '../../../core/model.ts';
+import { splitPosts } from '../../../core/insights.ts';
 import type { View } from './use-insights.ts';
-import { listParts, namePart } from './volume.tsx';
-
-const intentWords: Record<IntentKind, WordKey> = {
-  question: 'wantsQuestion',
-  complaint: 'wantsComplaint',
-  praise: 'wantsPraise',
-  buying: 'wantsBuying',
-  switching: 'wantsSwitching',
-  bug: 'wantsBug',
-  press: 'wantsPress',
-};
+import { listParts, marksOf, namePart } from './volume.tsx';
 
 /** A share of the few posts of one day is mostly chance: past two weeks a point is a week. */
 const manyDays = 14;
 
 export function FeelingSection({ view }: { view: View }) {
-  const { now, period, days } = view;
+  const { mine: now, ofBrands, period, days } = view;
   const feeling = useMemo(() => measureFeeling(now.posts), [now]);
   const parts = useMemo(() => listParts(period, days > manyDays), [period, days]);
-  const each = useMemo(() => parts.map((part) => measureFeeling(within(now, part).posts)), [now, parts]);
+  const each = useMemo(() => splitPosts(now, parts).map(measureFeeling), [now, parts]);
   if (now.posts.length === 0) return null;
   return (
-    <Section title={word('sentiment')} note={word('sentimentNote')}>
+    <Section title={word('sentiment')} note={word(ofBrands ? 'sentimentNoteMine' : 'sentimentNote')}>
       {feeling.known > 0 && <FeelingChart parts={parts} each={each} />}
       <div class="card">
         <ShareBars
@@ -42,7 +32,10 @@ export function FeelingSection({ view }: { view: View }) {
           ]}
         />
       </div>
-      <p class="quiet small">{word('feelingUnknown', formatNumber(feeling.counts.unknown), formatNumber(now.posts.length))}</p>
+      <p class="quiet small">
+        {word('feelingUnknown', formatNumber(feeling.counts.unknown), formatNumber(now.posts.length))}{' '}
+        <a href="#settings/taught">{word('taught')}</a>
+      </p>
     </Section>
   );
 }
@@ -59,7 +52,7 @@ function FeelingChart({ parts, each }: { parts: readonly Period[]; each: readonl
     <TimeChart
       title={word('sentimentChart')}
       note={word('sentimentChartNote')}
-      days={parts.map(({ from }) => from)}
+      days={marksOf(parts)}
       series={[
         { name: word('positive'), color: 'accent', shape: 'line', values: valuesOf('positive') },
         { name: word('negative'), color: 'rose', texture: 'dashed', shape: 'line', values: valuesOf('negative') },
@@ -100,12 +93,15 @@ export function IntentSection({ view: { now } }: { view: View }) {
         <div class="card">
           <ShareBars
             caption={word('intents')}
-            rows={intents.map(({ intent, count, share }) => ({ name: word(intentWords[intent]), share, count }))}
+            rows={intents.map(({ intent, count, share }) => ({ name: word(intentNames[intent]), share, count }))}
           />
         </div>
       ) : (
         <p class="quiet">{word('intentsNone')}</p>
       )}
+      <p class="small">
+        <a href="#settings/wants">{word('intentsChange')}</a>
+      </p>
     </Section>
   );
 }

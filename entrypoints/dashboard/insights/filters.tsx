@@ -1,4 +1,5 @@
 import { formatDate } from '../../../components/insight-words.ts';
+import { Stranger } from '../../../components/plain-text.tsx';
 import { type WordKey, word } from '../../../components/words.ts';
 import { dayLength, type Period } from '../../../core/calendar.ts';
 import type { InsightFilter } from '../../../core/insights.ts';
@@ -163,6 +164,23 @@ function Selects({ view, onFilter }: Props) {
         onChange={(kind) => set({ kind: kind as PostKind | undefined })}
       />
     </>
+  );
+}
+
+/** What the controls are set to, for paper. */
+export function OnPaper({ view: { filter, keywords, period } }: { view: View }) {
+  const { keywordIds, site, community, kind } = filter;
+  const said = [
+    sayPeriod(period),
+    keywordIds ? keywords.filter(({ id }) => keywordIds.includes(id)).map(({ name }) => name) : word('allKeywords'),
+    site ? nameSite(site) : word('allSites'),
+    community ?? '',
+    kind ? word(kindWords[kind]) : '',
+  ];
+  return (
+    <p class="on-paper">
+      <Stranger>{said.flat().filter(Boolean).join(' · ')}</Stranger>
+    </p>
   );
 }
 

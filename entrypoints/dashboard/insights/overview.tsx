@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { type Tile, Tiles } from '../../../components/insight-parts.tsx';
 import {
   formatLength,
@@ -42,9 +43,9 @@ function tilesOfVolume({ now, before, days }: View): Tile[] {
   ];
 }
 
-function tilesOfVoice({ all, allBefore, keywords, now, before, days }: View): Tile[] {
+function tilesOfVoice({ all, allBefore, keywords, mine, mineBefore, ofBrands, days }: View): Tile[] {
   const [voice, voiceBefore] = [measureShareOfVoice(all, keywords), measureShareOfVoice(allBefore, keywords)];
-  const [feeling, past] = [measureFeeling(now.posts), measureFeeling(before.posts)];
+  const [feeling, past] = [measureFeeling(mine.posts), measureFeeling(mineBefore.posts)];
   const { negative } = feeling.shares;
   return [
     {
@@ -58,7 +59,7 @@ function tilesOfVoice({ all, allBefore, keywords, now, before, days }: View): Ti
         : [word('voiceNobody')],
     },
     {
-      name: word('negativeShare'),
+      name: word(ofBrands ? 'negativeShareMine' : 'negativeShare'),
       figure: sayShare(negative),
       notes: negative
         ? [
@@ -86,5 +87,6 @@ function tileOfResponse(response: Response | undefined): Tile {
 
 /** The figures one looks for first, each with its interval and the days before. */
 export function Overview({ view, response }: { view: View; response: Response | undefined }) {
-  return <Tiles tiles={[...tilesOfVolume(view), ...tilesOfVoice(view), tileOfResponse(response)]} />;
+  const counted = useMemo(() => [...tilesOfVolume(view), ...tilesOfVoice(view)], [view]);
+  return <Tiles tiles={[...counted, tileOfResponse(response)]} />;
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { HourTable, shadeOf } from '../../../components/hour-heat.tsx';
-import { Section, type Tile, Tiles, WideTable } from '../../../components/insight-parts.tsx';
+import { Cut, Section, type Tile, Tiles, WideTable } from '../../../components/insight-parts.tsx';
 import { formatLength, nameHour, nameWeekday, sayShare, sayShareRange } from '../../../components/insight-words.ts';
 import { formatNumber, word } from '../../../components/words.ts';
 import type { Settings } from '../../../core/model.ts';
@@ -66,7 +66,7 @@ export function ResponseSection({ view, details, response, page }: Props) {
           ))}
         </tbody>
       </WideTable>
-      {details.since !== undefined && <p class="quiet small">{word('detailsCut', formatNumber(details.now.length))}</p>}
+      {details.since !== undefined && <Cut count={details.now.length} />}
       <ByHour response={response} />
       {settings && <Measuring settings={settings} zone={view.calendar.zone} page={page} />}
     </Section>

@@ -1,38 +1,29 @@
 import { useMemo } from 'preact/hooks';
-import { Section, WideTable } from '../../../components/insight-parts.tsx';
+import { Cut, Section, WideTable } from '../../../components/insight-parts.tsx';
 import { Stranger, safeLink } from '../../../components/plain-text.tsx';
+import { useLater } from '../../../components/use-later.ts';
 import { formatNumber, word } from '../../../components/words.ts';
-import { excerptOf } from '../../../core/mention.ts';
 import type { Mention } from '../../../core/model.ts';
-import { findTopics, type Topic } from '../../../core/topics.ts';
+import { chooseExample, excerptAt, listRising } from '../../../core/rising.ts';
+import type { Topic } from '../../../core/topics.ts';
 import type { Details, View } from './use-insights.ts';
 
 const mostShown = 15;
-/** Words are counted in the newest of them: more take longer than anyone looks. */
-const mostTexts = 4_000;
-
-/** Of the chosen keyword, or of all of the person's own brands; compared with its own past and with what is said of competitors. */
-function listTopics({ keywords, filter }: View, { now, before }: Details): Topic[] {
-  const brands = keywords.filter(({ kind }) => kind === 'brand').map(({ id }) => id);
-  const asked = filter.keywordIds ?? (brands.length > 0 ? brands : keywords.map(({ id }) => id));
-  const others = keywords.filter(({ id, kind }) => kind === 'competitor' && !asked.includes(id)).map(({ id }) => id);
-  const names = (ids: readonly string[]) => (mention: Mention) => mention.keywordIds.some((id) => ids.includes(id));
-  const isOurs = names(asked);
-  const isTheirs = names(others);
-  return findTopics(
-    now.filter(isOurs).slice(0, mostTexts),
-    before.filter(isOurs).slice(0, mostTexts),
-    now.filter((mention) => isTheirs(mention) && !isOurs(mention)).slice(0, mostTexts),
-    { limit: mostShown, without: keywords.map(({ name }) => name) },
-  );
-}
 
 export function TopicSection({ view, details }: { view: View; details: Details | undefined }) {
-  const topics = useMemo(() => (details ? listTopics(view, details) : []), [view, details]);
-  if (!details || details.now.length === 0) return null;
+  // Words are counted when the rest of what rests on the mentions has been drawn: they take the longest.
+  const isDue = useLater(details !== undefined);
+  const rising = useMemo(() => {
+    if (!isDue || !details) return undefined;
+    const { keywords, filter } = view;
+    return listRising({ ...details, keywords, keywordIds: filter.keywordIds, isCut: details.since !== undefined }, mostShown);
+  }, [isDue, view, details]);
+  if (!details || !rising || details.now.length === 0) return null;
+  const { topics, cut } = rising;
   return (
     <Section title={word('topics')} note={word('topicsNote', view.days)}>
       {topics.length === 0 ? <p class="quiet">{word('topicsNone')}</p> : <TopicTable topics={topics} mentions={details.now} />}
+      {cut !== undefined && <Cut count={cut} />}
     </Section>
   );
 }
@@ -61,7 +52,7 @@ function TopicTable({ topics, mentions }: { topics: readonly Topic[]; mentions: 
       </thead>
       <tbody>
         {topics.map((topic) => (
-          <TopicRow key={topic.term} topic={topic} example={byId.get(topic.examples[0] ?? '')} />
+          <TopicRow key={topic.term} topic={topic} example={chooseExample(topic, byId)} />
         ))}
       </tbody>
     </WideTable>
@@ -69,10 +60,8 @@ function TopicTable({ topics, mentions }: { topics: readonly Topic[]; mentions: 
 }
 
 function TopicRow({ topic: { term, now, before, z, zOthers }, example }: { topic: Topic; example: Mention | undefined }) {
-  const at = example?.text.toLowerCase().indexOf(term.toLowerCase()) ?? -1;
-  const spot = at < 0 ? (example?.hits ?? []) : [{ keywordId: '', start: at, end: at + term.length }];
   const url = safeLink(example?.url);
-  const text = example && <Stranger>{excerptOf(example.text, spot, 110).text}</Stranger>;
+  const text = example && <Stranger>{excerptAt(term, example, 110)}</Stranger>;
   return (
     <tr>
       <th scope="row">
@@ -82,7 +71,7 @@ function TopicRow({ topic: { term, now, before, z, zOthers }, example }: { topic
       <td class="figure number">{formatNumber(before)}</td>
       <td class="figure number">{z.toFixed(1)}</td>
       <td class="figure number">{zOthers === undefined ? '' : zOthers.toFixed(1)}</td>
-      <td class="small">
+      <td class="small topic-example">
         {url ? (
           <a href={url} target="_blank" rel="noreferrer">
             {text}

@@ -1,10 +1,11 @@
 /** What the insights page shows, read as it changes. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { useObservable } from '../../../components/use-observable.ts';
+import { never, useObservable } from '../../../components/use-observable.ts';
 import { type Calendar, calendarOf, dayLength, hourLength, lastDays, type Period, periodBefore, spanOf } from '../../../core/calendar.ts';
 import { type Gathered, gather, type InsightFilter, narrow, within } from '../../../core/insights.ts';
+import { listMine } from '../../../core/mine.ts';
 import type { Answer, Keyword, Mention, Settings } from '../../../core/model.ts';
-import { watchQuery } from '../../../storage/db.ts';
+import { watchCalmly } from '../../../storage/calm.ts';
 import { readInsightMentions, readInsightRows, readPeopleBefore } from '../../../storage/insights.ts';
 
 export type RangeName = '7' | '30' | '90' | '365' | 'custom';
@@ -25,6 +26,10 @@ export interface View {
   /** What passes the filter, in the period and in the one before. */
   now: Gathered;
   before: Gathered;
+  /** The same of the chosen keyword, or else of the person's brands where there are some: `ofBrands` then. */
+  mine: Gathered;
+  mineBefore: Gathered;
+  ofBrands: boolean;
   /** The same of all keywords. */
   all: Gathered;
   allBefore: Gathered;
@@ -47,35 +52,53 @@ interface Asked {
   range: Range;
   filter: InsightFilter;
   keywords: readonly Keyword[];
+  /** The keywords are all there are. */
+  ready: boolean;
   calendar: Calendar;
   today: number;
 }
 
-export function useView({ range, filter, keywords, calendar, today }: Asked): View | undefined {
+const naming = (gathered: Gathered, keywordIds: readonly string[]): Gathered => ({
+  ...gathered,
+  posts: gathered.posts.filter((post) => post.keywordIds.some((id) => keywordIds.includes(id))),
+});
+
+/** While posts come in all is counted anew every so many milliseconds, and what is read one by one more seldom. */
+const countedEvery = 3_000;
+const readEvery = 30_000;
+
+export function useView({ range, filter, keywords, ready, calendar, today }: Asked): View | undefined {
   const period = useMemo(() => periodOf(range, today, calendar), [range, calendar, today]);
   const earlier = useMemo(() => periodBefore(period), [period]);
   const { from } = spanOf(earlier);
   const { to } = spanOf(period);
-  const rows = useObservable(() => watchQuery(() => readInsightRows({ from, to })), [from, to]).value;
+  const watch = () => watchCalmly(['tallies', 'exposures', 'coverage'], () => readInsightRows({ from, to }), countedEvery);
+  const rows = useObservable(watch, [from, to]).value;
   const gathered = useMemo(() => rows && gather(rows, calendar), [rows, calendar]);
   return useMemo(() => {
-    if (!gathered) return undefined;
+    if (!gathered || !ready) return undefined;
     const known = narrow(gathered, { keywordIds: keywords.map(({ id }) => id) });
     const here = narrow(known, { ...filter, keywordIds: undefined });
+    const brands = filter.keywordIds ? undefined : listMine(keywords);
     const asked = filter.keywordIds ? narrow(here, { keywordIds: filter.keywordIds }) : here;
+    const [all, allBefore] = [within(here, period), within(here, earlier)];
+    const [now, before] = asked === here ? [all, allBefore] : [within(asked, period), within(asked, earlier)];
     return {
       calendar,
       period,
       days: Math.round((period.to - period.from) / dayLength) + 1,
       filter,
       keywords,
-      now: within(asked, period),
-      before: within(asked, earlier),
-      all: within(here, period),
-      allBefore: within(here, earlier),
-      places: within(known, period),
+      now,
+      before,
+      mine: brands ? naming(all, brands) : now,
+      mineBefore: brands ? naming(allBefore, brands) : before,
+      ofBrands: brands !== undefined,
+      all,
+      allBefore,
+      places: known === here ? all : within(known, period),
     };
-  }, [gathered, filter, keywords, calendar, period, earlier]);
+  }, [gathered, ready, filter, keywords, calendar, period, earlier]);
 }
 
 export interface Details {
@@ -98,15 +121,13 @@ const passes =
     (site === undefined || mention.site === site) &&
     (community === undefined || mention.community?.toLowerCase() === community.toLowerCase());
 
-const never = { subscribe: () => ({ unsubscribe: () => undefined }) };
-
-/** The mentions themselves, once the rest is there. An hour belongs to the day it begins in, as in all that is counted. */
-export function useDetails(view: View | undefined): Details | undefined {
+/** The mentions themselves, once `isDue`: all else is there. An hour belongs to the day it begins in, as in all that is counted. */
+export function useDetails(view: View | undefined, isDue: boolean): Details | undefined {
   const { calendar, period, filter, keywords } = view ?? {};
-  const isThere = view !== undefined;
   const span = period && { from: spanOf(periodBefore(period)).from, to: spanOf(period).to };
-  const read = () => watchQuery(() => readInsightMentions(span?.from ?? 0, span?.to ?? 0, mostMentions));
-  const { value } = useObservable(isThere ? read : () => never, [isThere, span?.from, span?.to]);
+  const read = () => readInsightMentions(span?.from ?? 0, span?.to ?? 0, mostMentions);
+  const watch = () => watchCalmly(['counts', 'unindexed', 'answers'], read, readEvery);
+  const { value } = useObservable(isDue ? watch : () => never, [isDue, span?.from, span?.to]);
   return useMemo(() => {
     if (!value || !calendar || !period || !filter || !keywords) return undefined;
     const isIn = ({ from, to }: Period, mention: Mention): boolean => {

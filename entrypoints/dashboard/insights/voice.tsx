@@ -46,7 +46,7 @@ const columns = ['mentions', 'share', 'perThousandShort', 'positiveShare', 'nega
 
 function HeadToHead({ rivals, view }: { rivals: readonly Rival[]; view: View }) {
   return (
-    <WideTable name={word('headToHead')}>
+    <WideTable name={word('headToHead')} class="rivals">
       <thead>
         <tr>
           <th scope="col">{word('keyword')}</th>

@@ -33,6 +33,9 @@ export function listParts(period: Period, weekly: boolean): Period[] {
   return parts;
 }
 
+/** Where each stands on a chart: by its last day, so that all are as far apart, a shorter first one too. */
+export const marksOf = (parts: readonly Period[]): number[] => parts.map(({ to }) => to);
+
 export const isWeekly = ({ days }: View): boolean => days > manyDays;
 export const namePart = ({ from, to }: Period): string =>
   from === to ? formatLongDate(from) : `${formatDate(from)} – ${formatLongDate(to)}`;
@@ -86,7 +89,7 @@ function RateChart({ parts, volumes }: ChartProps) {
     <TimeChart
       title={word('perThousand')}
       note={word('rateChartNote')}
-      days={parts.map(({ from }) => from)}
+      days={marksOf(parts)}
       series={[
         {
           name: word('perThousand'),
@@ -110,7 +113,7 @@ function CountChart({ parts, volumes, of }: ChartProps & { of: 'mentions' | 'pos
   return (
     <TimeChart
       title={name}
-      days={parts.map(({ from }) => from)}
+      days={marksOf(parts)}
       series={[
         {
           name,

@@ -1,7 +1,7 @@
 /** What is done with people, each with its way back. */
 
 import { word } from '../../../components/words.ts';
-import type { PersonChange } from '../../../core/people.ts';
+import { type PersonChange, splitPersonId } from '../../../core/people.ts';
 import { send } from '../../../messages/send.ts';
 import { readPeopleRows } from '../../../storage/people.ts';
 import type { PageProps } from '../page-props.ts';
@@ -27,7 +27,8 @@ export function makePeopleActions({ editing, notify }: Pick<PageProps, 'editing'
     },
     split: (id: string) => change([id], () => send('person/split', { id }), word('splitNow')),
     apart: (a: string, b: string) => change([a, b], () => send('person/apart', { a, b }), word('keptApart')),
-    save: (id: string, part: PersonChange) => change([id], () => send('person/save', { id, change: toRequest(part) }), word('saved')),
+    save: (id: string, part: PersonChange) =>
+      change([id], () => send('person/save', { id, change: toRequest(part) }), word('personSaved', part.name || splitPersonId(id).handle)),
   };
 }
 

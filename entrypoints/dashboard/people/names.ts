@@ -10,4 +10,4 @@ export function findName(people: readonly PersonSummary[], id: string): ShownNam
   return { id, site, handle, name: person?.name ?? '', ...(isMain && person.url ? { url: person.url } : {}) };
 }
 
-export const addressOf = (id: string): string => `#people/${encodeURIComponent(id)}`;
+export const addressOf = (id: string): string => `#people/${encodeURIComponent(id.toWellFormed())}`;

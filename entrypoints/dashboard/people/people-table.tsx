@@ -1,7 +1,10 @@
+import { Fragment } from 'preact';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { nameTag, sayWhyListed } from '../../../components/people-words.ts';
 import { Stranger } from '../../../components/plain-text.tsx';
 import { SiteMark } from '../../../components/site-mark.tsx';
 import { Time } from '../../../components/time.tsx';
+import { useWindowRows } from '../../../components/use-window-rows.ts';
 import { formatNumber, word } from '../../../components/words.ts';
 import { splitPersonId } from '../../../core/people.ts';
 import type { Listed } from '../../../core/people-lists.ts';
@@ -22,43 +25,87 @@ interface Props {
   onReply: (mentionId: string) => void;
 }
 
-export function PeopleTable({ rows, nameSite, now, onReply }: Props) {
+const estimate = 42;
+
+/** Of many rows only those near the window are in the document; each says which of how many it is. */
+export function PeopleTable({ rows, ...props }: Props) {
   const why = rows.some(({ listed }) => listed);
   return (
     <div class="card scroll">
-      <table class="people">
+      <table class="people" aria-rowcount={rows.length + 1}>
         <caption class="unseen">{word('people')}</caption>
         <thead>
-          <tr>
-            <th scope="col">{word('person')}</th>
-            <th scope="col">{word('site')}</th>
+          <tr aria-rowindex={1}>
+            <th scope="col" class="person-column">
+              {word('person')}
+            </th>
+            <th scope="col" class="site-column">
+              {word('site')}
+            </th>
             {why ? <th scope="col">{word('whyListed')}</th> : <th scope="col">{word('personTags')}</th>}
-            <th scope="col" class="figure">
+            <th scope="col" class="figure figure-column">
               {word('mentions')}
             </th>
-            <th scope="col">{word('lastSeen')}</th>
+            <th scope="col" class="time-column">
+              {word('lastSeen')}
+            </th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ person, listed }) => (
-            <PersonLine key={person.id} person={person} listed={listed} nameSite={nameSite} now={now} onReply={onReply} />
-          ))}
-        </tbody>
+        <PeopleRows rows={rows} {...props} />
       </table>
     </div>
   );
 }
 
-interface LineProps extends Omit<Props, 'rows'> {
-  person: PersonSummary;
-  listed: Listed | undefined;
+function PeopleRows({ rows, ...props }: Props) {
+  const list = useRef<HTMLTableSectionElement>(null);
+  const [focused, setFocused] = useState<string>();
+  const keyOf = useCallback((index: number) => rows[index]?.person.id ?? String(index), [rows]);
+  const held = focused === undefined ? -1 : rows.findIndex(({ person }) => person.id === focused);
+  const { items, height, topOf, measure } = useWindowRows({ count: rows.length, keyOf, held, estimate, list });
+  const last = items.at(-1);
+  return (
+    <tbody ref={list}>
+      {items.map((item, i) => {
+        const row = rows[item.index];
+        if (!row) return null;
+        const before = items[i - 1];
+        return (
+          <Fragment key={item.key}>
+            <LeftOut height={topOf(item) - (before ? topOf(before) + before.size : 0)} />
+            <PersonLine {...row} {...props} index={item.index} measure={measure} onFocus={() => setFocused(row.person.id)} />
+          </Fragment>
+        );
+      })}
+      <LeftOut height={last ? height - topOf(last) - last.size : 0} />
+    </tbody>
+  );
 }
 
-function PersonLine({ person, listed, nameSite, now, onReply }: LineProps) {
+/** Stands for rows that are not in the document. */
+function LeftOut({ height }: { height: number }) {
+  if (height < 1) return null;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus.
+    <tr aria-hidden="true">
+      <td class="left-out" colSpan={5} style={{ height: `${height}px` }} />
+    </tr>
+  );
+}
+
+interface LineProps extends Omit<Props, 'rows'> {
+  person: PersonSummary;
+  listed?: Listed;
+  index: number;
+  measure: (row: HTMLElement | null) => void;
+  onFocus: () => void;
+}
+
+function PersonLine({ person, listed, nameSite, now, onReply, index, measure, onFocus }: LineProps) {
   const { mentionId } = listed ?? {};
   const sites = [...new Set(person.ids.map((id) => splitPersonId(id).site))];
   return (
-    <tr>
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2} onFocusIn={onFocus}>
       <th scope="row">
         <a href={addressOf(person.id)}>
           <Stranger>{person.name}</Stranger>
@@ -80,12 +127,16 @@ function PersonLine({ person, listed, nameSite, now, onReply }: LineProps) {
       </td>
       {listed ? (
         <td class="why-listed">
-          <Stranger>{sayWhyListed(listed, now)}</Stranger>{' '}
-          {mentionId && (
-            <button type="button" class="slim accent" aria-label={word('replyToNamed', person.name)} onClick={() => onReply(mentionId)}>
-              {word('reply')}
-            </button>
-          )}
+          <div class="row">
+            <span class="grow">
+              <Stranger>{sayWhyListed(listed, now)}</Stranger>
+            </span>
+            {mentionId && (
+              <button type="button" class="slim accent" aria-label={word('replyToNamed', person.name)} onClick={() => onReply(mentionId)}>
+                {word('reply')}
+              </button>
+            )}
+          </div>
         </td>
       ) : (
         <td>
@@ -99,7 +150,7 @@ function PersonLine({ person, listed, nameSite, now, onReply }: LineProps) {
         </td>
       )}
       <td class="figure number">{formatNumber(person.mentions)}</td>
-      <td class="quiet">{person.lastSeenAt > 0 ? <Time at={person.lastSeenAt} now={now} /> : word('never')}</td>
+      <td class="quiet last-seen">{person.lastSeenAt > 0 ? <Time at={person.lastSeenAt} now={now} /> : word('never')}</td>
     </tr>
   );
 }

@@ -56,6 +56,7 @@ export function PersonView({ id, found, now, data, editing, notify }: Props) {
           {/* What is kept may change in another tab: the form begins anew with it. */}
           <PersonForm
             key={JSON.stringify(history.person)}
+            id={id}
             person={history.person}
             called={called}
             fieldNames={fieldNames}
@@ -195,7 +196,7 @@ function Names({
 function InInbox({ id, mentions }: { id: string; mentions: number }) {
   if (mentions === 0) return null;
   return (
-    <a class="small number" href={`#inbox/person/${encodeURIComponent(id)}`}>
+    <a class="small number" href={`#inbox/person/${encodeURIComponent(id.toWellFormed())}`}>
       {wordFor(mentions, 'inInboxOne', 'inInboxMany')}
     </a>
   );

@@ -17,20 +17,22 @@ test('an audit keeps counts, so that every share can be reckoned again', () => {
     makeCounted(2, { keywordIds: ['them'], sentiment: 'negative', community: 'r/notes', site: 'reddit' }),
     makeCounted(3, { status: 'ignored', sentiment: 'unknown', personId: 'x:ada' }),
     makeCounted(4, { seenAt: period.to }),
+    makeCounted(5, { sentiment: 'negative' }),
   ];
   const counts = countAudit(makeRows({ mentions, open: 7, peopleTags: new Map([['x:ada', ['champion']]]) }), period);
   expect(counts).toMatchObject({
     posts: 1_000,
     sites: 1,
     communities: 1,
-    mentions: 3,
-    counted: 2,
-    mine: 2,
+    mentions: 4,
+    counted: 3,
+    mine: 3,
     theirs: 1,
     positive: 1,
+    // What is said of a competitor is not said of the person.
     negative: 1,
     neutral: 0,
-    asked: 2,
+    asked: 3,
     answered: 1,
     responses: 1,
     open: 7,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listChanges } from '../../../core/evidence.ts';
+import { addGone, goneSince, joinCounts, listChanges } from '../../../core/evidence.ts';
 import { buildCapture } from '../../../core/mention.ts';
 import { capture as captureSchema, evidenceChange, type Mention } from '../../../core/model.ts';
 import { mergeMention } from '../../../storage/merge.ts';
@@ -92,4 +92,40 @@ test('a list that shows a post alone takes nothing away from what its thread sho
     text: 'Who knows?',
     author: { handle: 'ada' },
   });
+});
+
+test('a rounded count beside a whole one that would be rounded to it is no change, and the whole one stays', () => {
+  const whole = seen('Hello', { counts: { likes: 1234 } });
+  const listed = mergeMention(whole, seen('Hello', { counts: { likes: 1200 }, seenAt: 2 * hour }));
+  expect([listed.counts, listed.changes]).toEqual([{ likes: 1234 }, undefined]);
+  const again = mergeMention(seen('Hello', { counts: { likes: 12_000 } }), seen('Hello', { counts: { likes: 12_345 }, seenAt: 2 * hour }));
+  expect([again.counts, again.changes]).toEqual([{ likes: 12_345 }, undefined]);
+  expect(joinCounts({ likes: 100 }, { likes: 150 })).toEqual({ likes: 150 });
+  expect(joinCounts({ likes: 1234 }, { likes: 1500 })).toEqual({ likes: 1500 });
+  expect(mergeMention(whole, seen('Hello', { counts: { likes: 1500 }, seenAt: 2 * hour })).changes).toHaveLength(1);
+});
+
+test('that a post is gone is kept with its time, once, and that it is there again as well', () => {
+  const post = seen('Hello', { changes: [{ at: 1, what: 'counts', from: 'likes 1', to: 'likes 2' }] });
+  const gone = { ...post, changes: addGone(post, 'unavailable', hour) };
+  expect(gone.changes).toEqual([...(post.changes ?? []), { at: hour, what: 'unavailable' }]);
+  expect(addGone(gone, 'unavailable', 5 * hour)).toEqual(gone.changes);
+  expect(goneSince(gone)).toEqual({ at: hour, what: 'unavailable' });
+  // Why it is gone may be said later; it is not taken back.
+  const deleted = { ...post, changes: addGone(gone, 'deleted', 2 * hour) };
+  expect(goneSince(deleted)).toEqual({ at: 2 * hour, what: 'deleted' });
+  expect(addGone(deleted, 'unavailable', 3 * hour)).toEqual(deleted.changes);
+  const back = mergeMention(deleted, seen('Hello', { seenAt: 9 * hour }));
+  expect(back.changes?.at(-1)).toEqual({ at: 9 * hour, what: 'back' });
+  expect(goneSince(back)).toBeUndefined();
+  for (const change of back.changes ?? []) evidenceChange.parse(change);
+});
+
+test('what is seen of a post that is gone, on the same visit or cut, does not bring it back', () => {
+  const long = `Hello Tidewater, ${'you lost my draft '.repeat(10)}`;
+  const gone = seen(long, { changes: addGone({}, 'deleted', hour) });
+  expect(mergeMention(gone, seen(long, { seenAt: hour + 5_000 })).changes).toEqual(gone.changes);
+  expect(mergeMention(gone, seen(`${long.slice(0, 60)}…`, { seenAt: 9 * hour })).changes).toEqual(gone.changes);
+  const shown = mergeMention(gone, seen(long, { seenAt: 9 * hour }));
+  expect(addGone(shown, 'deleted', 9 * hour + 1_000)).toEqual(gone.changes);
 });

@@ -14,8 +14,7 @@ test('hardly anyone is greeted by a wrong name, and most by their own', () => {
   const precision = 1 - wrong.length / greeted.length;
   const recall = right.length / named.length;
   console.info(`first names: ${guesses.length} in the table, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
-  // One made-up word looks like any name; nothing in it tells them apart.
-  expect(wrong.map(({ shown }) => shown)).toEqual(['Acme']);
+  expect(wrong.map(({ shown }) => shown)).toEqual([]);
   expect({ recall: recall >= 0.97, missed: missed.map(({ shown }) => shown) }).toMatchObject({ recall: true });
 });
 

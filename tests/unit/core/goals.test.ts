@@ -105,3 +105,16 @@ test('a goal counts only what was seen since it began', () => {
   const rows = makeRows({ mentions: [makeCounted(0, { ...lead, seenAt: start - 1 }), ...many(3, () => lead, 1)] });
   expect(assess(makeGoal(), rows, half).reading.n).toBe(3);
 });
+
+test('what was as it should be and is so no longer is not on course, however far it went', () => {
+  const hour = 3_600_000;
+  const mentions = many(20, (i) => ({ seenAt: start + day + i, answeredAt: start + day + i + 11 * hour }));
+  const goal = makeGoal({
+    measure: { kind: 'response-time' },
+    better: 'less',
+    target: 4 * hour,
+    baseline: { value: hour, n: 20, posts: 1_000, from: start - 28 * day, to: start },
+  });
+  const { state, share } = assess(goal, makeRows({ mentions }), start + 20 * day);
+  expect([state, share]).toEqual(['behind', undefined]);
+});

@@ -18,7 +18,7 @@ const words = (change = {}) => ({
 test('a mention is written out three ways', () => {
   const made = handOff({ text: 'Has anyone\ntried *Tidepool*?' }, words());
   expect(made.markdown).toBe(
-    '**Mira \\(@mira\\) on X**\n\n> Has anyone\n> tried \\*Tidepool\\*?\n\n- **Status:** New\n- **Note:** Ask Ben first\n- [Open the post](https://x.com/mira/status/1)\n',
+    '**Mira (@mira) on X**\n\n> Has anyone\n> tried \\*Tidepool\\*?\n\n- **Status:** New\n- **Note:** Ask Ben first\n- [Open the post](https://x.com/mira/status/1)\n',
   );
   expect(made.plain).toBe(
     '“Mira (@mira) on X”\n> Has anyone\n> tried *Tidepool*?\n\nStatus: New\nNote: Ask Ben first\nOpen the post: https://x.com/mira/status/1\n',

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Entry, groupRows, threadKeyOf } from '../../../core/inbox-groups.ts';
-import { addPage, listFresh, listRows, type Pages, takeUpdates } from '../../../core/inbox-rows.ts';
+import { createGrouper, type Entry, groupRows, threadKeyOf } from '../../../core/inbox-groups.ts';
+import { addPage, listFresh, listGone, listRows, type Pages, takeUpdates } from '../../../core/inbox-rows.ts';
 import type { Mention } from '../../../core/model.ts';
 
 const row = (n: number, part: Partial<Mention> = {}): Mention => ({
@@ -80,16 +81,16 @@ test('a thread is its first post and all under it, whatever of it the page told'
   expect(threadKeyOf(row(5, { parent: { postId: '1' } }))).toBe('x:1');
 });
 
-test('a thread stands together where its first row is, all of it shown', () => {
+test('a thread stands together where its first row is, all of it shown as it is read', () => {
   const entries = groupRows([[row(9), row(8, { thread: '1' }), row(7), row(6, { thread: '1' }), row(1)]], none);
-  expect(shown(entries)).toEqual(['9', '8', '6', '1', '7']);
+  expect(shown(entries)).toEqual(['9', '1', '6', '8', '7']);
   expect(entries.map(({ thread }) => thread?.place)).toEqual([undefined, 'first', 'middle', 'last', undefined]);
   expect(entries[1]?.thread?.size).toBe(3);
 });
 
 test('a folded thread is one line that says how many stand behind it', () => {
   const entries = groupRows([[row(8, { thread: '1' }), row(7), row(6, { thread: '1' })]], { ...none, closed: new Set(['x:1']) });
-  expect(shown(entries)).toEqual(['8', '7']);
+  expect(shown(entries)).toEqual(['6', '7']);
   expect(entries[0]?.folded).toHaveLength(1);
 });
 
@@ -125,4 +126,41 @@ test('nothing is lost or shown twice, however threads and copies cross', () => {
     const all = { closed: new Set<string>(), opened: new Set(rows.map(({ id }) => id)) };
     expect(shown(groupRows([rows.slice(0, 6), rows.slice(6)], all)).sort()).toEqual(rows.map(({ postId }) => postId).sort());
   }
+});
+
+test('lines listed page by page are those listed all at once, and pages that nothing touches keep theirs', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ thread: fc.constantFrom(undefined, '1', '2'), likeness: fc.constantFrom(undefined, 'a', 'b') }), {
+        minLength: 1,
+        maxLength: 24,
+      }),
+      fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 8 }),
+      fc.boolean(),
+      (parts, sizes, isOpen) => {
+        const rows = parts.map(({ thread, likeness }, i) =>
+          row(90 - i, { ...(thread ? { thread } : {}), ...(likeness ? { likeness } : {}) }),
+        );
+        const pages = sizes.map((size) => rows.splice(0, size)).filter((page) => page.length > 0);
+        const folding = isOpen ? { ...none, opened: new Set(['x:90', 'x:89']) } : none;
+        const group = createGrouper();
+        for (let count = 1; count <= pages.length; count++) {
+          const before = group(pages.slice(0, count - 1), folding);
+          const entries = group(pages.slice(0, count), folding);
+          expect(entries).toEqual(groupRows(pages.slice(0, count), folding));
+          const added = pages[count - 1]!;
+          if (added.every(({ likeness }) => likeness === undefined)) expect(before.every((entry, i) => entry === entries[i])).toBe(true);
+        }
+        expect(group(pages.slice(1), folding)).toEqual(groupRows(pages.slice(1), folding));
+      },
+    ),
+  );
+});
+
+test('what has left the pages is told from what stands on another page now', () => {
+  const first = [row(9), row(8)];
+  const pages: Pages = [first, [row(7), row(6)]];
+  expect(listGone(pages, [...pages, [row(5)]])).toEqual([]);
+  expect(listGone(pages, [first, [row(6)]]).map(({ postId }) => postId)).toEqual(['7']);
+  expect(listGone(pages, [[row(7), row(9)], [row(6)]]).map(({ postId }) => postId)).toEqual(['8']);
 });

@@ -83,6 +83,13 @@ test('a fall is told where enough is scanned to see it', () => {
   expect(points[0]?.direction).toBe('down');
 });
 
+test('a rise that comes straight after a fall waits for nothing', () => {
+  const times = (n: number) => (n < 30 * 24 ? 1 : n < 31 * 24 ? 0.05 : 6);
+  const points = findTurningPoints(make({ days: 32, exposed: () => 500, times }));
+  expect(points.map(({ direction }) => direction)).toEqual(['down', 'up']);
+  expect(points[1]?.at).toBeLessThanOrEqual(begin + 31 * day + 2 * hour);
+});
+
 test('it works from the first week', () => {
   const points = findTurningPoints(make({ days: 6, times: (n) => (n >= 5 * 24 ? 8 : 1) }));
   expect(points).toHaveLength(1);
@@ -93,6 +100,25 @@ test('what is usual at nine in the morning is no spike at nine in the morning', 
   const busy = (n: number) => (n % 24 === 9 ? 5 : 0.8);
   const points = findTurningPoints(make({ days: 56, times: busy }));
   expect(points.filter(({ at }) => at > begin + 21 * day)).toEqual([]);
+});
+
+/** Mentions by day and hardly any at night, and beside them a crowd of `size` for three hours at the hours named. */
+function makeCrowds(days: number, crowds: ReadonlyMap<number, number>): Bin[] {
+  const quiet = make({ days, perPost: 0.2, times: (n) => 0.05 + Math.max(0, Math.sin(((n - 6) / 24) * 2 * Math.PI)) });
+  return quiet.map((bin, n) => ({ ...bin, count: bin.count + Math.max(0, ...[0, 1, 2].map((back) => crowds.get(n - back) ?? 0)) }));
+}
+
+test('a crowd as there is one every other day is no news at night either; one five times as large is, whenever it comes', () => {
+  const daily = Array.from({ length: 20 }, (_, i) => [(3 + 2 * i) * 24 + 6 + ((i * 5) % 13), 30 + ((i * 7) % 20)] as const);
+  const night = 44 * 24 + 1;
+  /** After how many hours it was told. */
+  const told = (at: number, size: number) =>
+    findTurningPoints(makeCrowds(52, new Map([...daily, [at, size]])))
+      .map((point) => (point.at - begin) / hour - at)
+      .filter((hours) => hours > -48);
+  expect(told(night, 40)).toEqual([]);
+  expect(told(night, 200)).toEqual([1]);
+  expect(told(44 * 24 + 12, 200)).toEqual([1]);
 });
 
 test('days are looked at as hours are', () => {

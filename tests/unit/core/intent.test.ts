@@ -56,6 +56,15 @@ test('a review of one star complains, whatever it says', () => {
   expect(readIntent('Well.', 'en', 3)).toBe('other');
 });
 
+test('a review of five stars is no complaint for a joke in it, and is one where its words leave no doubt', () => {
+  const joke = 'Switched eleven people over lunch. Nobody noticed until the queue was empty. Five stars for not being exciting.';
+  expect(readIntent(joke, 'en')).toBe('complaint');
+  expect(readIntent(joke, 'en', 5)).toBe('praise');
+  expect(readIntent('Broken since the update, crashes every time. Terrible support, worst app, I want a refund.', 'en', 5)).toBe(
+    'complaint',
+  );
+});
+
 test('it says by which words', () => {
   expect(explainIntent('This is not helpful', 'en')).toEqual({ intent: 'complaint', because: ['not helpful'] });
   expect(explainIntent('@best_app released 4.0 https://example.com/worst', 'en').because).toEqual([]);

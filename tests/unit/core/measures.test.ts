@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listResponseTimes, take } from '../../../core/measures.ts';
 import { poisson } from '../../../core/poisson.ts';
@@ -68,6 +69,19 @@ test('the negative share is of those that could be told at all', () => {
   expect(take({ kind: 'negative' }, makeRows({ mentions }), month)).toMatchObject({ value: 0.75, n: 4 });
 });
 
+test('how people speak is told by what names a brand, unless other keywords are asked for', () => {
+  const mentions = [
+    makeCounted(1, { sentiment: 'positive' }),
+    makeCounted(2, { sentiment: 'negative', keywordIds: ['us', 'them'] }),
+    makeCounted(3, { sentiment: 'negative', keywordIds: ['them'] }),
+  ];
+  expect(take({ kind: 'negative' }, makeRows({ mentions }), month)).toMatchObject({ value: 0.5, n: 2 });
+  expect(take({ kind: 'negative', keywordIds: ['them'] }, makeRows({ mentions }), month)).toMatchObject({ value: 1, n: 2 });
+  // Who listens for no brand is told of everything.
+  const kinds = new Map([['them', 'competitor' as const]]);
+  expect(take({ kind: 'negative' }, makeRows({ mentions, kinds }), month)).toMatchObject({ n: 3 });
+});
+
 test('people are counted once, whether they or what they wrote have the tag', () => {
   const mentions = [
     makeCounted(1, { personId: 'x:ada', tags: ['Lead'] }),
@@ -107,4 +121,21 @@ test.each([
   const range = poisson(n);
   expect(Math.abs(range.low - low)).toBeLessThan(0.03);
   expect(Math.abs(range.high - high) / high).toBeLessThan(0.01);
+});
+
+test('a period has the same mentions in whatever order they come', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 30 }),
+      fc.integer({ min: -1, max: 13 }),
+      fc.integer({ min: -1, max: 13 }),
+      (times, from, to) => {
+        const mentions = times.map((seenAt, i) => makeCounted(i, { seenAt }));
+        const inOrder = [...mentions].sort((a, b) => a.seenAt - b.seenAt);
+        const expected = times.filter((time) => time >= from && time < to).length;
+        for (const rows of [mentions, inOrder])
+          expect(take({ kind: 'mentions' }, makeRows({ mentions: rows }), { from, to }).value).toBe(expected);
+      },
+    ),
+  );
 });

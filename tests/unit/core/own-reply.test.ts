@@ -175,3 +175,37 @@ test('texts are alike whatever their signs and capitals, in scripts without spac
   expect(likenessTo('Thanks, we will look into it')('Where can I buy this in Vienna?')).toBeLessThan(0.2);
   expect(likenessTo('')('')).toBe(0);
 });
+
+describe('in a thread where all posts stand one below the other', () => {
+  const byHand: SeenPost = { ...mine, text: 'It does, since version 4.' };
+
+  test('a reply that names another post is no answer to the one the thread began with', () => {
+    expect(readSeen({ ...byHand, parent: '7' }, know([]))).toBeUndefined();
+    expect(readSeen({ ...byHand, parent: '1' }, know([]))).toMatchObject({ kind: 'sent', mentionId: 'x:1' });
+  });
+
+  test('nor is one that begins with somebody else’s name', () => {
+    expect(readSeen({ ...byHand, text: '@bo it does, since version 4.' }, know([]))).toBeUndefined();
+    expect(readSeen({ ...byHand, text: '@Ana it does.' }, know([]))).toMatchObject({ mentionId: 'x:1' });
+    expect(readSeen({ ...byHand, text: '@ana@example.social it does.' }, know([]))).toMatchObject({ mentionId: 'x:1' });
+    expect(readSeen({ ...byHand, text: '@bo it does.', parent: '1' }, know([]))).toMatchObject({ mentionId: 'x:1' });
+  });
+});
+
+describe('where a page says only the day', () => {
+  const today = Date.UTC(2026, 10, 23);
+
+  test('an answer that was put in on that day is the one that stands there, sent when it was put in', () => {
+    const meaning = readSeen({ ...mine, postedAt: today }, know());
+    expect(meaning).toMatchObject({ kind: 'sent', answer: { id: 'a1', postedAt: inserted.insertedAt } });
+    expect(meaning && moveBy(mention, meaning)).toMatchObject({ status: 'waiting' });
+  });
+
+  test('and one that stood there the day before is not', () => {
+    expect(readSeen({ ...mine, postedAt: today - 2 * 24 * 60 * minute }, know())).toBeUndefined();
+  });
+
+  test('a reply by hand on the day of the post is after it', () => {
+    expect(readSeen({ ...mine, text: 'It does.', postedAt: today }, know([]))).toMatchObject({ kind: 'sent', mentionId: 'x:1' });
+  });
+});

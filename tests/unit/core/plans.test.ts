@@ -22,6 +22,7 @@ const nothing: PlanFacts = {
   audits: 0,
   auditedDays: 0,
   reports: 0,
+  packs: 0,
   goals: 0,
 };
 const all: PlanFacts = {
@@ -31,6 +32,12 @@ const all: PlanFacts = {
 
 test('on the first day nothing of any plan is done', () => {
   expect(planNames.map((name) => readPlan(name, nothing).done)).toEqual([0, 0, 0, 0, 0, 0]);
+});
+
+test('colleagues are taught by a pack, and the plan knows whether one was exported', () => {
+  const steps = (packs: number) => readPlan('teach-colleagues', { ...nothing, packs }).steps;
+  expect(steps(0).find(({ name }) => name === 'teamPack')).toMatchObject({ page: 'data', done: false });
+  expect(steps(1).find(({ name }) => name === 'teamPack')).toMatchObject({ done: true });
 });
 
 test('each plan can be done in full', () => {

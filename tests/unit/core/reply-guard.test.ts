@@ -47,6 +47,19 @@ test('over the limit it says by how much, and in what parts it could go', () => 
   expect(codes(draftOf('x'.repeat(900), { situation: { site: 'mastodon' }, limitHere: 1_000 }))).toEqual([]);
 });
 
+test('what stands in the box already takes its part of the limit', () => {
+  const text = `${'One sentence of some length stands here. '.repeat(5).trim()}`;
+  expect(codes(draftOf(text))).toEqual([]);
+  expect(codes(draftOf(text, { written: 'Hello, ' }))).toEqual([]);
+  const [warning] = checkReply(draftOf(text, { written: 'y'.repeat(100) }));
+  expect(warning).toMatchObject({ code: 'too-long', limit: 280, used: 304, parts: { length: 2 } });
+  expect(checkReply(draftOf(text, { written: 'y'.repeat(280) }))[0]).toMatchObject({ code: 'too-long', parts: undefined });
+  // A server counts of the name it puts in itself only the first half.
+  const mastodon = { situation: { site: 'mastodon' }, written: '@mira@example.social ' };
+  expect(codes(draftOf('x'.repeat(494), mastodon))).toEqual([]);
+  expect(codes(draftOf('x'.repeat(495), mastodon))).toEqual(['too-long']);
+});
+
 test('the same words with another name in them are nearly the same', () => {
   const before = makeAnswer('a', glad.replace('Mira', 'Jonas'), { replyId: 'r1' });
   const [warning] = checkReply(draftOf(glad, past({ onSite: [makeAnswer('b', other), before] })));

@@ -66,6 +66,18 @@ test.each(hostile)('words stay words in the file: %j', (said) => {
   expect(shown).toBe(said.replaceAll('\u202e', '').replaceAll('\u2066', '').replaceAll('\u0000', '').replaceAll('\ud800', '\ufffd').trim());
 });
 
+test('on paper the quotes stand in two columns, and what changed beside the last chart', () => {
+  const page = makePage('Hello');
+  const charts: PagePart = { kind: 'charts', charts: [] };
+  const changed: PagePart = { kind: 'text', name: 'changed', title: 'Changed', text: 'Nothing' };
+  const { document } = parseHTML(printReportHtml({ ...page, parts: [charts, changed, ...page.parts] }));
+  expect(document.querySelector('main > .charts + section > h2')?.textContent).toBe('Changed');
+  expect(document.querySelector('main > .quotes > h2 + blockquote')).not.toBeNull();
+  const paper = reportStyle.slice(reportStyle.lastIndexOf('@media print'));
+  expect(paper).toContain('.charts+section{grid-column:1}');
+  expect(paper).toContain('.quotes{display:grid;');
+});
+
 test('the file lets nothing in: its policy stands before anything else, and the one style it allows is the one it has', () => {
   const html = printReportHtml(makePage('Hello'));
   const policy = "default-src 'none'; style-src 'sha256-";

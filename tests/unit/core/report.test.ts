@@ -44,6 +44,36 @@ test('of a week that has not ended, only what is over is drawn', () => {
   expect(facts.rates).toHaveLength(3);
 });
 
+test('feelings are those of posts that name a brand, and the unknown among them are counted apart', () => {
+  const mentions = [
+    ...inWeek(4, 1, (i) => ({ sentiment: i === 0 ? 'positive' : 'unknown' })),
+    ...inWeek(3, 1, () => ({ sentiment: 'negative', keywordIds: ['them'] }), 4),
+  ];
+  const { feelings, ofBrands } = make({ mentions });
+  expect([feelings.now, ofBrands]).toEqual([{ positive: 1, neutral: 0, negative: 0, unknown: 3 }, true]);
+});
+
+test('a community that is written in two ways drives as one', () => {
+  const mentions = [
+    ...inWeek(3, 0, () => ({ community: 'r/DevOps' })),
+    ...inWeek(4, 1, (i) => ({ community: i % 2 === 0 ? 'r/devops' : 'r/DevOps' }), 3),
+  ];
+  const communities = make({ mentions }).drivers.filter(({ what }) => what === 'community');
+  expect(communities.map(({ name, now, before: earlier }) => [name, now, earlier])).toEqual([['r/DevOps', 4, 3]]);
+});
+
+test('of what rises a page has room for five, in the order they come', () => {
+  const rising = Array.from({ length: 8 }, (_, i) => ({ term: `word ${i}`, now: 9 - i, before: 0, example: '' }));
+  expect(make({ rising: { words: rising } }).rising.words.map(({ term }) => term)).toEqual([
+    'word 0',
+    'word 1',
+    'word 2',
+    'word 3',
+    'word 4',
+  ]);
+  expect(make({}).rising.words).toEqual([]);
+});
+
 test('what moved the rate most stands first, put to the posts read', () => {
   const mentions = [
     ...inWeek(20, 0),

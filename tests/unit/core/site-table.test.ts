@@ -11,6 +11,8 @@ test('the table of sites in README is the one of today (node scripts/site-table.
 test('it has a line for every site, and says what its fixtures show', () => {
   const lines = makeTable().split('\n');
   for (const { site } of listSites()) expect(lines.filter((line) => line.startsWith(`| ${site.name} |`))).toHaveLength(1);
-  expect(lines.find((line) => line.startsWith('| X |'))).toBe('| X | posts | yes | yes | yes | yes | Draft.js | yes | saved pages |');
+  expect(lines.find((line) => line.startsWith('| X |'))).toBe(
+    '| X | posts | yes | yes | yes | yes | Draft.js | yes | likes, replies, reposts, views | saved pages |',
+  );
   expect(lines.find((line) => line.startsWith('| Trustpilot |'))).toContain('| – | – |');
 });

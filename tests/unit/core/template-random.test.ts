@@ -25,7 +25,10 @@ test('any text is read, and what is read of it stays the same when it is written
       const printed = printTemplate(nodes);
       expect(printTemplate(parseTemplate(printed).nodes)).toBe(printed);
     }),
-    runs,
+    {
+      ...runs,
+      examples: [['{{#if }}\\'], ['{{#if a}}x{{else}}\\'], ['{{#if a}}x{{else if b}}\\']],
+    },
   );
 });
 

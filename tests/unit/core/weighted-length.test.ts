@@ -64,17 +64,28 @@ test.each([
   expect(countAsciiLabel(label)).toBe(length);
 });
 
+/** By the rules before emoji were 2 each: what makes one up was counted piece by piece. The second of the sections has them as they count now. */
+const older = [
+  'Count a mix of single byte single word, and double word unicode characters',
+  'Count unicode emoji chars outside the basic multilingual plane with skin tone modifiers',
+];
+
 describe.skipIf(!corpora)('twitter-text conformance', () => {
   const read = () =>
     (parse(readFileSync(`${corpora}/twitter-text-conformance/validate.yml`, 'utf8')) as { tests: Record<string, Case[]> }).tests;
 
-  it.each(['WeightedTweetsWithDiscountedEmojiCounterTest', 'UnicodeDirectionalMarkerCounterTest'])('%s', (section) => {
-    const cases = read()[section] ?? [];
-    expect(cases.length).toBeGreaterThan(0);
-    const wrong = cases.filter(({ text, expected }) => countWeighted(text) !== expected.weightedLength);
-    console.log(`${section}: ${cases.length - wrong.length} of ${cases.length}`);
-    expect(wrong.map(({ description, text }) => `${description}: ${countWeighted(text)}`)).toEqual([]);
-  });
+  it.each(['WeightedTweetsCounterTest', 'WeightedTweetsWithDiscountedEmojiCounterTest', 'UnicodeDirectionalMarkerCounterTest'])(
+    '%s',
+    (section) => {
+      const cases = (read()[section] ?? []).filter(
+        ({ description }) => section !== 'WeightedTweetsCounterTest' || !older.includes(description),
+      );
+      expect(cases.length).toBeGreaterThan(0);
+      const wrong = cases.filter(({ text, expected }) => countWeighted(text) !== expected.weightedLength);
+      console.log(`${section}: ${cases.length - wrong.length} of ${cases.length}`);
+      expect(wrong.map(({ description, text }) => `${description}: ${countWeighted(text)}`)).toEqual([]);
+    },
+  );
 });
 
 if (!corpora) it.skip('twitter-text conformance: EARSHOT_CORPORA is not set', () => {});

@@ -114,3 +114,19 @@ test('a reply is not offered in the place of itself, nor is one that is too long
   const desk = await readDesk(contextOfMention(await get('x:1'), 'X'), reading);
   expect(findAlternatives(long, desk, desk.advice).map(({ reply }) => reply.id)).toEqual(['short']);
 });
+
+test('nor is one with the same against it, or in another language than the post’s', async () => {
+  const like = (id: string, body: string, part = {}) => makeReply(id, { body, tags: ['kind'], ...part });
+  const thanks = like('thanks', 'Thank you for your kind words!');
+  await saveReplies([
+    thanks,
+    like('too', 'So glad that you told us about all of this!'),
+    like('other', 'Was genau ist geschehen?', { lang: 'de' }),
+    like('sorry', 'I am sorry to hear that. What happened?', { lang: 'en-GB' }),
+  ]);
+  const text = 'Earshot is broken again, and I have had enough of it: this is the third time that it does not work for us.';
+  await saveBatch({ captures: [makeCapture(3, { rating: 1, text })], scanned: [] }, now);
+  const desk = await readDesk(contextOfMention(await get('x:3'), 'X'), reading);
+  expect(checkFilled(fillReply(thanks, desk), desk, desk.advice).map(({ code }) => code)).toEqual(['tone']);
+  expect(findAlternatives(thanks, desk, desk.advice).map(({ reply }) => reply.id)).toEqual(['sorry']);
+});

@@ -8,6 +8,7 @@ import { drainOutbox, isOutboxChange, receiveBatch } from '../../../entrypoints/
 import { tellPages, tellPopup } from '../../../entrypoints/background/publish.ts';
 import { copyWhatWaits, isFull, onAuthored, onHeard, recoverIfWiped } from '../../../entrypoints/background/safety.ts';
 import { listStarters } from '../../../entrypoints/background/starter-replies.ts';
+import { watchTrouble } from '../../../entrypoints/pages/watch-trouble.ts';
 import { dismissNotice, readNotice, readSnapshot, readWatch } from '../../../messages/notices.ts';
 import { openDatabase } from '../../../storage/db.ts';
 import { listExposures } from '../../../storage/exposures.ts';
@@ -265,4 +266,16 @@ test('another tab that answers the same mention is known while its box is open, 
 test('a full disk is known by what Dexie hides inside', () => {
   const full = Object.assign(new Error('aborted'), { name: 'AbortError', inner: new DOMException('', 'QuotaExceededError') });
   expect([isFull(full), isFull(new Error('no')), isFull(undefined)]).toEqual([true, false, false]);
+});
+
+test('a page of ours finds by itself that the browser gives no database, also where the background cannot say so', async () => {
+  vi.useRealTimers();
+  const stop = new AbortController();
+  vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('no', 'InvalidStateError'));
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('no storage either'));
+  const told: unknown[] = [];
+  watchTrouble((notice) => told.push(notice?.kind), { signal: stop.signal });
+  await expect.poll(() => told, { timeout: 5_000 }).toContain('refused');
+  stop.abort();
+  vi.restoreAllMocks();
 });

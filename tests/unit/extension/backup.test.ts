@@ -8,11 +8,12 @@ import { newestVersion, openDatabase, write } from '../../../storage/db.ts';
 import { saveKeywords } from '../../../storage/keywords.ts';
 import { saveMacros } from '../../../storage/macros.ts';
 import { mentionTables, putMentions, removeMentions } from '../../../storage/mention-writes.ts';
-import { saveBatch } from '../../../storage/mentions.ts';
+import { getMention, saveBatch } from '../../../storage/mentions.ts';
 import { saveReplies } from '../../../storage/replies.ts';
 import type { CopyPlace } from '../../../storage/second-copy.ts';
-import { begin } from '../../../storage/settings.ts';
+import { begin, getSettings, saveSettings } from '../../../storage/settings.ts';
 import { countByKeyword, tellOldTallies } from '../../../storage/tallies.ts';
+import { takeStep } from '../../../storage/upkeep.ts';
 import { makeCapture, makeKeyword, makeReply, now, startAnew, wipeDatabase } from './made-up.ts';
 
 beforeEach(startAnew);
@@ -40,7 +41,11 @@ async function dump(): Promise<Record<string, unknown[]>> {
   const names = db.tables.map(({ name }) => name).filter((name) => !['unindexed', 'segments', 'postings'].includes(name));
   const rows = await Promise.all(names.map(async (name) => [name, await db.table(name).toArray()] as const));
   const ordered = ({ posts, ...tally }: Tally) => ({ ...tally, posts: [...(posts ?? [])].sort() });
-  return Object.fromEntries(rows.map(([name, found]) => [name, name === 'tallies' ? (found as Tally[]).map(ordered) : found]));
+  // That what is kept is to be gone through is told apart from what is kept.
+  const isKept = ({ id }: { id?: string }) => id !== 'understand-anew';
+  return Object.fromEntries(
+    rows.map(([name, found]) => [name, name === 'tallies' ? (found as Tally[]).map(ordered) : found.filter(isKept)]),
+  );
 }
 
 /** The dump of the newest version holds a row of everything. */
@@ -154,6 +159,14 @@ test('where the file is preferred, it is as it was then', async () => {
   expect([(await db.replies.get('a'))?.body, (await db.keywords.get('k1'))?.name]).toEqual(['Then', 'Old name']);
 });
 
+test('what a clock that ran ahead has seen stands no higher than the present', async () => {
+  const ahead = { ...makeCapture(7, { seenAt: now + 3_650 * 86_400_000 }), id: 'x:7', status: 'new' };
+  await importTables(makePlace(), { mentions: [ahead] } as unknown as Tables, 'newer', now);
+  expect((await (await openDatabase()).mentions.get('x:7'))?.seenAt).toBe(now);
+  const again = await planImport({ mentions: [ahead] } as unknown as Tables, 'newer');
+  expect(again).toMatchObject([{ added: 0, changed: 0 }]);
+});
+
 test('an import is taken back to the last row', async () => {
   await fillFromDump();
   const text = await backUp();
@@ -168,6 +181,21 @@ test('an import is taken back to the last row', async () => {
   expect(await undoImport(place)).toBe(true);
   expect(await dump()).toEqual(before);
   expect(await undoImport(place)).toBe(false);
+});
+
+test('what is kept weighs by the keywords a file brought, and as before once they are taken back', async () => {
+  await saveKeywords([makeKeyword('k1', { name: 'Acme' })]);
+  await saveBatch({ captures: [makeCapture(1, { text: 'Acme opens', keywordIds: ['k1'] })], scanned: [] }, now);
+  const weigh = async () => {
+    while (await takeStep(now));
+    return (await getMention('x:1'))?.priority;
+  };
+  const before = await weigh();
+  const place = makePlace();
+  await importTables(place, { keywords: [makeKeyword('k1', { name: 'Acme', kind: 'topic' })] } as unknown as Tables, 'file', now);
+  expect(await weigh()).toBeLessThan(before ?? 0);
+  await undoImport(place);
+  expect(await weigh()).toBe(before);
 });
 
 test('an import that cannot be finished changes nothing', async () => {
@@ -188,6 +216,30 @@ test('a team pack holds what is shared and nothing of the person or of anyone el
   expect(read(text)).toMatchObject({ kind: 'team-pack', leftOut: 0 });
   // One that holds more is no team pack, whatever it calls itself.
   expect(() => read(text.replace('"tables":{', '"tables":{"people":[],'))).toThrow(expect.objectContaining({ fault: 'unknown' }));
+});
+
+test('the words that tell what posts want go with a team pack, and nothing else of the settings', async () => {
+  await fillFromDump();
+  await saveSettings({ me: { name: 'Mira' }, theme: 'dark', intentChanges: { en: { bug: { added: ['wonky'] } } } });
+  const text = printBackup('team-pack', await readTeamTables(), { now, schema: newestVersion });
+  expect(text).not.toContain('Mira');
+  const { tables } = read(text);
+  // Whose settings they are nobody can say, so they may say nothing about anyone's.
+  for (const [ours, theirs] of [
+    ['"theme":"system"', '"theme":"dark"'],
+    ['"brand":""', '"brand":"Theirs"'],
+    ['"welcomed":false', '"welcomed":false,"hushed":["x"]'],
+  ] as const)
+    expect(() => read(text.replace(ours, theirs))).toThrow(expect.objectContaining({ fault: 'unknown' }));
+  for (const prefer of ['newer', 'file'] as const) {
+    startAnew();
+    await begin([]);
+    await saveSettings({ me: { name: 'Ola' }, theme: 'light', welcomed: true, intentChanges: { en: { bug: { added: ['janky'] } } } });
+    await importTables(makePlace(), tables, prefer, now);
+    const settings = await getSettings();
+    expect(settings).toMatchObject({ me: { name: 'Ola' }, theme: 'light', welcomed: true });
+    expect([...(settings.intentChanges?.en?.bug?.added ?? [])].sort()).toEqual(['janky', 'wonky']);
+  }
 });
 
 test('a team pack taken in where the same things stand under other ids adds none of them twice, and speaks of those that are here', async () => {

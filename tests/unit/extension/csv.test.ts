@@ -88,5 +88,5 @@ test('templates of Briskine come with their variables', () => {
 
 test('a table without a column of words is refused, with the names it has', () => {
   expect(() => readTable('a,b\n1,2\n')).toThrow(expect.objectContaining({ fault: 'not-csv', detail: 'a, b' }));
-  expect(() => readTable('title,text\n"open,2\n')).toThrow(expect.objectContaining({ fault: 'not-csv' }));
+  expect(() => readTable('title,text\n"open,2\n')).toThrow(expect.objectContaining({ fault: 'open-quote', detail: '2' }));
 });

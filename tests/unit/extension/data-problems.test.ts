@@ -21,6 +21,7 @@ test('data is called safe only where nothing is wrong', () => {
 
 test.each<[string, Partial<DataFacts>]>([
   ['statusNoDatabase', { problem: 'InvalidStateError', database: undefined }],
+  ['statusNoDatabase', { problem: 'InvalidStateError', database: undefined, copiedAt: undefined }],
   ['statusReadOnly', { database: { durability: 'strict', readOnly: true } }],
   ['statusNotStrict', { database: { readOnly: false } }],
   ['statusNotStrict', { database: { durability: 'relaxed', readOnly: false } }],

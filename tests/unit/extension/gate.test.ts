@@ -30,6 +30,7 @@ const bodies: { [N in MessageName]: unknown } = {
   'page/errand': { mentionId: 'x:1' },
   'page/box': { mentionId: 'x:1', inserted: true },
   'post/seen': { posts: [{ site: 'x', postId: '2', own: true, text: 'Thanks' }] },
+  'post/gone': { site: 'x', posts: [{ postId: '1', what: 'deleted' }] },
   'mention/elsewhere': { id: 'x:1' },
   'handle/learn': { place: 'x', handle: 'ada' },
   'badge/count': { count: 3 },

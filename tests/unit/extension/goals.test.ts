@@ -7,6 +7,7 @@ import { saveKeywords } from '../../../storage/keywords.ts';
 import { readMeasureRows } from '../../../storage/measuring.ts';
 import { saveBatch, setStatus } from '../../../storage/mentions.ts';
 import { saveNote } from '../../../storage/people.ts';
+import { readPlanFacts } from '../../../storage/plan-facts.ts';
 import { listPlays, movePlay, removePlay, savePlays } from '../../../storage/plays.ts';
 import { getReportDraft, saveReportDraft } from '../../../storage/reports.ts';
 import { saveSettings } from '../../../storage/settings.ts';
@@ -79,6 +80,13 @@ test('what is open is counted whenever it was seen', async () => {
   await saveBatch({ captures: [makeCapture(1, { seenAt: now - 400 * 24 * hour }), makeCapture(2), makeCapture(3)], scanned: [] }, now);
   await setStatus(['x:3'], 'done');
   expect((await readMeasureRows(today, 'UTC')).open).toBe(2);
+});
+
+test('a plan knows that a team pack was exported', async () => {
+  const rows = await readMeasureRows(today, 'UTC');
+  expect((await readPlanFacts(rows)).packs).toBe(0);
+  await saveSettings({ packedAt: now });
+  expect((await readPlanFacts(rows)).packs).toBe(1);
 });
 
 test('people carry their tags into what is measured', async () => {

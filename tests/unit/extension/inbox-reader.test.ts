@@ -5,6 +5,7 @@ import type { Mention } from '../../../core/model.ts';
 import { mention as schema } from '../../../core/model.ts';
 import { createInboxReader, emptyInbox, type InboxState } from '../../../entrypoints/dashboard/inbox/inbox-reader.ts';
 import { printFilter, readFilter } from '../../../entrypoints/dashboard/inbox/use-inbox-filter.ts';
+import { openDatabase } from '../../../storage/db.ts';
 import { countInbox } from '../../../storage/inbox.ts';
 import { changeMentions, listTags, putBackMentions } from '../../../storage/mention-changes.ts';
 import { getMention, saveBatch } from '../../../storage/mentions.ts';
@@ -73,6 +74,29 @@ test('what is done leaves the list, and stands where it stood when that is taken
   await reader.refresh(['x:11', 'x:9']);
   expect(ids().slice(0, 5)).toEqual([12, 11, 10, 9, 8]);
   expect(seen.state.fresh).toEqual([]);
+  stop.abort();
+});
+
+test('what is done to a thousand is read again only where it is or was in the list', async () => {
+  await saveBatch({ captures: captures(13, 1_200), scanned: [] }, now);
+  const { reader, seen, ids, stop } = open({ status: 'new' });
+  await until('the first page', () => seen.state.ready);
+  const all = Array.from({ length: 1_200 }, (_, i) => `x:${i + 1}`);
+  const changed = await changeMentions(all, { status: 'done' }, now);
+  const db = await openDatabase();
+  let read = 0;
+  db.mentions.hook('reading', (row) => {
+    read += 1;
+    return row;
+  });
+  await reader.refresh(all);
+  expect(ids()).toEqual([]);
+  expect(read).toBeLessThan(100);
+  // As the list does that has nothing left to show.
+  await reader.loadMore();
+  await putBackMentions(changed);
+  await reader.refresh(all);
+  await until('all of them back', () => ids().slice(0, 5).join() === '1200,1199,1198,1197,1196');
   stop.abort();
 });
 

@@ -4,7 +4,7 @@ import type { InboxFilter } from '../../../core/inbox-filter.ts';
 import { comparePlaces, compileFilter, type InboxSort, placeOf } from '../../../core/inbox-match.ts';
 import type { Capture, Mention } from '../../../core/model.ts';
 import { bounds } from '../../../storage/bounds.ts';
-import { openDatabase, write } from '../../../storage/db.ts';
+import { openDatabase, watchQuery, write } from '../../../storage/db.ts';
 import { countInbox, listInbox, listInboxIds } from '../../../storage/inbox.ts';
 import { changeMentions, runMacro, wakeSnoozed } from '../../../storage/mention-changes.ts';
 import { mentionTables, putMentions, removeMentions } from '../../../storage/mention-writes.ts';
@@ -202,6 +202,7 @@ test('whatever happened to the mentions, a filter finds in any order what readin
         for (const [filter, sort, limit] of questions) {
           const expected = await listSlowly(filter, sort);
           expect([filter, sort, await listAll(filter, sort, limit)]).toEqual([filter, sort, expected]);
+          if (sort === 'time') expect(await listInboxIds(filter, limit * 3)).toEqual(expected.slice(0, limit * 3));
           const { count, exact } = await countInbox(filter);
           if (exact) expect(count).toBe(expected.length);
           else expect(count).toBeLessThanOrEqual(expected.length);
@@ -273,6 +274,28 @@ test('until all is counted, the index of the database is asked', async () => {
   await (await openDatabase()).counts.clear();
   expect(await countMentions()).toBe(2);
   expect(await countByStatus()).toMatchObject({ new: 2, done: 0 });
+});
+
+test('while mentions are being counted in steps, nobody counts them again after each of these', async () => {
+  await saveBatch({ captures: Array.from({ length: 40 }, (_, i) => makeCapture(i)), scanned: [] }, now);
+  await (await openDatabase()).counts.clear();
+  bounds.counted = 4;
+  let times = 0;
+  const watching = watchQuery(() => {
+    times += 1;
+    return countByStatus();
+  }).subscribe(() => {});
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
+  await settle();
+  for (let step = 0; step < 8; step++) {
+    await takeStep(now);
+    await settle();
+  }
+  expect(times).toBe(1);
+  await keepUp();
+  await settle();
+  expect(times).toBeGreaterThan(1);
+  watching.unsubscribe();
 });
 
 test('what is done to all of a filter reaches all of it', async () => {

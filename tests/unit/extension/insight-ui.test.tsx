@@ -6,7 +6,7 @@ import { ShareBars } from '../../../components/insight-parts.tsx';
 import { formatLength, formatPercent, sayDifference, sayRatio } from '../../../components/insight-words.ts';
 import { nextPoint } from '../../../components/time-chart.tsx';
 import { compareRates, compareShares, shareOf } from '../../../core/statistics.ts';
-import { listParts } from '../../../entrypoints/dashboard/insights/volume.tsx';
+import { listParts, marksOf } from '../../../entrypoints/dashboard/insights/volume.tsx';
 
 const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
   string,
@@ -46,6 +46,8 @@ test('weeks end on the last day; only the first may be shorter', () => {
     { from: 3 * day, to: 9 * day },
     { from: 10 * day, to: 16 * day },
   ]);
+  // Bars are as wide as the nearest two are apart.
+  expect(marksOf(parts)).toEqual([2, 9, 16].map((at) => at * day));
   expect(listParts({ from: 0, to: 2 * day }, false)).toHaveLength(3);
 });
 

@@ -1,7 +1,9 @@
 /** Every number of the insights page, counted a second time from the raw rows: slowly, one by one, by code that shares nothing with ours. */
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
+import { countAudit } from '../../../core/audit.ts';
 import { calendarOf, dayLength, lastDays, listDays, type Period, spanOf } from '../../../core/calendar.ts';
+import { listChampions, listTurned } from '../../../core/champions.ts';
 import { measureCrowd, measureFeeling, measureIntents } from '../../../core/feeling.ts';
 import {
   type GroupBy,
@@ -14,14 +16,17 @@ import {
   narrow,
   within,
 } from '../../../core/insights.ts';
-import type { Mention } from '../../../core/model.ts';
+import { take } from '../../../core/measures.ts';
+import type { MeasureKind, Mention } from '../../../core/model.ts';
 import { measureResponse } from '../../../core/response.ts';
 import { compareRivals, measureShareOfVoice } from '../../../core/share-of-voice.ts';
 import { openDatabase, write } from '../../../storage/db.ts';
 import { readInsightMentions, readInsightRows, readPeopleBefore } from '../../../storage/insights.ts';
+import { saveKeywords } from '../../../storage/keywords.ts';
+import { readMeasureRows } from '../../../storage/measuring.ts';
+import { mentionTables, putMentions } from '../../../storage/mention-writes.ts';
 import { saveBatch } from '../../../storage/mentions.ts';
-import { moveTallies } from '../../../storage/tallies.ts';
-import { makeCapture, now, startAnew } from './made-up.ts';
+import { makeCapture, makeKeyword, now, startAnew } from './made-up.ts';
 
 beforeEach(startAnew);
 
@@ -81,13 +86,12 @@ async function keep(
     }),
   );
   await saveBatch({ captures: JSON.parse(JSON.stringify(captures)), scanned }, now);
-  await write(['mentions', 'tallies', 'counts', 'answers'], async (db) => {
+  await write([...mentionTables, 'answers'], async (db) => {
     for (const { site, postId, value, intents, status, answers } of mentions) {
       const before = await db.mentions.get(`${site}:${postId}`);
       if (!before) continue;
       const after: Mention = { ...before, status, intents, ...(value ? { sentiment: { value, words: [] } } : {}) };
-      await db.mentions.put(after);
-      await moveTallies(db, [{ before, after }]);
+      await putMentions(db, [after], [before]);
       for (const [i, { after: minutes, seen }] of answers.entries()) {
         const insertedAt = Math.max(0, before.seenAt + minutes * 60_000);
         await db.answers.put({ id: `${before.id} ${i}`, mentionId: before.id, insertedAt, ...(seen ? { postedAt: insertedAt } : {}) });
@@ -166,6 +170,43 @@ async function look(zone: string, days: number, filter: InsightFilter) {
   return { calendar, period, gathered: within(narrow(gather(rows, calendar), filter), period) };
 }
 
+/** The shares from which `hits` of `of` is as far away as 95 of 100 go (Wilson): looked for by halving, not by the formula. */
+function surelyBetween(hits: number, of: number): { low: number; high: number } {
+  const isFar = (share: number) => (hits / of - share) ** 2 > (1.959_963_985 ** 2 * share * (1 - share)) / of;
+  const search = (near: number, far: number): number => {
+    let [inside, outside] = [near, far];
+    for (let i = 0; i < 60; i++) {
+      const middle = (inside + outside) / 2;
+      if (isFar(middle)) outside = middle;
+      else inside = middle;
+    }
+    return inside;
+  };
+  return { low: hits === 0 ? 0 : search(hits / of, 0), high: hits === of ? 1 : search(hits / of, 1) };
+}
+
+function expectRate(rate: { perThousand: number; low: number; high: number } | undefined, hits: number, of: number): void {
+  // More mentions than posts read do not belong together.
+  if (of === 0 || hits > of) {
+    expect(rate).toBeUndefined();
+    return;
+  }
+  const { low, high } = surelyBetween(hits, of);
+  expect([rate?.perThousand, rate?.low, rate?.high].map((value) => Number(value?.toFixed(6)))).toEqual(
+    [hits / of, low, high].map((value) => Number((value * 1_000).toFixed(6))),
+  );
+}
+
+/** The value so far along: between the two next to it as much nearer to the one as it is. */
+function along(values: readonly number[], share: number): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (sorted.length - 1) * share;
+  const [below, above] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
+  return below === undefined || above === undefined ? undefined : below * (1 - (at % 1)) + above * (at % 1);
+}
+
+const near = (value: number | undefined): number | undefined => (value === undefined ? undefined : Math.round(value * 1_000) / 1_000);
+
 const withoutRate = <T extends { rate: unknown }>({ rate: _, ...counts }: T) => counts;
 
 test('volume, by day, by hour and by what it is made of, is what the raw rows say', async () => {
@@ -182,6 +223,7 @@ test('volume, by day, by hour and by what it is made of, is what the raw rows sa
         const { calendar, period, gathered } = await look(zone, days, filter);
         const raw = await readRaw(zone, period, filter);
         expect(withoutRate(measureVolume(gathered))).toEqual(volumeOf(raw));
+        expectRate(measureVolume(gathered).rate, volumeOf(raw).amongRead, volumeOf(raw).posts ?? 0);
 
         const each = listDays(period);
         const measured = measureEach(
@@ -269,6 +311,15 @@ test('share of voice, feeling, intents and people are what the raw rows say', as
           expect(rival.mentions).toBe(own.length);
           expect(rival.positive?.n ?? 0).toBe(felt.length);
           expect(rival.questions).toBe(own.filter(({ intents }) => intents?.includes('question')).length);
+          expect(rival.complaints).toBe(own.filter(({ intents }) => intents?.includes('complaint')).length);
+          for (const value of ['positive', 'negative'] as const) {
+            const count = felt.filter(({ sentiment }) => sentiment?.value === value).length;
+            expect(rival[value]?.share).toEqual(felt.length === 0 ? undefined : count / felt.length);
+          }
+          const { amongRead, posts = 0 } = volumeOf({ mentions: own, read: raw.read });
+          expectRate(rival.rate, amongRead, posts);
+          // The period beside itself is once what it was.
+          expect(near(rival.change?.times)).toBe(amongRead > 0 && posts > 0 ? 1 : undefined);
         }
 
         const feeling = measureFeeling(gathered.posts);
@@ -328,6 +379,18 @@ test('response is what the raw rows say', async () => {
       const middle =
         waits.length % 2 ? waits[(waits.length - 1) / 2] : ((waits[waits.length / 2 - 1] ?? 0) + (waits[waits.length / 2] ?? 0)) / 2;
       expect(found.sinceSeen?.median).toEqual(waits.length === 0 ? undefined : middle);
+      expect(near(found.sinceSeen?.p90)).toEqual(near(along(waits, 0.9)));
+      const ages = raw.flatMap(({ postedAt, seenAt }) => (postedAt === undefined || postedAt > seenAt ? [] : [seenAt - postedAt]));
+      expect(near(found.ageWhenSeen?.median)).toEqual(near(along(ages, 0.5)));
+      const sincePosted = answered.flatMap(({ at = 0, postedAt }) => (postedAt === undefined ? [] : [Math.max(0, at - postedAt)]));
+      expect([found.sincePosted?.n ?? 0, near(found.sincePosted?.median), near(found.sincePosted?.p90)]).toEqual([
+        sincePosted.length,
+        near(along(sincePosted, 0.5)),
+        near(along(sincePosted, 0.9)),
+      ]);
+      expect(found.stillInTime).toBe(
+        unanswered.filter(({ status, seenAt }) => (status === 'new' || status === 'waiting') && now - seenAt <= target).length,
+      );
       const inTime = waits.filter((wait) => wait <= target).length;
       const late =
         waits.length -
@@ -335,15 +398,116 @@ test('response is what the raw rows say', async () => {
         unanswered.filter(({ status, seenAt }) => (status === 'new' || status === 'waiting') && now - seenAt > target).length;
       expect(found.withinTarget?.share).toEqual(inTime + late === 0 ? undefined : inTime / (inTime + late));
       const clock = clockOf(zone);
-      for (const { hour: at, asked, answered: count } of found.byHour) {
+      for (const { hour: at, asked, answered: count, median } of found.byHour) {
         // The very moment, not the beginning of its hour: half an hour more in some zones.
         const isHour = ({ seenAt }: Mention) =>
           Number(new Intl.DateTimeFormat('en', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(seenAt)) === at;
         expect(count).toBe(answered.filter(isHour).length);
+        const hourly = answered.filter(isHour).map(({ at: then = 0, seenAt }) => Math.max(0, then - seenAt));
+        expect(near(median)).toEqual(near(along(hourly, 0.5)));
         expect(asked).toBe(answered.filter(isHour).length + unanswered.filter((one) => one.status !== 'ignored' && isHour(one)).length);
       }
       expect(clock(now).hour).toBeLessThan(24);
     }),
     { numRuns: 40 },
+  );
+});
+
+const isPleased = ({ sentiment, intents = [] }: Mention) => sentiment?.value === 'positive' || intents.includes('praise');
+const isUnhappy = ({ sentiment, intents = [] }: Mention) => sentiment?.value === 'negative' || intents.includes('complaint');
+const whenOf = ({ postedAt, seenAt }: Mention) => postedAt ?? seenAt;
+
+test('champions, and who turned from unhappy to happy, are those whose own posts say so', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(someMention, { maxLength: 50 }), async (made) => {
+      startAnew();
+      await keep(made, []);
+      const { mentions, answers } = await readInsightMentions(0, now + 1, 1_000);
+      const db = await openDatabase();
+      const raw = (await db.mentions.toArray()).filter(({ own, promoted, author }) => !own && !promoted && author.handle);
+      const people = new Set(raw.map(({ site, author }) => `${site}:${author.handle?.toLowerCase()}`));
+      const champions = new Map(listChampions(mentions, 100).map((one) => [one.id.toLowerCase(), one]));
+      const turned = new Set(listTurned(mentions, answers).map(({ id }) => id.toLowerCase()));
+      for (const who of people) {
+        const said = raw.filter(({ site, author }) => `${site}:${author.handle?.toLowerCase()}` === who);
+        const [unhappy, kind] = [said.filter(isUnhappy), said.filter((one) => isPleased(one) && !isUnhappy(one))];
+        const isChampion = kind.length >= 2 && kind.length > unhappy.length;
+        const shown = champions.get(who);
+        expect([who, shown?.praised, shown?.complained]).toEqual(
+          isChampion ? [who, kind.length, unhappy.length] : [who, undefined, undefined],
+        );
+        // An unhappy post, an answer to one such that was seen in the page after it, and a kind post after that.
+        const isTurned = kind.some((happy) => {
+          const before = unhappy.filter((one) => whenOf(one) < whenOf(happy));
+          const last = Math.max(...before.map(whenOf));
+          return answers.some(
+            ({ mentionId, postedAt }) =>
+              postedAt !== undefined && postedAt > last && postedAt < whenOf(happy) && before.some(({ id }) => id === mentionId),
+          );
+        });
+        expect([who, turned.has(who)]).toEqual([who, isTurned]);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('what goals, audits and reports tell is what the raw rows say', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(someMention, { maxLength: 50 }),
+      fc.array(someReading, { maxLength: 25 }),
+      fc.constantFrom(...zones),
+      async (made, readings, zone) => {
+        startAnew();
+        await saveKeywords(keywords.map(({ id, kind }) => makeKeyword(id, { kind })));
+        await keep(made, readings);
+        const period = { from: now - 8 * dayLength, to: now + 1 };
+        const rows = await readMeasureRows(period, zone);
+        const db = await openDatabase();
+        const clock = clockOf(zone);
+        const answers = await db.answers.toArray();
+        const raw = (await db.mentions.toArray())
+          .filter(({ own, promoted, seenAt }) => !own && !promoted && seenAt >= period.from)
+          .map((one) => {
+            const times = answers.flatMap(({ mentionId, postedAt }) => (mentionId === one.id && postedAt !== undefined ? [postedAt] : []));
+            return { ...one, at: times.length > 0 ? Math.min(...times) : undefined };
+          });
+        const read = (await db.exposures.toArray()).filter(({ hour: at }) => at >= period.from && at <= now);
+        const posts = read.reduce((sum, one) => sum + one.posts, 0);
+        const reading = (kind: MeasureKind) => take({ kind }, rows, period);
+        expect(reading('read').value).toBe(posts);
+        expect(reading('mentions').value).toBe(raw.length);
+
+        const among = raw.filter(({ site, seenAt }) =>
+          read.some((one) => one.site === site && clock(one.hour).day === clock(seenAt).day),
+        ).length;
+        const { value, low = 0, high = 0 } = reading('rate');
+        expectRate(value === undefined ? undefined : { perThousand: value, low, high }, among, posts);
+
+        const names = (kind: string) => (one: Mention) => one.keywordIds.some((id) => keywords.some((k) => k.id === id && k.kind === kind));
+        const [mine, theirs] = [raw.filter(names('brand')), raw.filter(names('competitor'))];
+        const share = (part: number, of: number) => (of === 0 ? undefined : part / of);
+        expect(reading('share-of-voice').value).toEqual(share(mine.length, mine.length + theirs.length));
+        const felt = mine.filter(({ sentiment }) => sentiment && sentiment.value !== 'unknown');
+        expect(reading('negative').value).toEqual(
+          share(felt.filter(({ sentiment }) => sentiment?.value === 'negative').length, felt.length),
+        );
+        const asked = raw.filter(({ status, at }) => status !== 'ignored' || at !== undefined);
+        const answered = asked.filter(({ at }) => at !== undefined);
+        expect(reading('answered').value).toEqual(share(answered.length, asked.length));
+        const waits = answered.map(({ at = 0, seenAt }) => Math.max(0, at - seenAt));
+        expect(near(reading('response-time').value)).toEqual(near(along(waits, 0.5)));
+        const open = (await db.mentions.toArray()).filter(({ status }) => status === 'new' || status === 'waiting').length;
+        expect(reading('open').value).toBe(open);
+
+        const audit = countAudit(rows, period);
+        expect(audit).toMatchObject({ posts, mentions: raw.length, counted: among, mine: mine.length, theirs: theirs.length, open });
+        expect(audit).toMatchObject({ asked: asked.length, answered: answered.length });
+        for (const feeling of ['positive', 'neutral', 'negative'] as const)
+          expect(audit[feeling]).toBe(mine.filter(({ sentiment }) => sentiment?.value === feeling).length);
+      },
+    ),
+    { numRuns: 20 },
   );
 });

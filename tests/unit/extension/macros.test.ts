@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { listSnoozeTimes } from '../../../components/snooze-times.ts';
 import { changeOf, listSteps, undoOf } from '../../../core/macros.ts';
 import type { Macro, Mention } from '../../../core/model.ts';
 import { mention as schema } from '../../../core/model.ts';
@@ -109,4 +110,12 @@ test('an import is all or nothing, and taken back it leaves what was there', asy
     importReplies({ replies: [makeReply('r4'), broken], macros: [], removeReplies: ['r1'], removeMacros: [] }),
   ).rejects.toThrow();
   expect(await (await openDatabase()).replies.toCollection().primaryKeys()).toEqual(['r1']);
+});
+
+test('times to snooze until are offered once each, on any day of the week', () => {
+  for (let day = 0; day < 7; day++) {
+    const times = listSnoozeTimes(new Date(2026, 10, 23 + day, 15).getTime()).map(({ until }) => until);
+    expect(new Set(times).size).toBe(times.length);
+    expect(times.every((until) => until > new Date(2026, 10, 23 + day, 15).getTime())).toBe(true);
+  }
 });

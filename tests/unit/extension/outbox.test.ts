@@ -188,8 +188,60 @@ describe('the outbox of a page', () => {
   test('what waits leaves at once when the page is left', async () => {
     const outbox = open();
     outbox.add(capture('1'));
-    outbox.flush();
+    outbox.leave();
     expect(idsOf(kept)).toEqual(['1']);
+  });
+
+  test('a page that is left hands all of it to the background within the same call, whatever storage does', () => {
+    const outbox = open();
+    for (let i = 0; i < 120; i += 1) outbox.add(capture(String(i)));
+    outbox.leave();
+    expect(idsOf(sent)).toHaveLength(120);
+  });
+
+  test('a batch that storage had not taken when the page was left is handed over then', async () => {
+    const outbox = createOutbox({
+      keep: () => new Promise(() => {}),
+      send: async (batch) => void sent.push(batch),
+      now: Date.now,
+      newKey: () => 'key',
+      signal: ending.signal,
+    });
+    outbox.add(capture('1'));
+    await vi.advanceTimersByTimeAsync(50);
+    expect(sent).toEqual([]);
+    outbox.leave();
+    expect(idsOf(sent)).toEqual(['1']);
+  });
+
+  test('who asks is told once a post is in storage, not before; and after a second where storage does not answer', async () => {
+    let isStored = () => {};
+    let isHanging = false;
+    const outbox = createOutbox({
+      keep: () => new Promise((resolve) => (isStored = isHanging ? () => {} : resolve)),
+      send: async (batch) => void sent.push(batch),
+      now: Date.now,
+      newKey: () => 'key',
+      signal: ending.signal,
+    });
+    const told: string[] = [];
+    outbox.whenKept('x:1', () => told.push('never added'));
+    outbox.add(capture('1'));
+    outbox.whenKept('x:1', () => told.push('waiting'));
+    await vi.advanceTimersByTimeAsync(50);
+    outbox.whenKept('x:1', () => told.push('being stored'));
+    expect(told).toEqual(['never added']);
+    isStored();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told).toEqual(['never added', 'waiting', 'being stored']);
+    isHanging = true;
+    outbox.add(capture('2'));
+    outbox.whenKept('x:2', () => told.push('too long'));
+    await vi.advanceTimersByTimeAsync(900);
+    expect(told).toHaveLength(3);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(told).toHaveLength(4);
+    expect(idsOf(sent)).toEqual(['1', '2']);
   });
 
   test('nothing is sent once the script has ended', async () => {

@@ -69,3 +69,19 @@ test('a snoozed mention that is answered sleeps no longer', async () => {
   expect(mention).toMatchObject({ status: 'waiting' });
   expect(mention).not.toHaveProperty('snoozedUntil');
 });
+
+test('a sent answer with a keyword in it is no mention of somebody else, where the site does not tell own posts apart', async () => {
+  const unmarked = { ...reply, own: false };
+  await saveBatch({ captures: [makeCapture(2, { author: { handle: 'me' }, text })], scanned: [] }, now + 60_000);
+  expect(await getMention('x:2')).toMatchObject({ status: 'new' });
+  expect(await noteSeen([unmarked], later)).toBe(1);
+  expect(await getMention('x:2')).toMatchObject({ own: true, status: 'ignored' });
+});
+
+test('and none either where it is heard only after it was seen', async () => {
+  const unmarked = { ...reply, own: false };
+  expect(await noteSeen([unmarked], later)).toBe(1);
+  await saveBatch({ captures: [makeCapture(2, { author: { handle: 'me' }, text })], scanned: [] }, now + 60_000);
+  expect(await noteSeen([unmarked], later + 1)).toBe(0);
+  expect(await getMention('x:2')).toMatchObject({ own: true, status: 'ignored' });
+});

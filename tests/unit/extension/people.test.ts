@@ -74,6 +74,24 @@ test('a change taken back leaves the rows as they were', async () => {
   expect(await listRows()).toEqual([{ id: 'x:a', name: '', tags: [], note: 'One', createdAt: now }]);
 });
 
+test('what is known of a person weighs in all they wrote, and no more once it is taken back', async () => {
+  await hear(by('x', 'ada', '1'), by('reddit', 'ada', '2'), by('x', 'someone', '3'));
+  const weights = async () => (await (await openDatabase()).mentions.toArray()).map(({ id, priority }) => [id, priority]);
+  const before = await weights();
+  const untagged = await readPeopleRows(['x:ada']);
+  await savePerson('x:ada', { tags: ['Lead'] }, now);
+  const priorityOf = async (id: string) => new Map((await weights()) as [string, number][]).get(id) ?? 0;
+  const was = new Map(before as [string, number][]);
+  const more = async (id: string) => (await priorityOf(id)) - (was.get(id) ?? 0);
+  expect([await more('x:1'), await more('reddit:2'), await more('x:3')]).toEqual([16, 0, 0]);
+  await joinPerson('x:ada', 'reddit:ada', now);
+  expect([await more('x:1'), await more('reddit:2'), await more('x:3')]).toEqual([16, 16, 0]);
+  await splitPerson('reddit:ada', now);
+  expect([await more('x:1'), await more('reddit:2')]).toEqual([16, 0]);
+  await restorePeople(untagged);
+  expect(await weights()).toEqual(before);
+});
+
 test('the timeline tells what was said and answered, newest first, with the counts and the mood', async () => {
   await saveReplies([makeReply('r1', { title: 'Thanks' })]);
   await hear(

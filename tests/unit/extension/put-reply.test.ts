@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listOffered, toTitle } from '../../../entrypoints/background/menu.ts';
 import { createPace } from '../../../entrypoints/background/pace.ts';
 import { findByShortcut, putReply } from '../../../entrypoints/background/put-reply.ts';
+import { insertReply } from '../../../entrypoints/popup/inserting.ts';
 import { listAnswers } from '../../../storage/answers.ts';
 import { saveReplies } from '../../../storage/replies.ts';
 import { makeReply, startAnew } from './made-up.ts';
@@ -32,6 +33,16 @@ test('a shortcut is found with and without its sign, in any case, and an empty o
   expect((await findByShortcut('hI'))?.title).toBe('Hi');
   expect(await findByShortcut('')).toBeUndefined();
   expect(await findByShortcut('h')).toBeUndefined();
+});
+
+test('a reply that is pressed in the popup before it knows its page goes into the box of that page all the same', async () => {
+  vi.stubGlobal('location', { search: '' });
+  vi.spyOn(fakeBrowser.tabs, 'getCurrent').mockResolvedValue(undefined as never);
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7, active: true, url: 'https://x.com/ana/1' }] as never);
+  const result = await insertReply(reply('Hi', 'Hi {{author.firstName|there}}!'), undefined, { me: { name: 'Mira' } }, {});
+  expect(result).toEqual({ outcome: 'inserted' });
+  expect(last()).toMatchObject({ name: 'tab/insert', body: { text: 'Hi Ana!' } });
+  vi.unstubAllGlobals();
 });
 
 describe('a reply', () => {

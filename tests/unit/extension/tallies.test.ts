@@ -23,15 +23,15 @@ async function recount(): Promise<Map<string, string[]>> {
     for (const keywordId of new Set(mention.keywordIds)) {
       const key = `${keywordId} ${mention.site} ${floor(mention.seenAt, day)}`;
       const { kind, sentiment, intents = [], community, seenAt } = mention;
-      const told = [floor(seenAt, hour), kind, sentiment?.value ?? 'unknown', [...intents].sort(), community?.toLowerCase()];
+      const told = [seenAt, kind, sentiment?.value ?? 'unknown', [...intents].sort(), community?.toLowerCase()];
       days.set(key, [...(days.get(key) ?? []), JSON.stringify(told)]);
     }
   }
   return new Map([...days].map(([key, posts]) => [key, posts.sort()]));
 }
 
-const sayPost = ({ hour: at, kind, sentiment, intents, community }: TalliedPost): string =>
-  JSON.stringify([at, kind, sentiment, [...intents].sort(), community?.toLowerCase()]);
+const sayPost = ({ hour: at, after = Number.NaN, kind, sentiment, intents, community }: TalliedPost): string =>
+  JSON.stringify([at + after, kind, sentiment, [...intents].sort(), community?.toLowerCase()]);
 
 async function readTallies(): Promise<Map<string, string[]>> {
   const rows = await listTallies({ from: 0, to: Number.MAX_SAFE_INTEGER });
@@ -154,4 +154,19 @@ test('mentions that are gone from an older version stay counted, and nothing is 
   await tellOldTallies();
   const [row] = await listTallies({ from: now, to: now + day });
   expect([row?.count, listPosts(row as Tally).length, countUntold(row as Tally)]).toEqual([3, 1, 2]);
+});
+
+test('of tallies that know the hour alone the moments are told, and those that are gone keep all that was known', async () => {
+  await saveBatch({ captures: [makeCapture(1), makeCapture(2, { seenAt: now - 1_234 }), makeCapture(3)], scanned: [] }, now);
+  const [whole] = await listTallies({ from: now, to: now + day });
+  const db = await openDatabase();
+  await db.tallies.toCollection().modify((row) => {
+    delete row.moments;
+  });
+  await db.mentions.delete('x:1');
+  await db.counts.put({ id: 'tallies:told', count: 1 });
+  expect(await tellOldTallies()).toBe(1);
+  const [row] = await listTallies({ from: now, to: now + day });
+  expect(row?.posts).toEqual(whole?.posts);
+  expect(row?.moments).toEqual(whole?.moments?.map((moment, n) => (n === 0 ? 0 : moment)));
 });

@@ -17,6 +17,7 @@ function getMessage(key: string, values: string[] = []): string {
 
 vi.mock('wxt/browser', () => ({ browser: { i18n: { getMessage } } }));
 
+const { RoundPanel } = await import('../../../components/round-panel.tsx');
 const { KeywordList } = await import('../../../components/keyword-list.tsx');
 const { AddKeyword } = await import('../../../components/add-keyword.tsx');
 const { ReplyList } = await import('../../../components/reply-list.tsx');
@@ -54,6 +55,14 @@ const mention = {
   keywordIds: [acme.id],
   seenAt: 0,
   status: 'new' as const,
+};
+const sites = [{ id: 'x', host: 'x.com', name: 'X' }];
+const round = (keywords: readonly (typeof acme)[]) => {
+  const kept = { withoutSites: [], withoutKeywords: [], notifications: true, within: 0 };
+  const choice = { sites: ['x'], keywordIds: keywords.map(({ id }) => id), notifications: true, within: 0 };
+  const stops = [{ site: 'x', keywordIds: choice.keywordIds }];
+  const rounds = { kept, choice, keywords, sites, stops, unallowed: [], rounds: [], view: undefined, ready: true };
+  return renderToString(<RoundPanel rounds={rounds as never} tools={{} as never} onProblem={nothing} onStarted={nothing} />);
 };
 const showMention = (part: object = {}) =>
   renderToString(
@@ -101,6 +110,36 @@ describe('names that stay', () => {
 });
 
 describe('what strangers wrote', () => {
+  test('that a post is gone is said with the day, what changed is folded up, and what was counted is shown', () => {
+    const at = Date.UTC(2026, 10, 12, 9);
+    const html = showMention({
+      counts: { likes: 1204, replies: 1 },
+      changes: [
+        { at: at - 86_400_000, what: 'counts', from: 'likes 3', to: 'likes 1204, replies 1' },
+        { at, what: 'deleted' },
+      ],
+    });
+    expect(html).toContain('<p class="gone">Deleted since, seen Nov 12, 2026</p>');
+    expect(html).toContain('1,204 likes · 1 reply');
+    expect(html).toContain('2 changes since');
+    expect(html).toContain('Counted Nov 11, 2026: 3 likes → 1,204 likes · 1 reply');
+    expect(showMention()).not.toContain('class="evidence');
+    expect(
+      showMention({
+        changes: [
+          { at, what: 'deleted' },
+          { at: at + 9 * 86_400_000, what: 'back' },
+        ],
+      }),
+    ).not.toContain('class="gone"');
+  });
+
+  test('what an edited post said before is a stranger’s words', () => {
+    const html = showMention({ changes: [{ at: 0, what: 'edited', from: '<img src=x onerror=alert(1)>', to: 'Hello' }] });
+    expect(html).toContain('&lt;img src=x');
+    expect(html).not.toContain('<img src=x');
+  });
+
   test('a post is text, its hits are marked, and nothing turns the line around', () => {
     const html = showMention();
     expect(html).toContain('I &lt;b>love&lt;/b> <mark class="kw-teal kind-brand"');
@@ -375,4 +414,29 @@ describe('welcome', () => {
     expect(add.map((k) => k.query)).toEqual(['@acme', 'Globex', 'Initech']);
     expect(remove.map((k) => k.query)).toEqual(['#acme', 'Umbrella']);
   });
+});
+
+test('an unknown table is asked about column by column, with its first cells and nobody’s markup', async () => {
+  const { MapColumns } = await import('../../../components/map-columns.tsx');
+  const rows = [
+    ['Kürzel', 'Wortlaut', 'Notiz'],
+    ['/dank', 'Vielen Dank, <b>das</b> freut uns sehr zu hören!', ''],
+    ['/leid', 'Das tut uns leid. Was ist geschehen?', ''],
+  ];
+  const html = renderToString(<MapColumns fileName="vorlagen.csv" rows={rows} onMap={() => {}} onClose={() => {}} />);
+  expect(html).toContain('What the columns of “vorlagen.csv” hold');
+  expect(html.match(/<select[^>]*aria-label="[^"]*"/g)?.map((one) => /aria-label="([^"]*)"/.exec(one)?.[1])).toEqual([
+    'What “Kürzel” holds',
+    'What “Wortlaut” holds',
+    'What “Notiz” holds',
+  ]);
+  expect(html).toContain('&lt;b>das&lt;/b>');
+  expect(html).toContain('nothing in it');
+  expect(html).toContain('Not imported: Kürzel, Notiz');
+});
+
+test('before the first keyword a round leads to it, and begins none', () => {
+  expect(round([])).toContain('href="#keywords"');
+  expect(round([])).not.toContain('Start:');
+  expect(round([acme])).toContain('Start: 1 page');
 });

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Capture } from '../../../core/model.ts';
-import { correctSentiment, judgeNewest, listLessons, understandOld } from '../../../storage/corrections.ts';
+import { correctSentiment, judgeNewest, listTaught, understandOld } from '../../../storage/corrections.ts';
 import { openDatabase } from '../../../storage/db.ts';
-import { saveKeywords } from '../../../storage/keywords.ts';
+import { removeKeyword, saveKeywords } from '../../../storage/keywords.ts';
 import { getMention, saveBatch } from '../../../storage/mentions.ts';
 import { checkTurningPoints, judgeTurningPoint, listMentionedSince, listTurningPoints } from '../../../storage/turning-points.ts';
+import { takeStep } from '../../../storage/upkeep.ts';
 import { makeCapture, makeKeyword, now, startAnew } from './made-up.ts';
 
 beforeEach(startAnew);
@@ -34,6 +35,28 @@ test('where two keywords stand in a post, the sentiment is towards the brand', a
   expect((await getMention('x:1'))?.sentiment?.value).toBe('positive');
 });
 
+test('a keyword of another kind makes all it was heard in weigh otherwise, however much that is', async () => {
+  await saveKeywords([makeKeyword('k1', { name: 'Acme' })]);
+  const many = 450;
+  const captures = Array.from({ length: many }, (_, i) =>
+    makeCapture(i, { text: 'Acme opens', hits: [{ keywordId: 'k1', start: 0, end: 4 }], seenAt: now - Math.floor(i / 300) }),
+  );
+  await saveBatch({ captures, scanned: [] }, now);
+  const upkeep = async () => {
+    while (await takeStep(now));
+  };
+  await upkeep();
+  const weights = async () => [...new Set((await (await openDatabase()).mentions.toArray()).map(({ priority }) => priority))];
+  expect(await weights()).toEqual([20]);
+  await saveKeywords([makeKeyword('k1', { name: 'Acme', kind: 'topic' })]);
+  await upkeep();
+  expect(await weights()).toEqual([4]);
+  expect(await takeStep(now)).toBe(false);
+  await removeKeyword('k1');
+  await upkeep();
+  expect(await weights()).toEqual([0]);
+});
+
 test('a correction stays when the post is seen again, edited or not', async () => {
   await save(1, 'Acme opens at nine');
   await correctSentiment('x:1', 'negative', now);
@@ -45,11 +68,27 @@ test('a correction that is taken back leaves nothing behind', async () => {
   await save(1, 'Acme is wonderful');
   const before = await getMention('x:1');
   await correctSentiment('x:1', 'negative', now);
-  expect(await listLessons()).not.toEqual([]);
+  expect(await listTaught()).not.toEqual([]);
   await correctSentiment('x:1', undefined, now);
   expect(await getMention('x:1')).toEqual(before);
-  expect(await listLessons()).toEqual([]);
+  expect(await listTaught()).toEqual([]);
   expect(await correctSentiment('x:none', 'negative', now)).toBe(false);
+});
+
+test('what corrections taught is listed with the post it comes from, and can be taken back when that is gone', async () => {
+  await save(1, 'Acme board is so sick');
+  await save(2, 'Acme keeps crashing');
+  await correctSentiment('x:1', 'positive', now);
+  await correctSentiment('x:2', 'neutral', now + 1);
+  const [second, first] = await listTaught();
+  expect(first).toMatchObject({ id: 'x:1', value: 'positive', text: 'Acme board is so sick' });
+  expect(first?.words.find(({ word }) => word === 'sick')?.weight).toBeGreaterThan(0);
+  expect(second).toMatchObject({ id: 'x:2', value: 'neutral', was: 'negative' });
+  const db = await openDatabase();
+  await db.mentions.delete('x:1');
+  expect((await listTaught())[1]).toMatchObject({ id: 'x:1', text: undefined });
+  await correctSentiment('x:1', undefined, now);
+  expect((await listTaught()).map(({ id }) => id)).toEqual(['x:2']);
 });
 
 test('what corrections taught shows in what else is there, and in what comes', async () => {

@@ -27,7 +27,16 @@ import {
   turningPoint,
   view,
 } from '../../../core/model.ts';
-import { closeDatabase, isReadOnly, NewerDatabaseError, openDatabase, watchQuery } from '../../../storage/db.ts';
+import { watchTrouble } from '../../../entrypoints/pages/watch-trouble.ts';
+import {
+  closeDatabase,
+  isReadOnly,
+  NewerDatabaseError,
+  openDatabase,
+  watchBlocked,
+  watchOutdated,
+  watchQuery,
+} from '../../../storage/db.ts';
 import { listKeywords, saveKeywords } from '../../../storage/keywords.ts';
 import { listMentions, saveBatch } from '../../../storage/mentions.ts';
 import { makeCapture, makeKeyword, now, startAnew } from './made-up.ts';
@@ -98,6 +107,11 @@ test('what a later version wrote is read and never written to', async () => {
     rows: { keywords: [makeKeyword('k1')] },
   });
   expect(await isReadOnly()).toBe(true);
+  const stop = new AbortController();
+  const told: unknown[] = [];
+  watchTrouble((notice) => told.push(notice?.kind), { signal: stop.signal });
+  await expect.poll(() => told).toContain('newer');
+  stop.abort();
   expect(await listKeywords()).toHaveLength(1);
   await expect(saveKeywords([makeKeyword('k2')])).rejects.toThrow(NewerDatabaseError);
   await expect(saveBatch({ captures: [makeCapture(1)], scanned: [] }, now)).rejects.toThrow(NewerDatabaseError);
@@ -114,6 +128,38 @@ test('old code that is still open when a later version comes writes nothing more
   await expect(saveKeywords([makeKeyword('k2')])).rejects.toThrow();
   expect(await upgrade.table('keywords').count()).toBe(1);
   upgrade.close();
+});
+
+test('an older page that holds on to the database is told of, until it lets go', async () => {
+  const older = new Dexie('earshot');
+  older.version(2).stores({ keywords: 'id' });
+  await older.open();
+  // As if that page slept.
+  older.on('versionchange', () => false);
+  let over: Promise<void> | undefined;
+  watchBlocked((until) => {
+    over = until;
+  });
+  const opened = openDatabase();
+  await expect.poll(() => over !== undefined).toBe(true);
+  const first = Promise.race([over?.then(() => 'over'), new Promise((resolve) => setTimeout(resolve, 50, 'blocked'))]);
+  expect(await first).toBe('blocked');
+  older.close();
+  await over;
+  expect((await opened).verno).toBe(4);
+});
+
+test('a page hears that a later version has come, and only then', async () => {
+  const stop = new AbortController();
+  let outdated = 0;
+  watchOutdated(() => outdated++, { signal: stop.signal });
+  await openDatabase();
+  const upgrade = new Dexie('earshot');
+  upgrade.version(8).stores({ keywords: 'id, name' });
+  await upgrade.open();
+  expect(outdated).toBe(1);
+  upgrade.close();
+  stop.abort();
 });
 
 test('a browser that refuses its database once is asked again, for what it gives then', async () => {

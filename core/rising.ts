@@ -1,0 +1,53 @@
+/** Which words rise with the person's own brands, or with what they chose: against their own past and against what is said of competitors. */
+import { excerptOf } from './mention.ts';
+import type { Keyword, Mention } from './model.ts';
+import { findTopics, type Topic } from './topics.ts';
+
+/** Words are counted in the newest of them: more take longer than anyone looks. */
+const mostTexts = 4_000;
+
+export interface RisingRows {
+  /** Newest first. */
+  readonly now: readonly Mention[];
+  readonly before: readonly Mention[];
+  readonly keywords: readonly Pick<Keyword, 'id' | 'kind' | 'name'>[];
+  /** Of these alone; absent: of all brands, or of everything where there is none. */
+  readonly keywordIds?: readonly string[] | undefined;
+  /** There are more, which were not read. */
+  readonly isCut?: boolean;
+}
+
+export interface Rising {
+  readonly topics: readonly Topic[];
+  /** In how many of the newest posts words were counted, where there are more. */
+  readonly cut: number | undefined;
+}
+
+export function listRising({ now, before, keywords, keywordIds, isCut = false }: RisingRows, limit: number): Rising {
+  const brands = keywords.filter(({ kind }) => kind === 'brand').map(({ id }) => id);
+  const asked = keywordIds ?? (brands.length > 0 ? brands : keywords.map(({ id }) => id));
+  const others = keywords.filter(({ id, kind }) => kind === 'competitor' && !asked.includes(id)).map(({ id }) => id);
+  const names = (ids: readonly string[]) => (mention: Mention) => mention.keywordIds.some((id) => ids.includes(id));
+  const isOurs = names(asked);
+  const isTheirs = names(others);
+  const ours = now.filter(isOurs);
+  const past = before.filter(isOurs);
+  const theirs = now.filter((mention) => isTheirs(mention) && !isOurs(mention));
+  const newest = (mentions: readonly Mention[]) => mentions.slice(0, mostTexts);
+  return {
+    topics: findTopics(newest(ours), newest(past), newest(theirs), { limit, without: keywords.map(({ name }) => name) }),
+    cut: isCut || [ours, past, theirs].some(({ length }) => length > mostTexts) ? newest(ours).length : undefined,
+  };
+}
+
+/** One that the person has not put aside, where there is one. */
+export function chooseExample({ examples }: Topic, byId: ReadonlyMap<string, Mention>): Mention | undefined {
+  const found = examples.flatMap((id) => byId.get(id) ?? []);
+  return found.find(({ status }) => status !== 'ignored') ?? found[0];
+}
+
+/** The words around the term. */
+export function excerptAt(term: string, { text, hits }: Pick<Mention, 'text' | 'hits'>, most: number): string {
+  const start = text.toLowerCase().indexOf(term.toLowerCase());
+  return excerptOf(text, start < 0 ? hits : [{ keywordId: '', start, end: start + term.length }], most).text;
+}
