@@ -3,6 +3,7 @@ import { getBrowser } from '../../scripts/browsers.mjs';
 import { recordOwnTasks, recordOwnTime } from './own-tasks.ts';
 import { borrowProfile } from './profile.ts';
 import {
+  bringToFront,
   type Driver,
   type LaunchOptions,
   readOptionValue,
@@ -69,7 +70,7 @@ function tabOf(page: Page): Tab {
     goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
     recordOwnTasks: async (origin) => recordOwnTasks(await page.context().newCDPSession(page), origin),
     recordOwnTime: async (origin) => recordOwnTime(await page.context().newCDPSession(page), origin),
-    bringToFront: () => page.bringToFront(),
+    bringToFront: () => bringToFront(page),
     close: () => page.close(),
   };
 }

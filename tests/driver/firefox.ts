@@ -4,6 +4,7 @@ import { openExtensionPage, runInBrowser } from './firefox-chrome.ts';
 import { borrowProfile } from './profile.ts';
 import { startProxy } from './proxy.ts';
 import {
+  bringToFront,
   type Driver,
   type LaunchOptions,
   readOptionValue,
@@ -117,7 +118,7 @@ function tabOf(page: Page, browser: Browser): Tab {
         .filter((frame) => frame !== page.mainFrame())
         .map((frame) => scopeOf(frame, page)),
     goto: (url) => goTo(page, url, browser),
-    bringToFront: () => page.bringToFront(),
+    bringToFront: () => bringToFront(page),
     close: () => page.close(),
   };
 }

@@ -112,6 +112,25 @@ export async function whenStill(readPlace: () => Promise<unknown>): Promise<void
   });
 }
 
+/** Runs in the page. Whether it is painted: what a page says of its being seen is made up while Playwright holds it. */
+function isPainted(): Promise<boolean> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => done(true));
+    setTimeout(() => done(false), 1_000);
+  });
+}
+
+/** Until the page is painted: a tab that is just being opened takes the front from the one that was brought there before. */
+export async function bringToFront(page: {
+  bringToFront(): Promise<void>;
+  evaluate(ask: () => Promise<boolean>): Promise<boolean>;
+}): Promise<void> {
+  await until('the tab in front', async () => {
+    await page.bringToFront();
+    return page.evaluate(isPainted);
+  });
+}
+
 /** Asks again and again until there is an answer. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined | null | false | 0 | ''>, timeout = 30_000): Promise<T> {
   const end = performance.now() + timeout;

@@ -55,6 +55,8 @@ onStage(
       const before = (await stage.driver.tabs()).length;
       await inbox.press('o');
       await until('the tab', async () => (await stage.driver.tabs()).length > before);
+      // It is in the list a moment before it takes the front: coming back sooner would be undone by it.
+      await inbox.waitFor('chrome.tabs.getCurrent().then((tab) => !tab.active)');
       await inbox.bringToFront();
       await until('the keyboard where it was', inFocus);
     });
