@@ -92,7 +92,8 @@ function useFocus(
       row.scrollIntoView({ block: 'nearest' });
     }
   });
-  useEffect(() => {
+  // Before the page is painted: the next key may open a dialog, which gives the focus back to where it is now.
+  useLayoutEffect(() => {
     const gone = held.current !== undefined && !entries.some(({ mention }) => mention.id === held.current);
     if (gone && document.activeElement === document.body) place.move(place.at);
     held.current = list.current?.contains(document.activeElement) ? place.id : undefined;

@@ -7,16 +7,18 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A dialog that is open for as long as it is there. Escape closes it, and the focus goes back to where it was. */
+/** A dialog that is open for as long as it is there. Escape closes it, and the focus goes back to where it was, or to what a list has there now. */
 export function Modal({ title, onClose, children }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
+    const list = before?.closest('[data-keeps-focus]');
     dialog.current?.showModal();
     dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      const back = before?.isConnected ? before : list?.querySelector('[tabindex="0"]');
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
     };
   }, []);
   return (

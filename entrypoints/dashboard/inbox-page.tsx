@@ -49,7 +49,6 @@ export function InboxPage(props: PageProps) {
   useSeen();
   const { filter, sort } = question;
   const rows = useInboxRows(filter, sort);
-  const { refresh } = rows;
   const count = useObservable(() => watchCount(filter), [JSON.stringify(filter)]).value;
   const pages = useWoken(rows.pages, question);
   const { folding, folds } = useFolds();
@@ -59,7 +58,7 @@ export function InboxPage(props: PageProps) {
   const goTo = useGoing(entries, place, rows.current && question.settled);
   const selection = useSelection(entries, question, props);
   useEscape(selection.ids.size > 0, selection.clear);
-  const acts = useInboxActs(props, refresh, goTo);
+  const acts = useInboxActs(props, rows, goTo);
   const actions = useMentionActions(props, acts);
   const onStar = useCallback((mention: Mention) => void acts.change([mention.id], { starred: mention.starred !== 1 }), [acts]);
   const looks = useRowLooks({ keywords: data.keywords, filter, now: useNow(), actions, onStar });

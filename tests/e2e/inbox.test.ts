@@ -51,6 +51,22 @@ onStage(
       expect(Math.abs((snoozed.snoozedUntil ?? 0) - Date.now() - 3 * 3_600_000)).toBeLessThan(120_000);
     });
 
+    test('one key upon the other: each is about the next mention, and the keyboard is at the one after it', async () => {
+      const count = async (wanted: string) => (await mentions()).filter(({ status }) => status === wanted).length;
+      const before = await shown();
+      await inbox.press('e');
+      await inbox.press('z');
+      await typeInDialog('in 3 hours');
+      await inbox.press('Enter');
+      await until('another done, and another snoozed', async () => (await count('done')) === 2 && (await count('snoozed')) === 2);
+      await until('the keyboard at the next', inFocus);
+      expect(await shown()).toHaveLength(before.length - 2);
+      await inbox.press('u');
+      await inbox.press('u');
+      await until('both back', async () => (await count('done')) === 1 && (await count('snoozed')) === 1);
+      await until('all of them shown', async () => (await shown()).length === before.length);
+    });
+
     test('o opens the post in a tab of its own', async () => {
       const before = (await stage.driver.tabs()).length;
       await inbox.press('o');

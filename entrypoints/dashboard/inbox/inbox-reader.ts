@@ -2,6 +2,7 @@
 import type { InboxFilter } from '../../../core/inbox-filter.ts';
 import { compileFilter, type InboxPlace, type InboxSort } from '../../../core/inbox-match.ts';
 import { addPage, listFresh, listGone, listRows, type Pages, takeUpdates } from '../../../core/inbox-rows.ts';
+import { changeMention, type MentionChange } from '../../../core/macros.ts';
 import type { Mention } from '../../../core/model.ts';
 import { watchQuery } from '../../../storage/db.ts';
 import { type InboxPage, listInbox } from '../../../storage/inbox.ts';
@@ -23,6 +24,11 @@ export const emptyInbox: InboxState = { pages: [], fresh: [], more: false, ready
 export interface InboxReader {
   readonly loadMore: () => Promise<void>;
   readonly takeFresh: () => void;
+  /**
+   * These are being changed from here: they stand in the list as they will be, or leave it, before that is stored, so that the next key is about
+   * what is seen then. What it returns ends that; `refresh` then shows what has come of it.
+   */
+  readonly expect: (ids: readonly string[], change: MentionChange) => () => void;
   /** These have been changed from here: they come, go or change in the list at once. */
   readonly refresh: (ids: readonly string[]) => Promise<void>;
   /** Only these are kept up to date as others change them. */
@@ -54,6 +60,13 @@ export function createInboxReader({ filter, sort, onState, mayTake, signal, page
   let watched: { unsubscribe(): void } | undefined;
   /** These have been in the list and left it: one that is taken back stands where it stood at once. */
   const left = new Set<string>();
+  const expected = new Set<{ ids: ReadonlySet<string>; change: MentionChange }>();
+  /** As it will be once what is being done to it is. */
+  function foresee(row: Mention): Mention {
+    let next = row;
+    for (const { ids, change } of expected) if (ids.has(row.id)) next = changeMention(next, change, Date.now());
+    return next;
+  }
 
   function set(part: Partial<InboxState>): void {
     if (signal.aborted) return;
@@ -70,7 +83,8 @@ export function createInboxReader({ filter, sort, onState, mayTake, signal, page
   const take = (rows: readonly Mention[], mayEnter: boolean) =>
     takeUpdates(state.pages, new Map(rows.map((row) => [row.id, row])), taking(mayEnter));
 
-  function onHead({ mentions, next: after }: InboxPage): void {
+  function onHead({ mentions: stored, next: after }: InboxPage): void {
+    const mentions = expected.size > 0 ? stored.map(foresee).filter(passes) : stored;
     head = mentions;
     if (!state.ready) {
       next = after;
@@ -120,7 +134,7 @@ export function createInboxReader({ filter, sort, onState, mayTake, signal, page
 
   /** Those that are gone are told by their absence. */
   function update(ids: readonly string[], rows: readonly Mention[], mayEnter: boolean): void {
-    const found = new Map(rows.map((row) => [row.id, row]));
+    const found = new Map(rows.map((row) => [row.id, foresee(row)]));
     const pages = takeUpdates(state.pages, new Map(ids.map((id) => [id, found.get(id)])), taking(mayEnter));
     if (pages !== state.pages) set({ pages, fresh: freshOf(pages, state.fresh.filter(passes)) });
   }
@@ -134,6 +148,19 @@ export function createInboxReader({ filter, sort, onState, mayTake, signal, page
   return {
     loadMore,
     takeFresh: () => set(arrive(state.pages, state.fresh)),
+    expect(ids, change) {
+      // So many are told of step by step.
+      if (ids.length > readAtOnce) return () => {};
+      const one = { ids: new Set(ids), change };
+      expected.add(one);
+      const rows = listRows(state.pages).filter(({ id }) => one.ids.has(id));
+      update(
+        rows.map(({ id }) => id),
+        rows,
+        false,
+      );
+      return () => void expected.delete(one);
+    },
     async refresh(ids) {
       const near = ids.length > readAtOnce ? listNear(ids) : ids;
       const rows: Mention[] = [];

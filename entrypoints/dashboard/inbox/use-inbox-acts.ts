@@ -7,6 +7,7 @@ import type { Mention, SentimentValue } from '../../../core/model.ts';
 import type { Changed } from '../../../core/put-back.ts';
 import { send } from '../../../messages/send.ts';
 import type { PageProps } from '../page-props.ts';
+import type { InboxReader } from './inbox-reader.ts';
 
 /** So many at a time: each message is one transaction, and the list stays at hand in between. */
 const atOnce = 1_000;
@@ -40,10 +41,10 @@ export interface InboxActs {
   readonly back: (ids: readonly string[], work: () => Promise<unknown>) => void;
 }
 
-/** Changes mentions and gives each change its way back. `refresh` brings rows of the list up to date; `onBack` is told what came back. */
+/** Changes mentions and gives each change its way back; the list shows it at once. `onBack` is told what came back. */
 export function useInboxActs(
   { editing, notify, undoing: { during } }: PageProps,
-  refresh: (ids: readonly string[]) => Promise<void>,
+  { expect, refresh }: Pick<InboxReader, 'expect' | 'refresh'>,
   onBack: (ids: readonly string[]) => void,
 ): InboxActs {
   return useMemo(() => {
@@ -82,7 +83,9 @@ export function useInboxActs(
     }
     async function change(ids: readonly string[], what: MentionChange): Promise<boolean> {
       const changed: Changed[] = [];
+      const settle = expect(ids, what);
       const done = await editing.attempt(changeAll(ids, what, changed));
+      settle();
       const undo = () =>
         back(
           changed.map(({ id }) => id),
@@ -105,5 +108,5 @@ export function useInboxActs(
       change: (ids, what) => during(change(ids, what)),
       correct: (mention, value) => during(correct(mention, value)),
     };
-  }, [editing, notify, refresh, during, onBack]);
+  }, [editing, notify, expect, refresh, during, onBack]);
 }

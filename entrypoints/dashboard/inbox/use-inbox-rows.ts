@@ -32,6 +32,7 @@ export function useInboxRows(filter: InboxFilter, sort: InboxSort): InboxRows {
   const loadMore = useCallback(async () => reader.current?.loadMore(), []);
   const takeFresh = useCallback(() => reader.current?.takeFresh(), []);
   const refresh = useCallback(async (ids: readonly string[]) => reader.current?.refresh(ids), []);
+  const expect = useCallback<InboxReader['expect']>((ids, change) => reader.current?.expect(ids, change) ?? (() => {}), []);
   const watch = useCallback((ids: readonly string[]) => reader.current?.watch(ids), []);
-  return { ...state, current: state.ready && state.asked === asked, loadMore, takeFresh, refresh, watch };
+  return { ...state, current: state.ready && state.asked === asked, loadMore, takeFresh, expect, refresh, watch };
 }

@@ -77,6 +77,30 @@ test('what is done leaves the list, and stands where it stood when that is taken
   stop.abort();
 });
 
+test('what is being done leaves the list at once, whatever else is stored meanwhile, and is back where it stood if it failed', async () => {
+  const { reader, seen, ids, stop } = open({ status: 'new' });
+  await until('the first page', () => seen.state.ready);
+  const settle = reader.expect(['x:11'], { status: 'done' });
+  expect(ids()).toEqual([12, 10, 9, 8]);
+  await saveBatch({ captures: captures(13, 13), scanned: [] }, now);
+  await until('the new one', () => seen.state.fresh.length === 1);
+  await reader.refresh(['x:11']);
+  expect(ids()).toEqual([12, 10, 9, 8]);
+  settle();
+  await reader.refresh(['x:11']);
+  expect(ids()).toEqual([12, 11, 10, 9, 8]);
+  expect(seen.state.fresh.length).toBe(1);
+  stop.abort();
+});
+
+test('what is being done to a row that stays is seen in it at once', async () => {
+  const { reader, seen, stop } = open({ status: 'new' });
+  await until('the first page', () => seen.state.ready);
+  reader.expect(['x:12'], { starred: true });
+  expect(listRows(seen.state.pages)[0]?.starred).toBe(1);
+  stop.abort();
+});
+
 test('what is done to a thousand is read again only where it is or was in the list', async () => {
   await saveBatch({ captures: captures(13, 1_200), scanned: [] }, now);
   const { reader, seen, ids, stop } = open({ status: 'new' });
