@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Field, Problem } from './controls.tsx';
 import type { Need } from './fill-reply.ts';
+import { ReplyText } from './reply-text.tsx';
 import { nameVariable } from './variable-words.ts';
 import { word } from './words.ts';
 
@@ -13,6 +14,8 @@ interface Props {
   /** The press of Enter or of the button, for those who look at whether it was meant. */
   onFill: (given: Given, event: Event) => void;
   onClose: () => void;
+  /** The reply with what has been typed, where it is not in sight. */
+  preview?: (given: Given) => string;
   /** What the button says, where it is not that the reply is put in. */
   submit?: string;
 }
@@ -24,11 +27,14 @@ const isOptional = ({ preset }: Need): boolean => preset === '';
  * What a reply still needs before it may go anywhere: Enter goes to the next empty field, and from the last one on; Escape goes back. What was
  * typed stays as long as the form is shown, whatever became of it.
  */
-export function AskForm({ needs, stuck = [], onFill, onClose, submit: said = word('fillInAndInsert') }: Props) {
+export function AskForm({ needs, stuck = [], onFill, onClose, preview, submit: said = word('fillInAndInsert') }: Props) {
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [tried, setTried] = useState(false);
   const readTyped = ({ question, preset = '' }: Need) => typed[question] ?? preset;
   const isMissing = (need: Need) => !isOptional(need) && !readTyped(need).trim();
+
+  const soFar = (): Given =>
+    Object.fromEntries(needs.map((need) => [need.question, readTyped(need).trim() || (isOptional(need) ? '' : '…')]));
 
   function submit(event: Event & { currentTarget: HTMLFormElement }) {
     event.preventDefault();
@@ -61,6 +67,7 @@ export function AskForm({ needs, stuck = [], onFill, onClose, submit: said = wor
             onInput={(value) => setTyped((before) => ({ ...before, [need.question]: value }))}
           />
         ))}
+      {preview && stuck.length === 0 && <ReplyText text={preview(soFar())} />}
       <div class="ends">
         <button type="button" onClick={onClose} ref={stuck.length > 0 ? (button) => button?.focus() : undefined}>
           {word(stuck.length > 0 ? 'close' : 'cancel')}

@@ -56,6 +56,7 @@ export function ReplyChoice({ answering }: { answering: Answering }) {
         <AskForm
           needs={before.needs}
           stuck={before.stuck}
+          {...(desk ? { preview: (given) => fillReply(reply, desk, given).text } : {})}
           onFill={(given, event) => weigh(reply, fillReply(reply, desk, given), event)}
           onClose={back}
         />
@@ -65,6 +66,7 @@ export function ReplyChoice({ answering }: { answering: Answering }) {
     <ReplyWarnings
       {...before}
       title={reply.title}
+      text={before.filled.text}
       now={Date.now()}
       keys
       onOverrule={(event, silent) => overrule(reply, before.filled, silent ? before.warnings : [], event)}

@@ -4,11 +4,14 @@ import type { Warning } from '../core/reply-guard.ts';
 import type { Alternative } from './check-filled.ts';
 import { Icon } from './icon.tsx';
 import { Stranger } from './plain-text.tsx';
+import { ReplyText } from './reply-text.tsx';
 import { sayWarning } from './reply-words.ts';
 import { word } from './words.ts';
 
 export interface WarningsProps {
   title: string;
+  /** The reply itself, where it is not in sight. */
+  text?: string;
   warnings: readonly Warning[];
   alternatives: readonly Alternative[];
   now: number;
@@ -27,7 +30,7 @@ const second = 250;
 
 /** What speaks against a reply, before it is put in. */
 export function ReplyWarnings(props: WarningsProps) {
-  const { title, warnings, alternatives, now, keys, onOverrule, onPart, onAlternative, onClose } = props;
+  const { title, text, warnings, alternatives, now, keys, onOverrule, onPart, onAlternative, onClose } = props;
   const long = warnings.find((one) => one.code === 'too-long');
   const [numbered, setNumbered] = useState(false);
   const parts = (numbered && long?.numbered) || long?.parts;
@@ -60,6 +63,7 @@ export function ReplyWarnings(props: WarningsProps) {
         ))}
       </ul>
       {parts && onPart && <Parts parts={parts} numbered={numbered} {...(long?.numbered ? { onNumbered: setNumbered } : {})} />}
+      {text !== undefined && !parts && <ReplyText text={text} />}
       {alternatives.length > 0 && (
         <div class="alternatives">
           <p class="quiet small">{word('guardInstead')}</p>

@@ -192,6 +192,7 @@ export function Panel() {
         <ReplyWarnings
           {...warned}
           title={warned.reply.title}
+          text={warned.filled.text}
           now={Date.now()}
           keys
           onOverrule={(event, silent) => void overrule(warned, silent, event)}
@@ -202,6 +203,7 @@ export function Panel() {
       ) : asking ? (
         <Asking
           {...asking}
+          preview={(given) => fillReply(asking.reply, data, given).text}
           onFill={(given, event) => void insert(asking.reply, () => choose(asking.reply, deskNow, given), event)}
           onClose={back}
         />
@@ -250,6 +252,7 @@ interface AskingProps {
   reply: Reply;
   needs: Need[];
   stuck: string[];
+  preview: (given: Given) => string;
   onFill: (given: Given, event: Event) => void;
   onClose: () => void;
 }

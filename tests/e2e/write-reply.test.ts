@@ -68,6 +68,9 @@ onStage('write a reply', (stage) => {
     await feed.press('Enter');
     await until('that it is empty', () => picker.evaluate(() => document.body.textContent?.includes('This is still empty.')));
     await feed.type('42');
+    await until('the reply with what was typed', () =>
+      picker.evaluate(() => document.querySelector('.reply-text .preview')?.textContent?.includes('order 42: .')),
+    );
     await feed.press('Enter');
     await until('the reply in the box', async () => (await readFieldText(feed, '#box-p3 .field')).includes('order 42: .'));
     // The caret is placed once the text was read back, and the picker closes after that.
