@@ -73,9 +73,11 @@ export function InboxPage(props: PageProps) {
     return listRows(pages).filter(({ id }) => wanted.has(id));
   };
   async function change(ids: readonly string[], what: Parameters<typeof acts.change>[1]) {
+    // What leaves the list is no longer held: the next key is about what stands there then. What is only marked may be dealt with further.
+    const leaves = selection.ids.size > 0 && what.status !== undefined;
+    if (leaves) selection.clear();
     const done = await acts.change(ids, what);
-    // What has left the list is no longer held; what is only marked may be dealt with further.
-    if (done && what.status !== undefined) selection.clear();
+    if (!done && leaves) selection.restore(ids);
     if (done && what.note !== undefined) ids.forEach(dropNoteDraft);
   }
   const star = () => void change(targets, { starred: !mentionsOf(targets).every(({ starred }) => starred === 1) });

@@ -192,6 +192,8 @@ onStage(
       await until('all selected', () => inbox.evaluate(() => document.querySelectorAll('.select-box:checked').length > 0));
       const reviews = (await mentions()).filter(({ kind }) => kind === 'review').length;
       await inbox.press('i');
+      // It is about what is selected then, and that is nothing.
+      await inbox.press('e');
       await until('all ignored', async () => (await mentions()).filter(({ status }) => status === 'ignored').length === reviews);
       await inbox.press('u');
       await until('all back', async () => (await mentions()).every(({ status }) => status === 'new') && (await shown()).length === reviews);

@@ -9,6 +9,8 @@ import type { InboxQuestion } from './use-inbox-filter.ts';
 export interface Selection extends Selecting {
   readonly selectAll: () => void;
   readonly clear: () => void;
+  /** These again, where nothing else has been selected since. */
+  readonly restore: (ids: readonly string[]) => void;
 }
 
 /** As many as one change can be about. */
@@ -53,6 +55,7 @@ export function useSelection(entries: readonly Entry[], { filter }: InboxQuestio
       ids,
       onSelect,
       clear,
+      restore: (again) => setIds((now) => (now.size > 0 ? now : new Set(again))),
       selectAll: () =>
         void listInboxIds(filter, most).then(
           (all) => setIds(new Set(all)),
