@@ -34,7 +34,7 @@ export function AskForm({ needs, stuck = [], onFill, onClose, preview, submit: s
   const isMissing = (need: Need) => !isOptional(need) && !readTyped(need).trim();
 
   const soFar = (): Given =>
-    Object.fromEntries(needs.map((need) => [need.question, readTyped(need).trim() || (isOptional(need) ? '' : '…')]));
+    Object.fromEntries(needs.filter((need) => !isMissing(need)).map((need) => [need.question, readTyped(need).trim()]));
 
   function submit(event: Event & { currentTarget: HTMLFormElement }) {
     event.preventDefault();

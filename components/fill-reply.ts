@@ -52,6 +52,14 @@ export function fillReply(reply: Chosen, desk: Desk, given: Readonly<Record<stri
   return summarise(fillTemplate(bodyOn(reply, context?.siteId), { ...known, ...typed }, world, reply.shortcut), given);
 }
 
+/** A reply as it is shown before all it needs is known: an ellipsis, or what a question offers, stands for what is missing. */
+export function previewReply(reply: Chosen, desk: Desk, given: Readonly<Record<string, string>> = {}): string {
+  const { text, needs } = fillReply(reply, desk, given);
+  if (needs.length === 0) return text;
+  const stand = Object.fromEntries(needs.map(({ question, preset }) => [question, preset ?? '…']));
+  return fillReply(reply, desk, { ...given, ...stand }).text;
+}
+
 const dropMissing = (campaign: NonNullable<Settings['campaign']>): Record<string, string> =>
   Object.fromEntries(Object.entries(campaign).filter((part): part is [string, string] => part[1] !== undefined));
 

@@ -5,7 +5,7 @@ import type { Dismissing } from './dismissing.ts';
 import { Icon } from './icon.tsx';
 import type { KeywordLooks } from './marked-text.tsx';
 import { NotRelevantForm } from './not-relevant-form.tsx';
-import { placePanel } from './place-panel.ts';
+import { closeWhenLeft, placePanel } from './place-panel.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -54,6 +54,7 @@ export function NotRelevant({ mention, keywords, dismissing }: Props) {
         class="dismiss-panel"
         role="dialog"
         aria-label={word('notRelevantTitle')}
+        onFocusOut={closeWhenLeft}
         onToggle={(event) => {
           setOpen(event.newState === 'open');
           setTimes((n) => n + 1);

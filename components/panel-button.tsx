@@ -2,7 +2,7 @@ import { ChevronDown, type IconNode } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
-import { placePanel } from './place-panel.ts';
+import { closeWhenLeft, placePanel } from './place-panel.ts';
 
 interface Props {
   icon: IconNode;
@@ -48,6 +48,7 @@ export function PanelButton({ icon, name, title, shortcut, children }: Props) {
         class="dismiss-panel panel-of"
         role="dialog"
         aria-label={title}
+        onFocusOut={closeWhenLeft}
         onToggle={(event) => setOpen(event.newState === 'open')}
         onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}
       >

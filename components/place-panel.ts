@@ -12,3 +12,9 @@ export function placePanel(panel: HTMLElement, button: DOMRect): void {
   panel.style.left = `${left}px`;
   panel.style.maxHeight = `${innerHeight - Math.max(edge, top) - edge}px`;
 }
+
+/** For `onFocusOut` of a panel: whoever goes on from it by Tab has done with it. A window that is left, or a file being chosen, is not that. */
+export function closeWhenLeft({ currentTarget: panel, relatedTarget: next }: FocusEvent & { readonly currentTarget: HTMLElement }): void {
+  const opener = (next as HTMLButtonElement | null)?.popoverTargetElement;
+  if (next instanceof Node && !panel.contains(next) && opener !== panel) panel.hidePopover();
+}

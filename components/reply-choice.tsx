@@ -4,7 +4,7 @@ import type { Warning } from '../core/reply-guard.ts';
 import { AskForm } from './ask-form.tsx';
 import { type Alternative, checkFilled, findAlternatives } from './check-filled.ts';
 import { Problem } from './controls.tsx';
-import { type FilledReply, fillReply, type Need } from './fill-reply.ts';
+import { type FilledReply, fillReply, type Need, previewReply } from './fill-reply.ts';
 import { findReplies } from './find-replies.ts';
 import { Stranger } from './plain-text.tsx';
 import type { Answering, ChosenText, ReplyDesk } from './reply-desk.ts';
@@ -56,7 +56,7 @@ export function ReplyChoice({ answering }: { answering: Answering }) {
         <AskForm
           needs={before.needs}
           stuck={before.stuck}
-          {...(desk ? { preview: (given) => fillReply(reply, desk, given).text } : {})}
+          {...(desk ? { preview: (given) => previewReply(reply, desk, given) } : {})}
           onFill={(given, event) => weigh(reply, fillReply(reply, desk, given), event)}
           onClose={back}
         />
@@ -169,8 +169,9 @@ interface ListedProps {
 
 function ListedReply({ id, selected, offered: { reply, reasons }, desk, onPick }: ListedProps) {
   const filled = useMemo(() => fillReply(reply, desk), [reply, desk]);
+  const text = useMemo(() => previewReply(reply, desk), [reply, desk]);
   const { title } = reply;
-  return <ReplyOption {...{ id, selected, title, reasons }} text={filled.text} missing={filled} context={desk.context} onPick={onPick} />;
+  return <ReplyOption {...{ id, selected, title, reasons, text }} missing={filled} context={desk.context} onPick={onPick} />;
 }
 
 /** Back from what was asked, the keys are the list's again. */

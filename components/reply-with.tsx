@@ -1,7 +1,7 @@
 import { ChevronDown, MessageSquareReply } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
-import { placePanel } from './place-panel.ts';
+import { closeWhenLeft, placePanel } from './place-panel.ts';
 import { ReplyChoice } from './reply-choice.tsx';
 import type { Answering } from './reply-desk.ts';
 import { word } from './words.ts';
@@ -43,6 +43,7 @@ export function ReplyWith({ answering }: { answering: Answering }) {
         class="dismiss-panel reply-choice"
         role="dialog"
         aria-label={word('replyWithTitle')}
+        onFocusOut={closeWhenLeft}
         onToggle={(event) => setOpen(event.newState === 'open')}
         onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}
       >

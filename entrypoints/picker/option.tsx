@@ -1,4 +1,4 @@
-import type { FilledReply } from '../../components/fill-reply.ts';
+import { type FilledReply, previewReply } from '../../components/fill-reply.ts';
 import { ReplyOption } from '../../components/reply-option.tsx';
 import type { Offered } from '../../components/suggested-first.ts';
 import { word } from '../../components/words.ts';
@@ -14,11 +14,11 @@ interface OptionProps {
   onPick: (event: MouseEvent) => void;
 }
 
-export function Option({ i, selected, offered, filled, desk: { context }, onPick }: OptionProps) {
+export function Option({ i, selected, offered, filled, desk, onPick }: OptionProps) {
   const { title } = offered.reply;
   const shown =
     'parts' in offered
       ? { title: word('guardNextPart', title), text: offered.parts[offered.at] ?? '' }
-      : { title, text: filled.text, reasons: offered.reasons, missing: filled };
-  return <ReplyOption id={`option-${i}`} selected={selected} context={context} onPick={onPick} {...shown} />;
+      : { title, text: previewReply(offered.reply, desk), reasons: offered.reasons, missing: filled };
+  return <ReplyOption id={`option-${i}`} selected={selected} context={desk.context} onPick={onPick} {...shown} />;
 }

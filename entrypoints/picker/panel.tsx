@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { AskForm, type Given } from '../../components/ask-form.tsx';
 import { IconButton } from '../../components/controls.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { fillReply, type Need } from '../../components/fill-reply.ts';
+import { fillReply, type Need, previewReply } from '../../components/fill-reply.ts';
 import { findReplies, type ReplyFilter } from '../../components/find-replies.ts';
 import { createGuard, type Guard } from '../../components/guard.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -203,7 +203,7 @@ export function Panel() {
       ) : asking ? (
         <Asking
           {...asking}
-          preview={(given) => fillReply(asking.reply, data, given).text}
+          preview={(given) => previewReply(asking.reply, data, given)}
           onFill={(given, event) => void insert(asking.reply, () => choose(asking.reply, deskNow, given), event)}
           onClose={back}
         />

@@ -94,6 +94,18 @@ onStage(
       await until('no note', async () => (await mentions()).every(({ note }) => note === undefined));
     });
 
+    test('who tabs on from a panel has done with it, and is at what comes next in the mention', async () => {
+      await inbox.press('h');
+      await inbox.waitFor(() => document.activeElement?.closest('[popover]:popover-open') !== null);
+      await inbox.evaluate(() => [...document.querySelectorAll<HTMLElement>('[popover]:popover-open button')].at(-1)?.focus());
+      await inbox.press('Tab');
+      await inbox.waitFor(
+        () => document.querySelector('[popover]:popover-open') === null && document.activeElement?.matches('.mentions > li *'),
+      );
+      await inbox.press('j');
+      await until('the keyboard at a mention', inFocus);
+    });
+
     test('what belongs on one line stands on one, with every tool there is and counts of five digits', async () => {
       await inbox.setViewport(1280, 800);
       await tell(stage, 'macro/save', { macros: [{ id: 'm1', name: 'Later', addTags: [], status: 'waiting', createdAt: 1 }] });
