@@ -11,7 +11,8 @@ import { summarizeTimes } from './statistics.ts';
 
 /** What of a mention is counted. The person's own posts and paid ones are not among them. */
 export interface CountedMention {
-  readonly id: string;
+  /** Which it is, as tallies know it (core/tally.ts). */
+  readonly post: number;
   readonly site: string;
   readonly community?: string | undefined;
   readonly keywordIds: readonly string[];

@@ -9,7 +9,7 @@ import { watchBlocked } from '../storage/db.ts';
 import { sweepMutes } from '../storage/mutes.ts';
 import { pruneRecent } from '../storage/recent-posts.ts';
 import { begin } from '../storage/settings.ts';
-import { tellOldTallies } from '../storage/tallies.ts';
+import { tellOldTallies } from '../storage/old-tallies.ts';
 import { backUpIfDue } from './background/backups.ts';
 import { leaveBox } from './background/collision.ts';
 import { retainNow } from './background/data.ts';

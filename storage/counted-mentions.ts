@@ -1,53 +1,49 @@
 /**
- * Mentions as goals, audits and reports count them, put together from indexes and tallies: their keys say which there are, the tallies what each
- * of them is. None of them is read.
+ * Mentions as goals, audits and reports count them, put together from tallies and the index of tags. None of them is read, but of days of which
+ * tallies do not tell all there is yet.
  */
 import type { CountedMention, Period } from '../core/measures.ts';
 import type { Mention, Tally } from '../core/model.ts';
-import { countTold, hashPost, isCounted, isWhole, postAt, readPost, type TalliedPost, talliedOf } from '../core/tally.ts';
+import {
+  countTold,
+  hashPost,
+  isCounted,
+  isGoneAt,
+  isWhole,
+  listAnswered,
+  postAt,
+  readPost,
+  type TalliedPost,
+  talliedOf,
+} from '../core/tally.ts';
+import { type AnswerTimes, readAnswerTimes } from './answer-times.ts';
 import type { Database } from './db.ts';
 import { eachSlice } from './slices.ts';
-import { listTallies } from './tallies.ts';
+import { listTallies, readToldUntil } from './tallies.ts';
 
 const dayLength = 86_400_000;
 
-/** An answer may come this long after the mention was seen, or have stood there this long before it was, and is looked for no further. */
-const answeredWithin = 90 * dayLength;
-
-/** When the first reply to each mention was seen to stand in the page. One that was put in and never seen was perhaps never sent. */
-async function readAnswers(db: Database, { from, to }: Period): Promise<Map<string, number>> {
-  const first = new Map<string, number>();
-  await eachSlice(db.answers, 'insertedAt', { from: from - answeredWithin, to: to + answeredWithin }, (answers) => {
-    for (const { mentionId, postedAt } of answers)
-      if (mentionId !== undefined && postedAt !== undefined) first.set(mentionId, Math.min(postedAt, first.get(mentionId) ?? postedAt));
-  });
-  return first;
-}
+/** By site and hash, as tallies know posts. */
+type Tags = ReadonlyMap<string, ReadonlyMap<number, readonly string[]>>;
 
 /** The tags of every mention that has any. */
-async function readTags(db: Database): Promise<Map<string, string[]>> {
+async function readTags(db: Database): Promise<Tags> {
   const tags = (await db.mentions.orderBy('tags').uniqueKeys()).map(String);
   const tagged = await Promise.all(tags.map((tag) => db.mentions.where('tags').equals(tag).primaryKeys()));
-  const found = new Map<string, string[]>();
+  const found = new Map<string, Map<number, string[]>>();
   for (const [i, ids] of tagged.entries())
     for (const id of ids) {
-      const known = found.get(id) ?? [];
-      known.push(tags[i] ?? '');
-      found.set(id, known);
+      const site = id.slice(0, id.indexOf(':'));
+      const posts = found.get(site) ?? new Map<number, string[]>();
+      found.set(site, posts);
+      posts.set(hashPost(id), [...(posts.get(hashPost(id)) ?? []), tags[i] ?? '']);
     }
   return found;
 }
 
-async function readIgnored(db: Database, { from, to }: Period): Promise<Set<string>> {
-  const ignored = db.mentions.where('[status+seenAt]').between(['ignored', from], ['ignored', to], true, false);
-  return new Set(await ignored.primaryKeys());
-}
-
 /** What is known of mentions beside what they are. */
 interface Beside {
-  readonly answers: ReadonlyMap<string, number>;
-  readonly ignored: ReadonlySet<string>;
-  readonly tags: ReadonlyMap<string, readonly string[]>;
+  readonly tags: Tags;
   /** How people who are kept are called in `MeasureRows.peopleTags`, by the hash of the tallies. */
   readonly people: ReadonlyMap<number, string>;
   readonly howLong: (from: number, to: number) => number;
@@ -61,72 +57,73 @@ interface Known {
   readonly keywordIds: readonly string[];
 }
 
-function toCounted(id: string, { site, told, keywordIds }: Known, beside: Beside): CountedMention {
-  const { community, intents, sentiment, person, hour, after = 0 } = told;
+function toCounted({ site, told, keywordIds }: Known, { tags, people, howLong }: Beside): CountedMention {
+  const { community, intents, sentiment, person, post, hour, after = 0, answered } = told;
   const seenAt = hour + after;
-  const personId = person === 0 ? undefined : (beside.people.get(person) ?? `${site}#${person}`);
-  const answeredAt = beside.answers.get(id);
-  const answeredAfter = answeredAt === undefined ? undefined : beside.howLong(seenAt, answeredAt);
-  const status = beside.ignored.has(id) ? 'ignored' : undefined;
-  const tags = beside.tags.get(id) ?? none;
-  return { id, site, community, keywordIds, seenAt, status, tags, intents, sentiment, personId, answeredAt, answeredAfter };
+  const answeredAt = answered === undefined ? undefined : seenAt + answered;
+  return {
+    post,
+    site,
+    community,
+    keywordIds,
+    seenAt,
+    status: told.ignored ? 'ignored' : undefined,
+    tags: tags.get(site)?.get(post) ?? none,
+    intents,
+    sentiment,
+    personId: person === 0 ? undefined : (people.get(person) ?? `${site}#${person}`),
+    answeredAt,
+    answeredAfter: answeredAt === undefined ? undefined : howLong(seenAt, answeredAt),
+  };
 }
 
-const readRow = (mention: Mention, beside: Beside): CountedMention =>
-  toCounted(mention.id, { site: mention.site, told: talliedOf(mention), keywordIds: mention.keywordIds }, beside);
+type Draft = Known & { keywordIds: string[] };
 
-type Book = Map<string, Map<number, Known & { keywordIds: string[] }>>;
-
-/** A day's posts by site and hash: one that names several keywords stands in the tally of each. */
-function bookOf(tallies: readonly Tally[]): Book {
-  const book: Book = new Map();
+/** A day's posts: one that names several keywords stands in the tally of each. */
+function listKnown(tallies: readonly Tally[]): Draft[] {
+  const sites = new Map<string, Map<number, Draft>>();
   for (const tally of tallies) {
     const { site, keywordId } = tally;
-    const known = book.get(site) ?? new Map<number, Known & { keywordIds: string[] }>();
-    book.set(site, known);
+    const known = sites.get(site) ?? new Map<number, Draft>();
+    sites.set(site, known);
+    const times = listAnswered(tally);
     for (let n = 0; n < countTold(tally); n++) {
+      if (isGoneAt(tally, n)) continue;
       const entry = known.get(postAt(tally, n));
       if (entry) entry.keywordIds.push(keywordId);
-      else known.set(postAt(tally, n), { site, told: readPost(tally, n), keywordIds: [keywordId] });
+      else known.set(postAt(tally, n), { site, told: readPost(tally, n, times), keywordIds: [keywordId] });
     }
   }
-  return book;
+  return [...sites.values()].flatMap((known) => [...known.values()]);
 }
 
-/** What no tally knows is the person's own, or was paid for. */
-const lookUp = (book: Book, id: string): Known | undefined => book.get(id.slice(0, id.indexOf(':')))?.get(hashPost(id));
+const readRow = (mention: Mention, answered: AnswerTimes): Known => ({
+  site: mention.site,
+  told: talliedOf(mention, answered.get(mention.id)),
+  keywordIds: mention.keywordIds,
+});
 
-async function readExactly(db: Database, { from, to }: Period): Promise<Mention[]> {
+async function readExactly(db: Database, { from, to }: Period): Promise<Known[]> {
   const mentions: Mention[] = [];
   await eachSlice(db.mentions, 'seenAt', { from, to }, (rows) => mentions.push(...rows.filter(isCounted)));
-  return mentions;
+  const answered = await readAnswerTimes(
+    db,
+    mentions.map(({ id }) => id),
+  );
+  return mentions.map((mention) => readRow(mention, answered));
 }
 
-interface Day {
-  readonly span: Period;
-  readonly tallies: readonly Tally[];
-  /** In the order in which they were seen. */
-  readonly ids: readonly string[];
-}
+const inOrder = (mentions: readonly CountedMention[], { from, to }: Period): CountedMention[] =>
+  mentions.filter(({ seenAt }) => seenAt >= from && seenAt < to).sort((a, b) => a.seenAt - b.seenAt);
 
-async function countDay(db: Database, { span, tallies, ids }: Day, beside: Beside): Promise<CountedMention[]> {
-  // Tallies of before as much was kept, until storage/tallies.ts has made them tell more.
-  if (!tallies.every(isWhole)) return (await readExactly(db, span)).map((mention) => readRow(mention, beside));
-  const book = bookOf(tallies);
-  return ids.flatMap((id) => {
-    const known = lookUp(book, id);
-    return known ? [toCounted(id, known, beside)] : [];
-  });
-}
-
-async function readDays(db: Database, { from, to }: Period): Promise<Day[]> {
+async function readDays(db: Database, { from, to }: Period): Promise<Known[][]> {
+  const until = await readToldUntil(db);
   const byDay = new Map<number, Tally[]>();
   for (const tally of await listTallies({ from, to })) byDay.set(tally.day, [...(byDay.get(tally.day) ?? []), tally]);
-  const days = [...byDay].sort(([a], [b]) => a - b);
   return Promise.all(
-    days.map(async ([day, tallies]) => {
-      const span = { from: Math.max(from, day), to: Math.min(to, day + dayLength) };
-      return { span, tallies, ids: await db.mentions.where('seenAt').between(span.from, span.to, true, false).primaryKeys() };
+    [...byDay].map(([day, tallies]) => {
+      const isTold = until !== undefined && day <= until && tallies.every(isWhole);
+      return isTold ? listKnown(tallies) : readExactly(db, { from: Math.max(from, day), to: Math.min(to, day + dayLength) });
     }),
   );
 }
@@ -138,9 +135,8 @@ export async function readCounted(
   { people, howLong }: Pick<Beside, 'people' | 'howLong'>,
 ): Promise<CountedMention[]> {
   // One transaction: to begin one takes as long as to read from it. Declared async, so that Dexie keeps it open over native promises.
-  const [days, answers, ignored, tags] = await db.transaction('r', ['tallies', 'answers', 'mentions'], async () =>
-    Promise.all([readDays(db, period), readAnswers(db, period), readIgnored(db, period), readTags(db)]),
-  );
-  const beside: Beside = { answers, ignored, tags, people, howLong };
-  return (await Promise.all(days.map((day) => countDay(db, day, beside)))).flat();
+  const tables = ['tallies', 'answers', 'mentions', 'counts'].filter((name) => name in db);
+  const [days, tags] = await db.transaction('r', tables, async () => Promise.all([readDays(db, period), readTags(db)]));
+  const counted = days.flat().map((known) => toCounted(known, { tags, people, howLong }));
+  return inOrder(counted, period);
 }
