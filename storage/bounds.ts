@@ -22,5 +22,5 @@ export const bounds = {
   /** Mentions of which it is found out once more, in one transaction, what they say. */
   understood: 200,
   /** Mentions of which tallies are told in one transaction, and so the days: a day of more is told by itself. */
-  told: 1_000,
+  told: 2_000,
 };

@@ -17,7 +17,7 @@ import {
   summarise,
 } from '../core/person-summary.ts';
 import { type Database, reading, type TableName } from './db.ts';
-import { countMentions, countUnder, joinMentions, readNewest, readPressing, readTagged } from './people-reads.ts';
+import { countMentions, countUnder, joinMentions, readLastAnswers, readNewest, readPressing, readTagged } from './people-reads.ts';
 
 export interface PeopleList {
   people: PersonSummary[];
@@ -50,7 +50,7 @@ async function readList(db: Database, now: number, { shown, lookAt }: { shown: n
     readPressing(db),
     readTagged(db, rows),
     db.keywords.toArray(),
-    db.answers.orderBy('insertedAt').reverse().limit(mostAnswers).toArray(),
+    readLastAnswers(db, mostAnswers),
     countMentions(db),
   ]);
   const kept = new Map(rows.map((row) => [row.id, row]));
