@@ -3,6 +3,7 @@
  * its posts and its interval beside it. Days on which nothing was read are unknown, not zero, and their mentions enter no rate.
  */
 import { type Calendar, dayLength, type Period } from './calendar.ts';
+import { createLists, noKeywords } from './keyword-lists.ts';
 import type { Coverage, Exposure, IntentKind, PostKind, SentimentValue, Tally } from './model.ts';
 import { type Rate, rateOf } from './rates.ts';
 import { countTold, countUntold, postAt, readPost } from './tally.ts';
@@ -79,20 +80,6 @@ function once(answer: (time: number) => number): (time: number) => number {
     return found;
   };
 }
-
-/** Posts that name the same keywords share one list of them, so that what is asked of a list is asked once. */
-function createLists(): (known: readonly string[], id: string) => readonly string[] {
-  const longer = new Map<readonly string[], Map<string, readonly string[]>>();
-  return (known, id) => {
-    const after = longer.get(known) ?? new Map<string, readonly string[]>();
-    longer.set(known, after);
-    const list = after.get(id) ?? [...known, id];
-    after.set(id, list);
-    return list;
-  };
-}
-
-const noKeywords: readonly string[] = [];
 
 function gatherPosts(tallies: readonly Tally[], dayOf: (hour: number) => number): Draft[] {
   // A post stands in the tallies of one day, whatever it names.

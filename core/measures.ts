@@ -11,7 +11,8 @@ import { summarizeTimes } from './statistics.ts';
 
 /** What of a mention is counted. The person's own posts and paid ones are not among them. */
 export interface CountedMention {
-  readonly id: string;
+  /** Which it is, as tallies know it (core/tally.ts). */
+  readonly post: number;
   readonly site: string;
   readonly community?: string | undefined;
   readonly keywordIds: readonly string[];
@@ -81,6 +82,9 @@ function isOf(measure: Measure, mention: CountedMention): boolean {
   return !tags || measure.kind === 'people' || sharesTag(mention.tags, tags);
 }
 
+const isNarrow = ({ keywordIds, tags, intents }: Measure): boolean =>
+  keywordIds !== undefined || tags !== undefined || intents !== undefined;
+
 interface Counted {
   value: number | undefined;
   n: number;
@@ -99,8 +103,12 @@ export function countAmongRead(mentions: readonly CountedMention[], hours: reado
     const days = read.get(site) ?? new Set();
     read.set(site, days.add(dayOf(hour)));
   }
-  let count = 0;
-  for (const { site, seenAt } of mentions) if (read.get(site)?.has(dayOf(startOfHour(seenAt)))) count += 1;
+  let [count, hour, day] = [0, Number.NaN, Number.NaN];
+  for (const { site, seenAt } of mentions) {
+    // Those that follow upon each other were mostly seen in the same hour.
+    if (startOfHour(seenAt) !== hour) [hour, day] = [startOfHour(seenAt), dayOf(startOfHour(seenAt))];
+    if (read.get(site)?.has(day)) count += 1;
+  }
   return count;
 }
 
@@ -148,9 +156,17 @@ function listPeople(tags: readonly string[], mentions: readonly CountedMention[]
 
 const count = (n: number): Counted => ({ value: n, n, range: poisson(n) });
 
-function counted(measure: Measure, mentions: readonly CountedMention[], hours: readonly CountedHour[], rows: MeasureRows): Counted {
+function countAnswered(mentions: readonly CountedMention[]): Counted {
   const asked = mentions.filter(wantsAnswer);
+  return share(asked.filter(({ answeredAt }) => answeredAt !== undefined).length, asked.length);
+}
+
+function countNegative(measure: Measure, mentions: readonly CountedMention[], rows: MeasureRows): Counted {
   const opinions = (measure.keywordIds ? mentions : ofMine(mentions, rows.kinds)).filter(told);
+  return share(opinions.filter(({ sentiment }) => sentiment === 'negative').length, opinions.length);
+}
+
+function counted(measure: Measure, mentions: readonly CountedMention[], hours: readonly CountedHour[], rows: MeasureRows): Counted {
   switch (measure.kind) {
     case 'read':
       return { value: sum(hours), n: sum(hours) };
@@ -159,11 +175,11 @@ function counted(measure: Measure, mentions: readonly CountedMention[], hours: r
     case 'share-of-voice':
       return countVoice(measure, mentions, rows);
     case 'answered':
-      return share(asked.filter(({ answeredAt }) => answeredAt !== undefined).length, asked.length);
+      return countAnswered(mentions);
     case 'response-time':
       return countResponse(mentions);
     case 'negative':
-      return share(opinions.filter(({ sentiment }) => sentiment === 'negative').length, opinions.length);
+      return countNegative(measure, mentions, rows);
     case 'people':
       return count(listPeople(measure.tags ?? [], mentions, rows).size);
     case 'mentions':
@@ -196,13 +212,14 @@ function findFrom(mentions: readonly CountedMention[], time: number): number {
 }
 
 /** A report asks this a hundred times of a quarter's mentions. */
-const listIn = (mentions: readonly CountedMention[], period: Period): readonly CountedMention[] =>
+export const listIn = (mentions: readonly CountedMention[], period: Period): readonly CountedMention[] =>
   isInOrder(mentions)
     ? mentions.slice(findFrom(mentions, period.from), findFrom(mentions, period.to))
     : mentions.filter(({ seenAt }) => isIn(period, seenAt));
 
 export function take(measure: Measure, rows: MeasureRows, period: Period): Reading {
-  const mentions = listIn(rows.mentions, period).filter((mention) => isOf(measure, mention));
+  const all = listIn(rows.mentions, period);
+  const mentions = isNarrow(measure) ? all.filter((mention) => isOf(measure, mention)) : all;
   const hours = rows.exposures.filter(({ hour }) => isIn(period, hour));
   const { value, n, range } = counted(measure, mentions, hours, rows);
   return {

@@ -246,8 +246,8 @@ export const coverage = z.object({ site: siteId, community: short, hour: time, p
 export type Coverage = z.infer<typeof coverage>;
 
 /**
- * The mentions of one keyword on one site on one day (UTC), for counting without reading them; core/tally.ts says what `posts` and `moments`
- * hold. Own and promoted posts are not among them. Where `posts` tells of fewer than `count`, more is not known of the others.
+ * The mentions of one keyword on one site on one day (UTC), for counting without reading them; core/tally.ts says what `posts`, `moments`
+ * and `answered` hold. Own and promoted posts are not among them. Where `posts` tells of fewer than `count`, more is not known of the others.
  */
 export const tally = z.object({
   keywordId: id,
@@ -258,6 +258,7 @@ export const tally = z.object({
   communities: z.array(short).max(254).optional(),
   posts: z.array(z.number().int().nonnegative()).optional(),
   moments: z.array(z.number().int().nonnegative().max(3_599_999)).optional(),
+  answered: z.array(z.number()).optional(),
 });
 export type Tally = z.infer<typeof tally>;
 

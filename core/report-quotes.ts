@@ -4,24 +4,37 @@ import type { Mention } from './model.ts';
 
 const most = 60;
 
-/** The ids of those that may be quoted, the likeliest first: their words are not read for this. */
-export function listQuotable({ mentions, kinds }: Pick<MeasureRows, 'mentions' | 'kinds'>, { from, to }: Period): string[] {
+/** One that may be quoted, as tallies know it. */
+export interface Quotable extends Pick<CountedMention, 'site' | 'post' | 'seenAt'> {
+  readonly score: number;
+}
+
+type Rank = Pick<Quotable, 'score' | 'seenAt'>;
+
+const byRank = (a: Rank, b: Rank): number => b.score - a.score || b.seenAt - a.seenAt;
+
+/** Those that may be quoted, the likeliest first, and whatever is as likely as the last of them: their words are not read for this. */
+export function listQuotable({ mentions, kinds }: Pick<MeasureRows, 'mentions' | 'kinds'>, { from, to }: Period): Quotable[] {
   const score = ({ keywordIds, sentiment, intents, tags, answeredAt }: CountedMention): number =>
     (keywordIds.some((id) => kinds.get(id) === 'brand') ? 3 : 0) +
     (sentiment === 'positive' || sentiment === 'negative' ? 2 : 0) +
     (intents.length > 0 ? 1 : 0) +
     (tags.length > 0 ? 1 : 0) +
     (answeredAt === undefined ? 0 : 1);
-  return (
-    mentions
-      .filter(({ seenAt, status }) => seenAt >= from && seenAt < to && status !== 'ignored')
-      .map((mention, place) => ({ id: mention.id, score: score(mention), at: mention.seenAt, place }))
-      // Of one moment the later one stands later.
-      .sort((a, b) => b.score - a.score || b.at - a.at || b.place - a.place)
-      .slice(0, most)
-      .map(({ id }) => id)
-  );
+  const ranked = mentions
+    .filter(({ seenAt, status }) => seenAt >= from && seenAt < to && status !== 'ignored')
+    .map((mention): Quotable => ({ site: mention.site, post: mention.post, seenAt: mention.seenAt, score: score(mention) }))
+    .sort(byRank);
+  const last = ranked[most - 1];
+  return last ? ranked.filter((one, place) => place < most || byRank(one, last) === 0) : ranked;
 }
+
+/** Once it is known which mentions they are. Those of one moment stand in the order of their ids, backwards. */
+export const cutQuotable = (found: readonly (Rank & { readonly id: string })[]): string[] =>
+  [...found]
+    .sort((a, b) => byRank(a, b) || (a.id < b.id ? 1 : -1))
+    .slice(0, most)
+    .map(({ id }) => id);
 
 const shortest = 40;
 const longest = 320;

@@ -1,7 +1,7 @@
 /** What a report tells of, reckoned: how the goals are doing, what the numbers were and are, and which of the differences are real. */
 import { mayBeChance } from './audit.ts';
 import { assess, type Progress } from './goals.ts';
-import { type CountedMention, type MeasureRows, type Period, type Reading, take } from './measures.ts';
+import { type CountedMention, listIn, type MeasureRows, type Period, type Reading, take } from './measures.ts';
 import { ofMine } from './mine.ts';
 import type { Goal, KeptTurningPoint, MeasureKind } from './model.ts';
 
@@ -112,13 +112,10 @@ function readMove(was: Reading, is: Reading): Figure['moved'] {
   return is.value > was.value ? 'up' : 'down';
 }
 
-const within = ({ from, to }: Period, mentions: readonly CountedMention[]): CountedMention[] =>
-  mentions.filter(({ seenAt }) => seenAt >= from && seenAt < to);
-
 function countFeelings(mentions: readonly CountedMention[]): Feelings {
-  const of = (value: string) => mentions.filter(({ sentiment }) => sentiment === value).length;
-  const told = { positive: of('positive'), neutral: of('neutral'), negative: of('negative') };
-  return { ...told, unknown: mentions.length - told.positive - told.neutral - told.negative };
+  const counts = { positive: 0, neutral: 0, negative: 0, unknown: 0 };
+  for (const { sentiment = 'unknown' } of mentions) counts[sentiment] += 1;
+  return counts;
 }
 
 /** Brands and competitors, the most named first. */
@@ -131,30 +128,33 @@ function listVoices({ kinds }: MeasureRows, now: readonly CountedMention[], befo
     .sort((a, b) => b.now - a.now || b.before - a.before);
 }
 
-const groupers: Readonly<Record<Driver['what'], (mention: CountedMention) => readonly string[]>> = {
-  site: ({ site }) => [site],
-  community: ({ community }) => (community ? [community] : []),
-  keyword: ({ keywordIds }) => keywordIds,
-  intent: ({ intents }) => intents,
+type Count = (name: string) => void;
+
+const groupers: Readonly<Record<Driver['what'], (mention: CountedMention, count: Count) => void>> = {
+  site: ({ site }, count) => count(site),
+  community: ({ community }, count) => community && count(community),
+  keyword: ({ keywordIds }, count) => keywordIds.forEach(count),
+  intent: ({ intents }, count) => intents.forEach(count),
 };
 
 /** The same community is written "r/DevOps" here and "r/devops" there; as it was written first it is told of. */
 function createSpelling(): (name: string) => string {
-  const spelt = new Map<string, string>();
+  const [first, spelt] = [new Map<string, string>(), new Map<string, string>()];
   return (name) => {
-    const known = spelt.get(name.toLowerCase()) ?? name;
-    spelt.set(name.toLowerCase(), known);
+    const known = spelt.get(name) ?? first.get(name.toLowerCase()) ?? name;
+    first.set(name.toLowerCase(), known);
+    spelt.set(name, known);
     return known;
   };
 }
 
 function tally(what: Driver['what'], mentions: readonly CountedMention[], spell: (name: string) => string): Map<string, number> {
+  const written = new Map<string, number>();
+  const count: Count = (name) => void written.set(name, (written.get(name) ?? 0) + 1);
+  for (const mention of mentions) groupers[what](mention, count);
+  if (what !== 'community') return written;
   const counts = new Map<string, number>();
-  for (const mention of mentions)
-    for (const written of groupers[what](mention)) {
-      const name = what === 'community' ? spell(written) : written;
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
+  for (const [name, n] of written) counts.set(spell(name), (counts.get(spell(name)) ?? 0) + n);
   return counts;
 }
 
@@ -194,7 +194,7 @@ export function makeReport({ period, before, stretches, rows, goals, turns = [],
   const end = Math.min(period.to, now);
   const shown = { from: period.from, to: end };
   const figures = told.map((kind) => readFigure(kind, rows, shown, before));
-  const [is, was] = [within(shown, rows.mentions), within(before, rows.mentions)];
+  const [is, was] = [listIn(rows.mentions, shown), listIn(rows.mentions, before)];
   const [rate] = figures;
   return {
     period,

@@ -1,4 +1,5 @@
 import type { Answer } from '../core/model.ts';
+import { answerTables, putAnswers } from './answer-writes.ts';
 import { reading, write } from './db.ts';
 import { factsOf } from './own-replies.ts';
 
@@ -7,10 +8,10 @@ import { factsOf } from './own-replies.ts';
  * never be sent (own-replies.ts).
  */
 export const saveAnswer = (answer: Answer): Promise<void> =>
-  write(['answers', 'replies', 'mentions'], async (db) => {
+  write([...answerTables, 'replies'], async (db) => {
     const known = await db.answers.get(answer.id);
     const mention = answer.mentionId ? await db.mentions.get(answer.mentionId) : undefined;
-    await db.answers.put({ ...(mention && factsOf(mention)), ...known, ...answer });
+    await putAnswers(db, [{ ...(mention && factsOf(mention)), ...known, ...answer }]);
     const reply = answer.replyId && !known ? await db.replies.get(answer.replyId) : undefined;
     if (reply) await db.replies.update(reply.id, { usedCount: reply.usedCount + 1, lastUsedAt: answer.insertedAt });
   });

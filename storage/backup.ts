@@ -11,9 +11,10 @@ import {
   toTeamPack,
 } from '../core/backup.ts';
 import type { Prefer } from '../core/merge-rows.ts';
-import type { Mention } from '../core/model.ts';
+import type { Answer, Mention } from '../core/model.ts';
 import { type Here, planRestore, type TablePlan } from '../core/plan-restore.ts';
 import type { Fields } from '../core/safe-json.ts';
+import { answerTables, putAnswers, removeAnswers } from './answer-writes.ts';
 import { type Database, newestVersion, reading, type TableName, write } from './db.ts';
 import { mentionTables, putMentions, removeMentions } from './mention-writes.ts';
 import { type CopyPlace, keptTables } from './second-copy.ts';
@@ -163,12 +164,18 @@ async function noteBefore(db: Database, table: string, put: readonly Fields[]): 
 const journalName = 'before-import.json';
 
 const isMentions = (table: string): boolean => table === 'mentions';
+const isAnswers = (table: string): boolean => table === 'answers';
 
 /** Rows of `counts` rest on what is in these. */
 const isCounted = (table: string): boolean => ['tallies', 'keywords', 'settings'].includes(table);
 
 const tablesToWrite = (names: readonly string[]): TableName[] => [
-  ...new Set([...names, ...(names.some(isMentions) ? mentionTables : []), ...(names.some(isCounted) ? ['counts'] : [])] as TableName[]),
+  ...new Set([
+    ...names,
+    ...(names.some(isMentions) ? mentionTables : []),
+    ...(names.some(isAnswers) ? answerTables : []),
+    ...(names.some(isCounted) ? ['counts'] : []),
+  ] as TableName[]),
 ];
 
 /** Sums are made again, and mentions told by the keywords and words there are now. */
@@ -180,12 +187,14 @@ async function noteOthers(db: Database, table: string): Promise<void> {
 async function putRows(db: Database, table: string, rows: readonly Fields[]): Promise<void> {
   // They have been through the schema of their table.
   if (isMentions(table)) await putMentions(db, rows as unknown as Mention[]);
+  else if (isAnswers(table)) await putAnswers(db, rows as unknown as Answer[]);
   else await db.table(table).bulkPut([...rows]);
   await noteOthers(db, table);
 }
 
 async function removeRows(db: Database, table: string, keys: readonly unknown[]): Promise<void> {
   if (isMentions(table)) await removeMentions(db, keys as string[]);
+  else if (isAnswers(table)) await removeAnswers(db, keys as string[]);
   else await db.table(table).bulkDelete([...(keys as string[])]);
   await noteOthers(db, table);
 }

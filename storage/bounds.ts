@@ -21,4 +21,6 @@ export const bounds = {
   counted: 1_000,
   /** Mentions of which it is found out once more, in one transaction, what they say. */
   understood: 200,
+  /** Mentions of which tallies are told in one transaction, and so the days: a day of more is told by itself. */
+  told: 2_000,
 };

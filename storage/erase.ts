@@ -2,6 +2,7 @@
 import Dexie from 'dexie';
 import type { Answer, Mention, RecentPost, ReportDraft } from '../core/model.ts';
 import { foldHandle } from '../core/mutes.ts';
+import { removeAnswers } from './answer-writes.ts';
 import { type Database, openDatabase, type TableName, write } from './db.ts';
 import { mentionTables, putMentions, removeMentions } from './mention-writes.ts';
 import { forgetSums } from './tallies.ts';
@@ -74,8 +75,10 @@ async function forgetLinks(db: Database, isMeant: (id: string) => boolean): Prom
     });
 }
 
-async function removeAnswers(db: Database, isMeant: (answer: Answer) => boolean): Promise<number> {
-  return db.answers.filter(isMeant).delete();
+async function eraseAnswers(db: Database, isMeant: (answer: Answer) => boolean): Promise<number> {
+  const ids = await db.answers.filter(isMeant).primaryKeys();
+  await removeAnswers(db, ids);
+  return ids.length;
 }
 
 const removeNotices = (db: Database, mentions: ReadonlySet<string>): Promise<number> =>
@@ -98,7 +101,7 @@ const usesMentions = ['corrections', 'reports'] as const satisfies readonly Tabl
 /** Everything by and about `site:handle`, in one transaction. */
 export function erasePerson(id: string): Promise<{ erased: Erased; mentionIds: string[] }> {
   const person = readPersonId(id);
-  return write([...mentionTables, 'people', 'answers', 'notices', 'recentPosts', ...usesMentions], async (db) => {
+  return write([...mentionTables, 'people', 'notices', 'recentPosts', ...usesMentions], async (db) => {
     const mentionIds = await listBy(db, person);
     const gone = new Set(mentionIds);
     await removeMentions(db, mentionIds);
@@ -107,7 +110,7 @@ export function erasePerson(id: string): Promise<{ erased: Erased; mentionIds: s
       mentions: mentionIds.length,
       quotes: await forgetParents(db, person),
       people: await db.people.filter((row) => isSameId(row.id, person)).delete(),
-      answers: await removeAnswers(db, (answer) => isSameId(answer.personId, person) || gone.has(answer.mentionId ?? '')),
+      answers: await eraseAnswers(db, (answer) => isSameId(answer.personId, person) || gone.has(answer.mentionId ?? '')),
       notices: await removeNotices(db, gone),
       recentPosts: await db.recentPosts.filter((post: RecentPost) => isBy(person)(post)).delete(),
     };
@@ -120,17 +123,7 @@ export function erasePerson(id: string): Promise<{ erased: Erased; mentionIds: s
 const bySite = ['exposures', 'coverage', 'tallies'] as const;
 
 export function eraseSite(site: string): Promise<{ erased: Erased; mentionIds: string[] }> {
-  const others = [
-    'people',
-    'answers',
-    'notices',
-    'recentPosts',
-    'rounds',
-    'siteChecks',
-    'scannedPosts',
-    'settings',
-    ...usesMentions,
-  ] as const;
+  const others = ['people', 'notices', 'recentPosts', 'rounds', 'siteChecks', 'scannedPosts', 'settings', ...usesMentions] as const;
   return write([...mentionTables, ...others, ...bySite], async (db) => {
     const mentionIds = await ofSite(db, site).primaryKeys();
     const gone = new Set(mentionIds);
@@ -139,7 +132,7 @@ export function eraseSite(site: string): Promise<{ erased: Erased; mentionIds: s
     const erased: Erased = {
       mentions: mentionIds.length,
       people: await db.people.where('id').startsWith(`${site}:`).delete(),
-      answers: await removeAnswers(db, (answer) => answer.site === site || gone.has(answer.mentionId ?? '')),
+      answers: await eraseAnswers(db, (answer) => answer.site === site || gone.has(answer.mentionId ?? '')),
       notices: await removeNotices(db, gone),
       recentPosts: await db.recentPosts.where('id').startsWith(`${site}:`).delete(),
       rounds: await db.rounds.where('id').startsWith(`${site}:`).delete(),

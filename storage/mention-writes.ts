@@ -7,7 +7,7 @@ import type { Database, TableName } from './db.ts';
 import { moveTallies } from './tallies.ts';
 
 /** What a transaction that writes mentions has to hold. */
-export const mentionTables = ['mentions', 'counts', 'tallies', 'unindexed'] as const satisfies readonly TableName[];
+export const mentionTables = ['mentions', 'counts', 'tallies', 'unindexed', 'answers'] as const satisfies readonly TableName[];
 
 function withReach(mention: Mention): Mention {
   const { reach: old, ...rest } = mention;
@@ -58,11 +58,10 @@ export async function removeMentions(db: Database, ids: readonly string[], count
     db,
     found.map((old) => ({ old })),
   );
-  if (counted === 'go')
-    await moveTallies(
-      db,
-      found.map((before) => ({ before })),
-    );
+  await moveTallies(
+    db,
+    found.map((before) => (counted === 'go' ? { before } : { before, after: before, isLetGo: true })),
+  );
   const gone = found.map(({ id }) => id);
   await db.unindexed.bulkDelete(gone);
   await db.mentions.bulkDelete(gone);

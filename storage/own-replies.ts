@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { mentionIdOf } from '../core/mention.ts';
 import type { Answer, Mention, SeenPost } from '../core/model.ts';
 import { listAbove, longest, moveBy, readSeen } from '../core/own-reply.ts';
+import { answerTables, putAnswers } from './answer-writes.ts';
 import { type Database, reading, write } from './db.ts';
 import { mentionTables, putMentions } from './mention-writes.ts';
 
@@ -30,7 +31,7 @@ async function noteOne(db: Database, seen: SeenPost, now: number): Promise<boole
   const isKnown = answers.some(({ site, postId }) => site === seen.site && postId === seen.postId);
   if (isKnown || meaning?.kind === 'sent') await takeAsOwn(db, mentionIdOf(seen.site, seen.postId));
   if (!meaning) return false;
-  await db.answers.put(meaning.answer);
+  await putAnswers(db, [meaning.answer]);
   const mention = mentions.find(({ id }) => id === meaning.mentionId);
   const move = mention && moveBy(mention, meaning);
   if (move) {
@@ -42,7 +43,7 @@ async function noteOne(db: Database, seen: SeenPost, now: number): Promise<boole
 
 /** What was seen in a page, in the order it was written. @returns how many of the posts were news */
 export const noteSeen = (posts: readonly SeenPost[], now: number): Promise<number> =>
-  write(['answers', ...mentionTables], async (db) => {
+  write([...new Set([...answerTables, ...mentionTables])], async (db) => {
     let news = 0;
     const inOrder = [...posts].sort((a, b) => (a.postedAt ?? now) - (b.postedAt ?? now) || Number(b.own) - Number(a.own));
     for (const seen of inOrder) if (await noteOne(db, seen, now)) news += 1;

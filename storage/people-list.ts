@@ -16,8 +16,8 @@ import {
   type Span,
   summarise,
 } from '../core/person-summary.ts';
-import { type Database, reading } from './db.ts';
-import { countMentions, countUnder, joinMentions, readNewest, readPressing, readTagged } from './people-reads.ts';
+import { type Database, reading, type TableName } from './db.ts';
+import { countMentions, countUnder, joinMentions, readLastAnswers, readNewest, readPressing, readTagged } from './people-reads.ts';
 
 export interface PeopleList {
   people: PersonSummary[];
@@ -43,26 +43,36 @@ async function countAll(db: Database, people: PersonSummary[], own: ReadonlyMap<
   });
 }
 
-/** The most talkative first. `now` decides whom it is time to follow up. */
-export function listPeople(now: number, { shown = mostShown, lookAt = mostMentions } = {}): Promise<PeopleList> {
-  return reading(async (db) => {
-    const rows = await db.people.toArray();
-    const [recent, pressing, tagged, keywords, answers, all] = await Promise.all([
-      readNewest(db, lookAt),
-      readPressing(db),
-      readTagged(db, rows),
-      db.keywords.toArray(),
-      db.answers.orderBy('insertedAt').reverse().limit(mostAnswers).toArray(),
-      countMentions(db),
-    ]);
-    const kept = new Map(rows.map((row) => [row.id, row]));
-    const byId = groupMentions(joinMentions(recent, [...pressing, ...tagged]));
-    const kinds = new Map(keywords.map(({ id, kind }) => [id, kind]));
-    const gathered: Gathered = { kept, byId, kinds, answered: lastAnswers(answers), now };
-    const span: Span = { guessFrom: recent.at(-mostRead)?.seenAt ?? 0, oldest: recent[0]?.seenAt ?? 0 };
-    const everyone = listGroups(gathered).map((ids) => summarise(ids, gathered, span));
-    const people = choose(everyone, shown);
-    if (all > recent.length) await countAll(db, people, countOwn(recent));
-    return { people: people.sort(byWeight), alike: suggestSame(aliasesOf(people, kept, byId)), lookedAt: recent.length, all };
-  });
+async function readList(db: Database, now: number, { shown, lookAt }: { shown: number; lookAt: number }): Promise<PeopleList> {
+  const rows = await db.people.toArray();
+  const [recent, pressing, tagged, keywords, answers, all] = await Promise.all([
+    readNewest(db, lookAt),
+    readPressing(db),
+    readTagged(db, rows),
+    db.keywords.toArray(),
+    readLastAnswers(db, mostAnswers),
+    countMentions(db),
+  ]);
+  const kept = new Map(rows.map((row) => [row.id, row]));
+  const byId = groupMentions(joinMentions(recent, [...pressing, ...tagged]));
+  const kinds = new Map(keywords.map(({ id, kind }) => [id, kind]));
+  const gathered: Gathered = { kept, byId, kinds, answered: lastAnswers(answers), now };
+  const span: Span = { guessFrom: recent.at(-mostRead)?.seenAt ?? 0, oldest: recent[0]?.seenAt ?? 0 };
+  const everyone = listGroups(gathered).map((ids) => summarise(ids, gathered, span));
+  const people = choose(everyone, shown);
+  if (all > recent.length) await countAll(db, people, countOwn(recent));
+  return { people: people.sort(byWeight), alike: suggestSame(aliasesOf(people, kept, byId)), lookedAt: recent.length, all };
 }
+
+const tables = ['people', 'mentions', 'keywords', 'answers', 'counts'] as const satisfies readonly TableName[];
+
+/** The most talkative first. `now` decides whom it is time to follow up. */
+export const listPeople = (now: number, { shown = mostShown, lookAt = mostMentions } = {}): Promise<PeopleList> =>
+  reading((db) =>
+    // One transaction: to begin one for each person that is counted takes longer than to count. Declared async, so that Dexie keeps it open.
+    db.transaction(
+      'r',
+      tables.filter((name) => name in db),
+      async () => readList(db, now, { shown, lookAt }),
+    ),
+  );

@@ -1,10 +1,11 @@
 /** What of the mentions a list of people rests on. However many there are, so many are read. */
 import Dexie from 'dexie';
-import type { Mention, Person } from '../core/model.ts';
+import type { Answer, Mention, Person } from '../core/model.ts';
 import { groupOf, hasPersonTag } from '../core/people.ts';
 import { readCounts } from './counts.ts';
 import { type Database, reading } from './db.ts';
 import { splitKey } from './person-rows.ts';
+import { readLast } from './slices.ts';
 
 /** Of those that are open, so many of the most pressing are looked at as well, however long ago: who waits longest is not among the newest. */
 const mostPressing = 300;
@@ -30,15 +31,18 @@ export async function readNewest(db: Database, most: number): Promise<Mention[]>
 
 export async function readPressing(db: Database): Promise<Mention[]> {
   const open = ['new', 'waiting'].map((status) =>
-    db.mentions
-      .where('[status+priority+seenAt]')
-      .between([status, Dexie.minKey, Dexie.minKey], [status, Dexie.maxKey, Dexie.maxKey])
-      .reverse()
-      .limit(mostPressing)
-      .toArray(),
+    readLast(
+      db.mentions,
+      '[status+priority+seenAt]',
+      { low: [status, Dexie.minKey, Dexie.minKey], high: [status, Dexie.maxKey, Dexie.maxKey] },
+      mostPressing,
+    ),
   );
   return (await Promise.all(open)).flat();
 }
+
+export const readLastAnswers = (db: Database, most: number): Promise<Answer[]> =>
+  readLast(db.answers, 'insertedAt', { low: Dexie.minKey, high: Dexie.maxKey }, most);
 
 const listTags: readonly string[] = ['champion', 'lead', 'unhappy'];
 

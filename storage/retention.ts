@@ -2,6 +2,7 @@
 import Dexie from 'dexie';
 import type { Answer, Mention, Person } from '../core/model.ts';
 import { type Clock, isKept, lookAtClock } from '../core/retention.ts';
+import { putAnswers } from './answer-writes.ts';
 import { type Database, reading, write } from './db.ts';
 import { mentionTables, removeMentions } from './mention-writes.ts';
 
@@ -19,14 +20,14 @@ function forgetWhom(answer: Answer): Answer {
 async function forgetMentions(db: Database, gone: readonly string[]): Promise<void> {
   await removeMentions(db, gone, 'stay');
   const answers = await db.answers.where('mentionId').anyOf(gone).toArray();
-  await db.answers.bulkPut(answers.map(forgetWhom));
+  await putAnswers(db, answers.map(forgetWhom));
   const isGone = new Set(gone);
   await db.notices.filter(({ mentionId }) => mentionId !== undefined && isGone.has(mentionId)).delete();
 }
 
 /** One step in one transaction. @returns where the next begins, if there is more */
 async function removeSome(after: [number, string] | undefined, cutoff: number) {
-  return write([...mentionTables, 'people', 'answers', 'notices'], async (db) => {
+  return write([...mentionTables, 'people', 'notices'], async (db) => {
     const from = after?.[0] ?? Dexie.minKey;
     const rows = await db.mentions
       .where('seenAt')

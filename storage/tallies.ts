@@ -1,13 +1,15 @@
 /** Mentions counted by keyword, site and day, in the transaction that changes the mentions: counts and rows never disagree. */
-import Dexie from 'dexie';
 import type { Mention, Tally } from '../core/model.ts';
-import { changeTally, emptyTally, isCounted, isWhole, type TalliedPost, talliedDay, talliedOf, tellMoments } from '../core/tally.ts';
-import { type Database, reading, write } from './db.ts';
+import { changeTally, emptyTally, isCounted, type TalliedPost, talliedDay, talliedOf } from '../core/tally.ts';
+import { type AnswerTimes, readAnswerTimes } from './answer-times.ts';
+import { type Count, type Database, reading } from './db.ts';
 
 /** A mention before and after; without `before` it is new, without `after` it is gone. */
 export interface TallyChange {
   before?: Mention | undefined;
   after?: Mention | undefined;
+  /** It is let go because it is old, and stays counted as heard. */
+  isLetGo?: boolean | undefined;
 }
 
 type Key = [keywordId: string, site: string, day: number];
@@ -24,21 +26,27 @@ const keysOf = (mention: Mention | undefined): Map<string, Key> => {
   return new Map(mention.keywordIds.map((id) => [`${id}\n${mention.site}\n${day}`, [id, mention.site, day]]));
 };
 
-const isSame = (a: TalliedPost | undefined, b: TalliedPost | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Whether anything that is counted is another. */
+function isMove({ before, after, isLetGo }: TallyChange): boolean {
+  if (isLetGo) return true;
+  const say = (mention: Mention | undefined): string => {
+    const keys = [...keysOf(mention).keys()];
+    return JSON.stringify(keys.length > 0 && mention ? [keys, talliedOf(mention)] : []);
+  };
+  return say(before) !== say(after);
+}
 
-function collectMoves(changes: readonly TallyChange[]): Moves[] {
+function collectMoves(changes: readonly TallyChange[], answered: AnswerTimes): Moves[] {
   const moves = new Map<string, Moves>();
   const at = (name: string, key: Key): Moves => {
     const entry = moves.get(name) ?? { key, out: [], in: [] };
     moves.set(name, entry);
     return entry;
   };
-  for (const { before, after } of changes) {
-    const [old, fresh] = [before && talliedOf(before), after && talliedOf(after)];
-    const [from, to] = [keysOf(before), keysOf(after)];
-    const stays = isSame(old, fresh);
-    for (const [name, key] of from) if (old && !(stays && to.has(name))) at(name, key).out.push(old);
-    for (const [name, key] of to) if (fresh && !(stays && from.has(name))) at(name, key).in.push(fresh);
+  for (const { before, after, isLetGo = false } of changes) {
+    for (const [name, key] of keysOf(before)) if (before) at(name, key).out.push(talliedOf(before));
+    for (const [name, key] of keysOf(after))
+      if (after) at(name, key).in.push({ ...talliedOf(after, answered.get(after.id)), gone: isLetGo });
   }
   return [...moves.values()];
 }
@@ -56,13 +64,9 @@ async function addHeard(db: Database, before: readonly (Tally | undefined)[], af
   await db.counts.bulkPut(changed.map(([id, by], i) => ({ id: heardOf(id), count: Math.max(0, (known[i]?.count ?? 0) + by) })));
 }
 
-/**
- * Part of each transaction that adds, changes or removes mentions (`tallies` and `counts` must be among its tables). Changes that touch nothing
- * that is counted cost nothing.
- */
-export async function moveTallies(db: Database, changes: readonly TallyChange[]): Promise<void> {
-  const moves = collectMoves(changes);
-  if (moves.length === 0) return;
+async function applyChanges(db: Database, changes: readonly TallyChange[]): Promise<void> {
+  const after = changes.flatMap((change) => (change.after && isCounted(change.after) ? [change.after.id] : []));
+  const moves = collectMoves(changes, await readAnswerTimes(db, after));
   const known = await db.tallies.bulkGet(moves.map(({ key }) => key));
   const rows = moves.map((move, i) => changeTally(known[i] ?? emptyTally(...move.key), move));
   await db.tallies.bulkPut(rows.filter(({ count }) => count > 0));
@@ -70,7 +74,26 @@ export async function moveTallies(db: Database, changes: readonly TallyChange[])
   await addHeard(db, known, rows);
 }
 
-async function sumByKeyword(db: Database): Promise<Record<string, number>> {
+/**
+ * Part of each transaction that adds, changes or removes mentions (`tallies`, `counts` and `answers` must be among its tables). Changes that touch
+ * nothing that is counted cost nothing.
+ */
+export async function moveTallies(db: Database, changes: readonly TallyChange[]): Promise<void> {
+  const moved = changes.filter(isMove);
+  if (moved.length > 0) await applyChanges(db, moved);
+}
+
+/** After what is known of the answers to these mentions has changed. */
+export async function renewTallies(db: Database, mentionIds: readonly string[]): Promise<void> {
+  if (mentionIds.length === 0) return;
+  const mentions = (await db.mentions.bulkGet([...new Set(mentionIds)])).filter((mention) => mention !== undefined);
+  await applyChanges(
+    db,
+    mentions.map((mention) => ({ before: mention, after: mention })),
+  );
+}
+
+export async function sumByKeyword(db: Database): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   await db.tallies.each(({ keywordId, count }) => {
     counts[keywordId] = (counts[keywordId] ?? 0) + count;
@@ -78,20 +101,33 @@ async function sumByKeyword(db: Database): Promise<Record<string, number>> {
   return counts;
 }
 
-/** Says, in `counts`, that every tally tells as much as its mentions do, and that what was heard of each keyword is summed up. */
-const marker = { id: 'tallies:told', count: 2 };
+/**
+ * Says, in `counts`, that every tally tells as much as its mentions and their answers do, and that what was heard of each keyword is summed up.
+ * While older tallies are made to tell more (old-tallies.ts), `after` is the last day that does.
+ */
+export const marker: Count = { id: 'tallies:told', count: 3 };
 
-/** For whoever writes tallies themselves, in a transaction over `counts` too: what was heard of each keyword is to be summed up anew. */
+/** For whoever writes tallies or answers themselves, in a transaction over `counts` too: all is to be told and summed up anew. */
 export const forgetSums = (db: Database): Promise<unknown> => Promise.resolve(db.counts.delete(marker.id));
 
-const isTold = async (db: Database): Promise<boolean> => (await db.counts.get(marker.id))?.count === marker.count;
+/** The last day of which tallies tell all there is; undefined where they do of none. */
+export async function readToldUntil(db: Database): Promise<number | undefined> {
+  const found = 'counts' in db ? await db.counts.get(marker.id) : undefined;
+  if (found?.count !== marker.count) return undefined;
+  return found.after === undefined ? Number.POSITIVE_INFINITY : Number(found.after);
+}
+
+/** Every tally does, and all is summed up. */
+export const isTold = async (db: Database): Promise<boolean> => (await readToldUntil(db)) === Number.POSITIVE_INFINITY;
+
+export const toHeard = ([keywordId, count]: [string, number]): Count => ({ id: heardOf(keywordId), count });
 
 const firstHeard = heardOf('');
 
 /** How many mentions each keyword has had, without reading a mention; until they are summed up, without reading more than the tallies. */
 export function countByKeyword(): Promise<Record<string, number>> {
   return reading(async (db) => {
-    if (!('counts' in db) || !(await isTold(db))) return sumByKeyword(db);
+    if (!(await isTold(db))) return sumByKeyword(db);
     const rows = await db.counts.where('id').startsWith(firstHeard).toArray();
     return Object.fromEntries(rows.flatMap(({ id, count }) => (count > 0 ? [[id.slice(firstHeard.length), count] as const] : [])));
   });
@@ -100,56 +136,3 @@ export function countByKeyword(): Promise<Record<string, number>> {
 /** Those of the days (UTC) that `from` (in) and `to` (out) lie in or between. */
 export const listTallies = ({ from, to }: { from: number; to: number }): Promise<Tally[]> =>
   reading((db) => db.tallies.where('day').between(talliedDay(from), to, true, false).toArray());
-
-/** The first day after `after` that has a tally which tells less than it counts. */
-const findUntold = (after: number): Promise<number | undefined> =>
-  reading(
-    async (db) =>
-      (
-        await db.tallies
-          .where('day')
-          .above(after)
-          .filter((tally) => !isWhole(tally))
-          .first()
-      )?.day,
-  );
-
-/** What is not told yet of a day is read from its mentions; those that are gone stay counted. */
-async function tellDay(db: Database, day: number): Promise<void> {
-  const [tallies, mentions] = await Promise.all([
-    db.tallies.where('day').equals(day).toArray(),
-    db.mentions
-      .where('seenAt')
-      .between(day, day + 86_400_000, true, false)
-      .toArray(),
-  ]);
-  const told = tallies
-    .filter((tally) => !isWhole(tally))
-    .map((tally) => {
-      const { keywordId, site, count } = tally;
-      const found = mentions.filter((one) => isCounted(one) && one.site === site && one.keywordIds.includes(keywordId)).map(talliedOf);
-      if (tally.posts) return tellMoments(tally, found);
-      const row = changeTally(emptyTally(keywordId, site, day), { out: [], in: found });
-      return { ...row, count: Math.max(count, row.count) };
-    });
-  await db.tallies.bulkPut(told);
-}
-
-/**
- * Tallies of before more than the count was kept, made to tell more: a day at a time, each in a transaction of its own, so that it may be
- * broken off anywhere and goes on from there. @returns how many days there were
- */
-export async function tellOldTallies(): Promise<number> {
-  if (await reading(isTold)) return 0;
-  let days = 0;
-  for (let day = await findUntold(Dexie.minKey as unknown as number); day !== undefined; day = await findUntold(day)) {
-    const current = day;
-    await write(['tallies', 'mentions'], (db) => tellDay(db, current));
-    days += 1;
-  }
-  await write(['tallies', 'counts'], async (db) => {
-    const sums = Object.entries(await sumByKeyword(db));
-    await db.counts.bulkPut([...sums.map(([id, count]) => ({ id: heardOf(id), count })), marker]);
-  });
-  return days;
-}

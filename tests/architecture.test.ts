@@ -156,18 +156,27 @@ test('a reply is opened in one place, and that place presses nothing but the sit
   expect(readSource(file)).toContain('replyControl');
 });
 
-test('mentions are written through one door', () => {
-  const door = 'storage/mention-writes.ts';
-  const onTable = /\bmentions(?:'\))?\s*\.\s*(?:put|add|bulkPut|bulkAdd|bulkUpdate|update|upsert|delete|bulkDelete|clear)\s*\(/;
+/** The files in which rows of a table are written or removed. */
+function listWriters(table: string): string[] {
+  const name = String.raw`\b${table}(?:'\))?\s*\.\s*`;
+  const onTable = new RegExp(String.raw`${name}(?:put|add|bulkPut|bulkAdd|bulkUpdate|update|upsert|delete|bulkDelete|clear)\s*\(`);
   // A collection may be taken from the table anywhere in the same statement.
-  const onRows = /\bmentions(?:'\))?\s*\.\s*(?:where|filter|toCollection|orderBy|limit|offset|reverse)\b[^;]*?\.\s*(?:modify|delete)\s*\(/;
-  const writers = sources.filter((file) => {
+  const onRows = new RegExp(
+    String.raw`${name}(?:where|filter|toCollection|orderBy|limit|offset|reverse)\b[^;]*?\.\s*(?:modify|delete)\s*\(`,
+  );
+  return sources.filter((file) => {
     // In a page the word means another thing: it has no database.
     if (!/^(storage|entrypoints\/background)\b/.test(file)) return false;
     const code = stripComments(readSource(file));
     return onTable.test(code) || onRows.test(code);
   });
-  expect(writers).toEqual([door]);
+}
+
+test.each([
+  ['mentions', 'storage/mention-writes.ts'],
+  ['answers', 'storage/answer-writes.ts'],
+])('%s are written through one door', (table, door) => {
+  expect(listWriters(table)).toEqual([door]);
 });
 
 test('the browser is reached through wxt/browser alone', () => {

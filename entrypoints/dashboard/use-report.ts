@@ -14,7 +14,7 @@ import { listGoals } from '../../storage/goals.ts';
 import { readNewestMentions } from '../../storage/insights.ts';
 import { type ListedNames, listKnownNames } from '../../storage/known-names.ts';
 import { measuredEvery, measuredTables, readMeasureRows } from '../../storage/measuring.ts';
-import { getMentions } from '../../storage/mentions.ts';
+import { readQuotable } from '../../storage/quotable.ts';
 import { getReportDraft, listTurnsIn } from '../../storage/reports.ts';
 import { ownZone } from './insights/use-insights.ts';
 
@@ -70,7 +70,7 @@ async function readReport(period: ReportPeriod, goals: readonly Goal[], now: num
   const stretches = listStretches(period);
   const whole = wholeOf(period, goals, now);
   const [rows, turns] = await Promise.all([readMeasureRows(whole, ownZone()), listTurnsIn(period)]);
-  const quotable = await getMentions(listQuotable(rows, period));
+  const quotable = await readQuotable(listQuotable(rows, period));
   const facts = makeReport({ period, before, stretches, rows, goals, turns, now });
   return { facts, quotable, proposed: chooseQuotes(quotable) };
 }

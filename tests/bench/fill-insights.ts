@@ -89,7 +89,8 @@ function makeMention(i: number, at: number, random: () => number): Mention {
   };
 }
 
-function tally(mentions: readonly Mention[]): Tally[] {
+function tally(mentions: readonly Mention[], answers: readonly Answer[]): Tally[] {
+  const times = new Map(answers.map(({ mentionId, postedAt }) => [mentionId, postedAt]));
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions)
     for (const id of mention.keywordIds) {
@@ -100,7 +101,7 @@ function tally(mentions: readonly Mention[]): Tally[] {
     }
   return [...groups].map(([key, group]) => {
     const [id = '', site = '', at] = key.split('\n');
-    return changeTally(emptyTally(id, site, Number(at)), { out: [], in: group.map(talliedOf) });
+    return changeTally(emptyTally(id, site, Number(at)), { out: [], in: group.map((one) => talliedOf(one, times.get(one.id))) });
   });
 }
 
@@ -142,7 +143,7 @@ const listGoals = (now: number): Goal[] =>
 function countAll(mentions: readonly Mention[], tallies: readonly Tally[]): { id: string; count: number }[] {
   const sums = new Map<string, number>([
     ['state', 1],
-    ['tallies:told', 1],
+    ['tallies:told', 3],
   ]);
   const add = (id: string, by: number): Map<string, number> => sums.set(id, (sums.get(id) ?? 0) + by);
   for (const { status } of mentions) for (const id of ['all', `${status}/all`]) add(id, 1);
@@ -171,7 +172,7 @@ export async function fill(filling: Filling): Promise<Record<string, number>> {
       };
     });
   const { exposures, coverage } = readAt(hours, random);
-  const tallies = tally(mentions);
+  const tallies = tally(mentions, answers);
   const [counts, goals] = [countAll(mentions, tallies), listGoals(filling.now)];
   const tables = { keywords, mentions, tallies, exposures, coverage, answers, counts, goals };
   const db = await asked(indexedDB.open('earshot'));

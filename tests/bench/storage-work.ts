@@ -9,7 +9,7 @@ import { readInsightRows } from '../../storage/insights.ts';
 import { readMeasureRows } from '../../storage/measuring.ts';
 import { changeMentions, putBackMentions } from '../../storage/mention-changes.ts';
 import { listPeople } from '../../storage/people-list.ts';
-import { moveTallies } from '../../storage/tallies.ts';
+import { marker, moveTallies } from '../../storage/tallies.ts';
 import { takeStep } from '../../storage/upkeep.ts';
 
 export const day = 86_400_000;
@@ -93,12 +93,12 @@ export async function fill(from: number, to: number, rows: number, until: number
         db,
         made.map((row) => ({ row })),
       );
+      await db.table('answers').bulkPut(made.flatMap((mention, i) => answerTo(mention, n + i)));
       await moveTallies(
         db,
         made.map((after) => ({ after })),
       );
       await db.table('mentions').bulkPut(made);
-      await db.table('answers').bulkPut(made.flatMap((mention, i) => answerTo(mention, n + i)));
     });
   }
 }
@@ -119,7 +119,7 @@ export async function prepare(rows: number, until: number): Promise<void> {
   await db.transaction('rw', [...made, 'keywords', 'exposures'], async () => {
     for (const name of made) await db.table(name).clear();
     // Every tally will tell all there is.
-    await db.table('counts').put({ id: 'tallies:told', count: 1 });
+    await db.table('counts').put(marker);
     if (rows > 0) await db.table('exposures').bulkPut(listExposures(until));
     const keywords = Array.from({ length: 20 }, (_, n) => ({
       id: `k${n}`,

@@ -8,7 +8,7 @@ export const start = Date.UTC(2026, 9, 1);
 export function makeCounted(i: number, change: Partial<CountedMention> = {}): CountedMention {
   const { seenAt = start + i * 60_000, answeredAt } = change;
   return {
-    id: `x:${i}`,
+    post: i,
     site: 'x',
     keywordIds: ['us'],
     seenAt,

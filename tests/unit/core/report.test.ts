@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KeptTurningPoint, Mention } from '../../../core/model.ts';
 import { makeReport, type ReportInput } from '../../../core/report.ts';
-import { chooseQuotes, listQuotable } from '../../../core/report-quotes.ts';
+import { chooseQuotes, cutQuotable, listQuotable } from '../../../core/report-quotes.ts';
 import { drawBars, drawLine, drawStacks, listTicks } from '../../../core/report-svg.ts';
 import { printSvg, type SvgNode } from '../../../core/svg.ts';
 import { day, makeCounted, makeGoal, makeRows, many, start } from './measuring.ts';
@@ -152,7 +152,16 @@ test('what was ignored or lies outside of the time is not quoted, and the brandâ
     makeCounted(3, { seenAt: period.from, status: 'ignored' }),
     makeCounted(4, { seenAt: period.to }),
   ];
-  expect(listQuotable({ mentions, kinds: new Map([['us', 'brand']]) }, period)).toEqual(['x:2', 'x:1']);
+  const kinds = new Map([['us', 'brand' as const]]);
+  expect(listQuotable({ mentions, kinds }, period).map(({ post }) => post)).toEqual([2, 1]);
+});
+
+test('of as many as may be quoted, those of one moment are cut by their ids, whatever their order was', () => {
+  const mentions = Array.from({ length: 70 }, (_, i) => makeCounted(i, { seenAt: period.from + (i < 20 ? 1 : 0) }));
+  const quotable = listQuotable({ mentions, kinds: new Map() }, period);
+  expect(quotable).toHaveLength(70);
+  const ids = cutQuotable(quotable.map((one) => ({ ...one, id: `x:${one.post + 100}` })));
+  expect(ids).toEqual([...Array.from({ length: 20 }, (_, i) => `x:${119 - i}`), ...Array.from({ length: 40 }, (_, i) => `x:${169 - i}`)]);
 });
 
 test.each([

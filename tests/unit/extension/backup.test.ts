@@ -9,10 +9,11 @@ import { saveKeywords } from '../../../storage/keywords.ts';
 import { saveMacros } from '../../../storage/macros.ts';
 import { mentionTables, putMentions, removeMentions } from '../../../storage/mention-writes.ts';
 import { getMention, saveBatch } from '../../../storage/mentions.ts';
+import { tellOldTallies } from '../../../storage/old-tallies.ts';
 import { saveReplies } from '../../../storage/replies.ts';
 import type { CopyPlace } from '../../../storage/second-copy.ts';
 import { begin, getSettings, saveSettings } from '../../../storage/settings.ts';
-import { countByKeyword, tellOldTallies } from '../../../storage/tallies.ts';
+import { countByKeyword } from '../../../storage/tallies.ts';
 import { takeStep } from '../../../storage/upkeep.ts';
 import { makeCapture, makeKeyword, makeReply, now, startAnew, wipeDatabase } from './made-up.ts';
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { hashPost } from '../../../core/tally.ts';
 import { findPlays } from '../../../entrypoints/background/plays.ts';
 import { saveAnswer } from '../../../storage/answers.ts';
 import { listAudits, removeAudit, saveAudit } from '../../../storage/audits.ts';
@@ -58,10 +59,9 @@ test('rows to measure leave out the person’s own posts and paid ones, and know
   await saveAnswer({ id: 'sent', mentionId: 'x:1', insertedAt: now, postedAt: now + 20 });
   await saveAnswer({ id: 'never sent', mentionId: 'x:4', insertedAt: now });
   const rows = await readMeasureRows(today, 'UTC');
-  expect(rows.mentions.map(({ id, answeredAt }) => [id, answeredAt])).toEqual([
-    ['x:1', now + 20],
-    ['x:4', undefined],
-  ]);
+  const found = new Map(rows.mentions.map(({ post, answeredAt }) => [post, answeredAt]));
+  expect([...found.keys()].sort()).toEqual([hashPost('x:1'), hashPost('x:4')].sort());
+  expect([found.get(hashPost('x:1')), found.get(hashPost('x:4'))]).toEqual([now + 20, undefined]);
   expect(rows.exposures.map(({ posts }) => posts)).toEqual([5]);
   expect(rows.kinds.get('k2')).toBe('competitor');
 });

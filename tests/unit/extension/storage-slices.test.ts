@@ -4,7 +4,7 @@ import { bounds } from '../../../storage/bounds.ts';
 import { openDatabase } from '../../../storage/db.ts';
 import { readInsightMentions } from '../../../storage/insights.ts';
 import { saveBatch } from '../../../storage/mentions.ts';
-import { eachSlice } from '../../../storage/slices.ts';
+import { eachSlice, readLast } from '../../../storage/slices.ts';
 import { makeCapture, now, startAnew } from './made-up.ts';
 
 const usual = { ...bounds };
@@ -31,6 +31,25 @@ test('slices together are the range, each row once and in order, and those of on
         const expected = times.filter((time) => time >= from && time < to).sort((a, b) => a - b);
         expect(slices.flat()).toEqual(expected);
         for (const value of new Set(expected)) expect(slices.filter((slice) => slice.includes(value))).toHaveLength(1);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('the last of a range are those that a walk from its end meets first, also where many stand at one place', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 30 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: -1, max: 5 }),
+      fc.integer({ min: 0, max: 6 }),
+      async (times, most, low, high) => {
+        startAnew();
+        const db = await openDatabase();
+        await db.answers.bulkPut(times.map((insertedAt, i) => ({ id: `a${i}`, insertedAt })));
+        const walk = db.answers.where('insertedAt').between(low, high, true, true).reverse().limit(most);
+        expect(await readLast(db.answers, 'insertedAt', { low, high }, most)).toEqual(await walk.toArray());
       },
     ),
     { numRuns: 60 },

@@ -1,14 +1,24 @@
+import { IDBDatabase } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Capture, Mention, Tally } from '../../../core/model.ts';
 import { tally as tallySchema } from '../../../core/model.ts';
-import { countUntold, listPosts, type TalliedPost } from '../../../core/tally.ts';
-import { openDatabase, write } from '../../../storage/db.ts';
-import { saveBatch } from '../../../storage/mentions.ts';
-import { countByKeyword, listTallies, moveTallies, tellOldTallies } from '../../../storage/tallies.ts';
+import { countUntold, hashPost, isWhole, listPosts, type TalliedPost } from '../../../core/tally.ts';
+import { saveAnswer } from '../../../storage/answers.ts';
+import { bounds } from '../../../storage/bounds.ts';
+import { closeDatabase, openDatabase, reading, write } from '../../../storage/db.ts';
+import { mentionTables, removeMentions } from '../../../storage/mention-writes.ts';
+import { saveBatch, setStatus } from '../../../storage/mentions.ts';
+import { tellOldTallies } from '../../../storage/old-tallies.ts';
+import { countByKeyword, listTallies, moveTallies, readToldUntil } from '../../../storage/tallies.ts';
 import { makeCapture, now, startAnew } from './made-up.ts';
 
-beforeEach(startAnew);
+const usual = bounds.told;
+
+beforeEach(() => {
+  startAnew();
+  bounds.told = usual;
+});
 
 const day = 86_400_000;
 const hour = 3_600_000;
@@ -70,7 +80,7 @@ const capturesOf = (some: readonly Record<string, unknown>[]): Capture[] =>
 
 /** What a correction, or the removal of a mention, does. */
 const judge = ({ postId, value, intents, gone }: { postId: number } & Record<string, unknown>): Promise<void> =>
-  write(['mentions', 'tallies', 'counts'], async (db) => {
+  write(['mentions', 'tallies', 'counts', 'answers'], async (db) => {
     const before = await db.mentions.get(`x:${postId}`);
     if (!before) return;
     const after = gone ? undefined : ({ ...before, sentiment: { value, words: [] }, intents } as Mention);
@@ -167,6 +177,96 @@ test('of tallies that know the hour alone the moments are told, and those that a
   await db.counts.put({ id: 'tallies:told', count: 1 });
   expect(await tellOldTallies()).toBe(1);
   const [row] = await listTallies({ from: now, to: now + day });
-  expect(row?.posts).toEqual(whole?.posts);
+  const [told, before] = [listPosts(row as Tally), listPosts(whole as Tally)];
+  expect(told).toEqual(before.map((post, n) => (n === 0 ? { ...post, after: 0, gone: true } : post)));
   expect(row?.moments).toEqual(whole?.moments?.map((moment, n) => (n === 0 ? 0 : moment)));
+});
+
+/** Forty days with three mentions each, as a version left them that knew hours alone. */
+async function leaveOld(): Promise<void> {
+  const captures = Array.from({ length: 120 }, (_, i) => makeCapture(i, { seenAt: now - Math.floor(i / 3) * day - i }));
+  await saveBatch({ captures, scanned: [] }, now);
+  const db = await openDatabase();
+  await db.tallies.toCollection().modify((row) => {
+    delete row.moments;
+  });
+  await db.counts.put({ id: 'tallies:told', count: 1 });
+}
+
+/** How often something is written in one go. */
+async function countWriting(work: () => Promise<unknown>): Promise<number> {
+  // Dexie binds the function when it opens.
+  closeDatabase();
+  const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  await work();
+  closeDatabase();
+  const modes = begun.mock.calls.map(([, mode]) => mode);
+  begun.mockRestore();
+  return modes.filter((mode) => mode === 'readwrite').length;
+}
+
+test('older tallies are told many days at a time, and few transactions are written', async () => {
+  await leaveOld();
+  bounds.told = 30;
+  // Ten days of three mentions each, four times, and the sums.
+  expect(await countWriting(tellOldTallies)).toBe(5);
+  expect(await readTallies()).toEqual(await recount());
+  expect(await countWriting(tellOldTallies)).toBe(0);
+});
+
+test('a day of more mentions than are told at once is told by itself', async () => {
+  await leaveOld();
+  bounds.told = 1;
+  expect(await countWriting(tellOldTallies)).toBe(41);
+  expect(await readTallies()).toEqual(await recount());
+});
+
+test('whoever is stopped while older tallies are told has the last days told whole or not at all, and goes on after them', async () => {
+  await leaveOld();
+  bounds.told = 30;
+  const db = await openDatabase();
+  let left = 25;
+  const stop = () => {
+    left -= 1;
+    if (left < 0) throw new Error('stopped');
+  };
+  db.tallies.hook('updating', stop);
+  await expect(tellOldTallies()).rejects.toThrow();
+  db.tallies.hook('updating').unsubscribe(stop);
+  const told = (await db.tallies.toArray()).filter(isWhole);
+  expect(told).toHaveLength(20);
+  expect(await reading(readToldUntil)).toBe(Math.max(...told.map((row) => row.day)));
+  expect(await tellOldTallies()).toBe(20);
+  expect(await readTallies()).toEqual(await recount());
+  expect(await reading(readToldUntil)).toBe(Number.POSITIVE_INFINITY);
+});
+
+test('what is heard and judged while older tallies are told is told as well', async () => {
+  await leaveOld();
+  const db = await openDatabase();
+  bounds.told = 30;
+  await Promise.all([
+    tellOldTallies(),
+    saveBatch({ captures: [makeCapture('late')], scanned: [] }, now),
+    setStatus(['x:5', 'x:119'], 'ignored', now),
+  ]);
+  const ignored = (await db.tallies.toArray()).flatMap(listPosts).filter((post) => post.ignored);
+  expect(ignored.map(({ post }) => post).sort()).toEqual([hashPost('x:5'), hashPost('x:119')].sort());
+  expect(await readTallies()).toEqual(await recount());
+});
+
+test('a tally tells which of its mentions are ignored, when they were answered, and which were let go because they were old', async () => {
+  await tellOldTallies();
+  await saveBatch({ captures: [makeCapture(1), makeCapture(2), makeCapture(3)], scanned: [] }, now);
+  await setStatus(['x:1'], 'ignored', now);
+  await saveAnswer({ id: 'a', mentionId: 'x:2', insertedAt: now, postedAt: now + 5_000 });
+  await saveAnswer({ id: 'b', mentionId: 'x:2', insertedAt: now, postedAt: now + 3_000 });
+  await saveAnswer({ id: 'c', mentionId: 'x:3', insertedAt: now });
+  await write(mentionTables, (db) => removeMentions(db, ['x:3'], 'stay'));
+  const [row] = await listTallies({ from: now, to: now + day });
+  const say = (id: string) => listPosts(row as Tally).find(({ post }) => post === hashPost(id));
+  expect(say('x:1')).toMatchObject({ ignored: true, gone: false, answered: undefined });
+  expect(say('x:2')).toMatchObject({ ignored: false, gone: false, answered: 3_000 });
+  expect(say('x:3')).toMatchObject({ ignored: false, gone: true, answered: undefined });
+  expect(row?.count).toBe(3);
 });
