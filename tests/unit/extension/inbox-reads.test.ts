@@ -9,6 +9,8 @@ import { openDatabase } from '../../../storage/db.ts';
 import { listInbox } from '../../../storage/inbox.ts';
 import { changeMentions } from '../../../storage/mention-changes.ts';
 import { saveBatch } from '../../../storage/mentions.ts';
+import { type CopyPlace, writeCopy } from '../../../storage/second-copy.ts';
+import { countRows } from '../../../storage/status.ts';
 import { takeStep } from '../../../storage/upkeep.ts';
 import { makeCapture, now, startAnew } from './made-up.ts';
 
@@ -141,3 +143,18 @@ test.each<InboxFilter>([{ words: 'gull' }, { words: 'gull 43' }, { words: 'earsh
     expect((await countReads(filter)).transactions).toBe(1);
   },
 );
+
+test('neither the second copy nor the page of status counts mentions one by one', async () => {
+  const counted = vi.spyOn(IDBObjectStore.prototype, 'count');
+  const files = new Map<string, string>();
+  const place: CopyPlace = {
+    read: async (name) => files.get(name),
+    write: async (name, text) => void files.set(name, text),
+    remove: async (name) => void files.delete(name),
+  };
+  expect((await writeCopy(place, 'authored', undefined, now)).counts).toEqual({ keywords: 0, replies: 0, mentions: 600 });
+  expect((await countRows()).mentions).toBe(600);
+  const names = counted.mock.contexts.map((source) => (source instanceof IDBObjectStore ? source.name : ''));
+  expect(names).toContain('keywords');
+  expect(names).not.toContain('mentions');
+});
