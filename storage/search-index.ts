@@ -89,6 +89,9 @@ async function writeSegments(
   });
 }
 
+/** Takes in rows of which the index knows nothing yet and that are put meanwhile: for whoever fills a database that nobody reads until then. */
+export const indexAtOnce = (rows: Mention[]): Promise<void> => writeSegments({ rows, marks: new Map() }, async () => true);
+
 export const present = <T>(list: readonly (T | undefined)[]): T[] => list.filter((one) => one !== undefined);
 
 /** A step of building: true where there may be more to do. Whoever is stopped in between loses that step alone. */
