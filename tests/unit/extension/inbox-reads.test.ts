@@ -7,7 +7,7 @@ import type { Mention } from '../../../core/model.ts';
 import { bounds } from '../../../storage/bounds.ts';
 import { openDatabase } from '../../../storage/db.ts';
 import { listInbox } from '../../../storage/inbox.ts';
-import { changeMentions } from '../../../storage/mention-changes.ts';
+import { changeMentions, putBackMentions } from '../../../storage/mention-changes.ts';
 import { saveBatch } from '../../../storage/mentions.ts';
 import { type CopyPlace, writeCopy } from '../../../storage/second-copy.ts';
 import { countRows } from '../../../storage/status.ts';
@@ -157,4 +157,14 @@ test('neither the second copy nor the page of status counts mentions one by one'
   const names = counted.mock.contexts.map((source) => (source instanceof IDBObjectStore ? source.name : ''));
   expect(names).toContain('keywords');
   expect(names).not.toContain('mentions');
+});
+
+test('what is changed, and taken back, is read once', async () => {
+  const ids = Array.from({ length: 60 }, (_, i) => `${i % 3 === 0 ? 'reddit' : 'x'}:${i}`);
+  const asked = vi.spyOn(IDBObjectStore.prototype, 'get');
+  const countMentions = () => asked.mock.contexts.filter((source) => source instanceof IDBObjectStore && source.name === 'mentions').length;
+  const changed = await changeMentions(ids, { status: 'ignored' }, now);
+  expect(countMentions()).toBe(60);
+  expect(await putBackMentions(changed)).toBe(60);
+  expect(countMentions()).toBe(120);
 });
