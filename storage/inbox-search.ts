@@ -4,10 +4,11 @@ import type { Mention } from '../core/model.ts';
 import { listNeededTerms } from '../core/search-terms.ts';
 import { bounds } from './bounds.ts';
 import type { Database, Segment } from './db.ts';
-import type { Sought, Walked } from './inbox-walk.ts';
+import { paceOf, readShare, type Sought, type Walked } from './inbox-walk.ts';
 import {
   type Candidate,
   cutDocuments,
+  type Found,
   findDocumentsIn,
   latestOf,
   listSegments,
@@ -41,8 +42,8 @@ interface Lead {
 
 const topFirst = (a: Lead, b: Lead): number => b.top - a.top;
 
-/** Fewer mentions than this are not read at a time. */
-const fewest = 20;
+/** So many rows that lie side by side in an index are read in the time of one that is asked for by its id. */
+const sideBySide = 5;
 
 class Search {
   private segments: Segment[] = [];
@@ -93,26 +94,48 @@ class Search {
   }
 
   /** What the next segments have, so many of them. */
-  private async openSegments(count: number): Promise<Lead[]> {
+  private readonly findNext = (count: number): Promise<Found[]> => findDocumentsIn(this.db, this.segments.splice(0, count), this.terms);
+
+  private lead(found: readonly Found[]): Lead[] {
     const { since, until } = this.span();
-    const found = await findDocumentsIn(this.db, this.segments.splice(0, count), this.terms);
     return found
       .map(({ segment, documents }) => ({ segment, documents: cutDocuments({ segment, documents }, since, until) }))
       .filter(({ documents }) => documents.length > 0)
       .map((one) => ({ ...one, top: Math.min(latestOf(one), until) }));
   }
 
-  private async prepare(): Promise<void> {
-    this.segments = await this.listSegments();
+  /** The newest segments, as many as tell how often the terms are met: often they are small. */
+  private countNewest(): number {
+    let size = 0;
+    const enough = this.segments.findIndex((segment) => {
+      size += segment.size;
+      return size >= sideBySide * this.sought.limit;
+    });
+    return enough < 0 ? this.segments.length : enough + 1;
+  }
+
+  /** Going down the index meets the terms so often that it takes less time than asking for each mention that has them. */
+  private async isOften(found: readonly Found[], among: number): Promise<boolean> {
+    const met = found.reduce((sum, { documents }) => sum + documents.length, 0);
+    if (met === 0) return false;
+    return (await readShare(this.db, this.sought.filter)) * among <= sideBySide * met;
+  }
+
+  private async readDirect(): Promise<void> {
+    if (this.direct.length === 0) return;
     const rows = present(await this.db.mentions.bulkGet([...this.direct])).filter(this.sought.passes);
     this.pool = rows.map(({ id, seenAt }) => ({ id, seenAt })).filter((one) => this.isWithin(one));
     this.pool.sort(newestFirst);
   }
 
+  private pace(): number {
+    return Math.min(paceOf(this.sought, { looked: this.looked, found: this.found.length }), Math.max(1, bounds.looked - this.looked));
+  }
+
   /** Those that come first have names given, as many as may fill the page. @returns false where a segment not opened yet may come before them */
   private async name(): Promise<boolean> {
     const closed = this.segments[0]?.to ?? -Infinity;
-    const wanted = this.sought.limit + 1 - this.found.length;
+    const wanted = this.pace();
     const named: { lead: Lead; documents: Uint16Array }[] = [];
     let count = 0;
     for (const lead of this.leads.sort(topFirst)) {
@@ -137,36 +160,41 @@ class Search {
 
   /** Looks at those that nothing left can come before. @returns true where the page is full, or enough was looked at */
   private async look(): Promise<boolean> {
-    const { limit, passes } = this.sought;
     const newest = this.leads.reduce((top, lead) => Math.max(top, lead.top), this.segments[0]?.to ?? -Infinity);
     const certain = this.pool.findIndex(({ seenAt }) => seenAt <= newest);
     const ready = certain < 0 ? this.pool.splice(0) : this.pool.splice(0, certain);
-    for (let at = 0, size = Math.max(fewest, limit + 1 - this.found.length); at < ready.length; size *= 2) {
-      const some = ready.slice(at, at + Math.max(fewest, Math.min(size, bounds.looked - this.looked)));
-      at += some.length;
-      const rows = await this.db.mentions.bulkGet(some.map(({ id }) => id));
-      for (const [i, mention] of rows.entries()) {
-        // One that was removed and came again stands elsewhere too, at its new time.
-        if (!mention || mention.seenAt !== some[i]?.seenAt || !passes(mention)) continue;
-        this.found.push(mention);
-        if (this.found.length > limit) return true;
-      }
-      this.looked += some.length;
-      const last = some.at(-1);
-      this.reached = last && { seenAt: last.seenAt, id: last.id };
+    while (ready.length > 0) {
+      if (await this.read(ready.splice(0, this.pace()))) return true;
       if (this.looked >= bounds.looked) return true;
     }
     return false;
   }
 
-  async byTime(): Promise<Walked> {
+  /** @returns true where the page is full */
+  private async read(some: readonly Candidate[]): Promise<boolean> {
+    const rows = await this.db.mentions.bulkGet(some.map(({ id }) => id));
+    // One that was removed and came again stands elsewhere too, at its new time.
+    this.found.push(...present(rows.filter((row, i) => row?.seenAt === some[i]?.seenAt)).filter(this.sought.passes));
+    this.looked += some.length;
+    const last = some.at(-1);
+    this.reached = last && { seenAt: last.seenAt, id: last.id };
+    return this.found.length > this.sought.limit;
+  }
+
+  /** Undefined where going down the index is the shorter way. */
+  async byTime(): Promise<Walked | undefined> {
     const { limit } = this.sought;
-    await this.prepare();
-    let some = 1;
-    while (!(await this.look())) {
+    this.segments = await this.listSegments();
+    const newest = this.countNewest();
+    const among = this.segments.slice(0, newest).reduce((sum, { size }) => sum + size, 0);
+    const found = await this.findNext(newest);
+    if (await this.isOften(found, among)) return undefined;
+    this.leads = this.lead(found);
+    await this.readDirect();
+    for (let some = 2; !(await this.look()); ) {
       if (this.segments.length + this.leads.length === 0) return { mentions: this.found };
       if (await this.name()) continue;
-      this.leads.push(...(await this.openSegments(some)));
+      this.leads.push(...this.lead(await this.findNext(some)));
       some *= 2;
     }
     if (this.found.length <= limit) return { mentions: this.found, reached: this.reached };
@@ -180,7 +208,7 @@ class Search {
     const { since, until } = this.span();
     const ids = new Set(this.direct);
     for (let some = 1; this.segments.length > 0; some *= 2) {
-      const found = await this.openSegments(some);
+      const found = this.lead(await this.findNext(some));
       // One that changed may stand in two segments, and some are only near the time that is asked for.
       if (found.reduce((sum, { documents }) => sum + documents.length, 0) > 2 * (bounds.looked + bounds.names)) return undefined;
       for (const { id, seenAt } of await nameDocuments(this.db, found)) if (seenAt >= since && seenAt <= until) ids.add(id);

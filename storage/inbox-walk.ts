@@ -22,35 +22,50 @@ export interface Walked {
   reached?: InboxPlace | undefined;
 }
 
-const isPast = (before: InboxPlace | undefined, place: InboxPlace): boolean => !before || comparePlaces(before, place) < 0;
-
-/** The next mentions of a collection that is in the order asked for. */
-async function walk(rows: Collection<Mention, string>, sought: Sought, most: number): Promise<Walked> {
-  const { passes, sort, before, limit } = sought;
-  let looked = 0;
-  let reached: InboxPlace | undefined;
-  const found = await rows
-    .until(() => looked >= most)
-    .filter((mention) => {
-      const place = placeOf(mention, sort);
-      if (!isPast(before, place)) return false;
-      looked += 1;
-      reached = place;
-      return passes(mention);
-    })
-    .limit(limit + 1)
-    .toArray();
-  if (found.length > limit) return { mentions: found.slice(0, limit), reached: placeOf(found[limit - 1] as Mention, sort) };
-  return looked >= most ? { mentions: found, reached } : { mentions: found };
+/** How many more to look at so that a page is likely full, by what came of those looked at so far. */
+export function paceOf({ limit }: Pick<Sought, 'limit'>, { looked, found }: { looked: number; found: number }): number {
+  const missing = limit + 1 - found;
+  if (looked === 0) return missing;
+  return found === 0 ? looked * 2 : Math.ceil((missing * looked) / found);
 }
 
-/** Below this time, and not above what was shown. */
-const topOf = ({ filter: { until }, before }: Pick<Sought, 'filter' | 'before'>): number =>
-  Math.min(until ?? Number.MAX_SAFE_INTEGER, before?.seenAt ?? Number.MAX_SAFE_INTEGER);
+const isPast = (before: InboxPlace | undefined, place: InboxPlace): boolean => !before || comparePlaces(before, place) < 0;
+
+/** An index in the order asked for, from a place (in) on. */
+type Way = (from: InboxPlace | undefined) => Collection<Mention, string>;
+
+/** Fewer are not asked for after the first: each request takes as long as several rows. */
+const fewest = 20;
+
+/**
+ * The next mentions on a way. They are read many at a time, which takes a fourth of the time of reading one by one, and at first no more than
+ * fill a page.
+ */
+async function walk(way: Way, sought: Sought, most: number): Promise<Walked> {
+  const { passes, sort, before, limit } = sought;
+  const found: Mention[] = [];
+  let looked = 0;
+  let reached = before;
+  let same = before ? 1 : 0;
+  while (looked < most) {
+    const pace = Math.max(looked === 0 ? 1 : fewest, paceOf(sought, { looked, found: found.length }));
+    const size = Math.min(pace, most - looked) + same;
+    const rows = await way(reached).limit(size).toArray();
+    const next = rows.filter((mention) => isPast(reached, placeOf(mention, sort)));
+    for (const mention of next) if (passes(mention)) found.push(mention);
+    if (found.length > limit) return { mentions: found.slice(0, limit), reached: placeOf(found[limit - 1] as Mention, sort) };
+    if (rows.length < size) return { mentions: found };
+    looked += next.length;
+    reached = next.length > 0 ? placeOf(next.at(-1) as Mention, sort) : reached;
+    // The place itself is read once more, and so is what stands at the same time.
+    same = next.length > 0 ? 1 : size * 2;
+  }
+  return { mentions: found, reached };
+}
 
 /** The narrowest index in order of time. */
-function byTime(db: Database, sought: Sought): Collection<Mention, string> {
-  const { starred, site, status, since = 0 } = sought.filter;
+function byTime(db: Database, { filter }: Sought, from?: InboxPlace): Collection<Mention, string> {
+  const { starred, site, status, since = 0, until = Number.MAX_SAFE_INTEGER } = filter;
   const parts: [string, string | number | undefined][] = starred
     ? [['starred', 1]]
     : [
@@ -60,12 +75,19 @@ function byTime(db: Database, sought: Sought): Collection<Mention, string> {
   const given = parts.filter(([, value]) => value !== undefined);
   const fields = [...given.map(([name]) => name), 'seenAt'].join('+');
   const prefix = given.map(([, value]) => value);
-  const top = topOf(sought);
+  const top = Math.min(until, from?.seenAt ?? until);
   if (prefix.length === 0) return db.mentions.where('seenAt').between(since, top, true, true).reverse();
   return db.mentions
     .where(`[${fields}]`)
     .between([...prefix, since], [...prefix, top], true, true)
     .reverse();
+}
+
+/** How large a part of all mentions lies in the narrowest index in order of time; of a status is not known where it lies in there. */
+export async function readShare(db: Database, { starred, site }: InboxFilter): Promise<number> {
+  const kind = starred ? 'starred' : site === undefined ? 'all' : `site:${site}`;
+  const [part = 1, all = 1] = (await readCounts(db, [kind, 'all'])) ?? [];
+  return part / Math.max(1, all);
 }
 
 /** The ids of those that an index alone tells, the newest first: no mention is read. */
@@ -76,8 +98,8 @@ export function listIdsByTime(db: Database, sought: Sought, most: number): Promi
 }
 
 /** Those of a status that have a value, the highest first. */
-function byValue(db: Database, { sort, before }: Sought, status: string): Collection<Mention, string> {
-  const top = before?.value === undefined ? [Dexie.maxKey, Dexie.maxKey] : [before.value, before.seenAt];
+function byValue(db: Database, sort: InboxSort, status: string, from?: InboxPlace): Collection<Mention, string> {
+  const top = from?.value === undefined ? [Dexie.maxKey, Dexie.maxKey] : [from.value, from.seenAt];
   return db.mentions
     .where(`[status+${sort}+seenAt]`)
     .between([status, Dexie.minKey, Dexie.minKey], [status, ...top], true, true)
@@ -96,7 +118,8 @@ function join(walks: readonly Walked[], { sort, limit }: Sought): Walked {
 
 async function walkValues(db: Database, sought: Sought): Promise<Walked> {
   const ways = sought.filter.status ? [sought.filter.status] : statuses;
-  const walks = await Promise.all(ways.map((status) => walk(byValue(db, sought, status), sought, Math.ceil(bounds.looked / ways.length))));
+  const most = Math.ceil(bounds.looked / ways.length);
+  const walks = await Promise.all(ways.map((status) => walk((from) => byValue(db, sought.sort, status, from), sought, most)));
   return join(walks, sought);
 }
 
@@ -108,7 +131,7 @@ async function walkValueless(db: Database, sought: Sought): Promise<Walked> {
   if (count === 0) return { mentions: [] };
   const passes = (mention: Mention) => mention[sort === 'reach' ? 'reach' : 'priority'] === undefined && sought.passes(mention);
   const before = sought.before?.value === undefined ? sought.before : undefined;
-  return walk(byTime(db, { ...sought, before }), { ...sought, sort: 'time', before, passes }, bounds.looked);
+  return walk((from) => byTime(db, sought, from), { ...sought, sort: 'time', before, passes }, bounds.looked);
 }
 
 const lowest: InboxPlace = { value: -Infinity, seenAt: Number.MAX_SAFE_INTEGER, id: '' };
@@ -116,7 +139,7 @@ const lowest: InboxPlace = { value: -Infinity, seenAt: Number.MAX_SAFE_INTEGER, 
 /** Where the way among those that have a value is over, the next page goes on among those that have none. */
 export async function walkInbox(db: Database, sought: Sought): Promise<Walked> {
   const { sort, before, limit } = sought;
-  if (sort === 'time') return walk(byTime(db, sought), sought, bounds.looked);
+  if (sort === 'time') return walk((from) => byTime(db, sought, from), sought, bounds.looked);
   const first = before && before.value === undefined ? { mentions: [] } : await walkValues(db, sought);
   if (first.reached || first.mentions.length === limit) return { ...first, reached: first.reached ?? lowest };
   const rest = await walkValueless(db, {

@@ -26,9 +26,13 @@ export const putBackMentions = (changes: readonly Changed[]): Promise<number> =>
     const back = rows.flatMap((row) => {
       const changed = byId.get(row.id);
       const was = changed && putBack(row, changed);
-      return was ? [was] : [];
+      return was ? [{ row, was }] : [];
     });
-    await putMentions(db, back);
+    await putMentions(
+      db,
+      back.map(({ was }) => was),
+      back.map(({ row }) => row),
+    );
     return back.length;
   });
 

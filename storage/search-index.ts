@@ -89,6 +89,9 @@ async function writeSegments(
   });
 }
 
+/** Takes in rows of which the index knows nothing yet and that are put meanwhile: for whoever fills a database that nobody reads until then. */
+export const indexAtOnce = (rows: Mention[]): Promise<void> => writeSegments({ rows, marks: new Map() }, async () => true);
+
 export const present = <T>(list: readonly (T | undefined)[]): T[] => list.filter((one) => one !== undefined);
 
 /** A step of building: true where there may be more to do. Whoever is stopped in between loses that step alone. */
@@ -206,9 +209,8 @@ export async function keepIndex(): Promise<boolean> {
 /** The mentions to be looked at directly; undefined where the index is not there yet, or so far behind that it is no help. */
 export async function readUnindexed(db: Database): Promise<string[] | undefined> {
   if (!('unindexed' in db)) return undefined;
-  const state = await db.counts.get('index');
+  const [state, ids] = await Promise.all([db.counts.get('index'), db.unindexed.limit(bounds.unindexed + 1).primaryKeys()]);
   if (state?.count !== rules || state.after !== undefined) return undefined;
-  const ids = await db.unindexed.limit(bounds.unindexed + 1).primaryKeys();
   return ids.length > bounds.unindexed ? undefined : ids;
 }
 
@@ -260,24 +262,48 @@ export function takeNewest(documents: Uint16Array, least: number): Uint16Array {
   return documents.subarray(documents.findIndex((document) => rowOf(document) >= row));
 }
 
+/** Reading so many rows of names that lie side by side takes no longer than asking for one. */
+const sideBySide = 2;
+
+/** The rows of these buckets of a segment, rising: apart, or where they lie close together all from the first to the last. */
+function planRows(segment: number, rows: readonly number[]): { apart: [number, number][]; close?: [number, number] } {
+  const [first, last] = [rows[0] ?? 0, rows.at(-1) ?? 0];
+  if (rows.length > 1 && last - first < sideBySide * rows.length) return { apart: [], close: [first, last] };
+  return { apart: rows.map((bucket) => [segment, bucket]) };
+}
+
+type Names = Extract<Posting, { ids: string }>;
+
+const keyOf = (segment: number, bucket: number): string => `${segment} ${bucket}`;
+
+async function readNames(db: Database, found: readonly Found[]): Promise<Map<string, Names>> {
+  const plans = found.map(({ segment, documents }) => ({
+    segment: segment.id,
+    ...planRows(segment.id, [...new Set(Array.from(documents, namesBucket))]),
+  }));
+  const apart = plans.flatMap((plan) => plan.apart);
+  const close = plans.flatMap(({ segment, close: span }) =>
+    span ? [db.postings.where('[segment+bucket]').between([segment, span[0]], [segment, span[1]], true, true).toArray()] : [],
+  );
+  const rows = await Promise.all([apart.length > 0 ? db.postings.bulkGet(apart) : [], ...close]);
+  return new Map(rows.flat().flatMap((row) => (row && 'ids' in row ? [[keyOf(row.segment, row.bucket), row] as const] : [])));
+}
+
 /** Who they are. In no order. */
 export async function nameDocuments(db: Database, found: readonly Found[]): Promise<Candidate[]> {
-  const keys = found.flatMap(({ segment, documents }) =>
-    [...new Set(Array.from(documents, namesBucket))].map((bucket): [number, number] => [segment.id, bucket]),
-  );
-  const rows = await db.postings.bulkGet(keys);
-  const names = new Map(
-    rows.flatMap((row) =>
-      row && 'ids' in row ? [[`${row.segment} ${row.bucket}`, { ids: row.ids.split('\n'), times: row.times }] as const] : [],
-    ),
-  );
-  return found.flatMap(({ segment, documents }) =>
-    [...documents].flatMap((document): Candidate[] => {
-      const some = names.get(`${segment.id} ${namesBucket(document)}`);
-      const id = some?.ids[document % bounds.names];
-      return some && id !== undefined ? [{ id, seenAt: some.times[document % bounds.names] ?? 0 }] : [];
-    }),
-  );
+  const rows = await readNames(db, found);
+  return found.flatMap(({ segment, documents }) => {
+    let [bucket, ids]: [number, readonly string[]] = [-1, []];
+    const named: Candidate[] = [];
+    for (const document of documents) {
+      const row = rows.get(keyOf(segment.id, namesBucket(document)));
+      // They rise, and so those of one row follow each other.
+      if (row && bucket !== row.bucket) [bucket, ids] = [row.bucket, row.ids.split('\n')];
+      const [id, seenAt = 0] = [ids[document % bounds.names], row?.times[document % bounds.names]];
+      if (row && id !== undefined) named.push({ id, seenAt });
+    }
+    return named;
+  });
 }
 
 /** All segments, those with the newest mentions first. */

@@ -29,6 +29,7 @@ import {
 } from '../core/model.ts';
 import { type Database, openDatabase, type TableName, write } from './db.ts';
 import { mentionTables, putMentions } from './mention-writes.ts';
+import { countMentions } from './mentions.ts';
 import { forgetSums } from './tallies.ts';
 import { askToUnderstand } from './understand-anew.ts';
 
@@ -102,10 +103,10 @@ export async function writeCopy(place: CopyPlace, part: Part, sentinel: Sentinel
   const body = JSON.stringify(Object.fromEntries(names.map((name, i) => [name, rows[i]])));
   const slot = otherSlot(sentinel?.slots[part]);
   await place.write(fileName(part, slot), `${JSON.stringify({ at: now, sha256: await checksum(body) })}\n${body}`);
-  const counted = await Promise.all(['keywords', 'replies', 'mentions'].map(async (name) => [name, await db.table(name).count()] as const));
+  const [keywords, replies, mentions] = await Promise.all([db.keywords.count(), db.replies.count(), countMentions()]);
   return {
     at: now,
-    counts: Object.fromEntries(counted),
+    counts: { keywords, replies, mentions },
     slots: { ...sentinel?.slots, [part]: slot },
     copiedAt: { ...sentinel?.copiedAt, [part]: now },
   };

@@ -1,7 +1,9 @@
 /**
  * What an inbox of a million mentions costs a page of ours, beside the same page with none: in real Chromium, on the built extension.
  * `--rows 1000000` says how many; with more than 100,000 the same is printed for 100,000 too. `--rounds 7` says how often each is asked.
+ * `--keep FOLDER` keeps the filled profiles there: the next run goes on with them, also where this one was broken off.
  */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { builtFor, type Driver, launch, startServer, type Tab } from '../driver/index.ts';
@@ -14,11 +16,18 @@ declare const shown: { at?: number };
 const fewer = 100_000;
 
 /** `--rows 1000`, or `--rows=1000`. */
-function readOption(name: string, usual: number): number {
+function readOption(name: string): string | undefined {
   const at = process.argv.findIndex((one) => one === `--${name}` || one.startsWith(`--${name}=`));
-  const written = at < 0 ? undefined : (process.argv[at]?.split('=')[1] ?? process.argv[at + 1]);
-  return written === undefined ? usual : Number(written);
+  return at < 0 ? undefined : (process.argv[at]?.split('=')[1] ?? process.argv[at + 1]);
 }
+
+const readNumber = (name: string, usual: number): number => Number(readOption(name) ?? usual);
+
+/** Where the browser with so many rows lives, if it is to be kept. */
+const profileFor = (rows: number): { profile?: string } => {
+  const folder = readOption('keep');
+  return folder ? { profile: join(folder, String(rows)) } : {};
+};
 
 async function bundle(): Promise<string> {
   const made = await build({
@@ -48,8 +57,8 @@ interface Inbox {
   inside: Tab;
 }
 
-async function openInbox(port: number, code: string): Promise<Inbox> {
-  const driver = await launch('chromium', { extension: builtFor('chromium'), port });
+async function openInbox(port: number, code: string, rows: number): Promise<Inbox> {
+  const driver = await launch('chromium', { extension: builtFor('chromium'), port, ...profileFor(rows) });
   const inside = await driver.open(driver.extensionUrl('dashboard.html'));
   await inside.addScript(watchShown);
   await inside.addScript(code);
@@ -60,23 +69,31 @@ async function openInbox(port: number, code: string): Promise<Inbox> {
   return { driver, inside };
 }
 
-async function fillUp({ inside }: Inbox, rows: number, until: number): Promise<void> {
-  await inside.evaluate(([rows, until]: number[]) => work.prepare(rows as number, until as number), [rows, until]);
-  const part = 20_000;
-  for (let from = 0; from < rows; from += part) {
-    await inside.evaluate(
-      ([from, to, rows, until]: number[]) => work.fill(from as number, to as number, rows as number, until as number),
-      [from, Math.min(rows, from + part), rows, until],
-    );
-    if (from % 100_000 === 0) console.log(`${rows} rows: ${from} written`);
-  }
-  await inside.evaluate(() => work.forgetIndex());
+/** The rows from `from` on, a part at a time: what takes long says how far it is. */
+async function fillFrom(from: number, { inside }: Inbox, rows: number, until: number): Promise<void> {
+  const part = 50_000;
   const start = performance.now();
+  for (let n = from; n < rows; n += part) {
+    await inside.evaluate(
+      ([n, to, rows, until]: number[]) => work.fill(n as number, to as number, rows as number, until as number),
+      [n, Math.min(rows, n + part), rows, until],
+    );
+    console.log(`${rows} rows: ${Math.min(rows, n + part)} after ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  }
+}
+
+/** @returns up to when its mentions were seen */
+async function fillUp(inbox: Inbox, rows: number): Promise<number> {
+  const { inside } = inbox;
+  const known = await inside.evaluate((rows: number) => work.findFilled(rows), rows);
+  const until = known?.until ?? Date.now();
+  if (!known) await inside.evaluate(([rows, until]: number[]) => work.prepare(rows as number, until as number), [rows, until]);
+  await fillFrom(known?.filled ?? 0, inbox, rows, until);
   while (await inside.evaluate(() => work.make(5_000)));
-  console.log(`${rows} rows: indexed in ${((performance.now() - start) / 1000).toFixed(1)} s of a page's time`);
   const sizes = await inside.evaluate(() => work.sizes());
   console.log(JSON.stringify(sizes));
-  if ((sizes.indexed ?? 0) < rows) throw new Error('Not every mention is in the index.');
+  if (sizes.mentions !== rows || sizes.indexed !== rows) throw new Error('Not every mention is there and in the index.');
+  return until;
 }
 
 /** Milliseconds from the start of loading the page until it shows what it is for. */
@@ -145,13 +162,12 @@ function printAll(full: Times, empty: Times, rows: number): void {
 }
 
 async function measure(port: number, code: string, rows: number): Promise<Figure[]> {
-  const until = Date.now();
-  const [full, empty] = [await openInbox(port, code), await openInbox(port, code)];
+  const [full, empty] = [await openInbox(port, code, rows), await openInbox(port, code, 0)];
   try {
-    await fillUp(full, rows, until);
-    await fillUp(empty, 0, until);
+    const until = await fillUp(full, rows);
+    await fillUp(empty, 0);
     const [ours, none]: [Times, Times] = [new Map(), new Map()];
-    for (let rounds = readOption('rounds', 7); rounds > 0; rounds--) {
+    for (let rounds = readNumber('rounds', 7); rounds > 0; rounds--) {
       await measureOnce(full, ours, until);
       await measureOnce(empty, none, until);
     }
@@ -165,7 +181,7 @@ async function measure(port: number, code: string, rows: number): Promise<Figure
 }
 
 export async function run(): Promise<Figure[]> {
-  const rows = readOption('rows', 1_000_000);
+  const rows = readNumber('rows', 1_000_000);
   const code = await bundle();
   const server = await startServer();
   try {
