@@ -59,6 +59,7 @@ function tabOf(page: Page): Tab {
     pointTo: (x, y) => page.mouse.move(x, y, { steps: 3 }),
     pressAt: (x, y) => page.mouse.click(x, y),
     screenshot: async (path, options) => void (await page.screenshot({ path, ...options })),
+    print: () => page.pdf({ format: 'A4', preferCSSPageSize: true }),
     setColorScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
     setViewport: (width, height) => page.setViewportSize({ width, height }),
     addScript: async (content) => void (await page.addInitScript({ content })),

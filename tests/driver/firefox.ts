@@ -106,6 +106,7 @@ function tabOf(page: Page, browser: Browser): Tab {
     pointTo: (x, y) => page.mouse.move(x, y, { steps: 3 }),
     pressAt: (x, y) => page.mouse.click(x, y),
     screenshot: async (path, options) => void (await page.screenshot({ path: path as `${string}.png`, ...options })),
+    print: () => page.pdf({ format: 'A4', preferCSSPageSize: true }),
     setColorScheme: async (scheme) => {
       await setScheme(browser, scheme);
       await until(`the ${scheme} scheme`, () => page.evaluate((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, scheme));

@@ -31,6 +31,8 @@ export interface Tab extends Scope {
   pointTo(x: number, y: number): Promise<void>;
   pressAt(x: number, y: number): Promise<void>;
   screenshot(path: string, options?: { fullPage?: boolean }): Promise<void>;
+  /** What the browser prints on A4, as a PDF. */
+  print(): Promise<Uint8Array>;
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;
   /** Code for the page's own world, before its own scripts, at each load from now on. */
