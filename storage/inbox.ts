@@ -108,23 +108,11 @@ async function answer(db: Database, sought: Sought): Promise<Walked> {
   return (await searchInbox(db, sought)) ?? (await walkInbox(db, sought));
 }
 
-const askedTables = ['mentions', 'counts', 'unindexed', 'segments', 'postings'] as const;
-
-/** In one transaction: to begin one takes as long as to read from it. Declared async, so that Dexie keeps it open over native promises. */
-const answerAtOnce = (db: Database, sought: Sought): Promise<Walked> =>
-  Promise.resolve(
-    db.transaction(
-      'r',
-      askedTables.filter((name) => name in db),
-      async () => answer(db, sought),
-    ),
-  );
-
 /** Live in `watchQuery`: whatever changes the page has it asked again. */
 export function listInbox({ filter, sort, before, limit }: InboxQuestion): Promise<InboxPage> {
   const sought: Sought = { filter, passes: compileFilter(filter), sort, before, limit };
   return reading(async (db) => {
-    const { mentions, reached } = await answerAtOnce(db, sought);
+    const { mentions, reached } = await answer(db, sought);
     return reached ? { mentions, next: reached } : { mentions };
   });
 }

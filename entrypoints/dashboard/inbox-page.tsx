@@ -174,7 +174,7 @@ function useBeginning(asked: string, { begin }: ListPlace): void {
 }
 
 /**
- * Brings the keyboard to the first of these mentions, or of all there are, once the list shows it; not away from where somebody writes.
+ * Brings the keyboard to the first of these mentions, or of all there are, once the list shows it; not away from where somebody writes, or from a panel that is open.
  * Where it is not in the list, everything stays as it is.
  */
 function useGoing(entries: readonly Entry[], place: ListPlace, current: boolean): (ids?: readonly string[]) => void {
@@ -185,7 +185,8 @@ function useGoing(entries: readonly Entry[], place: ListPlace, current: boolean)
     setWanted(undefined);
     const { ids } = wanted;
     const at = ids ? entries.findIndex(({ mention }) => ids.includes(mention.id)) : entries.length > 0 ? Math.max(0, place.at) : -1;
-    const writes = ids !== undefined && document.activeElement?.matches('input:not([type=checkbox]), textarea, select') === true;
+    const writes =
+      ids !== undefined && document.activeElement?.matches('input:not([type=checkbox]), textarea, select, :popover-open *') === true;
     if (at >= 0 && !writes) move(at);
   }, [wanted, current, entries, move, place.at]);
   return useCallback((ids?: readonly string[]) => setWanted(ids ? { ids } : {}), []);

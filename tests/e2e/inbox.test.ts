@@ -94,18 +94,6 @@ onStage(
       await until('no note', async () => (await mentions()).every(({ note }) => note === undefined));
     });
 
-    test('who tabs on from a panel has done with it, and is at what comes next in the mention', async () => {
-      await inbox.press('h');
-      await inbox.waitFor(() => document.activeElement?.closest('[popover]:popover-open') !== null);
-      await inbox.evaluate(() => [...document.querySelectorAll<HTMLElement>('[popover]:popover-open button')].at(-1)?.focus());
-      await inbox.press('Tab');
-      await inbox.waitFor(
-        () => document.querySelector('[popover]:popover-open') === null && document.activeElement?.matches('.mentions > li *'),
-      );
-      await inbox.press('j');
-      await until('the keyboard at a mention', inFocus);
-    });
-
     test('what belongs on one line stands on one, with every tool there is and counts of five digits', async () => {
       await inbox.setViewport(1280, 800);
       await tell(stage, 'macro/save', { macros: [{ id: 'm1', name: 'Later', addTags: [], status: 'waiting', createdAt: 1 }] });
@@ -197,6 +185,53 @@ onStage(
       expect(view).toMatchObject({ name: 'Reviews', query: 'status:new kind:review Tidep' });
       await inbox.clickRole('button', 'Remove the filter Words: Tidep');
       await inbox.waitFor(() => document.querySelector<HTMLInputElement>('.filter-line input')?.value === 'status:new kind:review');
+    });
+
+    test('whatever it is filtered by, the inbox can be read', async () => {
+      const reviews = (await mentions()).filter(({ kind }) => kind === 'review').length;
+      for (const [filter, count] of [
+        ['kind:review', reviews],
+        ['sentiment:positive', undefined],
+        ['intent:question', undefined],
+        ['kind:review sentiment:negative', undefined],
+        ['kind:post tide', undefined],
+        ['assignee:nobody', 0],
+        ['tag:none kind:review', 0],
+        ['is:starred kind:review', 0],
+        ['site:x kind:review', 0],
+        ['status:new kind:review', reviews],
+      ] as const)
+        for (const sort of ['By priority', 'By reach', 'Last heard first']) {
+          await inbox.fillRole('searchbox', 'Filter mentions', filter);
+          await inbox.selectRole('combobox', 'Sort by', sort);
+          if (count !== undefined) await until(`${count} of ${filter}, ${sort}`, async () => (await shown()).length === count);
+          else
+            await until(`some of ${filter}, ${sort}`, () =>
+              inbox.evaluate('document.querySelector(".mentions > li, .inbox .empty") !== null'),
+            );
+          expect(
+            await inbox.evaluate('document.querySelector(".inbox-main > .inbox-top > .problem")?.textContent'),
+            filter,
+          ).toBeUndefined();
+        }
+      // The keys are the inbox's again.
+      await inbox.evaluate('document.activeElement.blur()');
+    });
+
+    test('who tabs on from a panel has done with it, and is at what comes next in the mention', async () => {
+      await until('one in focus', async () => {
+        await inbox.press('j');
+        return inFocus();
+      });
+      await inbox.press('h');
+      await inbox.waitFor(() => document.activeElement?.closest('[popover]:popover-open') !== null);
+      await inbox.evaluate(() => [...document.querySelectorAll<HTMLElement>('[popover]:popover-open button')].at(-1)?.focus());
+      await inbox.press('Tab');
+      await inbox.waitFor(
+        () => document.querySelector('[popover]:popover-open') === null && document.activeElement?.matches('.mentions > li *'),
+      );
+      await inbox.press('j');
+      await until('the keyboard at a mention', inFocus);
     });
 
     test('everything a filter holds is changed at once, with one way back', async () => {

@@ -53,16 +53,12 @@ interface Reads {
   found: number;
   /** What the browser was asked: each takes longer than a row does. */
   requests: number;
-  transactions: number;
   mentions: number;
   /** Requests for rows of the search index. */
   postings: number;
   /** How often mentions were asked for by their ids, one lot after the other. */
   lots: number;
 }
-
-const transactionOf = (source: unknown): unknown =>
-  source instanceof IDBIndex ? source.objectStore.transaction : source instanceof IDBObjectStore ? source.transaction : undefined;
 
 async function countReads(filter: InboxFilter, sort: InboxSort = 'time'): Promise<Reads> {
   const db = await openDatabase();
@@ -87,7 +83,6 @@ async function countReads(filter: InboxFilter, sort: InboxSort = 'time'): Promis
   return {
     found: page.mentions.length,
     requests: [...asked, steps].reduce((sum, { mock }) => sum + mock.calls.length, 0),
-    transactions: new Set(asked.flatMap(({ mock }) => mock.contexts.map(transactionOf))).size,
     postings: asked.flatMap(({ mock }) => mock.contexts).filter((source) => source instanceof IDBObjectStore && source.name === 'postings')
       .length,
     mentions,
@@ -136,13 +131,6 @@ test('names that lie close together are read at once', async () => {
   // Two or three gulls to a row of names; and one request for where they are.
   expect((await countReads({ words: 'gull' })).postings).toBe(2);
 });
-
-test.each<InboxFilter>([{ words: 'gull' }, { words: 'gull 43' }, { words: 'earshot', status: 'done' }, { keywordId: 'k1', site: 'x' }])(
-  'a question is one transaction: %o',
-  async (filter) => {
-    expect((await countReads(filter)).transactions).toBe(1);
-  },
-);
 
 test('neither the second copy nor the page of status counts mentions one by one', async () => {
   const counted = vi.spyOn(IDBObjectStore.prototype, 'count');
