@@ -52,9 +52,17 @@ export function fillReply(reply: Chosen, desk: Desk, given: Readonly<Record<stri
   return summarise(fillTemplate(bodyOn(reply, context?.siteId), { ...known, ...typed }, world, reply.shortcut), given);
 }
 
-/** A reply as it is shown before all it needs is known: an ellipsis, or what a question offers, stands for what is missing. */
-export function previewReply(reply: Chosen, desk: Desk, given: Readonly<Record<string, string>> = {}): string {
-  const { text, needs } = fillReply(reply, desk, given);
+/**
+ * A reply as it is shown before all it needs is known: an ellipsis, or what a question offers, stands for what is missing.
+ * @param filled what `fillReply` makes of the same, where that is known already
+ */
+export function previewReply(
+  reply: Chosen,
+  desk: Desk,
+  given: Readonly<Record<string, string>> = {},
+  filled: Pick<FilledReply, 'text' | 'needs'> = fillReply(reply, desk, given),
+): string {
+  const { text, needs } = filled;
   if (needs.length === 0) return text;
   const stand = Object.fromEntries(needs.map(({ question, preset }) => [question, preset ?? '…']));
   return fillReply(reply, desk, { ...given, ...stand }).text;

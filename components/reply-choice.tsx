@@ -169,7 +169,7 @@ interface ListedProps {
 
 function ListedReply({ id, selected, offered: { reply, reasons }, desk, onPick }: ListedProps) {
   const filled = useMemo(() => fillReply(reply, desk), [reply, desk]);
-  const text = useMemo(() => previewReply(reply, desk), [reply, desk]);
+  const text = useMemo(() => previewReply(reply, desk, {}, filled), [reply, desk, filled]);
   const { title } = reply;
   return <ReplyOption {...{ id, selected, title, reasons, text }} missing={filled} context={desk.context} onPick={onPick} />;
 }

@@ -174,8 +174,8 @@ function useBeginning(asked: string, { begin }: ListPlace): void {
 }
 
 /**
- * Brings the keyboard to the first of these mentions, or of all there are, once the list shows it; not away from where somebody writes, or from a panel that is open.
- * Where it is not in the list, everything stays as it is.
+ * Brings the keyboard to the first of these mentions, or of all there are, once the list shows it; not away from where somebody writes, or from a
+ * panel that is open. Where it is not in the list, everything stays as it is.
  */
 function useGoing(entries: readonly Entry[], place: ListPlace, current: boolean): (ids?: readonly string[]) => void {
   const [wanted, setWanted] = useState<{ ids?: readonly string[] }>();

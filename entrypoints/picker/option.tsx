@@ -19,6 +19,6 @@ export function Option({ i, selected, offered, filled, desk, onPick }: OptionPro
   const shown =
     'parts' in offered
       ? { title: word('guardNextPart', title), text: offered.parts[offered.at] ?? '' }
-      : { title, text: previewReply(offered.reply, desk), reasons: offered.reasons, missing: filled };
+      : { title, text: previewReply(offered.reply, desk, {}, filled), reasons: offered.reasons, missing: filled };
   return <ReplyOption id={`option-${i}`} selected={selected} context={desk.context} onPick={onPick} {...shown} />;
 }
