@@ -119,11 +119,20 @@ let opened: Database | undefined;
 let opening: Promise<Database> | undefined;
 let readOnly = false;
 
-/** Dexie multiplies versions by ten in the browser's own count. */
-async function isFromTheFuture(): Promise<boolean> {
-  const found = (await indexedDB.databases()).find(({ name }) => name === databaseName);
-  return Math.floor((found?.version ?? 0) / 10) > newest;
+/** In the browser's own count, in which Dexie multiplies versions by ten; 0 where there is none. */
+async function lookForVersion(): Promise<number> {
+  return (await indexedDB.databases()).find(({ name }) => name === databaseName)?.version ?? 0;
 }
+
+/**
+ * Where Dexie finds a later version than was declared it asks for whatever is there, and what it takes for damage it "repairs", one version
+ * up. So that this never befalls a database of a later Earshot which came after we looked, "whatever is there" is what was seen.
+ */
+const openAt = (seen: number) => ({
+  open: (name: string, version = seen) => indexedDB.open(name, version),
+  deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+});
 
 /**
  * By default Dexie would close on `versionchange` and quietly open again, and old code would write old rows into new tables. Here a
@@ -168,10 +177,14 @@ async function openUnlessBlocked(db: Dexie): Promise<void> {
 const nothing = (): void => {};
 
 async function open(): Promise<Database> {
-  readOnly = await isFromTheFuture();
+  const seen = await lookForVersion();
+  readOnly = Math.floor(seen / 10) > newest;
   // Relaxed transactions were measured to lose up to 36 seconds of acknowledged rows in a power cut; strict ones lost none.
-  const db = new Dexie(databaseName, { chromeTransactionDurability: 'strict' });
-  // Without declared versions Dexie takes the tables as they are; with older ones it would "repair" a newer database.
+  const db = new Dexie(databaseName, {
+    chromeTransactionDurability: 'strict',
+    ...(!readOnly && { indexedDB: openAt(Math.max(seen, newest * 10)) }),
+  });
+  // Without declared versions Dexie takes the tables as they are.
   if (!readOnly) for (const { version, stores } of versions) db.version(version).stores(stores);
   refuseAfterUpgrade(db);
   await openUnlessBlocked(db);

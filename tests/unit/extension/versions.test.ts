@@ -120,6 +120,34 @@ test('what a later version wrote is read and never written to', async () => {
   expect(found?.version).toBe(70);
 });
 
+const versionNow = async () => (await indexedDB.databases()).find(({ name }) => name === 'earshot')?.version;
+
+test.each([
+  ['no database', 0],
+  ['one of ours', 4],
+])('a later version that takes over %s just as it is being opened is not changed', async (_, before) => {
+  if (before) await leaveBehind({ version: before, stores: { keywords: 'id' }, rows: {} });
+  const look = indexedDB.databases.bind(indexedDB);
+  vi.spyOn(indexedDB, 'databases').mockImplementationOnce(async () => {
+    const found = await look();
+    await leaveBehind({ version: 9, stores: { keywords: 'id', tomorrow: 'id' }, rows: { keywords: [makeKeyword('k1')] } });
+    return found;
+  });
+  expect(await isReadOnly()).toBe(true);
+  expect(await listKeywords()).toHaveLength(1);
+  closeDatabase();
+  expect(await versionNow()).toBe(90);
+});
+
+test('what the browser lost of our own version is put back', async () => {
+  await leaveBehind({ version: 4, stores: { keywords: 'id' }, rows: { keywords: [makeKeyword('k1')] } });
+  expect(await listMentions({ limit: 10 })).toEqual([]);
+  closeDatabase();
+  expect(await isReadOnly()).toBe(false);
+  expect(await listKeywords()).toHaveLength(1);
+  expect(await listMentions({ limit: 10 })).toEqual([]);
+});
+
 test('old code that is still open when a later version comes writes nothing more', async () => {
   await saveKeywords([makeKeyword('k1')]);
   const upgrade = new Dexie('earshot');
