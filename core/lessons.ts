@@ -60,20 +60,3 @@ export function learnLessons(corrections: readonly Correction[]): Lessons {
   for (const [word, { sum, count }] of moves) lessons.set(word, Math.max(-most, Math.min(most, sum / (count + doubt))));
   return lessons;
 }
-
-export interface Lesson {
-  readonly word: string;
-  readonly weight: number;
-  /** The mentions whose correction taught it. */
-  readonly from: readonly string[];
-}
-
-/** The strongest first, with the corrections behind each. */
-export function explainLessons(corrections: readonly Correction[]): Lesson[] {
-  const lessons = [...learnLessons(corrections)].map(([word, weight]) => ({
-    word,
-    weight,
-    from: corrections.filter(({ words }) => words.includes(word)).map(({ id }) => id),
-  }));
-  return lessons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.word < b.word ? -1 : 1));
-}

@@ -7,7 +7,6 @@ import { sendToTab } from '../messages/send.ts';
 import { understandOld } from '../storage/corrections.ts';
 import { watchBlocked } from '../storage/db.ts';
 import { sweepMutes } from '../storage/mutes.ts';
-import { tellOldTallies } from '../storage/old-tallies.ts';
 import { pruneRecent } from '../storage/recent-posts.ts';
 import { begin } from '../storage/settings.ts';
 import { backUpIfDue } from './background/backups.ts';
@@ -121,7 +120,6 @@ async function settle(): Promise<void> {
   tellPopupSoon();
   showMenuSoon();
   await understandOld();
-  await tellOldTallies();
   tellNoticesSoon();
   await keepUp();
 }

@@ -128,8 +128,12 @@ async function lookForVersion(): Promise<number> {
  * Where Dexie finds a later version than was declared it asks for whatever is there, and what it takes for damage it "repairs", one version
  * up. So that this never befalls a database of a later Earshot which came after we looked, "whatever is there" is what was seen.
  */
-const openAt = (seen: number) => ({
-  open: (name: string, version = seen) => indexedDB.open(name, version),
+const openAt = (seen: number, onBegun: () => void) => ({
+  open: (name: string, version = seen) => {
+    const request = indexedDB.open(name, version);
+    request.addEventListener('upgradeneeded', onBegun);
+    return request;
+  },
   deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
   databases: () => indexedDB.databases(),
 });
@@ -162,16 +166,25 @@ export function watchBlocked(tell: OnBlocked): void {
   onBlocked = tell;
 }
 
-/** The browser says so once, and the opening then waits for as long as that page holds on. */
-async function openUnlessBlocked(db: Dexie): Promise<void> {
-  let opening: Promise<unknown> | undefined;
+/**
+ * The browser says so once, to whoever asked first, and the opening then waits for as long as that page holds on. Where the first was a
+ * background that has been stopped since, nobody is told: an upgrade that has not even begun after a while is taken for held up as well.
+ * `upgrade` is over once it begins; undefined where none is needed.
+ */
+const heldUpAfter = 5_000;
+
+async function openUnlessBlocked(db: Dexie, upgrade: Promise<void> | undefined): Promise<void> {
+  const opening = Promise.resolve(db.open());
   let told = false;
-  db.on('blocked', () => {
-    if (!told && opening) onBlocked?.(opening.then(nothing, nothing));
+  const tell = () => {
+    if (!told) onBlocked?.(opening.then(nothing, nothing));
     told = true;
-  });
-  opening = db.open();
-  await opening;
+  };
+  db.on('blocked', tell);
+  const late = upgrade && setTimeout(tell, heldUpAfter);
+  const settle = () => clearTimeout(late);
+  void upgrade?.then(settle);
+  await opening.finally(settle);
 }
 
 const nothing = (): void => {};
@@ -179,15 +192,19 @@ const nothing = (): void => {};
 async function open(): Promise<Database> {
   const seen = await lookForVersion();
   readOnly = Math.floor(seen / 10) > newest;
+  let onBegun = nothing;
+  const begun = new Promise<void>((resolve) => {
+    onBegun = resolve;
+  });
   // Relaxed transactions were measured to lose up to 36 seconds of acknowledged rows in a power cut; strict ones lost none.
   const db = new Dexie(databaseName, {
     chromeTransactionDurability: 'strict',
-    ...(!readOnly && { indexedDB: openAt(Math.max(seen, newest * 10)) }),
+    ...(!readOnly && { indexedDB: openAt(Math.max(seen, newest * 10), onBegun) }),
   });
   // Without declared versions Dexie takes the tables as they are.
   if (!readOnly) for (const { version, stores } of versions) db.version(version).stores(stores);
   refuseAfterUpgrade(db);
-  await openUnlessBlocked(db);
+  await openUnlessBlocked(db, seen > 0 && seen < newest * 10 ? begun : undefined);
   // Where the tables were not declared, Dexie gives them no names of their own.
   for (const table of db.tables) if (!(table.name in db)) Object.defineProperty(db, table.name, { value: table });
   opened = db as Database;

@@ -1,5 +1,6 @@
-/** Counts and the search index are made in short steps beside everything else; the browser may stop the background between any two. */
+/** Tallies, counts and the search index are made whole in short steps beside everything else; the browser may stop the background between any two. */
 import { isReadOnly } from '../../storage/db.ts';
+import { tellOldTallies } from '../../storage/old-tallies.ts';
 import { takeStep } from '../../storage/upkeep.ts';
 import { inTurn, later } from './later.ts';
 
@@ -10,8 +11,9 @@ const oneByOne = inTurn();
 export const keepUp = (): Promise<void> =>
   oneByOne(async () => {
     if (await isReadOnly()) return;
+    await tellOldTallies();
     while (await takeStep(Date.now())) await new Promise((resolve) => setTimeout(resolve, pause));
   });
 
-/** Mentions have come or changed. */
+/** Mentions have come or changed, maybe from a file or a copy. */
 export const keepUpSoon = later(2_000, keepUp, console.error);

@@ -1,6 +1,7 @@
 /** Runs in a page of the extension's: a year of made-up listening, straight into the database, so that no message or batch slows it down. */
 import type { Answer, Coverage, Exposure, Goal, Keyword, Measure, Mention, Tally } from '../../core/model.ts';
 import { changeTally, emptyTally, intentKinds, talliedDay, talliedOf } from '../../core/tally.ts';
+import { marker } from '../../storage/tallies.ts';
 
 export interface Filling {
   mentions: number;
@@ -143,7 +144,7 @@ const listGoals = (now: number): Goal[] =>
 function countAll(mentions: readonly Mention[], tallies: readonly Tally[]): { id: string; count: number }[] {
   const sums = new Map<string, number>([
     ['state', 1],
-    ['tallies:told', 3],
+    [marker.id, marker.count],
   ]);
   const add = (id: string, by: number): Map<string, number> => sums.set(id, (sums.get(id) ?? 0) + by);
   for (const { status } of mentions) for (const id of ['all', `${status}/all`]) add(id, 1);

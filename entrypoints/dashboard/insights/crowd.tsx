@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Cut, Section, Tiles } from '../../../components/insight-parts.tsx';
 import { formatDate, sayShare, sayShareRange } from '../../../components/insight-words.ts';
 import { Stranger, safeLink } from '../../../components/plain-text.tsx';
@@ -12,7 +12,8 @@ import { shareOf } from '../../../core/statistics.ts';
 import { nameSite } from '../site-names.ts';
 import { type Details, usePeopleBefore, type View } from './use-insights.ts';
 
-const mostChampions = 8;
+/** So many people are shown at first. */
+const mostPeople = 8;
 
 export function CrowdSection({ view, details }: { view: View; details: Details | undefined }) {
   const before = usePeopleBefore(view);
@@ -23,7 +24,7 @@ export function CrowdSection({ view, details }: { view: View; details: Details |
     const mine = filter.keywordIds ?? listMine(keywords);
     const isMine = ({ keywordIds }: Mention) => !mine || keywordIds.some((id) => mine.includes(id));
     const [before, now] = [details.before.filter(isMine), details.now.filter(isMine)];
-    return [listChampions(now, mostChampions), listTurned([...before, ...now], details.answers)];
+    return [listChampions(now, mostPeople), listTurned([...before, ...now], details.answers)];
   }, [details, keywords, filter]);
   if (!crowd || view.now.posts.length === 0) return null;
   const fresh = shareOf(crowd.fresh, crowd.people);
@@ -109,6 +110,7 @@ function Champions({ champions, details }: { champions: readonly Champion[]; det
 }
 
 function TurnedList({ turned, details, view }: { turned: readonly Turned[]; details: Details | undefined; view: View }) {
+  const [all, setAll] = useState(false);
   return (
     <section class="card pad" aria-labelledby="turned-title">
       <h3 id="turned-title">{word('turned')}</h3>
@@ -116,13 +118,18 @@ function TurnedList({ turned, details, view }: { turned: readonly Turned[]; deta
         <p class="quiet small">{word('turnedNone')}</p>
       ) : (
         <ul>
-          {turned.map(({ id, happy, answeredAt, ...who }) => (
+          {turned.slice(0, all ? turned.length : mostPeople).map(({ id, happy, answeredAt, ...who }) => (
             <li key={id}>
               <Who {...who} mentionId={happy} details={details} />
               <span class="quiet small">{word('turnedFacts', formatDate(view.calendar.dayOf(answeredAt)))}</span>
             </li>
           ))}
         </ul>
+      )}
+      {turned.length > mostPeople && (
+        <button type="button" class="slim" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? word('showLess') : word('showAllCount', formatNumber(turned.length))}
+        </button>
       )}
       <p class="quiet small">{word('turnedHint')}</p>
     </section>

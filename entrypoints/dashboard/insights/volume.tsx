@@ -193,7 +193,7 @@ function Groups({ view }: { view: View }) {
       {groups.length > firstShown && (
         <div>
           <button type="button" class="plain slim" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? word('showLess') : word('showAll', formatNumber(groups.length))}
+            {all ? word('showLess') : word('showAllCount', formatNumber(groups.length))}
           </button>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explainLessons, learnLessons, toCorrection } from '../../../core/lessons.ts';
+import { learnLessons, toCorrection } from '../../../core/lessons.ts';
 import { explainSentiment, judgeSentiment } from '../../../core/sentiment.ts';
 import { posts } from './sentiment-posts.ts';
 
@@ -87,7 +87,8 @@ test('a correction teaches: a word that was taken wrongly twice is taken rightly
   const lessons = learnLessons(corrections);
   expect(lessons.get('sick')).toBeGreaterThan(0);
   expect(explainSentiment(fresh, { lessons }).score).toBeGreaterThan(explainSentiment(fresh).score + 1.5);
-  expect(explainLessons(corrections)[0]).toMatchObject({ word: 'sick', from: ['x:1', 'x:2', 'x:3'] });
+  const [strongest] = [...lessons].sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+  expect(strongest?.[0]).toBe('sick');
 });
 
 test('a correction that is taken back teaches no more, and those that disagree teach nothing', () => {

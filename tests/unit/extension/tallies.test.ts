@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Capture, Mention, Tally } from '../../../core/model.ts';
 import { tally as tallySchema } from '../../../core/model.ts';
 import { countUntold, hashPost, isWhole, listPosts, type TalliedPost } from '../../../core/tally.ts';
+import { keepUp } from '../../../entrypoints/background/upkeep.ts';
 import { saveAnswer } from '../../../storage/answers.ts';
 import { bounds } from '../../../storage/bounds.ts';
 import { closeDatabase, openDatabase, reading, write } from '../../../storage/db.ts';
@@ -192,6 +193,13 @@ async function leaveOld(): Promise<void> {
   });
   await db.counts.put({ id: 'tallies:told', count: 1 });
 }
+
+test('what came from a file or a copy is made to tell the rest with all that nobody waits for, not only when the background starts', async () => {
+  await leaveOld();
+  await keepUp();
+  expect(await readTallies()).toEqual(await recount());
+  expect(await tellOldTallies()).toBe(0);
+});
 
 /** How often something is written in one go. */
 async function countWriting(work: () => Promise<unknown>): Promise<number> {

@@ -177,6 +177,35 @@ test('an older page that holds on to the database is told of, until it lets go',
   expect((await opened).verno).toBe(4);
 });
 
+test('who asks for the database behind one that was told already is told as well, and not where there is nothing to wait for', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const told = vi.fn();
+  watchBlocked(told);
+  await openDatabase();
+  closeDatabase();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(told).not.toHaveBeenCalled();
+  startAnew();
+  const older = new Dexie('earshot');
+  older.version(2).stores({ keywords: 'id' });
+  await older.open();
+  older.on('versionchange', () => false);
+  // The background as it was before the browser stopped it: it is told, and tells nobody any more.
+  const stopped = indexedDB.open('earshot', 35);
+  await new Promise((resolve) => stopped.addEventListener('blocked', resolve));
+  const opened = openDatabase();
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(told).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(told).toHaveBeenCalledTimes(1);
+  older.close();
+  stopped.addEventListener('success', () => stopped.result.close());
+  await vi.runAllTimersAsync();
+  await told.mock.calls[0]?.[0];
+  expect((await opened).verno).toBe(4);
+  vi.useRealTimers();
+});
+
 test('a page hears that a later version has come, and only then', async () => {
   const stop = new AbortController();
   let outdated = 0;
