@@ -28,7 +28,7 @@ function chartRate({ rates }: ReportFacts): PageChart {
   return {
     title: word('reportRateTitle'),
     note: known.length === 0 ? word('reportNothing') : known.length < rates.length ? word('reportRateNote') : '',
-    picture: known.length > 0 ? drawLine({ id: 'rate', title: word('reportRateTitle'), desc }, points, rate) : undefined,
+    pictures: known.length > 0 ? drawLine({ id: 'rate', title: word('reportRateTitle'), desc }, points, rate) : undefined,
     table: {
       caption: word('reportRateTitle'),
       head: [word('reportWhen'), word('reportRateTitle'), word('reportInterval'), word('reportMentions'), word('reportPosts')],
@@ -65,7 +65,7 @@ function chartVoice({ voices, figures }: ReportFacts, nameKeyword: (id: string) 
       bars.length > 0
         ? word('reportVoiceNote', formatNumber(counted?.now.n ?? 0), formatNumber(counted?.before.n ?? 0))
         : word('reportNothing'),
-    picture: bars.length > 0 ? drawBars({ id: 'voice', title: word('reportVoiceTitle'), desc }, bars) : undefined,
+    pictures: bars.length > 0 ? drawBars({ id: 'voice', title: word('reportVoiceTitle'), desc }, bars) : undefined,
     table: {
       caption: word('reportVoiceTitle'),
       head: [word('reportKeyword'), word('reportNow'), word('reportBefore'), word('reportMentions')],
@@ -97,7 +97,7 @@ function chartFeelings({ feelings: { now, before }, ofBrands }: ReportFacts): Pa
   return {
     title,
     note: any ? sayUntold(now.unknown) : word('reportNothing'),
-    picture: any ? drawStacks({ id: 'feel', title, desc }, stacks, share) : undefined,
+    pictures: any ? drawStacks({ id: 'feel', title, desc }, stacks, share) : undefined,
     table: {
       caption: title,
       head: [word('reportGroup'), word('reportNow'), word('reportBefore')],

@@ -59,12 +59,10 @@ function Part({ part, page, editing }: { part: PagePart; page: ReportPage; editi
       );
     case 'figures':
       return (
-        <section>
+        <section class="figures">
           <h3>{part.title}</h3>
           {part.table.caption && <p class="note">{part.table.caption}</p>}
-          <div class="scroll">
-            <Table table={{ ...part.table, caption: part.title }} />
-          </div>
+          <Table table={{ ...part.table, caption: part.title }} />
         </section>
       );
     case 'charts':
@@ -126,11 +124,12 @@ function Table({ table: { caption, head, rows } }: { table: PageTable }) {
   );
 }
 
-function Chart({ chart: { title, note, picture, table }, tableName }: { chart: PageChart; tableName: string }) {
+function Chart({ chart: { title, note, pictures, table }, tableName }: { chart: PageChart; tableName: string }) {
   return (
     <figure>
       <h4>{title}</h4>
-      {picture && <SvgTree node={picture} />}
+      {pictures && <SvgTree node={pictures.wide} />}
+      {pictures && <SvgTree node={pictures.narrow} />}
       <p class="note">
         <Stranger>{note}</Stranger>
       </p>

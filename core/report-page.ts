@@ -1,4 +1,5 @@
 /** A report as it is read: what stands on the page, in order. Everything in it is words; how they are printed is each printer's own affair. */
+import type { Pictures } from './report-svg.ts';
 import type { SvgNode } from './svg.ts';
 
 /** One line of a table: the first cell names it. */
@@ -40,7 +41,7 @@ export interface PageChart {
   readonly title: string;
   readonly note: string;
   /** Absent where there is nothing to draw; the note says why. */
-  readonly picture?: SvgNode | undefined;
+  readonly pictures?: Pictures | undefined;
   readonly table: PageTable;
 }
 
@@ -71,7 +72,10 @@ const changePicture = (node: SvgNode, change: Change): SvgNode => ({
 const changeChart = (chart: PageChart, change: Change): PageChart => ({
   ...chart,
   note: change(chart.note),
-  picture: chart.picture && changePicture(chart.picture, change),
+  pictures: chart.pictures && {
+    wide: changePicture(chart.pictures.wide, change),
+    narrow: changePicture(chart.pictures.narrow, change),
+  },
   table: changeTable(chart.table, change),
 });
 

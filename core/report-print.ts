@@ -33,8 +33,8 @@ function quoteHtml({ text, by, link }: PageQuote, openPost: string): string {
   return `<blockquote><p dir="auto"><bdi>${html(text.trim())}</bdi></p><p class="by"><bdi>${line(by)}</bdi>${anchor}</p></blockquote>`;
 }
 
-const chartHtml = ({ title, note, picture, table }: PageChart, tableName: string): string =>
-  `<figure><h3>${line(title)}</h3>${picture ? printSvg(picture) : ''}<p class="note">${line(note)}</p>` +
+const chartHtml = ({ title, note, pictures, table }: PageChart, tableName: string): string =>
+  `<figure><h3>${line(title)}</h3>${pictures ? printSvg(pictures.wide) + printSvg(pictures.narrow) : ''}<p class="note">${line(note)}</p>` +
   `${table.rows.length > 0 ? `<details><summary>${line(tableName)}</summary>${tableHtml(table)}</details>` : ''}</figure>`;
 
 const passageHtml = (title: string, text: string): string => (title ? `<section><h2>${line(title)}</h2>${text}</section>` : text);
@@ -48,7 +48,7 @@ function partHtml(part: PagePart, tableName: string): string {
         part.outcomes.length > 0 ? `<ul class="outcomes">${part.outcomes.map(outcomeHtml).join('')}</ul>` : `<p>${line(part.none)}</p>`
       }`;
     case 'figures':
-      return `<section><h2>${line(part.title)}</h2>${tableHtml(part.table)}</section>`;
+      return `<section class="figures"><h2>${line(part.title)}</h2>${tableHtml(part.table)}</section>`;
     case 'charts':
       return `<div class="charts">${part.charts.map((chart) => chartHtml(chart, tableName)).join('')}</div>`;
     case 'quotes':

@@ -4,7 +4,34 @@
  */
 import { type SvgNode, svg } from './svg.ts';
 
-const width = 640;
+/** What a chart is drawn on: letters keep their size, so that a picture for a telephone is another one, not a smaller one. */
+interface Paper {
+  readonly name: 'wide' | 'narrow';
+  readonly width: number;
+  /** Room for names to the left of bars; 0 where they stand above. */
+  readonly names: number;
+  /** Room for the figure behind the longest bar. */
+  readonly figures: number;
+  /** From one entry of a key to the next. */
+  readonly key: number;
+}
+
+const papers = {
+  wide: { name: 'wide', width: 640, names: 150, figures: 150, key: 130 },
+  narrow: { name: 'narrow', width: 320, names: 0, figures: 56, key: 104 },
+} as const satisfies Record<string, Paper>;
+
+/** The same chart for both; whoever shows them shows one. */
+export interface Pictures {
+  readonly wide: SvgNode;
+  readonly narrow: SvgNode;
+}
+
+const onBoth = ({ id, ...about }: ChartFrame, draw: (paper: Paper, about: ChartFrame) => SvgNode): Pictures => ({
+  wide: draw(papers.wide, { ...about, id }),
+  narrow: draw(papers.narrow, { ...about, id: `${id}-narrow` }),
+});
+
 const letter = 6.4;
 
 export interface ChartFrame {
@@ -22,15 +49,15 @@ export interface ChartPoint {
   readonly high?: number | undefined;
 }
 
-function frame({ id, title, desc }: ChartFrame, height: number, ...children: SvgNode[]): SvgNode {
+function frame({ id, title, desc }: ChartFrame, paper: Paper, height: number, ...children: SvgNode[]): SvgNode {
   return svg(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
+      viewBox: `0 0 ${paper.width} ${height}`,
       role: 'img',
       'aria-labelledby': `${id}-title ${id}-desc`,
-      class: 'chart',
+      class: `chart ${paper.name}`,
     },
     svg('title', { id: `${id}-title` }, title),
     svg('desc', { id: `${id}-desc` }, desc),
@@ -82,7 +109,11 @@ const path = (points: readonly (readonly [number, number])[]): string =>
   points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
 
 /** A rate over time with the band it may well come from. `format` says a number of the scale. */
-export function drawLine(about: ChartFrame, points: readonly ChartPoint[], format: (value: number) => string): SvgNode {
+export const drawLine = (about: ChartFrame, points: readonly ChartPoint[], format: (value: number) => string): Pictures =>
+  onBoth(about, (paper, named) => drawLineOn(paper, named, points, format));
+
+function drawLineOn(paper: Paper, about: ChartFrame, points: readonly ChartPoint[], format: (value: number) => string): SvgNode {
+  const { width } = paper;
   const highest = Math.max(0, ...points.flatMap(({ value, high }) => [value ?? 0, Math.min(high ?? 0, (value ?? 0) * 3)]));
   const ticks = listTicks(highest);
   const top = ticks.at(-1) ?? 1;
@@ -108,7 +139,7 @@ export function drawLine(about: ChartFrame, points: readonly ChartPoint[], forma
         ]
       : [],
   );
-  return frame(about, plot.height, ...unknown, ...grid, ...drawRuns(points, x, y), ...drawLabels(points, x, step));
+  return frame(about, paper, plot.height, ...unknown, ...grid, ...drawRuns(points, x, y), ...drawLabels(points, x, step));
 }
 
 function drawRuns(points: readonly ChartPoint[], x: (i: number) => number, y: (value: number) => number): SvgNode[] {
@@ -140,19 +171,29 @@ export interface Bar {
   readonly mine?: boolean | undefined;
 }
 
-const names = 150;
-const figures = 150;
-
 /** Bars from the left; what was before stands hatched under what is now. */
-export function drawBars(about: ChartFrame, bars: readonly Bar[]): SvgNode {
-  const row = bars.some(({ before }) => before) ? 42 : 26;
+export const drawBars = (about: ChartFrame, bars: readonly Bar[]): Pictures =>
+  onBoth(about, (paper, named) => drawBarsOn(paper, named, bars));
+
+/** Beside what it names, or above it. */
+const nameAt = ({ names, width }: Paper, y: number, name: string, look: string): SvgNode =>
+  names > 0
+    ? words(names - 8, y + 12, cutTo(name, names - 12), { 'text-anchor': 'end', class: look })
+    : words(0, y + 12, cutTo(name, width), { class: look });
+
+const underName = ({ names }: Paper): number => (names > 0 ? 0 : 18);
+
+function drawBarsOn(paper: Paper, about: ChartFrame, bars: readonly Bar[]): SvgNode {
+  const { width, names, figures } = paper;
+  const row = (bars.some(({ before }) => before) ? 42 : 26) + underName(paper);
   const most = Math.max(0.000_1, ...bars.flatMap(({ value, before }) => [value ?? 0, before?.value ?? 0]));
   const room = width - names - figures;
+  const wide = (share: number | undefined) => Math.max(share ? 1 : 0, ((share ?? 0) / most) * room);
   const drawn = bars.flatMap(({ name, value, text, before, mine }, i) => {
-    const y = 6 + i * row;
-    const wide = (share: number | undefined) => Math.max(share ? 1 : 0, ((share ?? 0) / most) * room);
+    const top = 6 + i * row;
+    const y = top + underName(paper);
     return [
-      words(names - 8, y + 12, cutTo(name, names - 12), { 'text-anchor': 'end', class: mine ? 'name strong' : 'name' }),
+      nameAt(paper, top, name, mine ? 'name strong' : 'name'),
       svg('rect', { x: names, y, width: wide(value), height: 16, class: mine ? 'bar-1' : 'bar-2' }),
       words(names + wide(value) + 6, y + 12, text, { class: 'figure-text' }),
       ...(before
@@ -163,7 +204,7 @@ export function drawBars(about: ChartFrame, bars: readonly Bar[]): SvgNode {
         : []),
     ];
   });
-  return frame(about, 8 + bars.length * row, ...drawn);
+  return frame(about, paper, 8 + bars.length * row, ...drawn);
 }
 
 export interface Stack {
@@ -172,10 +213,16 @@ export interface Stack {
 }
 
 /** Wholes side by side, each cut into the same parts in the same order: the first plain, the second hatched, the third dark. */
-export function drawStacks(about: ChartFrame, stacks: readonly Stack[], format: (share: number) => string): SvgNode {
-  const room = width - names - 8;
+export const drawStacks = (about: ChartFrame, stacks: readonly Stack[], format: (share: number) => string): Pictures =>
+  onBoth(about, (paper, named) => drawStacksOn(paper, named, stacks, format));
+
+function drawStacksOn(paper: Paper, about: ChartFrame, stacks: readonly Stack[], format: (share: number) => string): SvgNode {
+  const { width, names, key } = paper;
+  const room = width - names - (names > 0 ? 8 : 0);
+  const row = 40 + underName(paper);
   const drawn = stacks.flatMap(({ name, parts }, i) => {
-    const y = 30 + i * 40;
+    const top = 30 + i * row;
+    const y = top + underName(paper);
     const whole = parts.reduce((sum, { count }) => sum + count, 0);
     let x = names;
     const cells = parts.flatMap(({ count }, part) => {
@@ -189,13 +236,13 @@ export function drawStacks(about: ChartFrame, stacks: readonly Stack[], format: 
             ...(wide > 44 ? label(left + wide / 2, y + 17, format(count / whole)) : []),
           ];
     });
-    return [words(names - 8, y + 17, cutTo(name, names - 12), { 'text-anchor': 'end', class: 'name' }), ...cells];
+    return [nameAt(paper, names > 0 ? top + 5 : top, name, 'name'), ...cells];
   });
-  const key = (stacks[0]?.parts ?? []).flatMap(({ name }, part) => [
-    svg('rect', { x: names + part * 130, y: 6, width: 12, height: 12, ...dress(about.id, part) }),
-    words(names + part * 130 + 18, 16, cutTo(name, 110), { class: 'scale' }),
+  const keys = (stacks[0]?.parts ?? []).flatMap(({ name }, part) => [
+    svg('rect', { x: names + part * key, y: 6, width: 12, height: 12, ...dress(about.id, part) }),
+    words(names + part * key + 18, 16, cutTo(name, key - 20), { class: 'scale' }),
   ]);
-  return frame(about, 34 + stacks.length * 40, ...key, ...drawn);
+  return frame(about, paper, 34 + stacks.length * row, ...keys, ...drawn);
 }
 
 /** On a ground of its own, as it may stand on hatching; wide enough for the larger letters of print. */

@@ -166,13 +166,13 @@ export function watchBlocked(tell: OnBlocked): void {
   onBlocked = tell;
 }
 
+const heldUpAfter = 5_000;
+
 /**
  * The browser says so once, to whoever asked first, and the opening then waits for as long as that page holds on. Where the first was a
  * background that has been stopped since, nobody is told: an upgrade that has not even begun after a while is taken for held up as well.
  * `upgrade` is over once it begins; undefined where none is needed.
  */
-const heldUpAfter = 5_000;
-
 async function openUnlessBlocked(db: Dexie, upgrade: Promise<void> | undefined): Promise<void> {
   const opening = Promise.resolve(db.open());
   let told = false;

@@ -29,7 +29,7 @@ const makePage = (said: string, link = 'https://x.example/1'): ReportPage => ({
         {
           title: 'Whose voice',
           note: said,
-          picture: drawBars({ id: 'voice', title: 'Whose voice', desc: said }, [{ name: said, value: 0.5, text: '50 %', mine: true }]),
+          pictures: drawBars({ id: 'voice', title: 'Whose voice', desc: said }, [{ name: said, value: 0.5, text: '50 %', mine: true }]),
           table: { caption: 'c', head: ['Keyword', 'Now'], rows: [[said, '50 %']] },
         },
       ],

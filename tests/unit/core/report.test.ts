@@ -185,7 +185,7 @@ test('a line is broken where nothing is known, and the gap is hatched', () => {
     about,
     [1, 2, undefined, 4].map((value, i) => ({ label: `d${i}`, value, low: value, high: value })),
     String,
-  );
+  ).wide;
   expect(find(chart, ({ attributes }) => attributes.class === 'line-1')).toHaveLength(2);
   expect(find(chart, ({ attributes }) => attributes.class === 'gap')).toHaveLength(1);
 });
@@ -208,15 +208,30 @@ test('each picture has a name and a description for those who hear it', () => {
       String,
     ),
   ];
-  for (const chart of charts) {
-    expect(chart.attributes).toMatchObject({ role: 'img', 'aria-labelledby': 'c-title c-desc' });
-    expect(printSvg(chart)).toContain('<title id="c-title">Mentions</title><desc id="c-desc">From 1 to 9</desc>');
-    expect(printSvg(chart)).not.toMatch(/NaN|Infinity|undefined/);
-  }
+  for (const { wide, narrow } of charts)
+    for (const [chart, id] of [
+      [wide, 'c'],
+      [narrow, 'c-narrow'],
+    ] as const) {
+      expect(chart.attributes).toMatchObject({ role: 'img', 'aria-labelledby': `${id}-title ${id}-desc` });
+      expect(printSvg(chart)).toContain(`<title id="${id}-title">Mentions</title><desc id="${id}-desc">From 1 to 9</desc>`);
+      expect(printSvg(chart)).not.toMatch(/NaN|Infinity|undefined/);
+    }
+});
+
+test('a picture for a telephone is drawn anew, and all of it lies within', () => {
+  const bars = [0.62, 0.38].map((value, i) => ({ name: `A rather long name of a keyword, number ${i}`, value, text: `${value}` }));
+  const { narrow } = drawBars(about, bars);
+  const [, , width = 0] = String(narrow.attributes.viewBox).split(' ').map(Number);
+  expect(width).toBeLessThan(340);
+  for (const { attributes } of find(narrow, ({ tag, attributes: a }) => tag === 'rect' && a.class !== 'hatch-ground'))
+    expect(Number(attributes.x) + Number(attributes.width)).toBeLessThanOrEqual(width);
+  for (const { attributes, children } of find(narrow, ({ tag }) => tag === 'text'))
+    expect(Number(attributes.x) + String(children[0]).length * 6.4).toBeLessThanOrEqual(width);
 });
 
 test('a whole of nothing draws no part', () => {
-  const chart = drawStacks(about, [{ name: 'Now', parts: [{ name: 'Pleased', count: 0 }] }], String);
+  const chart = drawStacks(about, [{ name: 'Now', parts: [{ name: 'Pleased', count: 0 }] }], String).wide;
   expect(printSvg(chart)).not.toMatch(/NaN|Infinity/);
 });
 
