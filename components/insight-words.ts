@@ -38,11 +38,14 @@ export function sayRatio(ratio: Ratio | undefined, days: number): string {
   return ratio.times === Number.POSITIVE_INFINITY ? word('changeNew', days) : word('changeTimes', formatTimes(ratio.times), days, range);
 }
 
-const points = (share: number): string => `${share > 0 ? '+' : share < 0 ? '−' : ''}${Math.abs(share * 100).toFixed(0)}`;
+function points(share: number): string {
+  const rounded = Math.round(Math.abs(share) * 100);
+  return `${rounded === 0 ? '' : share > 0 ? '+' : '−'}${rounded}`;
+}
 
 export function sayDifference(found: Difference | undefined, days: number): string {
   if (!found) return word('changeUnknown', days);
-  const range = `${points(found.low)}…${points(found.high)}`;
+  const range = word('rangeBetween', points(found.low), points(found.high));
   return found.differs ? word('changePoints', points(found.difference), days, range) : word('changeNonePoints', days, range);
 }
 

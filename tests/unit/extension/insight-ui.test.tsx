@@ -58,6 +58,8 @@ test('what may well be chance is not called a change', () => {
   expect(sayRatio(many, 30)).toContain('6.0 times the 30 days before');
   expect(sayRatio(undefined, 30)).toContain('Nothing to compare');
   expect(sayDifference(compareShares(shareOf(80, 100), shareOf(40, 100)), 7)).toContain('+40 points');
+  expect(sayDifference(compareShares(shareOf(40, 100), shareOf(40, 100)), 7)).toContain('(−13 to +13 points)');
+  expect(sayDifference({ difference: 0.001, low: -0.003, high: 0.2, differs: false }, 7)).toContain('(0 to +20 points)');
   expect(sayDifference(compareShares(shareOf(5, 10), shareOf(4, 10)), 7)).toContain('No clear change');
 });
 
