@@ -36,7 +36,7 @@ onStage(
       await stage.inside.evaluate(putNotices, Date.now() - 1_000);
       const inbox = await stage.driver.open(stage.driver.extensionUrl('dashboard.html#inbox'));
       await until('both on the inbox', async () => (await told(inbox)).length === 2);
-      expect(await told(inbox)).toEqual([turned, 'A time is over, and its report is ready']);
+      expect(await told(inbox)).toEqual([turned, 'A report is ready to read']);
       const popup = await stage.driver.open(stage.driver.extensionUrl('popup.html'));
       await until('both in the popup', async () => (await told(popup)).length === 2);
       expect(await listFindings(popup, 'light')).toEqual([]);
@@ -53,7 +53,7 @@ onStage(
       await page.waitFor('location.hash === "#insights"');
       await until('it to be seen', async () => (await unseen()).join() === 'report');
       await page.waitFor(`document.querySelectorAll('.news').length === 1`);
-      await page.clickRole('button', 'Dismiss: A time is over, and its report is ready');
+      await page.clickRole('button', 'Dismiss: A report is ready to read');
       await until('nothing to be left', async () => (await unseen()).length === 0);
       await page.waitFor(`document.querySelector('.news') === null`);
       await page.close();
