@@ -1,5 +1,5 @@
 /** The three charts of a report, with the table behind each. */
-import type { Feelings, ReportFacts } from '../core/report.ts';
+import type { Feelings, OwnVoice, ReportFacts } from '../core/report.ts';
 import type { PageChart } from '../core/report-page.ts';
 import { drawBars, drawLine, drawStacks } from '../core/report-svg.ts';
 import { feelingNames, formatMeasure } from './measure-words.ts';
@@ -46,34 +46,45 @@ function chartRate({ rates }: ReportFacts): PageChart {
 /** More than these and no one compares them. */
 const mostVoices = 8;
 
-function chartVoice({ voices, figures }: ReportFacts, nameKeyword: (id: string) => string): PageChart {
-  const sum = (when: 'now' | 'before') => voices.reduce((total, voice) => total + voice[when], 0);
-  const [now, before] = [sum('now'), sum('before')];
+interface Side extends OwnVoice {
+  name: string;
+  mine: boolean;
+}
+
+/** One bar for all of the person's brands: a post that names two of them is no more voice than one that names one. */
+function listSides({ voices, ownVoice }: ReportFacts, nameKeyword: (id: string) => string): { sides: Side[]; parts: Side[] } {
+  const all = voices.map(({ keywordId, ...voice }): Side => ({ ...voice, name: nameKeyword(keywordId) }));
+  const own = all.filter(({ mine }) => mine);
+  if (own.length < 2) return { sides: all, parts: [] };
+  const sides = [{ ...ownVoice, name: word('reportVoiceOwn'), mine: true }, ...all.filter(({ mine }) => !mine)];
+  return { sides: sides.sort((a, b) => b.now - a.now || b.before - a.before), parts: own };
+}
+
+function chartVoice(facts: ReportFacts, nameKeyword: (id: string) => string): PageChart {
+  const { sides, parts } = listSides(facts, nameKeyword);
+  const counted = facts.figures.find(({ kind }) => kind === 'share-of-voice');
+  const [now, before] = [counted?.now.n ?? 0, counted?.before.n ?? 0];
   const part = (count: number, of: number) => (of === 0 ? undefined : count / of);
-  const bars = voices.slice(0, mostVoices).map((voice) => ({
-    name: nameKeyword(voice.keywordId),
-    mine: voice.mine,
-    value: part(voice.now, now),
-    text: share(part(voice.now, now)),
-    before: { value: part(voice.before, before), text: share(part(voice.before, before)) },
+  const bars = sides.slice(0, mostVoices).map((side) => ({
+    name: side.name,
+    mine: side.mine,
+    value: part(side.now, now),
+    text: share(part(side.now, now)),
+    before: { value: part(side.before, before), text: share(part(side.before, before)) },
   }));
-  const counted = figures.find(({ kind }) => kind === 'share-of-voice');
   const desc = word('reportVoiceDesc', bars.map(({ name, text }) => `${name} ${text}`).join(', '));
   return {
     title: word('reportVoiceTitle'),
-    note:
-      bars.length > 0
-        ? word('reportVoiceNote', formatNumber(counted?.now.n ?? 0), formatNumber(counted?.before.n ?? 0))
-        : word('reportNothing'),
+    note: bars.length > 0 ? word('reportVoiceNote', formatNumber(now), formatNumber(before)) : word('reportNothing'),
     pictures: bars.length > 0 ? drawBars({ id: 'voice', title: word('reportVoiceTitle'), desc }, bars) : undefined,
     table: {
       caption: word('reportVoiceTitle'),
       head: [word('reportKeyword'), word('reportNow'), word('reportBefore'), word('reportMentions')],
-      rows: voices.map((voice) => [
-        nameKeyword(voice.keywordId),
-        share(part(voice.now, now)),
-        share(part(voice.before, before)),
-        `${formatNumber(voice.now)} / ${formatNumber(voice.before)}`,
+      rows: [...sides, ...parts].map((side) => [
+        side.name,
+        share(part(side.now, now)),
+        share(part(side.before, before)),
+        `${formatNumber(side.now)} / ${formatNumber(side.before)}`,
       ]),
     },
   };

@@ -57,6 +57,9 @@ export interface Voice {
   readonly before: number;
 }
 
+/** In how many mentions any brand of the person's is named: who names two of them is one voice. */
+export type OwnVoice = Pick<Voice, 'now' | 'before'>;
+
 /** Mentions of the person's brands, or all where there is none, by how they speak. */
 export interface Feelings {
   readonly positive: number;
@@ -81,6 +84,7 @@ export interface ReportFacts {
   readonly figures: readonly Figure[];
   readonly rates: readonly { readonly at: number; readonly reading: Reading }[];
   readonly voices: readonly Voice[];
+  readonly ownVoice: OwnVoice;
   readonly feelings: { readonly now: Feelings; readonly before: Feelings };
   /** Feelings are those of posts that name a brand. */
   readonly ofBrands: boolean;
@@ -127,6 +131,9 @@ function listVoices({ kinds }: MeasureRows, now: readonly CountedMention[], befo
     .filter((voice) => voice.now + voice.before > 0)
     .sort((a, b) => b.now - a.now || b.before - a.before);
 }
+
+const countOwn = (mentions: readonly CountedMention[], { kinds }: MeasureRows): number =>
+  mentions.filter(({ keywordIds }) => keywordIds.some((id) => kinds.get(id) === 'brand')).length;
 
 type Count = (name: string) => void;
 
@@ -206,6 +213,7 @@ export function makeReport({ period, before, stretches, rows, goals, turns = [],
       return at < end ? [{ at, reading: take({ kind: 'rate' }, rows, { from: at, to }) }] : [];
     }),
     voices: listVoices(rows, is, was),
+    ownVoice: { now: countOwn(is, rows), before: countOwn(was, rows) },
     feelings: { now: countFeelings(ofMine(is, rows.kinds)), before: countFeelings(ofMine(was, rows.kinds)) },
     ofBrands: [...rows.kinds.values()].includes('brand'),
     drivers: listDrivers(is, was, { now: rate?.now.posts ?? 0, before: rate?.before.posts ?? 0 }),
