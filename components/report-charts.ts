@@ -1,21 +1,22 @@
 /** The three charts of a report, with the table behind each. */
+import type { Calendar } from '../core/calendar.ts';
 import type { Feelings, OwnVoice, ReportFacts } from '../core/report.ts';
 import type { PageChart } from '../core/report-page.ts';
 import { drawBars, drawLine, drawStacks } from '../core/report-svg.ts';
+import { formatShortDay } from './date-words.ts';
 import { feelingNames, formatMeasure } from './measure-words.ts';
-import { formatShortDay } from './report-times.ts';
 import { formatNumber, word } from './words.ts';
 
 const rate = (value: number | undefined): string => formatMeasure('rate', value);
 const share = (value: number | undefined): string => formatMeasure('share-of-voice', value);
 
-export const listCharts = (facts: ReportFacts, nameKeyword: (id: string) => string): PageChart[] => [
-  chartRate(facts),
+export const listCharts = (facts: ReportFacts, nameKeyword: (id: string) => string, calendar: Calendar): PageChart[] => [
+  chartRate(facts, calendar),
   chartVoice(facts, nameKeyword),
   chartFeelings(facts),
 ];
 
-function chartRate({ rates }: ReportFacts): PageChart {
+function chartRate({ rates }: ReportFacts, calendar: Calendar): PageChart {
   const known = rates.flatMap(({ reading: { value } }) => (value === undefined ? [] : [value]));
   const desc = word(
     'reportRateDesc',
@@ -24,7 +25,7 @@ function chartRate({ rates }: ReportFacts): PageChart {
     formatNumber(rates.length - known.length),
     formatNumber(rates.length),
   );
-  const points = rates.map(({ at, reading: { value, low, high } }) => ({ label: formatShortDay(at), value, low, high }));
+  const points = rates.map(({ at, reading: { value, low, high } }) => ({ label: formatShortDay(at, calendar), value, low, high }));
   return {
     title: word('reportRateTitle'),
     note: known.length === 0 ? word('reportNothing') : known.length < rates.length ? word('reportRateNote') : '',
@@ -33,7 +34,7 @@ function chartRate({ rates }: ReportFacts): PageChart {
       caption: word('reportRateTitle'),
       head: [word('reportWhen'), word('reportRateTitle'), word('reportInterval'), word('reportMentions'), word('reportPosts')],
       rows: rates.map(({ at, reading: { value, low, high, n, posts } }) => [
-        formatShortDay(at),
+        formatShortDay(at, calendar),
         rate(value),
         value === undefined ? '' : `${rate(low)}–${rate(high)}`,
         formatNumber(n),

@@ -1,14 +1,16 @@
 /** What was reckoned for a report → the page that is read: our words round the numbers. */
+import type { Calendar } from '../core/calendar.ts';
 import type { GoalState } from '../core/goals.ts';
 import type { Goal, IntentKind, KeptTurningPoint, Keyword, Mention } from '../core/model.ts';
 import type { Driver, Figure, ReportFacts } from '../core/report.ts';
 import type { PageOutcome, PagePart, PageQuote, ReportPage } from '../core/report-page.ts';
+import { formatWholeDay } from './date-words.ts';
 import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
 import { intentNames } from './intent-names.ts';
 import { formatMeasure, nameMeasureKind, sayBasis, sayCounted, sayRange } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
 import { listCharts } from './report-charts.ts';
-import { formatLastDay, formatWholeDay, namePeriod } from './report-times.ts';
+import { formatLastDay, namePeriod } from './report-times.ts';
 import { formatNumber, type WordKey, word } from './words.ts';
 
 export interface ReportNames {
@@ -16,6 +18,7 @@ export interface ReportNames {
   readonly brand: string;
   readonly keywords: readonly Pick<Keyword, 'id' | 'name'>[];
   readonly nameSite: (site: string) => string;
+  readonly calendar: Calendar;
 }
 
 export interface ReportContents {
@@ -115,7 +118,7 @@ function sayTurn({ keywordId, direction, since, count, expected, note }: KeptTur
   const said = word(
     direction === 'up' ? 'sayTurnUp' : 'sayTurnDown',
     nameKeywordOf(names)(keywordId),
-    formatWholeDay(since),
+    formatWholeDay(since, names.calendar),
     formatNumber(count),
     formatNumber(Math.round(expected * 10) / 10),
   );
@@ -171,7 +174,12 @@ const planOf = ({ plan, measure: { kind } }: Goal): string => {
 function toQuote({ id, text, author, site, postedAt, seenAt, url }: Mention, names: ReportNames): PageQuote {
   const named = author.name && author.handle && author.name !== author.handle ? `${author.name} (${author.handle})` : undefined;
   const who = named ?? author.name ?? author.handle ?? word('someone');
-  return { mentionId: id, text, by: word('quoteBy', who, names.nameSite(site), formatWholeDay(postedAt ?? seenAt)), link: url };
+  return {
+    mentionId: id,
+    text,
+    by: word('quoteBy', who, names.nameSite(site), formatWholeDay(postedAt ?? seenAt, names.calendar)),
+    link: url,
+  };
 }
 
 /** Left out where nothing rises: a page says what is, not what is not. */
@@ -204,7 +212,7 @@ function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] 
         rows: facts.figures.map((figure) => toFigureRow(figure, facts.ofBrands)),
       },
     },
-    { kind: 'charts', charts: listCharts(facts, nameKeywordOf(names)) },
+    { kind: 'charts', charts: listCharts(facts, nameKeywordOf(names), names.calendar) },
     { kind: 'text', name: 'changed', title: word('reportChanged'), text: written.changed },
     ...listRisingWords(facts),
     {
@@ -220,7 +228,7 @@ function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] 
 export function makePage(contents: ReportContents): ReportPage {
   const { facts, names } = contents;
   const { period, over, figures, sites } = facts;
-  const name = namePeriod(period);
+  const name = namePeriod(period, names.calendar);
   const rate = figures[0]?.now;
   const mentions = facts.mentions;
   return {
@@ -228,8 +236,8 @@ export function makePage(contents: ReportContents): ReportPage {
     title: names.brand ? word('reportTitle', names.brand, name) : word('reportTitleBare', name),
     lead: word(
       over ? 'reportLead' : 'reportLeadUntil',
-      formatWholeDay(period.from),
-      formatLastDay(period),
+      formatWholeDay(period.from, names.calendar),
+      formatLastDay(period, names.calendar),
       formatNumber(rate?.posts ?? 0),
       formatNumber(sites),
       formatNumber(mentions),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { listCharts } from '../../../components/report-charts.ts';
+import { calendarOf } from '../../../core/calendar.ts';
 import { makeReport, type ReportInput } from '../../../core/report.ts';
 import type { PageChart } from '../../../core/report-page.ts';
 import { printSvg } from '../../../core/svg.ts';
@@ -49,7 +50,7 @@ const make = ({ mentions = [], rows, ...change }: Partial<Omit<ReportInput, 'row
   });
 
 const chart = (facts: ReturnType<typeof make>, title: string): PageChart =>
-  listCharts(facts, (id) => names[id] ?? id).find((one) => one.title === title)!;
+  listCharts(facts, (id) => names[id] ?? id, calendarOf('UTC')).find((one) => one.title === title)!;
 
 test('whose voice it is adds up: own brands are one bar, of as many mentions as the share of voice above it', () => {
   const kinds = new Map([
