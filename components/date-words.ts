@@ -13,6 +13,10 @@ export const formatWholeDay = (time: number, calendar: Calendar): string => whol
 /** "November 2026" */
 export const formatMonth = (time: number, calendar: Calendar): string => month.format(calendar.dayOf(time));
 
+/** "Nov 1 – 30", of a time that ends before `to`. */
+export const formatDays = ({ from, to }: { from: number; to: number }, calendar: Calendar): string =>
+  short.formatRange(calendar.dayOf(from), calendar.dayOf(Math.max(from, to - 1)));
+
 /** "2026-11-29": what a field for a date holds. */
 export const toDate = (time: number, calendar: Calendar): string => new Date(calendar.dayOf(time)).toISOString().slice(0, 10);
 /** The first moment of it. */

@@ -3,17 +3,23 @@ import type { Calendar } from '../core/calendar.ts';
 import type { Feelings, OwnVoice, ReportFacts } from '../core/report.ts';
 import type { PageChart } from '../core/report-page.ts';
 import { drawBars, drawLine, drawStacks } from '../core/report-svg.ts';
-import { formatShortDay } from './date-words.ts';
+import { formatDays, formatShortDay } from './date-words.ts';
 import { feelingNames, formatMeasure } from './measure-words.ts';
 import { formatNumber, word } from './words.ts';
 
 const rate = (value: number | undefined): string => formatMeasure('rate', value);
 const share = (value: number | undefined): string => formatMeasure('share-of-voice', value);
 
+/** Both times by their dates: whoever reads it next year has no "now". */
+export const nameTimes = ({ shown, before }: Pick<ReportFacts, 'shown' | 'before'>, calendar: Calendar): [now: string, before: string] => [
+  formatDays(shown, calendar),
+  formatDays(before, calendar),
+];
+
 export const listCharts = (facts: ReportFacts, nameKeyword: (id: string) => string, calendar: Calendar): PageChart[] => [
   chartRate(facts, calendar),
-  chartVoice(facts, nameKeyword),
-  chartFeelings(facts),
+  chartVoice(facts, nameKeyword, calendar),
+  chartFeelings(facts, calendar),
 ];
 
 function chartRate({ rates }: ReportFacts, calendar: Calendar): PageChart {
@@ -61,7 +67,8 @@ function listSides({ voices, ownVoice }: ReportFacts, nameKeyword: (id: string) 
   return { sides: sides.sort((a, b) => b.now - a.now || b.before - a.before), parts: own };
 }
 
-function chartVoice(facts: ReportFacts, nameKeyword: (id: string) => string): PageChart {
+function chartVoice(facts: ReportFacts, nameKeyword: (id: string) => string, calendar: Calendar): PageChart {
+  const times = nameTimes(facts, calendar);
   const { sides, parts } = listSides(facts, nameKeyword);
   const counted = facts.figures.find(({ kind }) => kind === 'share-of-voice');
   const [now, before] = [counted?.now.n ?? 0, counted?.before.n ?? 0];
@@ -76,11 +83,11 @@ function chartVoice(facts: ReportFacts, nameKeyword: (id: string) => string): Pa
   const desc = word('reportVoiceDesc', bars.map(({ name, text }) => `${name} ${text}`).join(', '));
   return {
     title: word('reportVoiceTitle'),
-    note: bars.length > 0 ? word('reportVoiceNote', formatNumber(now), formatNumber(before)) : word('reportNothing'),
+    note: bars.length > 0 ? word('reportVoiceNote', times[1], formatNumber(now), formatNumber(before)) : word('reportNothing'),
     pictures: bars.length > 0 ? drawBars({ id: 'voice', title: word('reportVoiceTitle'), desc }, bars) : undefined,
     table: {
       caption: word('reportVoiceTitle'),
-      head: [word('reportKeyword'), word('reportNow'), word('reportBefore'), word('reportMentions')],
+      head: [word('reportKeyword'), ...times, word('reportMentions')],
       rows: [...sides, ...parts].map((side) => [
         side.name,
         share(part(side.now, now)),
@@ -95,11 +102,16 @@ const sayUntold = (count: number): string => (count > 0 ? word('reportFeelNote',
 
 const feelings = ['positive', 'neutral', 'negative'] as const satisfies readonly (keyof Feelings)[];
 
-function chartFeelings({ feelings: { now, before }, ofBrands }: ReportFacts): PageChart {
+function chartFeelings(facts: ReportFacts, calendar: Calendar): PageChart {
+  const {
+    feelings: { now, before },
+    ofBrands,
+  } = facts;
+  const times = nameTimes(facts, calendar);
   const title = word(ofBrands ? 'reportFeelMine' : 'reportFeelTitle');
   const stacks = [
-    { name: word('reportNow'), counts: now },
-    { name: word('reportBefore'), counts: before },
+    { name: times[0], counts: now },
+    { name: times[1], counts: before },
   ].map(({ name, counts }) => ({ name, parts: feelings.map((one) => ({ name: word(feelingNames[one]), count: counts[one] })) }));
   const told = (counts: Feelings) => counts.positive + counts.neutral + counts.negative;
   const say = (count: number, of: number) => share(of === 0 ? undefined : count / of);
@@ -112,7 +124,7 @@ function chartFeelings({ feelings: { now, before }, ofBrands }: ReportFacts): Pa
     pictures: any ? drawStacks({ id: 'feel', title, desc }, stacks, share) : undefined,
     table: {
       caption: title,
-      head: [word('reportGroup'), word('reportNow'), word('reportBefore')],
+      head: [word('reportGroup'), ...times],
       rows: feelings.map((one) => [
         word(feelingNames[one]),
         `${formatNumber(now[one])} (${say(now[one], told(now))})`,

@@ -28,6 +28,14 @@ export const periodBefore = ({ span, from }: ReportPeriod, calendar: Calendar): 
   to: from,
 });
 
+/** What it is compared with: all of the one before, or, where this one is not over, as many of its first days as have begun of this one. */
+export function comparedWith(period: ReportPeriod, now: number, calendar: Calendar): Period {
+  const { from, to } = periodBefore(period, calendar);
+  if (now >= period.to) return { from, to };
+  const begun = calendar.dayOf(Math.max(now, period.from)) - calendar.dayOf(period.from) + dayLength;
+  return { from, to: Math.min(to, calendar.momentOf(calendar.dayOf(from) + begun)) };
+}
+
 /** The first moment of each day (of a week or month) or week (of a quarter), and the end of the last. */
 export function listStretches({ span, from, to }: ReportPeriod, calendar: Calendar): number[] {
   const day = calendar.dayOf(from);

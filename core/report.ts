@@ -13,7 +13,7 @@ export interface ReportPeriod extends Period {
 
 export interface ReportInput {
   readonly period: ReportPeriod;
-  /** As long, just before it. */
+  /** What it is compared with: the one before, or as many days of that as are over of this one. */
   readonly before: Period;
   /** The first moment of each stretch of the chart over time, and the end of the last. */
   readonly stretches: readonly number[];
@@ -79,7 +79,12 @@ export interface Driver {
 
 export interface ReportFacts {
   readonly period: ReportPeriod;
+  /** As far as it is over. */
+  readonly shown: Period;
+  readonly before: Period;
   readonly over: boolean;
+  /** It runs, or was the last that did: what is open today has to do with it. */
+  readonly isLatest: boolean;
   readonly outcomes: readonly { readonly goal: Goal; readonly progress: Progress }[];
   readonly figures: readonly Figure[];
   readonly rates: readonly { readonly at: number; readonly reading: Reading }[];
@@ -94,6 +99,7 @@ export interface ReportFacts {
   readonly rising: RisingWords;
   readonly sites: number;
   readonly mentions: number;
+  readonly mentionsBefore: number;
   readonly open: number;
 }
 
@@ -205,7 +211,10 @@ export function makeReport({ period, before, stretches, rows, goals, turns = [],
   const [rate] = figures;
   return {
     period,
+    shown,
+    before,
     over: now >= period.to,
+    isLatest: now < period.to + (period.to - period.from),
     outcomes: goals.filter((goal) => isOfPeriod(period, goal)).map((goal) => ({ goal, progress: assess(goal, rows, end) })),
     figures,
     rates: stretches.slice(0, -1).flatMap((at, i) => {
@@ -221,6 +230,7 @@ export function makeReport({ period, before, stretches, rows, goals, turns = [],
     rising: { ...rising, words: rising.words.slice(0, mostRising) },
     sites: new Set(rows.exposures.filter(({ hour, posts }) => posts > 0 && hour >= period.from && hour < end).map(({ site }) => site)).size,
     mentions: is.length,
+    mentionsBefore: was.length,
     open: rows.open,
   };
 }

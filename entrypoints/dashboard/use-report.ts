@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { listStretches, periodBefore } from '../../components/report-times.ts';
+import { comparedWith, listStretches } from '../../components/report-times.ts';
 import { useLater } from '../../components/use-later.ts';
 import { useNow } from '../../components/use-now.ts';
 import { never, useObservable } from '../../components/use-observable.ts';
@@ -65,7 +65,7 @@ function wholeOf(period: ReportPeriod, before: Period, goals: readonly Goal[], n
 }
 
 async function readReport(period: ReportPeriod, goals: readonly Goal[], calendar: Calendar, now: number): Promise<ReportData> {
-  const before = periodBefore(period, calendar);
+  const before = comparedWith(period, now, calendar);
   const stretches = listStretches(period, calendar);
   const whole = wholeOf(period, before, goals, now);
   const [rows, turns] = await Promise.all([readMeasureRows(whole, calendar.zone), listTurnsIn(period)]);
@@ -87,14 +87,14 @@ function useOf<T>(id: string, isDue: boolean, read: () => Promise<T>, inputs: re
 /** What is read first is what one reads first; the words that rise take longer than all the rest. */
 export function useReport(period: ReportPeriod, keywords: readonly Keyword[], calendar: Calendar): ReportParts {
   const { id } = period;
-  const before = periodBefore(period, calendar);
+  const before = comparedWith(period, Date.now(), calendar);
   const goals = useObservable(() => watchQuery(listGoals), []).value;
   const draft = useObservable(() => watchQuery(() => getReportDraft(id)), [id]).value;
   const isRedacted = draft?.id === id && draft.redacted === true;
   const data = useOf(id, goals !== undefined, () => readReport(period, goals ?? [], calendar, Date.now()), [goals, keywords, calendar]);
   const isShown = useLater(data !== undefined);
-  const rising = useOf(id, isShown && data !== undefined, () => readRising(period, before, keywords), [keywords, calendar]);
-  const names = useOf(id, isRedacted, () => listKnownNames(wholeOf(period, before, goals ?? [], Date.now())), [goals, calendar]);
+  const rising = useOf(id, isShown && data !== undefined, () => readRising(period, before, keywords), [keywords, before.to]);
+  const names = useOf(id, isRedacted, () => listKnownNames(wholeOf(period, before, goals ?? [], Date.now())), [goals, before.from]);
   const whole = useMemo(() => data && rising && { ...data, facts: { ...data.facts, rising } }, [data, rising]);
   return { data: whole ?? data, draft: draft?.id === id ? draft : undefined, names, isWhole: whole !== undefined };
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { readDate, toDate } from '../../../components/date-words.ts';
-import { listStretches, namePeriod, periodBefore, periodOf } from '../../../components/report-times.ts';
+import { comparedWith, listStretches, namePeriod, periodBefore, periodOf } from '../../../components/report-times.ts';
 import { calendarOf } from '../../../core/calendar.ts';
 import { remindOfReport } from '../../../entrypoints/background/report-reminder.ts';
 import { openDatabase } from '../../../storage/db.ts';
@@ -62,6 +62,15 @@ test('months and quarters go by the calendar, over the end of the year too', () 
     from: local('2026-02-01T00:00'),
     to: local('2026-03-01T00:00'),
   });
+});
+
+test('what is not over is compared with as many days of the one before', () => {
+  const upTo = (text: string) => comparedWith(periodOf('month', local(text), here), local(text), here);
+  expect(upTo('2026-11-12T09:00')).toEqual({ from: local('2026-10-01T00:00'), to: local('2026-10-13T00:00') });
+  // February has no 31 days to give.
+  expect(upTo('2026-03-31T09:00')).toEqual({ from: local('2026-02-01T00:00'), to: local('2026-03-01T00:00') });
+  const over = periodOf('month', local('2026-11-12T09:00'), here, -1);
+  expect(comparedWith(over, local('2026-11-12T09:00'), here)).toEqual(periodBefore(over, here));
 });
 
 test('a period is cut into days, a quarter into weeks, without a gap', () => {
