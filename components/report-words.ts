@@ -1,26 +1,17 @@
 /** What was reckoned for a report → the page that is read: our words round the numbers. */
 import type { Calendar } from '../core/calendar.ts';
-import type { GoalState } from '../core/goals.ts';
 import { isCount, type Reading } from '../core/measures.ts';
-import type { Goal, IntentKind, KeptTurningPoint, Keyword, Mention } from '../core/model.ts';
-import type { Driver, Figure, ReportFacts } from '../core/report.ts';
+import type { Goal, Mention } from '../core/model.ts';
+import type { Figure, ReportFacts } from '../core/report.ts';
 import type { PageOutcome, PagePart, PageQuote, ReportPage } from '../core/report-page.ts';
 import { formatWholeDay } from './date-words.ts';
 import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
-import { intentNames } from './intent-names.ts';
-import { formatInterval, formatMeasure, nameMeasureKind, sayBasis, sayCounted, sayRange } from './measure-words.ts';
+import { formatInterval, formatMeasure, sayBasis, sayCounted, sayRange } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
+import { nameFigure, nameKeywordOf, type ReportNames, sayChanges, saySummary } from './report-changes.ts';
 import { listCharts, nameTimes } from './report-charts.ts';
 import { formatLastDay, namePeriod } from './report-times.ts';
-import { formatNumber, type WordKey, word, wordFor } from './words.ts';
-
-export interface ReportNames {
-  /** The brand, or what else the report is of. */
-  readonly brand: string;
-  readonly keywords: readonly Pick<Keyword, 'id' | 'name'>[];
-  readonly nameSite: (site: string) => string;
-  readonly calendar: Calendar;
-}
+import { formatNumber, word, wordFor } from './words.ts';
 
 export interface ReportContents {
   readonly facts: ReportFacts;
@@ -29,11 +20,6 @@ export interface ReportContents {
   readonly texts: Readonly<Record<string, string>>;
   readonly quotes: readonly Mention[];
 }
-
-export const nameKeywordOf =
-  ({ keywords }: Pick<ReportNames, 'keywords'>) =>
-  (id: string): string =>
-    keywords.find((keyword) => keyword.id === id)?.name ?? word('unknown');
 
 function toOutcome({ goal, progress }: ReportFacts['outcomes'][number], calendar: Calendar): PageOutcome {
   const { kind } = goal.measure;
@@ -68,8 +54,13 @@ const moves = {
   unknown: 'differsUnknown',
 } as const;
 
-const nameFigure = (kind: Figure['kind'], ofBrands: boolean): string =>
-  kind === 'negative' && ofBrands ? word('measureNegativeMine') : nameMeasureKind(kind);
+/** "Up · bad". */
+function sayDifference({ moved, judged }: Figure): string {
+  const said = word(moves[moved]);
+  return judged ? word(judgedMoves[judged], said) : said;
+}
+
+const judgedMoves = { better: 'movedBetter', worse: 'movedWorse', mixed: 'movedMixed' } as const;
 
 /** "58 % (52–64 %)". The interval is not torn apart where there is little room. */
 function sayReading(kind: Figure['kind'], { value, low, high }: Reading): string {
@@ -82,85 +73,22 @@ function sayCountedBoth(kind: Figure['kind'], now: Reading, before: Reading): st
   return word('basisBefore', sayCounted(kind, now), was);
 }
 
-const toFigureRow = ({ kind, now, before, moved }: Figure, ofBrands: boolean): string[] => [
-  nameFigure(kind, ofBrands),
-  sayReading(kind, now),
-  sayReading(kind, before),
-  word(moves[moved]),
-  sayCountedBoth(kind, now, before),
-];
+const toFigureRow = (figure: Figure, ofBrands: boolean): string[] => {
+  const { kind, now, before } = figure;
+  return [
+    nameFigure(kind, ofBrands),
+    sayReading(kind, now),
+    sayReading(kind, before),
+    sayDifference(figure),
+    sayCountedBoth(kind, now, before),
+  ];
+};
 
 export const defaultTexts = (facts: ReportFacts, names: ReportNames) => ({
   summary: saySummary(facts),
   changed: sayChanges(facts, names),
   next: sayNext(facts),
 });
-
-const counts = {
-  reached: 'saySummaryReached',
-  'on-course': 'saySummaryCourse',
-  behind: 'saySummaryBehind',
-  missed: 'saySummaryMissed',
-  'too-little': 'saySummaryFew',
-  'not-begun': 'saySummaryRest',
-} as const satisfies Record<GoalState, WordKey>;
-
-function sayGoals(outcomes: ReportFacts['outcomes']): string {
-  if (outcomes.length === 0) return word('saySummaryNone');
-  const list = (Object.keys(counts) as GoalState[]).flatMap((state) => {
-    const n = outcomes.filter(({ progress }) => progress.state === state).length;
-    return n > 0 ? [word(counts[state], formatNumber(n))] : [];
-  });
-  return word('saySummaryGoals', formatNumber(outcomes.length), list.join(', '));
-}
-
-function saySummary({ outcomes, figures }: ReportFacts): string {
-  const of = (kind: Figure['kind']) => figures.find((figure) => figure.kind === kind)?.now;
-  const [rate, answered] = [of('rate'), of('answered')];
-  if (rate?.value === undefined || answered?.value === undefined) return sayGoals(outcomes);
-  return `${sayGoals(outcomes)} ${word('saySummaryVoice', formatMeasure('rate', rate.value), formatMeasure('answered', answered.value))}`;
-}
-
-function nameDriver({ what, name }: Driver, names: ReportNames): string {
-  if (what === 'site') return names.nameSite(name);
-  if (what === 'keyword') return nameKeywordOf(names)(name);
-  return what === 'intent' ? word(intentNames[name as IntentKind]) : name;
-}
-
-/** Differences that are real, and for the rate what was behind it. */
-function sayChanges(facts: ReportFacts, names: ReportNames): string {
-  const turns = facts.turns.map((turn) => sayTurn(turn, names));
-  return [...turns, sayMoves(facts, names)].join('\n');
-}
-
-/** "Talk about Acme rose since 3 Nov: 41 mentions where 9 are usual. Our launch" */
-function sayTurn({ keywordId, direction, since, count, expected, note }: KeptTurningPoint, names: ReportNames): string {
-  const said = word(
-    direction === 'up' ? 'sayTurnUp' : 'sayTurnDown',
-    nameKeywordOf(names)(keywordId),
-    formatWholeDay(since, names.calendar),
-    formatNumber(count),
-    formatNumber(Math.round(expected * 10) / 10),
-  );
-  return note ? word('sayTurnNote', said, note) : said;
-}
-
-function sayMoves({ figures, drivers, ofBrands }: ReportFacts, names: ReportNames): string {
-  const moved = figures.filter((figure) => figure.moved === 'up' || figure.moved === 'down');
-  if (moved.length === 0) return word(figures.every(({ moved: how }) => how === 'unknown') ? 'sayUnknown' : 'saySteady');
-  const lines = moved.map(({ kind, now, before, moved: how }) => {
-    const said = word(
-      how === 'up' ? 'sayUp' : 'sayDown',
-      nameFigure(kind, ofBrands),
-      formatMeasure(kind, before.value),
-      formatMeasure(kind, now.value),
-      sayCounted(kind, now),
-    );
-    const driver = kind === 'rate' ? drivers.find(({ change }) => change > 0 === (how === 'up')) : undefined;
-    return driver ? `${said} ${word('sayDriver', nameDriver(driver, names), formatNumber(driver.before), formatNumber(driver.now))}` : said;
-  });
-  return lines.join('\n');
-}
 
 const fewPosts = 1_000;
 const manyOpen = 10;

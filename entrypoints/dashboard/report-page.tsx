@@ -2,9 +2,10 @@ import { ChevronLeft, ChevronRight, ClipboardCopy, FileDown, Printer } from 'luc
 import { useState } from 'preact/hooks';
 import { IconButton, Switch } from '../../components/controls.tsx';
 import { Icon } from '../../components/icon.tsx';
+import type { ReportNames } from '../../components/report-changes.ts';
 import { namePeriod, periodOf, type Span } from '../../components/report-times.ts';
 import { type ReportEditing, ReportView } from '../../components/report-view.tsx';
-import { defaultTexts, makePage, type ReportNames } from '../../components/report-words.ts';
+import { defaultTexts, makePage } from '../../components/report-words.ts';
 import { word } from '../../components/words.ts';
 import type { Calendar } from '../../core/calendar.ts';
 import type { Mention, ReportDraft } from '../../core/model.ts';

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { listCharts } from '../../../components/report-charts.ts';
 import { makePage, type ReportContents } from '../../../components/report-words.ts';
 import { calendarOf } from '../../../core/calendar.ts';
+import type { KeptTurningPoint } from '../../../core/model.ts';
 import { makeReport, type ReportInput } from '../../../core/report.ts';
 import type { PageChart, PagePart, ReportPage } from '../../../core/report-page.ts';
 import { printSvg } from '../../../core/svg.ts';
@@ -142,4 +143,99 @@ test('an outcome says where it was, where it is to be and by when', () => {
   const mentions = [...inWeek(50, 1), ...inWeek(50, 1, () => ({ keywordIds: ['them'] }), 50)];
   const [outcome] = partOf(page(make({ mentions, goals: [goal] })), 'outcomes').outcomes;
   expect(outcome?.standing).toBe('50 % · before: 46 % · wanted: at least 60 % by Dec 31, 2026');
+});
+
+const turn: KeptTurningPoint = {
+  id: 't',
+  keywordId: 'us',
+  at: period.from + day,
+  since: period.from,
+  until: period.from + 5 * 3_600_000,
+  direction: 'up',
+  kind: 'spike',
+  z: 9,
+  p: 1e-9,
+  weeks: 9,
+  bins: 4,
+  from: period.from,
+  to: period.from + day,
+  count: 65,
+  expected: 3.1,
+  posts: 500,
+  drivers: [
+    { kind: 'site', value: 'youtube', count: 19 },
+    { kind: 'community', value: 'r/devops', count: 3 },
+    { kind: 'term', value: 'export broke', count: 27 },
+  ],
+};
+
+test('a turning point of one day is told with its day and with what was behind it', () => {
+  const said = (change: Partial<KeptTurningPoint>) => textOf(page(make({ turns: [{ ...turn, ...change }] })), 'changed').split('\n')[0];
+  expect(said({})).toBe(
+    'Talk about “Tidewater” rose sharply (Oct 8): 65 mentions where 3.1 are usual for what was read. Behind it: “export broke” (27), youtube (19).',
+  );
+  expect(said({ note: 'Our launch' })).toMatch(/Note: Our launch$/);
+  expect(said({ kind: 'level' })).toContain('(from Oct 8, 2026 on)');
+  expect(said({ direction: 'down' })).not.toContain('Behind it');
+});
+
+const unhappy = () => ({ sentiment: 'negative' as const, intents: ['complaint' as const], site: 'x' });
+const twoWeeks = (more: (i: number) => object, n: number) => [
+  ...inWeek(40, 0, () => ({ sentiment: 'neutral' })),
+  ...inWeek(40, 0, () => ({ keywordIds: ['them'] }), 40),
+  ...inWeek(40, 1, () => ({ sentiment: 'neutral' }), 80),
+  ...inWeek(40, 1, () => ({ keywordIds: ['them'] }), 120),
+  ...inWeek(n, 1, more, 160),
+];
+
+test('more voice by complaints is no success, and what is worse stands first', () => {
+  const facts = make({ mentions: twoWeeks(unhappy, 80) });
+  const lines = textOf(page(facts), 'changed').split('\n');
+  expect(facts.figures.map(({ kind, judged }) => [kind, judged])).toEqual([
+    ['rate', undefined],
+    ['share-of-voice', 'mixed'],
+    ['negative', 'worse'],
+    ['answered', undefined],
+    ['response-time', undefined],
+  ]);
+  expect(lines[0]).toMatch(/^Share of unhappy mentions of your brands rose from 0 % to 67 % .* That is worse\./);
+  expect(lines[1]).toContain('That is no success: most of what is more of you is unhappy, 0 → 80 unhappy mentions per 1,000 posts read.');
+  expect(partOf(page(facts), 'figures').table.rows.map((row) => row[3])).toEqual([
+    'Up',
+    'Up · unhappy talk',
+    'Up · bad',
+    'The same',
+    'Unknown',
+  ]);
+  expect(textOf(page(facts), 'summary')).toContain('Worse: Share of unhappy mentions of your brands, 0 % → 67 %.');
+});
+
+test('more voice by praise is better', () => {
+  const { figures } = make({ mentions: twoWeeks(() => ({ sentiment: 'positive' }), 80) });
+  expect(figures[1]).toMatchObject({ kind: 'share-of-voice', judged: 'better' });
+});
+
+test('what drove the rate is told as the rate is, and a competitor that was heard of less is named', () => {
+  const mentions = [
+    ...inWeek(5, 0, () => ({ community: 'r/notes' })),
+    ...inWeek(60, 0, () => ({ keywordIds: ['them'] }), 5),
+    ...inWeek(180, 1, () => ({ community: 'r/notes' }), 65),
+    ...inWeek(10, 1, () => ({ keywordIds: ['them'] }), 245),
+  ];
+  const changed = textOf(page(make({ mentions })), 'changed');
+  expect(changed).toContain('Behind it most of all: r/notes, 5 → 180 per 1,000 posts read.');
+  expect(changed).toContain('“Brackish” was heard of less: 60 → 10 per 1,000 posts read (10 mentions in 1,000 posts read).');
+});
+
+test('from two replies nothing is said to have moved', () => {
+  const answered = (after: number) => (i: number) => ({ answeredAt: start + 30 * day + i, answeredAfter: after });
+  const mentions = [...inWeek(2, 0, answered(11 * 3_600_000)), ...inWeek(2, 1, answered(1_980_000), 2)];
+  expect(make({ mentions }).figures.find(({ kind }) => kind === 'response-time')?.moved).toBe('unsure');
+});
+
+test('the summary says nothing of what is from too few, and names what a share is of', () => {
+  const few = make({ mentions: inWeek(7, 1), rows: { exposures: [{ site: 'x', hour: period.from, posts: 16 }] } });
+  expect(textOf(page(few), 'summary')).toBe('No goal is set for this time. Too little was read to say how much is said: posts read 16.');
+  const mentions = inWeek(40, 1, (i) => ({ answeredAt: i < 10 ? start + 20 * day : undefined }));
+  expect(textOf(page(make({ mentions })), 'summary')).toContain('Answered: 25 % of the 40 that want an answer');
 });
