@@ -120,7 +120,7 @@ const planOf = ({ plan, measure: { kind } }: Goal): string => {
   return namePlan(plan ?? fitting[kind as keyof typeof fitting] ?? 'answer-faster');
 };
 
-function toQuote({ id, text, author, site, postedAt, seenAt, url }: Mention, names: ReportNames): PageQuote {
+export function toQuote({ id, text, author, site, postedAt, seenAt, url }: Mention, names: ReportNames): PageQuote {
   const named = author.name && author.handle && author.name !== author.handle ? `${author.name} (${author.handle})` : undefined;
   const who = named ?? author.name ?? author.handle ?? word('someone');
   return {

@@ -29,7 +29,9 @@ const outcomeHtml = ({ outcome, state, looks, standing, notes }: PageOutcome): s
 
 function quoteHtml({ text, by, link }: PageQuote, openPost: string): string {
   const safe = safeLink(link);
-  const anchor = safe ? ` · <a href="${escapeHtml(safe)}" rel="noopener noreferrer nofollow">${line(openPost)}</a>` : '';
+  const anchor = safe
+    ? ` · <a href="${escapeHtml(safe)}" rel="noopener noreferrer nofollow" aria-label="${line(`${openPost}: ${by}`)}">${line(openPost)}</a>`
+    : '';
   return `<blockquote><p dir="auto"><bdi>${html(text.trim())}</bdi></p><p class="by"><bdi>${line(by)}</bdi>${anchor}</p></blockquote>`;
 }
 
