@@ -7,7 +7,7 @@ import type { Figure, ReportFacts, Rival } from '../core/report.ts';
 import type { Driver } from '../core/report-drivers.ts';
 import { formatDays, formatWholeDay } from './date-words.ts';
 import { intentNames } from './intent-names.ts';
-import { formatMeasure, nameMeasureKind, sayCounted } from './measure-words.ts';
+import { formatMeasure, nameMeasureKind } from './measure-words.ts';
 import { formatNumber, type WordKey, word } from './words.ts';
 
 export interface ReportNames {
@@ -62,7 +62,8 @@ function sayLevels({ figures }: ReportFacts): string[] {
 
 /** "Worse: share of unhappy mentions of your brands, 26 % → 56 %." */
 function sayJudged({ figures, ofBrands }: ReportFacts, judged: Figure['judged'], key: WordKey): string[] {
-  const found = figures.filter((figure) => figure.judged === judged);
+  // How much was answered is told before.
+  const found = figures.filter((figure) => figure.judged === judged && !(figure.kind === 'answered' && isEnough(figure)));
   const list = found.map(({ kind, now, before }) =>
     word('saySummaryMove', nameFigure(kind, ofBrands), formatMeasure(kind, before.value), formatMeasure(kind, now.value)),
   );
@@ -77,7 +78,7 @@ export const saySummary = (facts: ReportFacts): string =>
     ...sayJudged(facts, 'better', 'saySummaryBetter'),
   ].join(' ');
 
-function nameDriver({ what, name }: Driver, names: ReportNames): string {
+export function nameDriver({ what, name }: Driver, names: ReportNames): string {
   if (what === 'site') return names.nameSite(name);
   if (what === 'keyword') return nameKeywordOf(names)(name);
   return what === 'intent' ? word(intentNames[name as IntentKind]) : name;
@@ -152,7 +153,6 @@ function sayMove(figure: Figure, facts: ReportFacts, names: ReportNames): string
     nameFigure(kind, facts.ofBrands),
     formatMeasure(kind, before.value),
     formatMeasure(kind, now.value),
-    sayCounted(kind, now),
   );
   const meant = judged && judged !== 'mixed' ? [word(judgements[judged])] : [];
   return [said, ...meant, ...sayWhy(figure, facts, names)].join(' ');
@@ -160,7 +160,8 @@ function sayMove(figure: Figure, facts: ReportFacts, names: ReportNames): string
 
 function sayRival({ keywordId, now, before, moved }: Rival, names: ReportNames): string {
   const [was, is] = [formatMeasure('rate', before.value), formatMeasure('rate', now.value)];
-  return word(moved === 'up' ? 'sayRivalUp' : 'sayRivalDown', nameKeywordOf(names)(keywordId), was, is, sayCounted('rate', now));
+  const counts = [formatNumber(before.n), formatNumber(now.n)];
+  return word(moved === 'up' ? 'sayRivalUp' : 'sayRivalDown', nameKeywordOf(names)(keywordId), was, is, ...counts);
 }
 
 const places: readonly Figure['judged'][] = ['worse', 'mixed', 'better', undefined];

@@ -8,7 +8,7 @@ import { formatWholeDay } from './date-words.ts';
 import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
 import { formatInterval, formatMeasure, sayBasis, sayCounted, sayRange } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
-import { nameFigure, nameKeywordOf, type ReportNames, sayChanges, saySummary } from './report-changes.ts';
+import { nameDriver, nameFigure, nameKeywordOf, type ReportNames, sayChanges, saySummary } from './report-changes.ts';
 import { listCharts, nameTimes } from './report-charts.ts';
 import { formatLastDay, namePeriod } from './report-times.ts';
 import { formatNumber, word, wordFor } from './words.ts';
@@ -62,10 +62,10 @@ function sayDifference({ moved, judged }: Figure): string {
 
 const judgedMoves = { better: 'movedBetter', worse: 'movedWorse', mixed: 'movedMixed' } as const;
 
-/** "58 % (52–64 %)". The interval is not torn apart where there is little room. */
+/** "58 % (52–64 %)"; where there is little room the interval stands below, and is not torn apart. */
 function sayReading(kind: Figure['kind'], { value, low, high }: Reading): string {
   const said = formatMeasure(kind, value);
-  return value === undefined || low === undefined || high === undefined ? said : `${said} (${formatInterval(kind, low, high)})`;
+  return value === undefined || low === undefined || high === undefined ? said : `${said}\n(${formatInterval(kind, low, high)})`;
 }
 
 function sayCountedBoth(kind: Figure['kind'], now: Reading, before: Reading): string {
@@ -87,13 +87,21 @@ const toFigureRow = (figure: Figure, ofBrands: boolean): string[] => {
 export const defaultTexts = (facts: ReportFacts, names: ReportNames) => ({
   summary: saySummary(facts),
   changed: sayChanges(facts, names),
-  next: sayNext(facts),
+  next: sayNext(facts, names),
 });
 
 const fewPosts = 1_000;
 const manyOpen = 10;
 
-function sayNext({ outcomes, figures, open, isLatest, over }: ReportFacts): string {
+/** Where to begin: where most of what is more unhappy stands. */
+function sayUnhappyNext({ figures, unhappyDrivers, isLatest, ofBrands }: ReportFacts, names: ReportNames): string[] {
+  const isWorse = figures.some(({ kind, judged }) => kind === 'negative' && judged === 'worse');
+  const place = unhappyDrivers.find(({ what, change }) => change > 0 && (what === 'site' || what === 'community'));
+  return isLatest && ofBrands && isWorse && place ? [word('nextUnhappy', nameDriver(place, names))] : [];
+}
+
+function sayNext(facts: ReportFacts, names: ReportNames): string {
+  const { outcomes, figures, open, isLatest, over } = facts;
   const behind = outcomes.flatMap(({ goal, progress: { state } }) => {
     if (state !== 'behind' && state !== 'missed') return [];
     return [word(state === 'behind' ? 'nextBehind' : 'nextMissed', goal.outcome, planOf(goal))];
@@ -101,6 +109,7 @@ function sayNext({ outcomes, figures, open, isLatest, over }: ReportFacts): stri
   const posts = figures[0]?.now.posts ?? 0;
   const lines = [
     ...behind,
+    ...sayUnhappyNext(facts, names),
     // What is open today says nothing of a time long past, and who reads of that can do nothing more about it.
     ...(isLatest && open > manyOpen ? [word(over ? 'nextOpenToday' : 'nextOpen', formatNumber(open))] : []),
     ...(isLatest && posts < fewPosts ? [word('nextRead', formatNumber(posts))] : []),

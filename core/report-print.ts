@@ -17,7 +17,7 @@ const safeLink = (link: string | undefined): string | undefined => (link !== und
 
 function tableHtml({ caption, head, rows }: PageTable): string {
   const cells = (row: readonly string[]) =>
-    row.map((cell, i) => (i === 0 ? `<th scope="row">${line(cell)}</th>` : `<td>${line(cell)}</td>`));
+    row.map((cell, i) => (i === 0 ? `<th scope="row">${line(cell)}</th>` : `<td>${html(cell)}</td>`));
   const names = head.map((name) => `<th scope="col">${line(name)}</th>`).join('');
   const body = rows.map((row) => `<tr>${cells(row).join('')}</tr>`).join('');
   return `<table><caption>${line(caption)}</caption><thead><tr>${names}</tr></thead><tbody>${body}</tbody></table>`;

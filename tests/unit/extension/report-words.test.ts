@@ -117,12 +117,12 @@ test('each number has its interval, and both times what they were counted from',
   expect(table.head.slice(1, 3).map((head) => head.replace(/\s/g, ' '))).toEqual(['Oct 8 – 14', 'Oct 1 – 7']);
   expect(table.rows[0]).toEqual([
     'Mentions per 1,000 posts read',
-    '40 (30–54)',
-    '30 (21–43)',
+    '40\n(30–54)',
+    '30\n(21–43)',
     'May be chance',
     '40 mentions in 1,000 posts read (before: 30 in 1,000)',
   ]);
-  expect(table.rows[1]?.[1]).toBe('100 % (91–100\u00a0%)');
+  expect(table.rows[1]?.[1]).toBe('100 %\n(91–100\u00a0%)');
 });
 
 test('a report of a time long past tells nothing of what is open today', () => {
@@ -198,7 +198,7 @@ test('more voice by complaints is no success, and what is worse stands first', (
     ['answered', undefined],
     ['response-time', undefined],
   ]);
-  expect(lines[0]).toMatch(/^Share of unhappy mentions of your brands rose from 0 % to 67 % .* That is worse\./);
+  expect(lines[0]).toMatch(/^Share of unhappy mentions of your brands rose from 0 % to 67 %\. That is worse\./);
   expect(lines[1]).toContain('That is no success: most of what is more of you is unhappy, 0 → 80 unhappy mentions per 1,000 posts read.');
   expect(partOf(page(facts), 'figures').table.rows.map((row) => row[3])).toEqual([
     'Up',
@@ -207,6 +207,9 @@ test('more voice by complaints is no success, and what is worse stands first', (
     'The same',
     'Unknown',
   ]);
+  expect(textOf(page(facts), 'next')).toContain(
+    'Begin with the unhappy mentions of your brands on x: most of what is more unhappy is there.',
+  );
   expect(textOf(page(facts), 'summary')).toContain('Worse: Share of unhappy mentions of your brands, 0 % → 67 %.');
 });
 
@@ -224,7 +227,7 @@ test('what drove the rate is told as the rate is, and a competitor that was hear
   ];
   const changed = textOf(page(make({ mentions })), 'changed');
   expect(changed).toContain('Behind it most of all: r/notes, 5 → 180 per 1,000 posts read.');
-  expect(changed).toContain('“Brackish” was heard of less: 60 → 10 per 1,000 posts read (10 mentions in 1,000 posts read).');
+  expect(changed).toContain('“Brackish” was heard of less: 60 → 10 per 1,000 posts read (mentions: 60 → 10).');
 });
 
 test('from two replies nothing is said to have moved', () => {
