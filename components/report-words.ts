@@ -140,6 +140,9 @@ export function toQuote({ id, text, author, site, postedAt, seenAt, url }: Menti
   };
 }
 
+/** Of what the same posts say. */
+const mostOthers = 2;
+
 /** Left out where nothing rises: a page says what is, not what is not. */
 const listRisingWords = ({ rising: { words, cut }, ...facts }: ReportFacts, calendar: Calendar): PagePart[] =>
   words.length === 0
@@ -151,7 +154,12 @@ const listRisingWords = ({ rising: { words, cut }, ...facts }: ReportFacts, cale
           table: {
             caption: cut === undefined ? '' : word('detailsCut', formatNumber(cut)),
             head: [word('topic'), ...nameTimes(facts, calendar), word('topicExample')],
-            rows: words.map(({ term, now, before, example }) => [term, formatNumber(now), formatNumber(before), example]),
+            rows: words.map(({ term, others, now, before, example }) => [
+              [term, ...others.slice(0, mostOthers)].join(', '),
+              formatNumber(now),
+              formatNumber(before),
+              example,
+            ]),
           },
         },
       ];

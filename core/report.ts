@@ -30,6 +30,8 @@ export interface ReportInput {
 /** A word or phrase that is said more than before, in how many posts now and before. */
 export interface RisingWord {
   readonly term: string;
+  /** What else the same posts say. */
+  readonly others: readonly string[];
   readonly now: number;
   readonly before: number;
   /** The words around it in one of the posts. */

@@ -8,7 +8,7 @@ import type { Period } from '../../core/measures.ts';
 import type { Goal, Keyword, Mention, ReportDraft } from '../../core/model.ts';
 import { makeReport, mostRising, type ReportFacts, type ReportPeriod, type RisingWords } from '../../core/report.ts';
 import { chooseQuotes, listQuotable } from '../../core/report-quotes.ts';
-import { chooseExample, excerptAt, listRising } from '../../core/rising.ts';
+import { chooseExample, excerptAt, joinTopics, listRising } from '../../core/rising.ts';
 import { watchCalmly } from '../../storage/calm.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { listGoals } from '../../storage/goals.ts';
@@ -51,17 +51,20 @@ interface Of<T> {
 
 /** Of more mentions the newest are read. */
 const mostMentions = 8_000;
+/** Of these, many may come from the same posts. */
+const mostLookedAt = 4 * mostRising;
 const exampleLength = 90;
 
 async function readRising(period: ReportPeriod, before: Period, keywords: readonly Keyword[]): Promise<RisingWords> {
   const { mentions, since } = await readNewestMentions(before.from, period.to, mostMentions);
   const isIn = ({ from, to }: Period) => mentions.filter(({ seenAt }) => seenAt >= from && seenAt < to);
   const byId = new Map(mentions.map((mention) => [mention.id, mention]));
-  const { topics, cut } = listRising({ now: isIn(period), before: isIn(before), keywords, isCut: since !== undefined }, mostRising);
-  const words = topics.map((topic) => {
+  const now = isIn(period);
+  const { topics, cut } = listRising({ now, before: isIn(before), keywords, isCut: since !== undefined }, mostLookedAt);
+  const words = joinTopics(topics, now, mostRising).map(({ topic, others }) => {
     const mention = chooseExample(topic, byId);
-    const { term, now, before: earlier } = topic;
-    return { term, now, before: earlier, example: mention ? excerptAt(term, mention, exampleLength) : '' };
+    const { term, now: count, before: earlier } = topic;
+    return { term, others, now: count, before: earlier, example: mention ? excerptAt(term, mention, exampleLength) : '' };
   });
   return { words, cut };
 }
