@@ -8,7 +8,7 @@ import type { Driver } from '../core/report-drivers.ts';
 import { formatDays, formatWholeDay } from './date-words.ts';
 import { intentNames } from './intent-names.ts';
 import { formatMeasure, nameMeasureKind } from './measure-words.ts';
-import { formatNumber, type WordKey, word } from './words.ts';
+import { formatNumber, type WordKey, word, wordFor } from './words.ts';
 
 export interface ReportNames {
   /** The brand, or what else the report is of. */
@@ -41,7 +41,7 @@ function sayGoals(outcomes: ReportFacts['outcomes']): string {
     const n = outcomes.filter(({ progress }) => progress.state === state).length;
     return n > 0 ? [word(counts[state], formatNumber(n))] : [];
   });
-  return word('saySummaryGoals', formatNumber(outcomes.length), list.join(', '));
+  return wordFor(outcomes.length, 'saySummaryGoal', 'saySummaryGoals', list.join(', '));
 }
 
 const isEnough = ({ kind, now }: Figure): boolean => {
@@ -55,7 +55,8 @@ function sayLevels({ figures }: ReportFacts): string[] {
     const { kind, now, before } = figure;
     if (kind === 'rate' && !isEnough(figure)) return [word('saySummaryLittle', formatNumber(now.posts))];
     if (!isEnough(figure) || (kind !== 'rate' && kind !== 'answered')) return [];
-    const [is, was] = [formatMeasure(kind, now.value), formatMeasure(kind, before.value)];
+    const is = formatMeasure(kind, now.value);
+    const was = before.value === undefined ? '' : word('saySummaryBefore', formatMeasure(kind, before.value));
     return [kind === 'rate' ? word('saySummaryRate', is, was) : word('saySummaryAnswered', is, formatNumber(now.n), was)];
   });
 }

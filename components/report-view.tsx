@@ -129,14 +129,14 @@ function Table({ table: { caption, head, rows } }: { table: PageTable }) {
   );
 }
 
-function Chart({ chart: { title, note, pictures, table }, tableName }: { chart: PageChart; tableName: string }) {
+function Chart({ chart: { title, note, legend, pictures, table }, tableName }: { chart: PageChart; tableName: string }) {
   return (
     <figure>
       <h4>{title}</h4>
       {pictures && <SvgTree node={pictures.wide} />}
       {pictures && <SvgTree node={pictures.narrow} />}
       <p class="note">
-        <Stranger>{note}</Stranger>
+        <Stranger>{[pictures && legend, note].filter(Boolean).join(' ')}</Stranger>
       </p>
       {table.rows.length > 0 && (
         <details>

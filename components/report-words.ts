@@ -10,6 +10,7 @@ import { formatInterval, formatMeasure, sayBasis, sayCounted, sayRange } from '.
 import { namePlan } from './plan-words.ts';
 import { nameDriver, nameFigure, nameKeywordOf, type ReportNames, sayChanges, saySummary } from './report-changes.ts';
 import { listCharts, nameTimes } from './report-charts.ts';
+import { listCountData, listFigureData, listOutcomeData } from './report-data.ts';
 import { formatLastDay, namePeriod } from './report-times.ts';
 import { formatNumber, word, wordFor } from './words.ts';
 
@@ -160,6 +161,12 @@ const listRisingWords = ({ rising: { words, cut }, ...facts }: ReportFacts, cale
               formatNumber(before),
               example,
             ]),
+            data: listCountData(
+              facts,
+              calendar,
+              word('topic'),
+              words.map(({ term, now, before }) => ({ name: term, now, before })),
+            ),
           },
         },
       ];
@@ -173,6 +180,7 @@ function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] 
       title: word('reportOutcomes'),
       outcomes: facts.outcomes.map((outcome) => toOutcome(outcome, names.calendar)),
       none: word('reportNoGoals'),
+      data: listOutcomeData(facts, names.calendar),
     },
     {
       kind: 'figures',
@@ -181,6 +189,7 @@ function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] 
         caption: '',
         head: [word('reportFigure'), ...nameTimes(facts, names.calendar), word('reportMoved'), word('reportBasis')],
         rows: facts.figures.map((figure) => toFigureRow(figure, facts.ofBrands)),
+        data: listFigureData(facts, names.calendar),
       },
     },
     { kind: 'charts', charts: listCharts(facts, nameKeywordOf(names), names.calendar) },
@@ -208,6 +217,8 @@ function sayLead(facts: ReportFacts, { calendar }: ReportNames): string {
     wordFor(sites, 'reportSitesOne', 'reportSitesMany'),
     wordFor(mentions, 'reportMentionsOne', 'reportMentionsMany'),
   );
+  const nothing = word('reportComparedNone', formatWholeDay(before.from, calendar), formatLastDay(before, calendar));
+  if (!figures[0]?.before.posts && mentionsBefore === 0) return `${of} ${nothing}`;
   const compared = word(
     over ? 'reportCompared' : 'reportComparedDays',
     formatWholeDay(before.from, calendar),

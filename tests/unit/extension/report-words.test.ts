@@ -6,6 +6,7 @@ import { calendarOf } from '../../../core/calendar.ts';
 import type { KeptTurningPoint } from '../../../core/model.ts';
 import { makeReport, type ReportInput } from '../../../core/report.ts';
 import type { PageChart, PagePart, ReportPage } from '../../../core/report-page.ts';
+import { listReportRows, printReportMarkdown } from '../../../core/report-print.ts';
 import { printSvg } from '../../../core/svg.ts';
 import { day, makeGoal, makeRows, many, start } from '../core/measuring.ts';
 
@@ -241,4 +242,61 @@ test('the summary says nothing of what is from too few, and names what a share i
   expect(textOf(page(few), 'summary')).toBe('No goal is set for this time. Too little was read to say how much is said: posts read 16.');
   const mentions = inWeek(40, 1, (i) => ({ answeredAt: i < 10 ? start + 20 * day : undefined }));
   expect(textOf(page(make({ mentions })), 'summary')).toContain('Answered: 25 % of the 40 that want an answer');
+});
+
+test('the table is for reckoning: bare numbers in one unit, whole dates, nothing where nothing is known', () => {
+  const goal = makeGoal({
+    measure: { kind: 'share-of-voice' },
+    target: 0.6,
+    baseline: { value: 0.46, n: 50, posts: 900, from: 0, to: start },
+    until: Date.UTC(2026, 11, 31),
+  });
+  const mentions = [...inWeek(1_200, 1), ...inWeek(300, 1, () => ({ keywordIds: ['them'] }), 1_200)];
+  const exposures = [{ site: 'x', hour: period.from, posts: 20_000 }];
+  const rows = listReportRows(page(make({ mentions, goals: [goal], rows: { exposures } })));
+  expect(rows).toContainEqual([
+    'The numbers',
+    'Share of voice',
+    'in %',
+    '2026-10-08',
+    '2026-10-14',
+    '80',
+    '77.9003',
+    '81.9465',
+    '1500',
+    '20000',
+  ]);
+  expect(rows).toContainEqual(['The numbers', 'Share of voice', 'in %', '2026-10-01', '2026-10-07', '', '', '', '0', '0']);
+  expect(rows.find(([title, when]) => title === 'Mentions per 1,000 posts read' && when === '2026-10-08')?.slice(2)).toEqual([
+    '75',
+    '71.4307',
+    '78.7325',
+    '1500',
+    '20000',
+  ]);
+  expect(rows).toContainEqual(['Whose voice', 'Tidewater', '1200', '0']);
+  expect(rows.find(([title, outcome]) => title === 'Outcomes' && outcome === goal.outcome)).toEqual(
+    expect.arrayContaining(['46', '60', '2026-10-01', '2026-12-31']),
+  );
+  const numbers = rows.filter(([title]) => /numbers|voice|speak|1,000/.test(title ?? '')).flatMap((row) => row.slice(4));
+  expect(numbers.filter((cell) => /\d[ ,]\d|%$|\d h$/.test(cell))).toEqual([]);
+});
+
+test('where no picture is drawn no one is told what is hatched in it', () => {
+  expect(printReportMarkdown(page(make({ mentions: inWeek(5, 1) })))).not.toContain('Hatched');
+});
+
+test('one mention that could not be told is one', () => {
+  const mentions = [...inWeek(3, 1, () => ({ sentiment: 'positive' })), ...inWeek(1, 1, () => ({ sentiment: 'unknown' }), 3)];
+  expect(chart(make({ mentions }), 'How they speak of your brands').note).toBe('1 mention could not be told and is not in it.');
+});
+
+test('where nothing was read before, nothing is compared', () => {
+  const whole = page(
+    make({ mentions: inWeek(40, 1), goals: [makeGoal({})], rows: { exposures: [{ site: 'x', hour: period.from, posts: 400 }] } }),
+  );
+  expect(whole.lead).toMatch(/Nothing was read from Oct 1, 2026 to Oct 7, 2026: there is nothing to compare it with\.$/);
+  expect(textOf(whole, 'summary')).toMatch(
+    /^One goal: .* 100 mentions per 1,000 posts read\. Answered: 0 % of the 40 that want an answer\.$/,
+  );
 });
