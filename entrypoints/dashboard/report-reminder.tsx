@@ -3,6 +3,7 @@ import { periodOf } from '../../components/report-times.ts';
 import { word } from '../../components/words.ts';
 import type { Settings } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
+import { useCalendar } from './insights/use-insights.ts';
 import type { PageProps } from './page-props.ts';
 import { useNotifying } from './use-notifying.ts';
 import { useSeen } from './use-seen.ts';
@@ -16,12 +17,13 @@ export function ReportReminder({ data: { settings }, ...page }: PageProps) {
 
 function Choice({ settings, editing, notify }: Omit<PageProps, 'data'> & { settings: Settings }) {
   const id = useId();
+  const calendar = useCalendar(settings);
   const { on, turn } = useNotifying({ settings, editing, notify });
   async function save(reportEvery: Settings['reportEvery']) {
     // What is over already is no news: the first to be told of is the one that runs now.
     if (
       await editing.attempt(
-        send('settings/save', { patch: { reportEvery, reportTold: reportEvery && periodOf(reportEvery, Date.now(), -1).id } }),
+        send('settings/save', { patch: { reportEvery, reportTold: reportEvery && periodOf(reportEvery, Date.now(), calendar, -1).id } }),
       )
     )
       notify({ text: word('saved') });
