@@ -6,7 +6,7 @@ import type { Goal } from '../core/model.ts';
 import { IconButton } from './controls.tsx';
 import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
 import { Icon } from './icon.tsx';
-import { formatMeasure, nameMeasure, sayBasis, sayRange } from './measure-words.ts';
+import { formatMeasure, type Naming, nameMeasure, sayBasis, sayRange } from './measure-words.ts';
 import { Stranger } from './plain-text.tsx';
 import { formatDay } from './time.tsx';
 import { word } from './words.ts';
@@ -15,7 +15,7 @@ interface Props {
   goal: Goal;
   /** Undefined until it has been measured. */
   progress: Progress | undefined;
-  nameKeyword: (id: string) => string;
+  naming: Naming;
   onEdit: () => void;
   onRemove: () => void;
 }
@@ -29,7 +29,7 @@ const icons: Readonly<Record<GoalState, IconNode>> = {
   missed: CircleX,
 };
 
-export function GoalCard({ goal, progress, nameKeyword, onEdit, onRemove }: Props) {
+export function GoalCard({ goal, progress, naming, onEdit, onRemove }: Props) {
   const { outcome, measure, owner, until } = goal;
   return (
     <article class="card pad goal">
@@ -46,7 +46,7 @@ export function GoalCard({ goal, progress, nameKeyword, onEdit, onRemove }: Prop
       {progress && <Figures goal={goal} progress={progress} />}
       <p class="quiet small facts">
         <span>
-          <Stranger>{nameMeasure(measure, nameKeyword)}</Stranger>
+          <Stranger>{nameMeasure(measure, naming)}</Stranger>
         </span>
         <span>{word('goalUntilDate', formatDay(until))}</span>
         {progress && progress.elapsed > 0 && progress.elapsed < 1 && (

@@ -1,13 +1,14 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Reading } from '../core/measures.ts';
+import { listMine } from '../core/mine.ts';
 import type { Goal, IntentKind, Keyword, Measure, MeasureKind } from '../core/model.ts';
 import { intentKinds } from '../core/tally.ts';
 import { Choices } from './choices.tsx';
 import { Field, Problem } from './controls.tsx';
 import { Form, FormEnds } from './form.tsx';
 import { intentNames } from './intent-names.ts';
-import { formatMeasure, measureKinds, nameMeasureKind, sayBasis, unitOf } from './measure-words.ts';
-import { word } from './words.ts';
+import { formatMeasure, isToldOfBrands, measureKinds, nameMeasureKind, sayBasis, unitOf } from './measure-words.ts';
+import { type WordKey, word } from './words.ts';
 import { readTags } from './writing.ts';
 
 interface Props {
@@ -182,6 +183,12 @@ interface NarrowingProps {
   put: (part: Partial<Draft>) => void;
 }
 
+/** What is counted where no keyword is chosen. */
+function hintOf(kind: MeasureKind, keywords: readonly Keyword[]): WordKey {
+  if (kind === 'share-of-voice') return 'goalKeywordsMineHint';
+  return isToldOfBrands(kind) && listMine(keywords) ? 'goalKeywordsBrandsHint' : 'goalKeywordsHint';
+}
+
 const intents = intentKinds.map((value) => ({ value, name: word(intentNames[value]) }));
 
 function Narrowing({ draft, keywords, tagsProblem, put }: NarrowingProps) {
@@ -191,7 +198,7 @@ function Narrowing({ draft, keywords, tagsProblem, put }: NarrowingProps) {
       {takesKeywords(kind) && keywords.length > 0 && (
         <Choices
           legend={word('goalKeywords')}
-          hint={word(kind === 'share-of-voice' ? 'goalKeywordsMineHint' : 'goalKeywordsHint')}
+          hint={word(hintOf(kind, keywords))}
           options={keywords.map(({ id, name }) => ({ value: id, name }))}
           chosen={draft.keywordIds}
           onChange={(keywordIds) => put({ keywordIds })}

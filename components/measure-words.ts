@@ -18,7 +18,16 @@ const names = {
 
 export const measureKinds = Object.keys(names) as MeasureKind[];
 
-export const nameMeasureKind = (kind: MeasureKind): string => word(names[kind]);
+/** What is told of mentions of the person's brands, where they have some and named no other keywords. */
+const namesOfBrands: Partial<Record<MeasureKind, WordKey>> = {
+  answered: 'measureAnsweredMine',
+  'response-time': 'measureResponseMine',
+  negative: 'measureNegativeMine',
+};
+
+export const isToldOfBrands = (kind: MeasureKind): boolean => kind in namesOfBrands;
+
+export const nameMeasureKind = (kind: MeasureKind, ofBrands = false): string => word((ofBrands && namesOfBrands[kind]) || names[kind]);
 
 export const feelingNames = {
   positive: 'feelsPositive',
@@ -27,10 +36,18 @@ export const feelingNames = {
   unknown: 'feelsUnknown',
 } as const satisfies Record<SentimentValue, WordKey>;
 
+export interface Naming {
+  readonly nameKeyword: (id: string) => string;
+  /** The person listens for brands of theirs. */
+  readonly hasBrands: boolean;
+}
+
 /** "Mentions · refund, chargeback". */
-export function nameMeasure({ kind, keywordIds = [], tags = [], intents = [] }: Measure, nameKeyword: (id: string) => string): string {
+export function nameMeasure(measure: Measure, { nameKeyword, hasBrands }: Naming): string {
+  const { kind, keywordIds = [], tags = [], intents = [] } = measure;
+  const name = nameMeasureKind(kind, hasBrands && keywordIds.length === 0);
   const narrowed = [...keywordIds.map(nameKeyword), ...tags, ...intents.map((intent) => word(intentNames[intent]))];
-  return narrowed.length > 0 ? word('measureOfRate', nameMeasureKind(kind), narrowed.join(', ')) : nameMeasureKind(kind);
+  return narrowed.length > 0 ? word('measureOfRate', name, narrowed.join(', ')) : name;
 }
 
 const isShare = (kind: MeasureKind): boolean => kind === 'share-of-voice' || kind === 'answered' || kind === 'negative';

@@ -56,11 +56,8 @@ const moves = {
   unknown: 'differsUnknown',
 } as const;
 
-const nameFigure = (kind: Figure['kind'], ofBrands: boolean): string =>
-  kind === 'negative' && ofBrands ? word('measureNegativeMine') : nameMeasureKind(kind);
-
 const toFigureRow = ({ kind, now, before, moved }: Figure, ofBrands: boolean): string[] => [
-  nameFigure(kind, ofBrands),
+  nameMeasureKind(kind, ofBrands),
   formatMeasure(kind, now.value),
   formatMeasure(kind, before.value),
   word(moves[moved]),
@@ -91,11 +88,12 @@ function sayGoals(outcomes: ReportFacts['outcomes']): string {
   return word('saySummaryGoals', formatNumber(outcomes.length), list.join(', '));
 }
 
-function saySummary({ outcomes, figures }: ReportFacts): string {
+function saySummary({ outcomes, figures, ofBrands }: ReportFacts): string {
   const of = (kind: Figure['kind']) => figures.find((figure) => figure.kind === kind)?.now;
   const [rate, answered] = [of('rate'), of('answered')];
   if (rate?.value === undefined || answered?.value === undefined) return sayGoals(outcomes);
-  return `${sayGoals(outcomes)} ${word('saySummaryVoice', formatMeasure('rate', rate.value), formatMeasure('answered', answered.value))}`;
+  const said = ofBrands ? 'saySummaryVoiceMine' : 'saySummaryVoice';
+  return `${sayGoals(outcomes)} ${word(said, formatMeasure('rate', rate.value), formatMeasure('answered', answered.value))}`;
 }
 
 function nameDriver({ what, name }: Driver, names: ReportNames): string {
@@ -128,7 +126,7 @@ function sayMoves({ figures, drivers, ofBrands }: ReportFacts, names: ReportName
   const lines = moved.map(({ kind, now, before, moved: how }) => {
     const said = word(
       how === 'up' ? 'sayUp' : 'sayDown',
-      nameFigure(kind, ofBrands),
+      nameMeasureKind(kind, ofBrands),
       formatMeasure(kind, before.value),
       formatMeasure(kind, now.value),
       sayCounted(kind, now),

@@ -20,7 +20,7 @@ export function countAudit(rows: MeasureRows, period: Period): Record<string, nu
   const sites = new Set(hours.filter(({ posts }) => posts > 0).map(({ site }) => site));
   const has = (kind: string) => (m: CountedMention) => m.keywordIds.some((id) => rows.kinds.get(id) === kind);
   const mine = ofMine(mentions, rows.kinds);
-  const asked = mentions.filter(wantsAnswer);
+  const asked = mine.filter(wantsAnswer);
   const response = summarizeTimes(listResponseTimes(asked));
   const tagged = ({ tags, personId = '' }: CountedMention) =>
     [...tags, ...(rows.peopleTags.get(personId) ?? [])].some((tag) => tag.toLowerCase() === 'champion');

@@ -73,7 +73,7 @@ const sharesTag = (tags: readonly string[], wanted: readonly string[]): boolean 
 
 /**
  * Tags and intents narrow a measure; keywords do so too, but for share of voice they say whose voice is the person's. Where none are named,
- * how people speak is told by what names a brand of theirs.
+ * how people speak, and what was answered, is told of what names a brand of theirs.
  */
 function isOf(measure: Measure, mention: CountedMention): boolean {
   const { keywordIds, tags, intents } = measure;
@@ -140,6 +140,10 @@ export const wantsAnswer = ({ status, answeredAt }: CountedMention): boolean => 
 export const listResponseTimes = (mentions: readonly CountedMention[]): number[] =>
   mentions.flatMap(({ answeredAfter }) => (answeredAfter === undefined ? [] : [answeredAfter]));
 
+/** Of the keywords that were asked for, or else what names a brand: nobody owes a competitor's posts an answer. */
+const listTold = ({ keywordIds }: Measure, mentions: readonly CountedMention[], { kinds }: MeasureRows): readonly CountedMention[] =>
+  keywordIds ? mentions : ofMine(mentions, kinds);
+
 function countResponse(mentions: readonly CountedMention[]): Counted {
   const times = summarizeTimes(listResponseTimes(mentions.filter(wantsAnswer)));
   return { value: times?.median, n: times?.n ?? 0, range: times?.interval };
@@ -161,8 +165,8 @@ function countAnswered(mentions: readonly CountedMention[]): Counted {
   return share(asked.filter(({ answeredAt }) => answeredAt !== undefined).length, asked.length);
 }
 
-function countNegative(measure: Measure, mentions: readonly CountedMention[], rows: MeasureRows): Counted {
-  const opinions = (measure.keywordIds ? mentions : ofMine(mentions, rows.kinds)).filter(told);
+function countNegative(mentions: readonly CountedMention[]): Counted {
+  const opinions = mentions.filter(told);
   return share(opinions.filter(({ sentiment }) => sentiment === 'negative').length, opinions.length);
 }
 
@@ -175,11 +179,11 @@ function counted(measure: Measure, mentions: readonly CountedMention[], hours: r
     case 'share-of-voice':
       return countVoice(measure, mentions, rows);
     case 'answered':
-      return countAnswered(mentions);
+      return countAnswered(listTold(measure, mentions, rows));
     case 'response-time':
-      return countResponse(mentions);
+      return countResponse(listTold(measure, mentions, rows));
     case 'negative':
-      return countNegative(measure, mentions, rows);
+      return countNegative(listTold(measure, mentions, rows));
     case 'people':
       return count(listPeople(measure.tags ?? [], mentions, rows).size);
     case 'mentions':

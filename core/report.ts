@@ -82,7 +82,7 @@ export interface ReportFacts {
   readonly rates: readonly { readonly at: number; readonly reading: Reading }[];
   readonly voices: readonly Voice[];
   readonly feelings: { readonly now: Feelings; readonly before: Feelings };
-  /** Feelings are those of posts that name a brand. */
+  /** Feelings and answers are those of posts that name a brand. */
   readonly ofBrands: boolean;
   readonly drivers: readonly Driver[];
   /** The strongest first. */

@@ -70,7 +70,13 @@ function Comparison({ measured, onRemove }: { measured: GoalsData; onRemove: (au
         <span class="grow">{before.note && <Stranger>{before.note}</Stranger>}</span>
         <IconButton icon={Trash2} name={word('removeAudit', formatDay(before.at))} onClick={() => onRemove(before)} />
       </div>
-      <AuditTable compared={compareAudits(before, after)} goals={goals} before={formatDay(before.at)} after={afterName} />
+      <AuditTable
+        compared={compareAudits(before, after)}
+        goals={goals}
+        before={formatDay(before.at)}
+        after={afterName}
+        hasBrands={[...rows.kinds.values()].includes('brand')}
+      />
     </>
   );
 }

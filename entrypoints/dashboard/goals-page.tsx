@@ -9,6 +9,7 @@ import { listOutcomes } from '../../components/plan-words.ts';
 import { word } from '../../components/words.ts';
 import { baselinePeriod } from '../../core/goals.ts';
 import { take } from '../../core/measures.ts';
+import { listMine } from '../../core/mine.ts';
 import type { Goal, PlanName } from '../../core/model.ts';
 import { listMeasures, makePlanGoals } from '../../core/plans.ts';
 import { send } from '../../messages/send.ts';
@@ -40,7 +41,10 @@ type Props = PageProps & { measured: GoalsData };
 function Goals({ data, editing, notify, measured: { goals, progress } }: Props) {
   const [open, setOpen] = useState<string>();
   const close = () => setOpen(undefined);
-  const nameKeyword = (id: string) => data.keywords.find((keyword) => keyword.id === id)?.name ?? word('unknown');
+  const naming = {
+    nameKeyword: (id: string) => data.keywords.find((keyword) => keyword.id === id)?.name ?? word('unknown'),
+    hasBrands: listMine(data.keywords) !== undefined,
+  };
   async function save(goal: Goal) {
     if (!(await editing.attempt(send('goal/save', { goals: [goal] })))) return false;
     notify({ text: word('goalSaved', goal.outcome) });
@@ -80,7 +84,7 @@ function Goals({ data, editing, notify, measured: { goals, progress } }: Props) 
               <GoalCard
                 goal={goal}
                 progress={progress.get(goal.id)}
-                nameKeyword={nameKeyword}
+                naming={naming}
                 onEdit={() => setOpen(goal.id)}
                 onRemove={() => void remove(goal)}
               />

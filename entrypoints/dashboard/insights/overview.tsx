@@ -71,8 +71,8 @@ function tilesOfVoice({ all, allBefore, keywords, mine, mineBefore, ofBrands, da
   ];
 }
 
-function tileOfResponse(response: Response | undefined): Tile {
-  const name = word('answered');
+function tileOfResponse(response: Response | undefined, ofBrands: boolean): Tile {
+  const name = word(ofBrands ? 'answeredMine' : 'answered');
   if (!response) return { name, figure: '…', notes: [] };
   const { answeredShare, sinceSeen } = response;
   return {
@@ -88,5 +88,5 @@ function tileOfResponse(response: Response | undefined): Tile {
 /** The figures one looks for first, each with its interval and the days before. */
 export function Overview({ view, response }: { view: View; response: Response | undefined }) {
   const counted = useMemo(() => [...tilesOfVolume(view), ...tilesOfVoice(view)], [view]);
-  return <Tiles tiles={[...counted, tileOfResponse(response)]} />;
+  return <Tiles tiles={[...counted, tileOfResponse(response, view.ofBrands)]} />;
 }

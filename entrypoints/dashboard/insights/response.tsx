@@ -3,6 +3,7 @@ import { HourTable, shadeOf } from '../../../components/hour-heat.tsx';
 import { Cut, Section, type Tile, Tiles, WideTable } from '../../../components/insight-parts.tsx';
 import { formatLength, nameHour, nameWeekday, sayShare, sayShareRange } from '../../../components/insight-words.ts';
 import { formatNumber, word } from '../../../components/words.ts';
+import { ofMine } from '../../../core/mine.ts';
 import type { Settings } from '../../../core/model.ts';
 import { measureResponse, type Response, type ResponseRules } from '../../../core/response.ts';
 import type { TimesSummary } from '../../../core/statistics.ts';
@@ -19,9 +20,13 @@ export function rulesOf(settings: Settings | undefined): ResponseRules {
   return { target: target * minute, hours };
 }
 
+/** What wants an answer: of the chosen keyword, or else what names a brand of the person's. */
+export const listAsked = ({ ofBrands, keywords }: Pick<View, 'ofBrands' | 'keywords'>, { now }: Pick<Details, 'now'>) =>
+  ofBrands ? ofMine(now, new Map(keywords.map(({ id, kind }) => [id, kind]))) : now;
+
 export function useResponse(view: View | undefined, details: Details | undefined, settings: Settings | undefined, now: number) {
   return useMemo(
-    () => (view && details ? measureResponse(details.now, details.answers, rulesOf(settings), view.calendar, now) : undefined),
+    () => (view && details ? measureResponse(listAsked(view, details), details.answers, rulesOf(settings), view.calendar, now) : undefined),
     [view, details, settings, now],
   );
 }
@@ -45,6 +50,8 @@ export function ResponseSection({ view, details, response, page }: Props) {
   const { settings } = page.data;
   if (!response || !details) return null;
   const { answered, open, closed, setAside, unseen, stillInTime } = response;
+  const rules = sayRules(rulesOf(settings), view.calendar.zone);
+  const note = view.ofBrands ? `${word('responseOfMine')} ${rules}` : rules;
   const counts = [
     [word('answered'), answered, word('answeredHint')],
     [word('openMentions'), open, word('openHint', formatNumber(stillInTime))],
@@ -53,7 +60,7 @@ export function ResponseSection({ view, details, response, page }: Props) {
     [word('putUnseen'), unseen, word('putUnseenHint')],
   ] as const;
   return (
-    <Section title={word('response')} note={sayRules(rulesOf(settings), view.calendar.zone)}>
+    <Section title={word('response')} note={note}>
       <Tiles tiles={tilesOf(response)} />
       <WideTable name={word('responseCounts')}>
         <tbody>

@@ -82,6 +82,24 @@ test('how people speak is told by what names a brand, unless other keywords are 
   expect(take({ kind: 'negative' }, makeRows({ mentions, kinds }), month)).toMatchObject({ n: 3 });
 });
 
+test('answers are told of what names a brand, unless other keywords are asked for', () => {
+  const hour = 3_600_000;
+  const mentions = [
+    makeCounted(1, { answeredAt: start + 60_000 + hour }),
+    makeCounted(2, { keywordIds: ['us', 'them'] }),
+    makeCounted(3, { keywordIds: ['them'], answeredAt: start + 180_000 + 5 * hour }),
+    makeCounted(4, { keywordIds: ['topic'] }),
+  ];
+  const rows = makeRows({ mentions });
+  expect(take({ kind: 'answered' }, rows, month)).toMatchObject({ value: 0.5, n: 2 });
+  expect(take({ kind: 'response-time' }, rows, month)).toMatchObject({ value: hour, n: 1 });
+  expect(take({ kind: 'answered', keywordIds: ['them'] }, rows, month)).toMatchObject({ value: 0.5, n: 2 });
+  expect(take({ kind: 'response-time', keywordIds: ['them'] }, rows, month)).toMatchObject({ value: 5 * hour, n: 1 });
+  // Who listens for no brand is told of everything.
+  const kinds = new Map([['them', 'competitor' as const]]);
+  expect(take({ kind: 'answered' }, makeRows({ mentions, kinds }), month)).toMatchObject({ value: 0.5, n: 4 });
+});
+
 test('people are counted once, whether they or what they wrote have the tag', () => {
   const mentions = [
     makeCounted(1, { personId: 'x:ada', tags: ['Lead'] }),

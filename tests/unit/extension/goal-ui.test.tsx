@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+import { nameMeasure } from '../../../components/measure-words.ts';
+import type { Mention } from '../../../core/model.ts';
+import { listAsked } from '../../../entrypoints/dashboard/insights/response.tsx';
+import { makeKeyword } from './made-up.ts';
+
+const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
+  string,
+  { message: string; placeholders?: Record<string, { content: string }> }
+>;
+
+function getMessage(key: string, values: string[] = []): string {
+  const { message = '', placeholders = {} } = messages[key] ?? {};
+  return message.replace(
+    /\$([A-Z]+)\$/g,
+    (_, name: string) => values[Number(placeholders[name.toLowerCase()]!.content.slice(1)) - 1] ?? '',
+  );
+}
+
+vi.mock('wxt/browser', () => ({ browser: { i18n: { getMessage } } }));
+
+test('a measure that is told of the brands says so, unless other keywords are named', () => {
+  const naming = { nameKeyword: () => 'Lowmoor', hasBrands: true };
+  expect(nameMeasure({ kind: 'answered' }, naming)).toContain('of your brands');
+  expect(nameMeasure({ kind: 'answered', keywordIds: ['k2'] }, naming)).toBe('Share of mentions answered · Lowmoor');
+  expect(nameMeasure({ kind: 'answered' }, { ...naming, hasBrands: false })).toBe('Share of mentions answered');
+  expect(nameMeasure({ kind: 'rate' }, naming)).not.toContain('brands');
+});
+
+test('what wants an answer names a brand, where there is one and no keyword was chosen', () => {
+  const keywords = [makeKeyword('k1'), makeKeyword('k2', { kind: 'competitor' })];
+  const now = [{ keywordIds: ['k1', 'k2'] }, { keywordIds: ['k2'] }, { keywordIds: ['k1'] }] as Mention[];
+  expect(listAsked({ ofBrands: true, keywords }, { now })).toEqual([now[0], now[2]]);
+  expect(listAsked({ ofBrands: false, keywords }, { now })).toEqual(now);
+});
