@@ -116,12 +116,12 @@ function Line({ line: { name, before, after, difference }, hasBrands, wanted }: 
   );
 }
 
-/** A share shows what it is a share of. */
-function Standing({ kind, stood: { value, n, range } }: { kind: MeasureKind; stood: Stood }) {
+/** A share and a median show what they are of, most of all where that is little. */
+function Standing({ kind, stood: { value, n } }: { kind: MeasureKind; stood: Stood }) {
   return (
     <>
       {formatMeasure(kind, value)}
-      {range && value !== undefined && <span class="quiet small"> {word('n', formatNumber(n))}</span>}
+      {n !== undefined && value !== undefined && <span class="quiet small"> {word('n', formatNumber(n))}</span>}
     </>
   );
 }

@@ -47,7 +47,8 @@ export type AuditLine = 'posts' | 'sites' | 'communities' | 'rate' | 'voice' | '
 
 export interface Stood {
   readonly value: number | undefined;
-  readonly n: number;
+  /** What a share, a rate or a median is taken of. Absent for what was counted whole, of which no part is chance. */
+  readonly n?: number | undefined;
   readonly range?: Interval | undefined;
 }
 
@@ -73,7 +74,7 @@ function share(counts: Counts, hits: string, others: readonly string[], times = 
   };
 }
 
-const level = (counts: Counts, name: string): Stood => ({ value: counts[name], n: counts[name] ?? 0 });
+const level = (counts: Counts, name: string): Stood => ({ value: counts[name] });
 
 const lines: Readonly<Record<AuditLine, { read: (counts: Counts) => Stood; better?: 'more' | 'less' }>> = {
   posts: { read: (c) => level(c, 'posts') },
@@ -102,11 +103,11 @@ export const readAuditLine = (name: AuditLine, { counts }: Pick<Audit, 'counts'>
 /**
  * Whether a difference may be chance, from the two intervals: that of the difference reaches from d − √((a−aₗ)² + (bᵤ−b)²) to
  * d + √((aᵤ−a)² + (b−bₗ)²), and what holds 0 may be none (Newcombe's method 10, Statistics in Medicine 17, 1998; for other intervals Zou and
- * Donner, ibid. 27, 2008).
+ * Donner, ibid. 27, 2008). Where an interval is missing too little is known to tell: the median of two replies may be anything.
  */
 export function mayBeChance(before: Pick<Stood, 'value' | 'range'>, after: Pick<Stood, 'value' | 'range'>): boolean {
   const [a, b] = [after.value ?? 0, before.value ?? 0];
-  if (!after.range || !before.range) return false;
+  if (!after.range || !before.range) return true;
   const difference = a - b;
   const low = difference - Math.hypot(a - after.range.low, before.range.high - b);
   const high = difference + Math.hypot(after.range.high - a, b - before.range.low);
@@ -116,7 +117,7 @@ export function mayBeChance(before: Pick<Stood, 'value' | 'range'>, after: Pick<
 function differ(before: Stood, after: Stood, better: 'more' | 'less' | undefined): Difference {
   if (before.value === undefined || after.value === undefined) return 'unknown';
   if (before.value === after.value) return 'same';
-  if (mayBeChance(before, after)) return 'unsure';
+  if (before.n !== undefined && mayBeChance(before, after)) return 'unsure';
   const direction = after.value > before.value ? 'more' : 'less';
   if (!better) return direction;
   return direction === better ? 'better' : 'worse';

@@ -50,6 +50,25 @@ test('a share that moves no further than chance may move it is not called better
   expect(difference('answered', { asked: 60, answered: 14 }, { asked: 158, answered: 66 })).toBe('better');
 });
 
+test('the median of two replies is too little to call a difference real, and says what it is of', () => {
+  const [few, many] = [
+    { median: 2 * hour, responses: 2 },
+    { median: 6 * hour, medianLow: 5 * hour, medianHigh: 7 * hour, responses: 40 },
+  ];
+  expect(difference('response', few, many)).toBe('unsure');
+  expect(difference('response', many, few)).toBe('unsure');
+  expect(difference('response', few, { ...few, median: 6 * hour })).toBe('unsure');
+  const line = compareAudits({ counts: few }, { counts: many }).find(({ name }) => name === 'response');
+  expect([line?.before.n, line?.after.n]).toEqual([2, 40]);
+});
+
+test('what was counted whole differs by what was counted', () => {
+  expect(difference('open', { open: 4 }, { open: 5 })).toBe('worse');
+  expect(difference('champions', { champions: 4 }, { champions: 5 })).toBe('better');
+  const line = compareAudits({ counts: { open: 4 } }, { counts: { open: 5 } }).find(({ name }) => name === 'open');
+  expect(line?.before.n).toBeUndefined();
+});
+
 test('fewer unhappy mentions are better, more are worse', () => {
   const of = (negative: number) => ({ positive: 200 - negative, negative, neutral: 0 });
   expect(difference('negative', of(120), of(60))).toBe('better');

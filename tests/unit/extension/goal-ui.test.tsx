@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { renderToString } from 'preact-render-to-string';
 import { expect, test, vi } from 'vitest';
+import { AuditTable } from '../../../components/audit-table.tsx';
 import { nameMeasure } from '../../../components/measure-words.ts';
+import { compareAudits } from '../../../core/audit.ts';
 import type { Mention } from '../../../core/model.ts';
 import { listAsked } from '../../../entrypoints/dashboard/insights/response.tsx';
 import { makeKeyword } from './made-up.ts';
@@ -33,4 +36,12 @@ test('what wants an answer names a brand, where there is one and no keyword was 
   const now = [{ keywordIds: ['k1', 'k2'] }, { keywordIds: ['k2'] }, { keywordIds: ['k1'] }] as Mention[];
   expect(listAsked({ ofBrands: true, keywords }, { now })).toEqual([now[0], now[2]]);
   expect(listAsked({ ofBrands: false, keywords }, { now })).toEqual(now);
+});
+
+test('what few replies tell is shown with how few they are', () => {
+  const compared = compareAudits({ counts: { median: 7_200_000, responses: 2 } }, { counts: { median: 23_040_000, responses: 2 } });
+  const html = renderToString(<AuditTable compared={compared} goals={[]} before="1 Nov" after="Now" hasBrands />);
+  expect(html.match(/n = 2/g)).toHaveLength(2);
+  expect(html).toContain('May be chance');
+  expect(html).not.toContain('Worse');
 });
