@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import { readTarget, writeTarget } from '../core/goal-target.ts';
 import type { Reading } from '../core/measures.ts';
 import { listMine } from '../core/mine.ts';
 import type { Goal, IntentKind, Keyword, Measure, MeasureKind } from '../core/model.ts';
@@ -6,6 +7,7 @@ import { intentKinds } from '../core/tally.ts';
 import { Choices } from './choices.tsx';
 import { Field, Problem } from './controls.tsx';
 import { Form, FormEnds } from './form.tsx';
+import { sayTargetProblem, sayUntilProblem } from './goal-problems.ts';
 import { intentNames } from './intent-names.ts';
 import { formatMeasure, isToldOfBrands, measureKinds, nameMeasureKind, sayBasis, unitOf } from './measure-words.ts';
 import { type WordKey, word } from './words.ts';
@@ -55,7 +57,7 @@ function toDraft(goal: Goal | undefined, now: number): Draft {
     tags: (measure.tags ?? []).join(', '),
     intents: measure.intents ?? [],
     better: goal?.better ?? usualWay(measure.kind),
-    target: target === undefined ? '' : String(Math.round((target / size) * 1_000) / 1_000),
+    target: target === undefined ? '' : writeTarget(target / size),
     from: toDate(goal?.from ?? now),
     until: toDate(goal?.until ?? now + quarter),
     owner: goal?.owner ?? '',
@@ -75,18 +77,25 @@ function readMeasure({ kind, keywordIds, tags, intents }: Draft): Measure {
   };
 }
 
+const readTimes = (draft: Draft, before: Goal | undefined): Pick<Goal, 'from' | 'until'> => ({
+  from: before && toDate(before.from) === draft.from ? before.from : readDate(draft.from),
+  until: before && toDate(before.until) === draft.until ? before.until : readDate(draft.until),
+});
+
 /** The words under each field that is not right. */
-function findProblems(draft: Draft) {
-  const target = Number.parseFloat(draft.target.replace(',', '.'));
+function findProblems(draft: Draft, before: Goal | undefined, now: number) {
+  const times = readTimes(draft, before);
   return {
     outcome: draft.outcome.trim() ? undefined : word('goalOutcomeEmpty'),
     tags: draft.kind === 'people' && readTags(draft.tags).length === 0 ? word('goalTagsNeeded') : undefined,
-    target: Number.isFinite(target) && target >= 0 ? undefined : word('goalTargetBad'),
-    until: readDate(draft.until) > readDate(draft.from) ? undefined : word('goalUntilBad'),
+    target: sayTargetProblem(readTarget(draft.target, draft)),
+    from: Number.isNaN(times.from) ? word('goalDateMissing') : undefined,
+    until: sayUntilProblem(times, before, now),
   };
 }
 
-function toGoal(draft: Draft, before: Goal | undefined, baseline: Reading | undefined, now: number): Goal {
+/** @param target as `readTarget` read it */
+function toGoal(draft: Draft, target: number, before: Goal | undefined, baseline: Reading | undefined, now: number): Goal {
   const { owner: _, baseline: kept, ...rest } = before ?? ({ id: crypto.randomUUID(), createdAt: now } as Goal);
   const measure = readMeasure(draft);
   // A goal that is told by the same number keeps where it came from.
@@ -97,9 +106,8 @@ function toGoal(draft: Draft, before: Goal | undefined, baseline: Reading | unde
     outcome: draft.outcome.trim(),
     measure,
     better: draft.better,
-    target: Number.parseFloat(draft.target.replace(',', '.')) * unitOf(draft.kind).size,
-    from: before && toDate(before.from) === draft.from ? before.from : readDate(draft.from),
-    until: before && toDate(before.until) === draft.until ? before.until : readDate(draft.until),
+    target: target * unitOf(draft.kind).size,
+    ...readTimes(draft, before),
     ...(same ? { baseline: kept } : baseline ? { baseline: now_ } : {}),
     ...(draft.owner.trim() ? { owner: draft.owner.trim() } : {}),
   };
@@ -111,13 +119,15 @@ export function GoalForm({ goal, keywords, onMeasure, onSave, onClose }: Props) 
   const [tried, setTried] = useState(false);
   const measure = readMeasure(draft);
   const reading = useMeasured(measure, readDate(draft.from), onMeasure);
-  const problems = findProblems(draft);
+  const problems = findProblems(draft, goal, Date.now());
   const put = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const problem = (name: keyof typeof problems) => (tried ? problems[name] : undefined);
   async function save(event: Event) {
     event.preventDefault();
     setTried(true);
-    if (Object.values(problems).every((one) => one === undefined) && (await onSave(toGoal(draft, goal, reading, Date.now())))) onClose();
+    const target = readTarget(draft.target, draft);
+    if ('problem' in target || Object.values(problems).some((one) => one !== undefined)) return;
+    if (await onSave(toGoal(draft, target.value, goal, reading, Date.now()))) onClose();
   }
   return (
     <Form label={goal ? word('editNamed', goal.outcome) : word('goalNew')} onSubmit={save} onClose={onClose}>
@@ -166,10 +176,9 @@ export function GoalForm({ goal, keywords, onMeasure, onSave, onClose }: Props) 
           problem={problem('target')}
           onInput={(target) => put({ target })}
         />
-        <DateField id={`${id}-from`} label={word('goalFrom')} value={draft.from} onInput={(from) => put({ from })} />
-        <DateField id={`${id}-until`} label={word('goalUntil')} value={draft.until} onInput={(until) => put({ until })} />
+        <DateField label={word('goalFrom')} value={draft.from} problem={problem('from')} onInput={(from) => put({ from })} />
+        <DateField label={word('goalUntil')} value={draft.until} problem={problem('until')} onInput={(until) => put({ until })} />
       </div>
-      {problem('until') && <Problem>{problem('until')}</Problem>}
       <Field label={word('goalOwner')} value={draft.owner} maxLength={300} onInput={(owner) => put({ owner })} />
       <FormEnds onClose={onClose} />
     </Form>
@@ -221,17 +230,27 @@ function Narrowing({ draft, keywords, tagsProblem, put }: NarrowingProps) {
 }
 
 interface DateProps {
-  id: string;
   label: string;
   value: string;
+  problem: string | undefined;
   onInput: (value: string) => void;
 }
 
-function DateField({ id, label, value, onInput }: DateProps) {
+/** A date that is typed in part is none yet: it is not put back to what it was. */
+function DateField({ label, value, problem, onInput }: DateProps) {
+  const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input id={id} type="date" value={value} onInput={(event) => event.currentTarget.value && onInput(event.currentTarget.value)} />
+      <input
+        id={id}
+        type="date"
+        value={value}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      {problem && <Problem id={`${id}-problem`}>{problem}</Problem>}
     </div>
   );
 }
@@ -249,6 +268,7 @@ function useMeasured(measure: Measure, from: number, onMeasure: Props['onMeasure
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that matters of the measure.
   useEffect(() => {
     let gone = false;
+    if (Number.isNaN(from)) return;
     void onMeasure(measure, from).then((read) => {
       if (!gone) setReading(read);
     }, console.error);

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test, vi } from 'vitest';
 import { AuditTable } from '../../../components/audit-table.tsx';
+import { sayTargetProblem, sayUntilProblem } from '../../../components/goal-problems.ts';
 import { nameMeasure } from '../../../components/measure-words.ts';
 import { compareAudits } from '../../../core/audit.ts';
+import { readTarget } from '../../../core/goal-target.ts';
 import type { Mention } from '../../../core/model.ts';
 import { listAsked } from '../../../entrypoints/dashboard/insights/response.tsx';
 import { makeKeyword } from './made-up.ts';
@@ -44,4 +46,26 @@ test('what few replies tell is shown with how few they are', () => {
   expect(html.match(/n = 2/g)).toHaveLength(2);
   expect(html).toContain('May be chance');
   expect(html).not.toContain('Worse');
+});
+
+test('what is wrong with a target is said in words', () => {
+  const say = (text: string, kind: 'mentions' | 'answered' | 'response-time' = 'mentions') =>
+    sayTargetProblem(readTarget(text, { kind, better: 'more' }));
+  expect(say('40,000')).toBeUndefined();
+  expect(say('12 apples')).toContain('nothing else');
+  expect(say('-5')).toContain('less than 0');
+  expect(say('3.5')).toContain('whole number');
+  expect(say('250 %', 'answered')).toContain('more than 100');
+  expect(say('0', 'answered')).toContain('whatever happens');
+  expect(say('1,500', 'response-time')).toContain('1.5 or 1500');
+});
+
+test('no goal is set to a time that is over, and one that is may still be worded anew', () => {
+  const times = { from: 10, until: 20 };
+  expect(sayUntilProblem(times, undefined, 30)).toContain('later one');
+  expect(sayUntilProblem(times, times, 30)).toBeUndefined();
+  expect(sayUntilProblem(times, { from: 10, until: 40 }, 30)).toContain('later one');
+  expect(sayUntilProblem({ from: 20, until: 20 }, undefined, 5)).toContain('before it begins');
+  expect(sayUntilProblem({ from: 20, until: Number.NaN }, undefined, 5)).toContain('date');
+  expect(sayUntilProblem(times, undefined, 5)).toBeUndefined();
 });
