@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import type { Calendar } from '../core/calendar.ts';
 import { readTarget, writeTarget } from '../core/goal-target.ts';
 import type { Reading } from '../core/measures.ts';
 import { listMine } from '../core/mine.ts';
@@ -6,6 +7,7 @@ import type { Goal, IntentKind, Keyword, Measure, MeasureKind } from '../core/mo
 import { intentKinds } from '../core/tally.ts';
 import { Choices } from './choices.tsx';
 import { Field, Problem } from './controls.tsx';
+import { readDate, toDate } from './date-words.ts';
 import { Form, FormEnds } from './form.tsx';
 import { sayTargetProblem, sayUntilProblem } from './goal-problems.ts';
 import { intentNames } from './intent-names.ts';
@@ -16,6 +18,8 @@ import { readTags } from './writing.ts';
 interface Props {
   goal?: Goal;
   keywords: readonly Keyword[];
+  /** By which the dates go. */
+  calendar: Calendar;
   /** As it was in the four weeks before. */
   onMeasure: (measure: Measure, before: number) => Promise<Reading>;
   onSave: (goal: Goal) => Promise<boolean>;
@@ -37,17 +41,10 @@ interface Draft {
 
 const quarter = 91 * 86_400_000;
 
-/** "2026-11-29", by the clock of this machine. */
-const toDate = (time: number): string => {
-  const at = new Date(time);
-  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
-};
-const readDate = (text: string): number => new Date(`${text}T00:00:00`).getTime();
-
 const usualWay = (kind: MeasureKind): Goal['better'] =>
   kind === 'response-time' || kind === 'negative' || kind === 'open' ? 'less' : 'more';
 
-function toDraft(goal: Goal | undefined, now: number): Draft {
+function toDraft(goal: Goal | undefined, now: number, calendar: Calendar): Draft {
   const { measure = { kind: 'people' } as Measure, target } = goal ?? {};
   const size = unitOf(measure.kind).size;
   return {
@@ -58,8 +55,8 @@ function toDraft(goal: Goal | undefined, now: number): Draft {
     intents: measure.intents ?? [],
     better: goal?.better ?? usualWay(measure.kind),
     target: target === undefined ? '' : writeTarget(target / size),
-    from: toDate(goal?.from ?? now),
-    until: toDate(goal?.until ?? now + quarter),
+    from: toDate(goal?.from ?? now, calendar),
+    until: toDate(goal?.until ?? now + quarter, calendar),
     owner: goal?.owner ?? '',
   };
 }
@@ -77,14 +74,14 @@ function readMeasure({ kind, keywordIds, tags, intents }: Draft): Measure {
   };
 }
 
-const readTimes = (draft: Draft, before: Goal | undefined): Pick<Goal, 'from' | 'until'> => ({
-  from: before && toDate(before.from) === draft.from ? before.from : readDate(draft.from),
-  until: before && toDate(before.until) === draft.until ? before.until : readDate(draft.until),
+const readTimes = (draft: Draft, before: Goal | undefined, calendar: Calendar): Pick<Goal, 'from' | 'until'> => ({
+  from: before && toDate(before.from, calendar) === draft.from ? before.from : readDate(draft.from, calendar),
+  until: before && toDate(before.until, calendar) === draft.until ? before.until : readDate(draft.until, calendar),
 });
 
 /** The words under each field that is not right. */
-function findProblems(draft: Draft, before: Goal | undefined, now: number) {
-  const times = readTimes(draft, before);
+function findProblems({ draft, before, calendar, now }: Pick<Saved, 'draft' | 'before' | 'calendar' | 'now'>) {
+  const times = readTimes(draft, before, calendar);
   return {
     outcome: draft.outcome.trim() ? undefined : word('goalOutcomeEmpty'),
     tags: draft.kind === 'people' && readTags(draft.tags).length === 0 ? word('goalTagsNeeded') : undefined,
@@ -94,12 +91,21 @@ function findProblems(draft: Draft, before: Goal | undefined, now: number) {
   };
 }
 
-/** @param target as `readTarget` read it */
-function toGoal(draft: Draft, target: number, before: Goal | undefined, baseline: Reading | undefined, now: number): Goal {
+interface Saved {
+  draft: Draft;
+  /** As `readTarget` read it. */
+  target: number;
+  before: Goal | undefined;
+  baseline: Reading | undefined;
+  now: number;
+  calendar: Calendar;
+}
+
+function toGoal({ draft, target, before, baseline, now, calendar }: Saved): Goal {
   const { owner: _, baseline: kept, ...rest } = before ?? ({ id: crypto.randomUUID(), createdAt: now } as Goal);
   const measure = readMeasure(draft);
   // A goal that is told by the same number keeps where it came from.
-  const same = before && kept && JSON.stringify(before.measure) === JSON.stringify(measure) && toDate(before.from) === draft.from;
+  const same = before && kept && JSON.stringify(before.measure) === JSON.stringify(measure) && toDate(before.from, calendar) === draft.from;
   const { low: _low, high: _high, ...now_ } = baseline ?? { n: 0, posts: 0, from: now, to: now };
   return {
     ...rest,
@@ -107,19 +113,19 @@ function toGoal(draft: Draft, target: number, before: Goal | undefined, baseline
     measure,
     better: draft.better,
     target: target * unitOf(draft.kind).size,
-    ...readTimes(draft, before),
+    ...readTimes(draft, before, calendar),
     ...(same ? { baseline: kept } : baseline ? { baseline: now_ } : {}),
     ...(draft.owner.trim() ? { owner: draft.owner.trim() } : {}),
   };
 }
 
-export function GoalForm({ goal, keywords, onMeasure, onSave, onClose }: Props) {
+export function GoalForm({ goal, keywords, calendar, onMeasure, onSave, onClose }: Props) {
   const id = useId();
-  const [draft, setDraft] = useState(() => toDraft(goal, Date.now()));
+  const [draft, setDraft] = useState(() => toDraft(goal, Date.now(), calendar));
   const [tried, setTried] = useState(false);
   const measure = readMeasure(draft);
-  const reading = useMeasured(measure, readDate(draft.from), onMeasure);
-  const problems = findProblems(draft, goal, Date.now());
+  const reading = useMeasured(measure, readDate(draft.from, calendar), onMeasure);
+  const problems = findProblems({ draft, before: goal, calendar, now: Date.now() });
   const put = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const problem = (name: keyof typeof problems) => (tried ? problems[name] : undefined);
   async function save(event: Event) {
@@ -127,7 +133,7 @@ export function GoalForm({ goal, keywords, onMeasure, onSave, onClose }: Props) 
     setTried(true);
     const target = readTarget(draft.target, draft);
     if ('problem' in target || Object.values(problems).some((one) => one !== undefined)) return;
-    if (await onSave(toGoal(draft, target.value, goal, reading, Date.now()))) onClose();
+    if (await onSave(toGoal({ draft, target: target.value, before: goal, baseline: reading, now: Date.now(), calendar }))) onClose();
   }
   return (
     <Form label={goal ? word('editNamed', goal.outcome) : word('goalNew')} onSubmit={save} onClose={onClose}>

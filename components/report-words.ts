@@ -1,21 +1,25 @@
 /** What was reckoned for a report → the page that is read: our words round the numbers. */
+import type { Calendar } from '../core/calendar.ts';
 import type { GoalState } from '../core/goals.ts';
+import { isCount, type Reading } from '../core/measures.ts';
 import type { Goal, IntentKind, KeptTurningPoint, Keyword, Mention } from '../core/model.ts';
 import type { Driver, Figure, ReportFacts } from '../core/report.ts';
 import type { PageOutcome, PagePart, PageQuote, ReportPage } from '../core/report-page.ts';
+import { formatWholeDay } from './date-words.ts';
 import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
 import { intentNames } from './intent-names.ts';
-import { formatMeasure, nameMeasureKind, sayBasis, sayCounted, sayRange } from './measure-words.ts';
+import { formatInterval, formatMeasure, nameMeasureKind, sayBasis, sayCounted, sayRange } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
-import { listCharts } from './report-charts.ts';
-import { formatLastDay, formatWholeDay, namePeriod } from './report-times.ts';
-import { formatNumber, type WordKey, word } from './words.ts';
+import { listCharts, nameTimes } from './report-charts.ts';
+import { formatLastDay, namePeriod } from './report-times.ts';
+import { formatNumber, type WordKey, word, wordFor } from './words.ts';
 
 export interface ReportNames {
   /** The brand, or what else the report is of. */
   readonly brand: string;
   readonly keywords: readonly Pick<Keyword, 'id' | 'name'>[];
   readonly nameSite: (site: string) => string;
+  readonly calendar: Calendar;
 }
 
 export interface ReportContents {
@@ -31,7 +35,7 @@ export const nameKeywordOf =
   (id: string): string =>
     keywords.find((keyword) => keyword.id === id)?.name ?? word('unknown');
 
-function toOutcome({ goal, progress }: ReportFacts['outcomes'][number]): PageOutcome {
+function toOutcome({ goal, progress }: ReportFacts['outcomes'][number], calendar: Calendar): PageOutcome {
   const { kind } = goal.measure;
   const { state, reading } = progress;
   const notes = [
@@ -43,9 +47,17 @@ function toOutcome({ goal, progress }: ReportFacts['outcomes'][number]): PageOut
     outcome: goal.outcome,
     state: nameGoalState(state),
     looks: state,
-    standing: `${formatMeasure(kind, reading.value)} · ${word('goalWanted', sayWanted(goal))}`,
+    standing: sayStanding(goal, reading.value, calendar),
     notes: notes.filter(Boolean),
   };
+}
+
+/** Where it is, where it was, where it is to be, and by when. */
+function sayStanding({ baseline, until, ...goal }: Goal, value: number | undefined, calendar: Calendar): string {
+  const { kind } = goal.measure;
+  const was = baseline?.value === undefined || isCount(kind) ? '' : word('goalWas', formatMeasure(kind, baseline.value));
+  const wanted = word('reportWantedBy', sayWanted({ ...goal, until }), formatWholeDay(until, calendar));
+  return [formatMeasure(kind, value), was, wanted].filter(Boolean).join(' · ');
 }
 
 const moves = {
@@ -56,12 +68,23 @@ const moves = {
   unknown: 'differsUnknown',
 } as const;
 
+/** "58 % (52–64 %)". The interval is not torn apart where there is little room. */
+function sayReading(kind: Figure['kind'], { value, low, high }: Reading): string {
+  const said = formatMeasure(kind, value);
+  return value === undefined || low === undefined || high === undefined ? said : `${said} (${formatInterval(kind, low, high)})`;
+}
+
+function sayCountedBoth(kind: Figure['kind'], now: Reading, before: Reading): string {
+  const was = kind === 'rate' ? word('basisBeforeRate', formatNumber(before.n), formatNumber(before.posts)) : formatNumber(before.n);
+  return word('basisBefore', sayCounted(kind, now), was);
+}
+
 const toFigureRow = ({ kind, now, before, moved }: Figure, ofBrands: boolean): string[] => [
   nameMeasureKind(kind, ofBrands),
-  formatMeasure(kind, now.value),
-  formatMeasure(kind, before.value),
+  sayReading(kind, now),
+  sayReading(kind, before),
   word(moves[moved]),
-  sayCounted(kind, now),
+  sayCountedBoth(kind, now, before),
 ];
 
 export const defaultTexts = (facts: ReportFacts, names: ReportNames) => ({
@@ -113,7 +136,7 @@ function sayTurn({ keywordId, direction, since, count, expected, note }: KeptTur
   const said = word(
     direction === 'up' ? 'sayTurnUp' : 'sayTurnDown',
     nameKeywordOf(names)(keywordId),
-    formatWholeDay(since),
+    formatWholeDay(since, names.calendar),
     formatNumber(count),
     formatNumber(Math.round(expected * 10) / 10),
   );
@@ -140,7 +163,7 @@ function sayMoves({ figures, drivers, ofBrands }: ReportFacts, names: ReportName
 const fewPosts = 1_000;
 const manyOpen = 10;
 
-function sayNext({ outcomes, figures, open }: ReportFacts): string {
+function sayNext({ outcomes, figures, open, isLatest, over }: ReportFacts): string {
   const behind = outcomes.flatMap(({ goal, progress: { state } }) => {
     if (state !== 'behind' && state !== 'missed') return [];
     return [word(state === 'behind' ? 'nextBehind' : 'nextMissed', goal.outcome, planOf(goal))];
@@ -148,11 +171,12 @@ function sayNext({ outcomes, figures, open }: ReportFacts): string {
   const posts = figures[0]?.now.posts ?? 0;
   const lines = [
     ...behind,
-    ...(open > manyOpen ? [word('nextOpen', formatNumber(open))] : []),
-    ...(posts < fewPosts ? [word('nextRead', formatNumber(posts))] : []),
-    ...(outcomes.length === 0 ? [word('nextGoals')] : []),
+    // What is open today says nothing of a time long past, and who reads of that can do nothing more about it.
+    ...(isLatest && open > manyOpen ? [word(over ? 'nextOpenToday' : 'nextOpen', formatNumber(open))] : []),
+    ...(isLatest && posts < fewPosts ? [word('nextRead', formatNumber(posts))] : []),
+    ...(isLatest && outcomes.length === 0 ? [word('nextGoals')] : []),
   ];
-  return (lines.length > 0 ? lines : [word('nextKeep')]).join('\n');
+  return (lines.length > 0 ? lines : [word(isLatest ? 'nextKeep' : 'nextPast')]).join('\n');
 }
 
 const planOf = ({ plan, measure: { kind } }: Goal): string => {
@@ -169,11 +193,16 @@ const planOf = ({ plan, measure: { kind } }: Goal): string => {
 function toQuote({ id, text, author, site, postedAt, seenAt, url }: Mention, names: ReportNames): PageQuote {
   const named = author.name && author.handle && author.name !== author.handle ? `${author.name} (${author.handle})` : undefined;
   const who = named ?? author.name ?? author.handle ?? word('someone');
-  return { mentionId: id, text, by: word('quoteBy', who, names.nameSite(site), formatWholeDay(postedAt ?? seenAt)), link: url };
+  return {
+    mentionId: id,
+    text,
+    by: word('quoteBy', who, names.nameSite(site), formatWholeDay(postedAt ?? seenAt, names.calendar)),
+    link: url,
+  };
 }
 
 /** Left out where nothing rises: a page says what is, not what is not. */
-const listRisingWords = ({ rising: { words, cut } }: ReportFacts): PagePart[] =>
+const listRisingWords = ({ rising: { words, cut }, ...facts }: ReportFacts, calendar: Calendar): PagePart[] =>
   words.length === 0
     ? []
     : [
@@ -182,7 +211,7 @@ const listRisingWords = ({ rising: { words, cut } }: ReportFacts): PagePart[] =>
           title: word('topics'),
           table: {
             caption: cut === undefined ? '' : word('detailsCut', formatNumber(cut)),
-            head: [word('topic'), word('topicNow'), word('topicBefore'), word('topicExample')],
+            head: [word('topic'), ...nameTimes(facts, calendar), word('topicExample')],
             rows: words.map(({ term, now, before, example }) => [term, formatNumber(now), formatNumber(before), example]),
           },
         },
@@ -192,19 +221,24 @@ function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] 
   const written = { ...defaultTexts(facts, names), ...texts };
   return [
     { kind: 'text', name: 'summary', title: '', text: written.summary },
-    { kind: 'outcomes', title: word('reportOutcomes'), outcomes: facts.outcomes.map(toOutcome), none: word('reportNoGoals') },
+    {
+      kind: 'outcomes',
+      title: word('reportOutcomes'),
+      outcomes: facts.outcomes.map((outcome) => toOutcome(outcome, names.calendar)),
+      none: word('reportNoGoals'),
+    },
     {
       kind: 'figures',
       title: word('reportFigures'),
       table: {
         caption: '',
-        head: [word('reportFigure'), word('reportNow'), word('reportBefore'), word('reportMoved'), word('reportBasis')],
+        head: [word('reportFigure'), ...nameTimes(facts, names.calendar), word('reportMoved'), word('reportBasis')],
         rows: facts.figures.map((figure) => toFigureRow(figure, facts.ofBrands)),
       },
     },
-    { kind: 'charts', charts: listCharts(facts, nameKeywordOf(names)) },
+    { kind: 'charts', charts: listCharts(facts, nameKeywordOf(names), names.calendar) },
     { kind: 'text', name: 'changed', title: word('reportChanged'), text: written.changed },
-    ...listRisingWords(facts),
+    ...listRisingWords(facts, names.calendar),
     {
       kind: 'quotes',
       title: word('reportQuotes'),
@@ -215,23 +249,35 @@ function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] 
   ];
 }
 
+/** What it is of, and what it is compared with. */
+function sayLead(facts: ReportFacts, { calendar }: ReportNames): string {
+  const { period, before, over, figures, sites, mentions, mentionsBefore } = facts;
+  const posts = (when: 'now' | 'before') => formatNumber(figures[0]?.[when].posts ?? 0);
+  const of = word(
+    over ? 'reportLead' : 'reportLeadUntil',
+    formatWholeDay(period.from, calendar),
+    formatLastDay(over ? period : facts.shown, calendar),
+    posts('now'),
+    wordFor(sites, 'reportSitesOne', 'reportSitesMany'),
+    wordFor(mentions, 'reportMentionsOne', 'reportMentionsMany'),
+  );
+  const compared = word(
+    over ? 'reportCompared' : 'reportComparedDays',
+    formatWholeDay(before.from, calendar),
+    formatLastDay(before, calendar),
+    posts('before'),
+    wordFor(mentionsBefore, 'reportMentionsOne', 'reportMentionsMany'),
+  );
+  return `${of} ${compared}`;
+}
+
 export function makePage(contents: ReportContents): ReportPage {
   const { facts, names } = contents;
-  const { period, over, figures, sites } = facts;
-  const name = namePeriod(period);
-  const rate = figures[0]?.now;
-  const mentions = facts.mentions;
+  const name = namePeriod(facts.period, names.calendar);
   return {
     lang: 'en',
     title: names.brand ? word('reportTitle', names.brand, name) : word('reportTitleBare', name),
-    lead: word(
-      over ? 'reportLead' : 'reportLeadUntil',
-      formatWholeDay(period.from),
-      formatLastDay(period),
-      formatNumber(rate?.posts ?? 0),
-      formatNumber(sites),
-      formatNumber(mentions),
-    ),
+    lead: sayLead(facts, names),
     parts: listParts(contents),
     foot: word('reportFoot'),
     tableName: word('reportTable'),

@@ -13,7 +13,7 @@ export interface ReportPeriod extends Period {
 
 export interface ReportInput {
   readonly period: ReportPeriod;
-  /** As long, just before it. */
+  /** What it is compared with: the one before, or as many days of that as are over of this one. */
   readonly before: Period;
   /** The first moment of each stretch of the chart over time, and the end of the last. */
   readonly stretches: readonly number[];
@@ -57,6 +57,9 @@ export interface Voice {
   readonly before: number;
 }
 
+/** In how many mentions any brand of the person's is named: who names two of them is one voice. */
+export type OwnVoice = Pick<Voice, 'now' | 'before'>;
+
 /** Mentions of the person's brands, or all where there is none, by how they speak. */
 export interface Feelings {
   readonly positive: number;
@@ -76,11 +79,17 @@ export interface Driver {
 
 export interface ReportFacts {
   readonly period: ReportPeriod;
+  /** As far as it is over. */
+  readonly shown: Period;
+  readonly before: Period;
   readonly over: boolean;
+  /** It runs, or was the last that did: what is open today has to do with it. */
+  readonly isLatest: boolean;
   readonly outcomes: readonly { readonly goal: Goal; readonly progress: Progress }[];
   readonly figures: readonly Figure[];
   readonly rates: readonly { readonly at: number; readonly reading: Reading }[];
   readonly voices: readonly Voice[];
+  readonly ownVoice: OwnVoice;
   readonly feelings: { readonly now: Feelings; readonly before: Feelings };
   /** Feelings and answers are those of posts that name a brand. */
   readonly ofBrands: boolean;
@@ -90,6 +99,7 @@ export interface ReportFacts {
   readonly rising: RisingWords;
   readonly sites: number;
   readonly mentions: number;
+  readonly mentionsBefore: number;
   readonly open: number;
 }
 
@@ -127,6 +137,9 @@ function listVoices({ kinds }: MeasureRows, now: readonly CountedMention[], befo
     .filter((voice) => voice.now + voice.before > 0)
     .sort((a, b) => b.now - a.now || b.before - a.before);
 }
+
+const countOwn = (mentions: readonly CountedMention[], { kinds }: MeasureRows): number =>
+  mentions.filter(({ keywordIds }) => keywordIds.some((id) => kinds.get(id) === 'brand')).length;
 
 type Count = (name: string) => void;
 
@@ -198,7 +211,10 @@ export function makeReport({ period, before, stretches, rows, goals, turns = [],
   const [rate] = figures;
   return {
     period,
+    shown,
+    before,
     over: now >= period.to,
+    isLatest: now < period.to + (period.to - period.from),
     outcomes: goals.filter((goal) => isOfPeriod(period, goal)).map((goal) => ({ goal, progress: assess(goal, rows, end) })),
     figures,
     rates: stretches.slice(0, -1).flatMap((at, i) => {
@@ -206,6 +222,7 @@ export function makeReport({ period, before, stretches, rows, goals, turns = [],
       return at < end ? [{ at, reading: take({ kind: 'rate' }, rows, { from: at, to }) }] : [];
     }),
     voices: listVoices(rows, is, was),
+    ownVoice: { now: countOwn(is, rows), before: countOwn(was, rows) },
     feelings: { now: countFeelings(ofMine(is, rows.kinds)), before: countFeelings(ofMine(was, rows.kinds)) },
     ofBrands: [...rows.kinds.values()].includes('brand'),
     drivers: listDrivers(is, was, { now: rate?.now.posts ?? 0, before: rate?.before.posts ?? 0 }),
@@ -213,6 +230,7 @@ export function makeReport({ period, before, stretches, rows, goals, turns = [],
     rising: { ...rising, words: rising.words.slice(0, mostRising) },
     sites: new Set(rows.exposures.filter(({ hour, posts }) => posts > 0 && hour >= period.from && hour < end).map(({ site }) => site)).size,
     mentions: is.length,
+    mentionsBefore: was.length,
     open: rows.open,
   };
 }

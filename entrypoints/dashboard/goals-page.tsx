@@ -16,7 +16,7 @@ import { send } from '../../messages/send.ts';
 import { readMeasureRows } from '../../storage/measuring.ts';
 import { AuditSection } from './audit-section.tsx';
 import './goals.css';
-import { ownZone } from './insights/use-insights.ts';
+import { ownZone, useCalendar } from './insights/use-insights.ts';
 import type { PageProps } from './page-props.ts';
 import { type GoalsData, measureBefore, useGoals } from './use-goals.ts';
 
@@ -40,6 +40,7 @@ type Props = PageProps & { measured: GoalsData };
 
 function Goals({ data, editing, notify, measured: { goals, progress } }: Props) {
   const [open, setOpen] = useState<string>();
+  const calendar = useCalendar(data.settings);
   const close = () => setOpen(undefined);
   const naming = {
     nameKeyword: (id: string) => data.keywords.find((keyword) => keyword.id === id)?.name ?? word('unknown'),
@@ -57,7 +58,7 @@ function Goals({ data, editing, notify, measured: { goals, progress } }: Props) 
       undo: () => void editing.attempt(send('goal/save', { goals: [goal] })),
     });
   }
-  const form = { keywords: data.keywords, onMeasure: measureBefore, onSave: save, onClose: close };
+  const form = { keywords: data.keywords, calendar, onMeasure: measureBefore, onSave: save, onClose: close };
   return (
     <section class="stack" aria-labelledby="goals-title">
       <div class="row">
@@ -85,6 +86,7 @@ function Goals({ data, editing, notify, measured: { goals, progress } }: Props) 
                 goal={goal}
                 progress={progress.get(goal.id)}
                 naming={naming}
+                calendar={calendar}
                 onEdit={() => setOpen(goal.id)}
                 onRemove={() => void remove(goal)}
               />

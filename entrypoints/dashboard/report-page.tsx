@@ -6,12 +6,14 @@ import { namePeriod, periodOf, type Span } from '../../components/report-times.t
 import { type ReportEditing, ReportView } from '../../components/report-view.tsx';
 import { defaultTexts, makePage, type ReportNames } from '../../components/report-words.ts';
 import { word } from '../../components/words.ts';
+import type { Calendar } from '../../core/calendar.ts';
 import type { Mention, ReportDraft } from '../../core/model.ts';
 import { createRedactor } from '../../core/redact.ts';
 import type { ReportPeriod } from '../../core/report.ts';
 import { type ReportPage as Page, redactPage } from '../../core/report-page.ts';
 import { send } from '../../messages/send.ts';
 import type { ListedNames } from '../../storage/known-names.ts';
+import { useCalendar } from './insights/use-insights.ts';
 import type { PageProps } from './page-props.ts';
 import './report.css';
 import { copyReport, downloadReport } from './report-files.ts';
@@ -22,13 +24,14 @@ import { type ReportData, useReport } from './use-report.ts';
 const mostQuotes = 20;
 
 /** In the first days of a month the last one is what is told of. */
-const firstShown = (): number => (new Date().getDate() <= 7 ? -1 : 0);
+const firstShown = (calendar: Calendar): number => (new Date(calendar.dayOf(Date.now())).getUTCDate() <= 7 ? -1 : 0);
 
 export function ReportPage(props: PageProps) {
   const [span, setSpan] = useState<Span>('month');
-  const [by, setBy] = useState(firstShown);
-  const period = periodOf(span, Date.now(), by);
-  const { data, draft, names, isWhole } = useReport(period, props.data.keywords);
+  const calendar = useCalendar(props.data.settings);
+  const [by, setBy] = useState(() => firstShown(calendar));
+  const period = periodOf(span, Date.now(), calendar, by);
+  const { data, draft, names, isWhole } = useReport(period, props.data.keywords, calendar);
   // Where names are to be left out, nothing is shown before it is known which.
   const isReady = data !== undefined && (!draft?.redacted || names !== undefined);
   return (
@@ -44,12 +47,21 @@ export function ReportPage(props: PageProps) {
         />
         <span class="row report-period">
           <IconButton icon={ChevronLeft} name={word('reportEarlier')} onClick={() => setBy(by - 1)} />
-          <strong>{namePeriod(period)}</strong>
+          <strong>{namePeriod(period, calendar)}</strong>
           {by < 0 && <IconButton icon={ChevronRight} name={word('reportLater')} onClick={() => setBy(by + 1)} />}
         </span>
       </div>
       {isReady ? (
-        <Report key={period.id} {...props} period={period} report={data} draft={draft} known={names ?? noNames} isWhole={isWhole} />
+        <Report
+          key={period.id}
+          {...props}
+          period={period}
+          calendar={calendar}
+          report={data}
+          draft={draft}
+          known={names ?? noNames}
+          isWhole={isWhole}
+        />
       ) : (
         <p class="quiet" role="status">
           {word('reportLoading')}
@@ -78,6 +90,7 @@ function Spans({ span, onChange }: { span: Span; onChange: (span: Span) => void 
 
 interface Props extends PageProps {
   period: ReportPeriod;
+  calendar: Calendar;
   report: ReportData;
   draft: ReportDraft | undefined;
   known: ListedNames;
@@ -88,8 +101,8 @@ interface Props extends PageProps {
 const noNames: ListedNames = { names: [], handles: [] };
 
 function Report(props: Props) {
-  const { data, period, report, draft, known, isWhole, notify } = props;
-  const names: ReportNames = { brand: data.settings?.brand ?? '', keywords: data.keywords, nameSite };
+  const { data, period, calendar, report, draft, known, isWhole, notify } = props;
+  const names: ReportNames = { brand: data.settings?.brand ?? '', keywords: data.keywords, nameSite, calendar };
   const save = useSaveDraft(props);
   const quotes = listQuotes(report, draft);
   const whole = makePage({ facts: report.facts, names, texts: draft?.texts ?? {}, quotes });

@@ -3,18 +3,20 @@ import { periodOf } from '../../components/report-times.ts';
 import { word } from '../../components/words.ts';
 import type { Settings } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
+import { useCalendar } from './insights/use-insights.ts';
 import type { PageProps } from './page-props.ts';
 
 const choices = { week: 'reportEveryWeek', month: 'reportEveryMonth', quarter: 'reportEveryQuarter' } as const;
 
 export function ReportReminder({ data: { settings }, editing, notify }: PageProps) {
   const id = useId();
+  const calendar = useCalendar(settings);
   if (!settings) return null;
   async function save(reportEvery: Settings['reportEvery']) {
     // What is over already is no news: the first to be told of is the one that runs now.
     if (
       await editing.attempt(
-        send('settings/save', { patch: { reportEvery, reportTold: reportEvery && periodOf(reportEvery, Date.now(), -1).id } }),
+        send('settings/save', { patch: { reportEvery, reportTold: reportEvery && periodOf(reportEvery, Date.now(), calendar, -1).id } }),
       )
     )
       notify({ text: word('saved') });

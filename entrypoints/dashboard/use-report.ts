@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import { listStretches, periodBefore } from '../../components/report-times.ts';
+import { comparedWith, listStretches } from '../../components/report-times.ts';
 import { useLater } from '../../components/use-later.ts';
 import { useNow } from '../../components/use-now.ts';
 import { never, useObservable } from '../../components/use-observable.ts';
+import type { Calendar } from '../../core/calendar.ts';
 import type { Period } from '../../core/measures.ts';
 import type { Goal, Keyword, Mention, ReportDraft } from '../../core/model.ts';
 import { makeReport, mostRising, type ReportFacts, type ReportPeriod, type RisingWords } from '../../core/report.ts';
@@ -16,7 +17,6 @@ import { type ListedNames, listKnownNames } from '../../storage/known-names.ts';
 import { measuredEvery, measuredTables, readMeasureRows } from '../../storage/measuring.ts';
 import { readQuotable } from '../../storage/quotable.ts';
 import { getReportDraft, listTurnsIn } from '../../storage/reports.ts';
-import { ownZone } from './insights/use-insights.ts';
 
 export interface ReportData {
   facts: ReportFacts;
@@ -45,8 +45,7 @@ interface Of<T> {
 const mostMentions = 8_000;
 const exampleLength = 90;
 
-async function readRising(period: ReportPeriod, keywords: readonly Keyword[]): Promise<RisingWords> {
-  const before = periodBefore(period);
+async function readRising(period: ReportPeriod, before: Period, keywords: readonly Keyword[]): Promise<RisingWords> {
   const { mentions, since } = await readNewestMentions(before.from, period.to, mostMentions);
   const isIn = ({ from, to }: Period) => mentions.filter(({ seenAt }) => seenAt >= from && seenAt < to);
   const byId = new Map(mentions.map((mention) => [mention.id, mention]));
@@ -60,16 +59,16 @@ async function readRising(period: ReportPeriod, keywords: readonly Keyword[]): P
 }
 
 /** From the beginning of what the period is compared with, or of the first goal, to now. */
-function wholeOf(period: ReportPeriod, goals: readonly Goal[], now: number): Period {
+function wholeOf(period: ReportPeriod, before: Period, goals: readonly Goal[], now: number): Period {
   const begun = goals.filter(({ from, until }) => from < period.to && until > period.from).map(({ from }) => from);
-  return { from: Math.min(periodBefore(period).from, ...begun), to: Math.max(Math.min(period.to, now), period.from) };
+  return { from: Math.min(before.from, ...begun), to: Math.max(Math.min(period.to, now), period.from) };
 }
 
-async function readReport(period: ReportPeriod, goals: readonly Goal[], now: number): Promise<ReportData> {
-  const before = periodBefore(period);
-  const stretches = listStretches(period);
-  const whole = wholeOf(period, goals, now);
-  const [rows, turns] = await Promise.all([readMeasureRows(whole, ownZone()), listTurnsIn(period)]);
+async function readReport(period: ReportPeriod, goals: readonly Goal[], calendar: Calendar, now: number): Promise<ReportData> {
+  const before = comparedWith(period, now, calendar);
+  const stretches = listStretches(period, calendar);
+  const whole = wholeOf(period, before, goals, now);
+  const [rows, turns] = await Promise.all([readMeasureRows(whole, calendar.zone), listTurnsIn(period)]);
   const quotable = await readQuotable(listQuotable(rows, period));
   const facts = makeReport({ period, before, stretches, rows, goals, turns, now });
   return { facts, quotable, proposed: chooseQuotes(quotable) };
@@ -86,15 +85,16 @@ function useOf<T>(id: string, isDue: boolean, read: () => Promise<T>, inputs: re
 }
 
 /** What is read first is what one reads first; the words that rise take longer than all the rest. */
-export function useReport(period: ReportPeriod, keywords: readonly Keyword[]): ReportParts {
+export function useReport(period: ReportPeriod, keywords: readonly Keyword[], calendar: Calendar): ReportParts {
   const { id } = period;
+  const before = comparedWith(period, Date.now(), calendar);
   const goals = useObservable(() => watchQuery(listGoals), []).value;
   const draft = useObservable(() => watchQuery(() => getReportDraft(id)), [id]).value;
   const isRedacted = draft?.id === id && draft.redacted === true;
-  const data = useOf(id, goals !== undefined, () => readReport(period, goals ?? [], Date.now()), [goals, keywords]);
+  const data = useOf(id, goals !== undefined, () => readReport(period, goals ?? [], calendar, Date.now()), [goals, keywords, calendar]);
   const isShown = useLater(data !== undefined);
-  const rising = useOf(id, isShown && data !== undefined, () => readRising(period, keywords), [keywords]);
-  const names = useOf(id, isRedacted, () => listKnownNames(wholeOf(period, goals ?? [], Date.now())), [goals]);
+  const rising = useOf(id, isShown && data !== undefined, () => readRising(period, before, keywords), [keywords, before.to]);
+  const names = useOf(id, isRedacted, () => listKnownNames(wholeOf(period, before, goals ?? [], Date.now())), [goals, before.from]);
   const whole = useMemo(() => data && rising && { ...data, facts: { ...data.facts, rising } }, [data, rising]);
   return { data: whole ?? data, draft: draft?.id === id ? draft : undefined, names, isWhole: whole !== undefined };
 }

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test, vi } from 'vitest';
 import { AuditTable } from '../../../components/audit-table.tsx';
+import { readDate } from '../../../components/date-words.ts';
 import { sayTargetProblem, sayUntilProblem } from '../../../components/goal-problems.ts';
 import { nameMeasure } from '../../../components/measure-words.ts';
 import { compareAudits } from '../../../core/audit.ts';
+import { createCalendar } from '../../../core/calendar.ts';
 import { readTarget } from '../../../core/goal-target.ts';
 import type { Mention } from '../../../core/model.ts';
 import { listAsked } from '../../../entrypoints/dashboard/insights/response.tsx';
@@ -68,4 +70,9 @@ test('no goal is set to a time that is over, and one that is may still be worded
   expect(sayUntilProblem({ from: 20, until: 20 }, undefined, 5)).toContain('before it begins');
   expect(sayUntilProblem({ from: 20, until: Number.NaN }, undefined, 5)).toContain('date');
   expect(sayUntilProblem(times, undefined, 5)).toBeUndefined();
+});
+
+test('a date that is typed in part is none', () => {
+  expect(readDate('', createCalendar('Asia/Tokyo'))).toBeNaN();
+  expect(readDate('2026-11-29', createCalendar('Asia/Tokyo'))).toBe(Date.UTC(2026, 10, 28, 15));
 });
