@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { CircleCheck, CircleHelp, CircleX, Clock, Pencil, Trash2, TrendingDown, TrendingUp } from 'lucide';
+import { CircleCheck, CircleHelp, CircleX, Clock, Hourglass, Pencil, Trash2, TrendingDown, TrendingUp } from 'lucide';
 import type { Calendar } from '../core/calendar.ts';
 import type { GoalState, Progress } from '../core/goals.ts';
 import { isCount } from '../core/measures.ts';
@@ -24,6 +24,7 @@ interface Props {
 
 const icons: Readonly<Record<GoalState, IconNode>> = {
   'not-begun': Clock,
+  'too-early': Hourglass,
   'too-little': CircleHelp,
   'on-course': TrendingUp,
   behind: TrendingDown,

@@ -98,6 +98,7 @@ const counts = {
   'on-course': 'saySummaryCourse',
   behind: 'saySummaryBehind',
   missed: 'saySummaryMissed',
+  'too-early': 'saySummaryEarly',
   'too-little': 'saySummaryFew',
   'not-begun': 'saySummaryRest',
 } as const satisfies Record<GoalState, WordKey>;
