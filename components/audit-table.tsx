@@ -117,11 +117,12 @@ function Line({ line: { name, before, after, difference }, hasBrands, wanted }: 
 }
 
 /** A share and a median show what they are of, most of all where that is little. */
-function Standing({ kind, stood: { value, n } }: { kind: MeasureKind; stood: Stood }) {
+function Standing({ kind, stood: { value, n, byClock } }: { kind: MeasureKind; stood: Stood }) {
   return (
     <>
       {formatMeasure(kind, value)}
       {n !== undefined && value !== undefined && <span class="quiet small"> {word('n', formatNumber(n))}</span>}
+      {byClock !== undefined && <div class="quiet small">{word('byClockShort', formatMeasure(kind, byClock))}</div>}
     </>
   );
 }

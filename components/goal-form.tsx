@@ -106,7 +106,7 @@ function toGoal({ draft, target, before, baseline, now, calendar }: Saved): Goal
   const measure = readMeasure(draft);
   // A goal that is told by the same number keeps where it came from.
   const same = before && kept && JSON.stringify(before.measure) === JSON.stringify(measure) && toDate(before.from, calendar) === draft.from;
-  const { low: _low, high: _high, ...now_ } = baseline ?? { n: 0, posts: 0, from: now, to: now };
+  const { low: _low, high: _high, byClock: _byClock, ...now_ } = baseline ?? { n: 0, posts: 0, from: now, to: now };
   return {
     ...rest,
     outcome: draft.outcome.trim(),

@@ -1,5 +1,13 @@
 /** How things stand on a day, in counts, and what is different from another day. */
-import { type CountedMention, countAmongRead, listResponseTimes, type MeasureRows, type Period, wantsAnswer } from './measures.ts';
+import {
+  type CountedMention,
+  countAmongRead,
+  listResponseTimes,
+  type MeasureRows,
+  medianByClock,
+  type Period,
+  wantsAnswer,
+} from './measures.ts';
 import { ofMine } from './mine.ts';
 import type { Audit } from './model.ts';
 import { type Interval, wilson } from './rates.ts';
@@ -11,7 +19,17 @@ export const auditPeriod = (now: number): Period => ({ from: now - length, to: n
 
 const countIf = (mentions: readonly CountedMention[], is: (mention: CountedMention) => boolean): number => mentions.filter(is).length;
 
-const rangeOf = (range: Interval | undefined): Record<string, number> => (range ? { medianLow: range.low, medianHigh: range.high } : {});
+function countTimes(asked: readonly CountedMention[]): Record<string, number> {
+  const times = summarizeTimes(listResponseTimes(asked));
+  if (!times) return {};
+  const byClock = medianByClock(asked, times.median);
+  return {
+    responses: times.n,
+    median: times.median,
+    ...(times.interval ? { medianLow: times.interval.low, medianHigh: times.interval.high } : {}),
+    ...(byClock === undefined ? {} : { medianByClock: byClock }),
+  };
+}
 
 /** Everything shares are reckoned from later: only counts are kept, so that nothing is rounded twice. */
 export function countAudit(rows: MeasureRows, period: Period): Record<string, number> {
@@ -21,7 +39,6 @@ export function countAudit(rows: MeasureRows, period: Period): Record<string, nu
   const has = (kind: string) => (m: CountedMention) => m.keywordIds.some((id) => rows.kinds.get(id) === kind);
   const mine = ofMine(mentions, rows.kinds);
   const asked = mine.filter(wantsAnswer);
-  const response = summarizeTimes(listResponseTimes(asked));
   const tagged = ({ tags, personId = '' }: CountedMention) =>
     [...tags, ...(rows.peopleTags.get(personId) ?? [])].some((tag) => tag.toLowerCase() === 'champion');
   return {
@@ -37,7 +54,7 @@ export function countAudit(rows: MeasureRows, period: Period): Record<string, nu
     negative: countIf(mine, ({ sentiment }) => sentiment === 'negative'),
     asked: asked.length,
     answered: countIf(asked, ({ answeredAt }) => answeredAt !== undefined),
-    ...(response ? { responses: response.n, median: response.median, ...rangeOf(response.interval) } : {}),
+    ...countTimes(asked),
     open: rows.open,
     champions: new Set(mentions.filter(tagged).flatMap(({ personId }) => personId ?? [])).size,
   };
@@ -50,6 +67,8 @@ export interface Stood {
   /** What a share, a rate or a median is taken of. Absent for what was counted whole, of which no part is chance. */
   readonly n?: number | undefined;
   readonly range?: Interval | undefined;
+  /** A median by a clock that never stops, where working hours make it another. */
+  readonly byClock?: number | undefined;
 }
 
 /** `unsure`: what lies between may be chance. `unknown`: one of the two was not measured. */
@@ -88,6 +107,7 @@ const lines: Readonly<Record<AuditLine, { read: (counts: Counts) => Stood; bette
     read: (c) => ({
       value: c.median,
       n: c.responses ?? 0,
+      byClock: c.medianByClock,
       range: c.medianLow === undefined || c.medianHigh === undefined ? undefined : { low: c.medianLow, high: c.medianHigh },
     }),
     better: 'less',

@@ -61,6 +61,8 @@ export interface Period {
 export interface Reading extends Measured {
   readonly low?: number;
   readonly high?: number;
+  /** The median by a clock that never stops, where working hours make it another. */
+  readonly byClock?: number;
 }
 
 /** Shares and times say how things are; counts add up over a period. */
@@ -89,6 +91,7 @@ interface Counted {
   value: number | undefined;
   n: number;
   range?: Interval | undefined;
+  byClock?: number | undefined;
 }
 
 function share(hits: number, of: number): Counted {
@@ -144,9 +147,19 @@ export const listResponseTimes = (mentions: readonly CountedMention[]): number[]
 const listTold = ({ keywordIds }: Measure, mentions: readonly CountedMention[], { kinds }: MeasureRows): readonly CountedMention[] =>
   keywordIds ? mentions : ofMine(mentions, kinds);
 
+/** The median of the same times by the clock; undefined where it is no other, as for all who keep no working hours. */
+export function medianByClock(mentions: readonly CountedMention[], median: number | undefined): number | undefined {
+  const times = mentions.flatMap(({ seenAt, answeredAt, answeredAfter }) =>
+    answeredAt === undefined || answeredAfter === undefined ? [] : [Math.max(0, answeredAt - seenAt)],
+  );
+  const byClock = summarizeTimes(times)?.median;
+  return byClock === median ? undefined : byClock;
+}
+
 function countResponse(mentions: readonly CountedMention[]): Counted {
-  const times = summarizeTimes(listResponseTimes(mentions.filter(wantsAnswer)));
-  return { value: times?.median, n: times?.n ?? 0, range: times?.interval };
+  const asked = mentions.filter(wantsAnswer);
+  const times = summarizeTimes(listResponseTimes(asked));
+  return { value: times?.median, n: times?.n ?? 0, range: times?.interval, byClock: medianByClock(asked, times?.median) };
 }
 
 const told = ({ sentiment }: CountedMention): boolean => sentiment !== undefined && sentiment !== 'unknown';
@@ -225,10 +238,11 @@ export function take(measure: Measure, rows: MeasureRows, period: Period): Readi
   const all = listIn(rows.mentions, period);
   const mentions = isNarrow(measure) ? all.filter((mention) => isOf(measure, mention)) : all;
   const hours = rows.exposures.filter(({ hour }) => isIn(period, hour));
-  const { value, n, range } = counted(measure, mentions, hours, rows);
+  const { value, n, range, byClock } = counted(measure, mentions, hours, rows);
   return {
     ...(value === undefined ? {} : { value }),
     ...(range ? { low: range.low, high: range.high } : {}),
+    ...(byClock === undefined ? {} : { byClock }),
     n,
     posts: sum(hours),
     from: period.from,

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { HourTable, shadeOf } from '../../../components/hour-heat.tsx';
 import { Cut, Section, type Tile, Tiles, WideTable } from '../../../components/insight-parts.tsx';
 import { formatLength, nameHour, nameWeekday, sayShare, sayShareRange } from '../../../components/insight-words.ts';
-import { formatNumber, word } from '../../../components/words.ts';
+import { formatNumber, word, wordFor } from '../../../components/words.ts';
 import { ofMine } from '../../../core/mine.ts';
 import type { Settings } from '../../../core/model.ts';
 import { measureResponse, type Response, type ResponseRules } from '../../../core/response.ts';
@@ -84,17 +84,32 @@ const sayTimes = (times: TimesSummary | undefined): string[] => {
   if (!times) return [word('responseNone')];
   const n = word('nAnswers', formatNumber(times.n));
   const { interval } = times;
-  return [interval ? word('surelyOf', word('rangeOf', formatLength(interval.low), formatLength(interval.high)), formatNumber(times.n)) : n];
+  return [
+    interval && interval.high > 0
+      ? word('surelyOf', word('rangeOf', formatLength(interval.low), formatLength(interval.high)), formatNumber(times.n))
+      : n,
+  ];
 };
 
-function tilesOf({ answeredShare, sinceSeen, sincePosted, ageWhenSeen, withinTarget }: Response): Tile[] {
+/** Who answers in the evening took no working time, which says little: by the clock it says more. */
+const sayAfterHours = ({ afterHours, answered, byClock }: Response): string[] =>
+  afterHours === 0 || !byClock
+    ? []
+    : [wordFor(afterHours, 'afterHoursOne', 'afterHoursMany', formatNumber(answered)), word('byClock', formatLength(byClock.median))];
+
+/** "No working time" where the clock stood still all the while. */
+export const sayWait = (ms: number, { byClock }: Pick<Response, 'byClock'>): string =>
+  ms === 0 && byClock ? word('noWorkingTime') : formatLength(ms);
+
+function tilesOf(response: Response): Tile[] {
+  const { answeredShare, sinceSeen, sincePosted, ageWhenSeen, withinTarget } = response;
   const share = (found: typeof answeredShare): string[] =>
     found ? [word('surelyOf', sayShareRange(found), formatNumber(found.n))] : [word('responseNone')];
-  const length = (ms: number | undefined): string => (ms === undefined ? word('unknown') : formatLength(ms));
+  const length = (ms: number | undefined): string => (ms === undefined ? word('unknown') : sayWait(ms, response));
   return [
     { name: word('answeredShare'), figure: sayShare(answeredShare), notes: share(answeredShare) },
     { name: word('withinTarget'), figure: sayShare(withinTarget), notes: [...share(withinTarget), word('withinTargetHint')] },
-    { name: word('medianSeen'), figure: length(sinceSeen?.median), notes: sayTimes(sinceSeen) },
+    { name: word('medianSeen'), figure: length(sinceSeen?.median), notes: [...sayTimes(sinceSeen), ...sayAfterHours(response)] },
     {
       name: word('p90Seen'),
       figure: length(sinceSeen?.p90),
@@ -107,7 +122,7 @@ function tilesOf({ answeredShare, sinceSeen, sincePosted, ageWhenSeen, withinTar
     },
     {
       name: word('ageSeen'),
-      figure: length(ageWhenSeen?.median),
+      figure: ageWhenSeen ? formatLength(ageWhenSeen.median) : word('unknown'),
       notes: [ageWhenSeen ? word('ageSeenHint', formatNumber(ageWhenSeen.n)) : word('ageUnknown')],
     },
   ];

@@ -42,6 +42,14 @@ test('an audit keeps counts, so that every share can be reckoned again', () => {
   expect(counts.median).toBe(2 * hour - 60_000);
 });
 
+test('an audit knows by the clock what took no working time', () => {
+  const evenings = many(11, (i) => ({ answeredAt: start + i * 60_000 + hour, answeredAfter: 0 }));
+  const counts = countAudit(makeRows({ mentions: evenings }), period);
+  expect(counts).toMatchObject({ median: 0, medianByClock: hour });
+  const line = compareAudits({ counts }, { counts }).find(({ name }) => name === 'response');
+  expect(line?.after.byClock).toBe(hour);
+});
+
 const difference = (name: string, before: Record<string, number>, after: Record<string, number>) =>
   compareAudits({ counts: before }, { counts: after }).find((line) => line.name === name)?.difference;
 

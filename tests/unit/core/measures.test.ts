@@ -53,6 +53,14 @@ test('the time to a reply runs from when the mention was first seen, and an earl
   expect(listResponseTimes([makeCounted(1, { answeredAt: start }), makeCounted(0, { answeredAt: start + 90 })])).toEqual([0, 90]);
 });
 
+test('where working hours make it less, the median is known by the clock too', () => {
+  const hour = 3_600_000;
+  const evenings = many(11, (i) => ({ answeredAt: start + i * 60_000 + hour, answeredAfter: 0 }));
+  expect(take({ kind: 'response-time' }, makeRows({ mentions: evenings }), month)).toMatchObject({ value: 0, byClock: hour });
+  const days = many(11, (i) => ({ answeredAt: start + i * 60_000 + hour }));
+  expect(take({ kind: 'response-time' }, makeRows({ mentions: days }), month)).not.toHaveProperty('byClock');
+});
+
 test('one straggler does not move the median', () => {
   const hour = 3_600_000;
   const mentions = many(11, (i) => ({ answeredAt: start + i * 60_000 + (i === 10 ? 7 * day : hour) }));

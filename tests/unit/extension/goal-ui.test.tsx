@@ -4,12 +4,12 @@ import { expect, test, vi } from 'vitest';
 import { AuditTable } from '../../../components/audit-table.tsx';
 import { readDate } from '../../../components/date-words.ts';
 import { sayTargetProblem, sayUntilProblem } from '../../../components/goal-problems.ts';
-import { nameMeasure } from '../../../components/measure-words.ts';
+import { nameMeasure, sayBasis } from '../../../components/measure-words.ts';
 import { compareAudits } from '../../../core/audit.ts';
 import { createCalendar } from '../../../core/calendar.ts';
 import { readTarget } from '../../../core/goal-target.ts';
 import type { Mention } from '../../../core/model.ts';
-import { listAsked } from '../../../entrypoints/dashboard/insights/response.tsx';
+import { listAsked, sayWait } from '../../../entrypoints/dashboard/insights/response.tsx';
 import { makeKeyword } from './made-up.ts';
 
 const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
@@ -75,4 +75,21 @@ test('no goal is set to a time that is over, and one that is may still be worded
 test('a date that is typed in part is none', () => {
   expect(readDate('', createCalendar('Asia/Tokyo'))).toBeNaN();
   expect(readDate('2026-11-29', createCalendar('Asia/Tokyo'))).toBe(Date.UTC(2026, 10, 28, 15));
+});
+
+test('one of a thing is one', () => {
+  expect(sayBasis('answered', { n: 1, posts: 1 })).toBe('1 mention that wants an answer · 1 post read meanwhile');
+  expect(sayBasis('response-time', { n: 2, posts: 1_200 })).toBe('2 replies seen · 1,200 posts read meanwhile');
+  expect(sayBasis('rate', { n: 1, posts: 900 })).toBe('1 mention in 900 posts read');
+});
+
+test('what took no working time is said with how long it took by the clock', () => {
+  expect(sayBasis('response-time', { n: 12, posts: 900, byClock: 2_400_000 })).toContain('12 replies seen, 40 min by the clock');
+  const byClock = { n: 12, median: 2_400_000, interval: undefined, p90: 2_400_000 };
+  expect(sayWait(0, { byClock })).toBe('no working time');
+  expect(sayWait(0, { byClock: undefined })).toBe('0 s');
+  const compared = compareAudits({ counts: {} }, { counts: { median: 0, responses: 12, medianByClock: 2_400_000 } });
+  expect(renderToString(<AuditTable compared={compared} goals={[]} before="1 Nov" after="Now" hasBrands />)).toContain(
+    '40 min by the clock',
+  );
 });
