@@ -160,3 +160,6 @@ export function assess(goal: Goal, rows: MeasureRows, now: number): Progress {
     least,
   };
 }
+
+/** Its time is over, or what has come of it cannot change any more. */
+export const isFinished = ({ state, elapsed }: Progress): boolean => elapsed >= 1 || state === 'reached' || state === 'missed';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assess } from '../../../core/goals.ts';
+import { assess, isFinished } from '../../../core/goals.ts';
 import type { Goal } from '../../../core/model.ts';
 import { day, makeCounted, makeGoal, makeRows, many, start } from './measuring.ts';
 
@@ -151,4 +151,13 @@ test('what was as it should be and is so no longer is not on course, however far
   });
   const { state, share } = assess(goal, makeRows({ mentions }), start + 20 * day);
   expect([state, share]).toEqual(['behind', undefined]);
+});
+
+test('a goal is finished once its time is over or nothing can change it', () => {
+  expect(isFinished(leads(12, 45))).toBe(false);
+  expect(isFinished(leads(40, 45))).toBe(true);
+  expect(isFinished(leads(12, 90))).toBe(true);
+  expect(isFinished(leads(0, -1))).toBe(false);
+  expect(isFinished(leads(11, 45, { target: 10, better: 'less' }))).toBe(true);
+  expect(isFinished(assess(answered, answeredOf(10, 20), answered.until + 60 * day))).toBe(true);
 });

@@ -5,10 +5,12 @@ import { AuditTable } from '../../../components/audit-table.tsx';
 import { readDate } from '../../../components/date-words.ts';
 import { sayTargetProblem, sayUntilProblem } from '../../../components/goal-problems.ts';
 import { nameMeasure, sayBasis } from '../../../components/measure-words.ts';
+import { PlanCard } from '../../../components/plan-card.tsx';
 import { compareAudits } from '../../../core/audit.ts';
 import { createCalendar } from '../../../core/calendar.ts';
 import { readTarget } from '../../../core/goal-target.ts';
 import type { Mention } from '../../../core/model.ts';
+import { makePlanGoals } from '../../../core/plans.ts';
 import { listAsked, sayWait } from '../../../entrypoints/dashboard/insights/response.tsx';
 import { makeKeyword } from './made-up.ts';
 
@@ -92,4 +94,28 @@ test('what took no working time is said with how long it took by the clock', () 
   expect(renderToString(<AuditTable compared={compared} goals={[]} before="1 Nov" after="Now" hasBrands />)).toContain(
     '40 min by the clock',
   );
+});
+
+const naming = { nameKeyword: () => 'Lowmoor', hasBrands: true };
+
+test('a plan says which goals it would set before they are set', () => {
+  const facts = { steps: [], done: 0, name: 'answer-faster' as const };
+  const baselines = [
+    { value: 8 * 3_600_000, n: 12, posts: 900, from: 0, to: 1 },
+    { value: 0.3, n: 40, posts: 900, from: 0, to: 1 },
+  ];
+  const goals = makePlanGoals({ plan: 'answer-faster', baselines, outcomes: ['a', 'b'], ids: ['a', 'b'], now: 1 });
+  const show = (hasGoals: boolean) =>
+    renderToString(<PlanCard plan={facts} proposed={goals} naming={naming} hasGoals={hasGoals} onSet={() => undefined} />);
+  expect(show(false)).toContain('Median time to a reply about your brands: at most 4 h within a quarter (now: 8 h)');
+  expect(show(false)).toContain('Share of mentions of your brands answered: at least 50 % within a quarter (now: 30 %)');
+  expect(show(true)).not.toContain('within a quarter');
+});
+
+test('what is counted in days says so', () => {
+  const steps = [{ name: 'auditAgain' as const, page: 'goals' as const, have: 0, want: 14, done: false }];
+  const html = renderToString(
+    <PlanCard plan={{ name: 'audit', steps, done: 0 }} proposed={[]} naming={naming} hasGoals={false} onSet={() => undefined} />,
+  );
+  expect(html).toContain('0 of 14 days');
 });
