@@ -15,6 +15,7 @@ import { measureVolume, type Volume } from '../../../core/insights.ts';
 import type { Response } from '../../../core/response.ts';
 import { measureShareOfVoice } from '../../../core/share-of-voice.ts';
 import { compareRates, compareShares } from '../../../core/statistics.ts';
+import { sayWait } from './response.tsx';
 import type { View } from './use-insights.ts';
 
 const counted = ({ amongRead, posts }: Volume) => ({ count: amongRead, of: posts ?? 0 });
@@ -71,16 +72,17 @@ function tilesOfVoice({ all, allBefore, keywords, mine, mineBefore, ofBrands, da
   ];
 }
 
-function tileOfResponse(response: Response | undefined): Tile {
-  const name = word('answered');
+function tileOfResponse(response: Response | undefined, ofBrands: boolean): Tile {
+  const name = word(ofBrands ? 'answeredMine' : 'answered');
   if (!response) return { name, figure: '…', notes: [] };
-  const { answeredShare, sinceSeen } = response;
+  const { answeredShare, sinceSeen, byClock } = response;
   return {
     name,
     figure: sayShare(answeredShare),
     notes: [
       answeredShare ? word('surelyOf', sayShareRange(answeredShare), formatNumber(answeredShare.n)) : word('responseNone'),
-      sinceSeen ? word('medianOf', formatLength(sinceSeen.median), formatNumber(sinceSeen.n)) : '',
+      sinceSeen ? word('medianOf', sayWait(sinceSeen.median, response), formatNumber(sinceSeen.n)) : '',
+      sinceSeen?.median === 0 && byClock ? word('byClock', formatLength(byClock.median)) : '',
     ],
   };
 }
@@ -88,5 +90,5 @@ function tileOfResponse(response: Response | undefined): Tile {
 /** The figures one looks for first, each with its interval and the days before. */
 export function Overview({ view, response }: { view: View; response: Response | undefined }) {
   const counted = useMemo(() => [...tilesOfVolume(view), ...tilesOfVoice(view)], [view]);
-  return <Tiles tiles={[...counted, tileOfResponse(response)]} />;
+  return <Tiles tiles={[...counted, tileOfResponse(response, view.ofBrands)]} />;
 }
