@@ -153,7 +153,7 @@ export const listMentionedSince = (since: number): Promise<string[]> =>
     ...new Set((await db.mentions.where('seenAt').above(since).limit(1_000).toArray()).flatMap(({ keywordIds }) => keywordIds)),
   ]);
 
-/** Newest first, of one keyword or of all. */
+/** Newest first, of one keyword or of all; also such as began before `from` and were seen after it. */
 export const listTurningPoints = ({
   from,
   to = Number.MAX_SAFE_INTEGER,
@@ -166,9 +166,9 @@ export const listTurningPoints = ({
   reading((db) =>
     db.turningPoints
       .where('at')
-      .between(from, to, true, true)
+      .between(from - watched, to, true, true)
       .reverse()
-      .filter((point) => !keywordId || point.keywordId === keywordId)
+      .filter((point) => Math.max(point.at, point.until) >= from && (!keywordId || point.keywordId === keywordId))
       .toArray(),
   );
 

@@ -254,3 +254,14 @@ test('a level that doubles is one card from its beginning on, goes on with the d
   expect(kept).toMatchObject({ id: found[0]?.id, at: found[0]?.at, kind: 'level', state: 'confirmed' });
   expect(kept?.until).toBeGreaterThan(now + day);
 });
+
+test('what began before a time and went on in it is listed with it', async () => {
+  const db = await openDatabase();
+  const numbers = { z: 5, p: 1e-6, weeks: 30, bins: 24, count: 9, expected: 3, posts: 50, drivers: [] };
+  const made = (id: string, at: number, until: number) =>
+    db.turningPoints.put({ id, keywordId: 'k1', at, since: at, until, direction: 'up', kind: 'level', from: at, to: until, ...numbers });
+  await made('goes on', now - 35 * day, now);
+  await made('is over', now - 36 * day, now - 31 * day);
+  await made('is new', now - day, now);
+  expect((await listTurningPoints({ from: now - 30 * day })).map(({ id }) => id)).toEqual(['is new', 'goes on']);
+});
