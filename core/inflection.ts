@@ -1,5 +1,6 @@
 /**
- * Where the talk about a keyword turns: spikes and changes of level, in mentions for each post scanned, not in counts. After each bin the last
+ * Where the talk about a keyword turns, in mentions for each post scanned, not in counts: spikes, which hours show, and changes of level, which days
+ * do (core/turning-level.ts has their formula). A spike and the level it begins are one (core/turning-joined.ts). After each bin the last
  * 1, 3, 6, 24 and 72 hours (days: 1, 3, 7, 14) are held against what is usual at that time of day and week for so many posts. Of a window with c
  * mentions where m are usual, the score of a rise is how many deviations of a negative binomial distribution it is above that,
  *
@@ -17,7 +18,8 @@
  * From z = 4 on, or −2.5, it is a burst. Some keywords burst every other day, and then a burst is no news: the number of bursts a week and the
  * mean of how far they went, ln(z/4) or −z − 2.5, give how often one of at least this strength is to be expected, often·exp(−far/mean) (peaks over
  * a threshold; of rises, which have heavy tails, with Pareto's tail and Hill's estimate of it, The Annals of Statistics 3, 1975; Siffer et al., KDD
- * 2017, use the like for streams). It is told where that is less than once in four weeks.
+ * 2017, use the like for streams). It is told where that is less than once in four weeks. It was seen last where the logarithm of the likelihood
+ * ratio, summed up from its beginning, is greatest.
  */
 import { burstsAWeek, excessOf, strengthOf } from './bursts.ts';
 import { joinChanges } from './turning-joined.ts';

@@ -6,8 +6,11 @@ import type { Exposure, KeptTurningPoint, Keyword, Mention, Notice } from '../co
 import { scannedBetween, type TurningSeries, toSeries } from '../core/turning-series.ts';
 import { type Database, reading, write } from './db.ts';
 
-/** As far back as is looked: by then three quarters of it are forgotten anyway. */
+/** At least as far back as is looked: by then three quarters of it are forgotten anyway. */
 const watched = 56 * dayLength;
+/** Where that begins moves in steps: with each other beginning other things are found by chance. */
+const watchedStep = 28 * dayLength;
+const beginOfWatch = (now: number): number => Math.floor((now - watched) / watchedStep) * watchedStep;
 /** What is older than this is shown and not told any more. */
 const news = dayLength;
 
@@ -16,7 +19,7 @@ const levelPause = dayLength / 4;
 const dayOf = (time: number): number => Math.floor(time / dayLength) * dayLength;
 
 async function readSeries(db: Database, keyword: Keyword, exposures: readonly Exposure[], now: number): Promise<TurningSeries> {
-  const from = Math.max(now - watched, startOfHour(keyword.createdAt));
+  const from = Math.max(beginOfWatch(now), startOfHour(keyword.createdAt));
   const days = db.tallies.where('keywordId').equals(keyword.id);
   return toSeries(await days.filter(({ day }) => day >= dayOf(from)).toArray(), exposures, from);
 }
@@ -88,22 +91,29 @@ interface Found {
 
 const isNews = ({ until }: TurningPoint, now: number): boolean => until > now - news;
 
+const isToldNow = ({ at }: TurningPoint, now: number): boolean => at > now - news;
+
+/** The first look at a keyword takes all, and the first that knows of levels takes those. */
+const isKnownKind = (kept: readonly TurningPoint[], { kind }: TurningPoint): boolean => kept.some((one) => one.kind === kind);
+
 const says = ({ kind, z, until, count }: TurningPoint): string => [kind, z.toFixed(3), until, count].join();
 
 /** A level changes a little with every post; what drives it is not looked for anew each time. */
 const isSaid = (old: KeptTurningPoint, row: KeptTurningPoint): boolean =>
   old.kind === 'level' && row.kind === 'level' ? row.until - old.until < levelPause : says(old) === says(row);
 
-/** The hour that is not over yet is looked at with the posts that were scanned in it so far. Far back the series only loses its oldest hours, which is no reason to find other things there; the first look takes them all. */
+/**
+ * The hour that is not over yet is looked at with the posts that were scanned in it so far. Far back the series only loses its oldest hours, which
+ * is no reason to find other things there; the first look takes them all.
+ */
 async function look(db: Database, keyword: Keyword, exposures: readonly Exposure[], now: number): Promise<Found> {
   const series = await readSeries(db, keyword, exposures, now);
-  const lately = db.turningPoints.where('at').above(now - watched);
-  const kept = await lately.filter(({ keywordId }) => keywordId === keyword.id).toArray();
+  const kept = await db.turningPoints.filter(({ keywordId }) => keywordId === keyword.id).toArray();
   const found: Found = { fresh: [], changed: [] };
   for (const point of findTurningPoints(series.bins)) {
     const old = findSame(kept, point);
     const row = toKept(point, old, keyword, series, now);
-    if (old ? isSaid(old, row) || !isNews(row, now) : kept.length > 0 && !isNews(row, now)) continue;
+    if (old ? isSaid(old, row) || !isNews(row, now) : isKnownKind(kept, row) && !isToldNow(row, now)) continue;
     (old ? found.changed : found.fresh).push(await withDrivers(db, row, keyword));
   }
   return found;
@@ -116,10 +126,7 @@ export async function checkTurningPoints(keywordIds: readonly string[] | undefin
   const [keywords, exposures] = await reading((db) =>
     Promise.all([
       keywordIds ? db.keywords.bulkGet([...new Set(keywordIds)]) : db.keywords.toArray(),
-      db.exposures
-        .where('hour')
-        .between(now - watched, now, true, true)
-        .toArray(),
+      db.exposures.where('hour').between(beginOfWatch(now), now, true, true).toArray(),
     ]),
   );
   const told: KeptTurningPoint[] = [];

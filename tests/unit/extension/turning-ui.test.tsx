@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test, vi } from 'vitest';
+import { listLanes } from '../../../components/chart-marks.ts';
 import { TurningCard } from '../../../components/turning-card.tsx';
 import type { KeptTurningPoint } from '../../../core/model.ts';
 
@@ -41,4 +42,9 @@ test('a level is told as a level, in days, and by how its days vary', () => {
   expect(card).toContain('Acme: a new level, only 0.3 times the usual mentions');
   expect(card).toContain('17 mentions among 12,345 posts read in 10 days; 66 are usual for so many.');
   expect(card).toContain('By how much its days varied before, as much comes once in more than ten years when nothing has changed.');
+});
+
+test('marks at one time stand below one another, and go up again where there is room', () => {
+  const mark = (first: number, last: number) => ({ first, last, direction: 'up' as const });
+  expect(listLanes([mark(0, 20), mark(5, 5), mark(6, 9), mark(8, 30), mark(21, 22)])).toEqual([0, 1, 1, 2, 0]);
 });
