@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { HourTable, shadeOf } from '../../../components/hour-heat.tsx';
 import { Cut, Section, type Tile, Tiles, WideTable } from '../../../components/insight-parts.tsx';
 import { formatLength, nameHour, nameWeekday, sayShare, sayShareRange } from '../../../components/insight-words.ts';
-import { formatNumber, word } from '../../../components/words.ts';
+import { formatNumber, type WordKey, word, wordFor } from '../../../components/words.ts';
 import type { Settings } from '../../../core/model.ts';
 import { measureResponse, type Response, type ResponseRules } from '../../../core/response.ts';
 import type { TimesSummary } from '../../../core/statistics.ts';
@@ -75,23 +75,27 @@ export function ResponseSection({ view, details, response, page }: Props) {
 
 const sayTimes = (times: TimesSummary | undefined): string[] => {
   if (!times) return [word('responseNone')];
-  const n = word('nAnswers', formatNumber(times.n));
+  const n = wordFor(times.n, 'nAnswersOne', 'nAnswers');
   const { interval } = times;
   return [interval ? word('surelyOf', word('rangeOf', formatLength(interval.low), formatLength(interval.high)), formatNumber(times.n)) : n];
 };
 
 function tilesOf({ answeredShare, sinceSeen, sincePosted, ageWhenSeen, withinTarget }: Response): Tile[] {
-  const share = (found: typeof answeredShare): string[] =>
-    found ? [word('surelyOf', sayShareRange(found), formatNumber(found.n))] : [word('responseNone')];
+  const share = (found: typeof answeredShare, none: WordKey): string[] =>
+    found ? [word('surelyOf', sayShareRange(found), formatNumber(found.n))] : [word(none)];
   const length = (ms: number | undefined): string => (ms === undefined ? word('unknown') : formatLength(ms));
   return [
-    { name: word('answeredShare'), figure: sayShare(answeredShare), notes: share(answeredShare) },
-    { name: word('withinTarget'), figure: sayShare(withinTarget), notes: [...share(withinTarget), word('withinTargetHint')] },
+    { name: word('answeredShare'), figure: sayShare(answeredShare), notes: share(answeredShare, 'responseNothing') },
+    {
+      name: word('withinTarget'),
+      figure: sayShare(withinTarget),
+      notes: [...share(withinTarget, 'withinTargetNone'), word('withinTargetHint')],
+    },
     { name: word('medianSeen'), figure: length(sinceSeen?.median), notes: sayTimes(sinceSeen) },
     {
       name: word('p90Seen'),
       figure: length(sinceSeen?.p90),
-      notes: [sinceSeen ? word('nAnswers', formatNumber(sinceSeen.n)) : word('responseNone')],
+      notes: [sinceSeen ? wordFor(sinceSeen.n, 'nAnswersOne', 'nAnswers') : word('responseNone')],
     },
     {
       name: word('medianPosted'),
@@ -101,7 +105,7 @@ function tilesOf({ answeredShare, sinceSeen, sincePosted, ageWhenSeen, withinTar
     {
       name: word('ageSeen'),
       figure: length(ageWhenSeen?.median),
-      notes: [ageWhenSeen ? word('ageSeenHint', formatNumber(ageWhenSeen.n)) : word('ageUnknown')],
+      notes: [ageWhenSeen ? wordFor(ageWhenSeen.n, 'ageSeenHintOne', 'ageSeenHint') : word('ageUnknown')],
     },
   ];
 }
