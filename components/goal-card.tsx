@@ -1,14 +1,15 @@
 import type { IconNode } from 'lucide';
 import { CircleCheck, CircleHelp, CircleX, Clock, Pencil, Trash2, TrendingDown, TrendingUp } from 'lucide';
+import type { Calendar } from '../core/calendar.ts';
 import type { GoalState, Progress } from '../core/goals.ts';
 import { isCount } from '../core/measures.ts';
 import type { Goal } from '../core/model.ts';
 import { IconButton } from './controls.tsx';
+import { formatWholeDay } from './date-words.ts';
 import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
 import { Icon } from './icon.tsx';
 import { formatMeasure, nameMeasure, sayBasis, sayRange } from './measure-words.ts';
 import { Stranger } from './plain-text.tsx';
-import { formatDay } from './time.tsx';
 import { word } from './words.ts';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
   /** Undefined until it has been measured. */
   progress: Progress | undefined;
   nameKeyword: (id: string) => string;
+  calendar: Calendar;
   onEdit: () => void;
   onRemove: () => void;
 }
@@ -29,7 +31,7 @@ const icons: Readonly<Record<GoalState, IconNode>> = {
   missed: CircleX,
 };
 
-export function GoalCard({ goal, progress, nameKeyword, onEdit, onRemove }: Props) {
+export function GoalCard({ goal, progress, nameKeyword, calendar, onEdit, onRemove }: Props) {
   const { outcome, measure, owner, until } = goal;
   return (
     <article class="card pad goal">
@@ -48,7 +50,7 @@ export function GoalCard({ goal, progress, nameKeyword, onEdit, onRemove }: Prop
         <span>
           <Stranger>{nameMeasure(measure, nameKeyword)}</Stranger>
         </span>
-        <span>{word('goalUntilDate', formatDay(until))}</span>
+        <span>{word('goalUntilDate', formatWholeDay(until, calendar))}</span>
         {progress && progress.elapsed > 0 && progress.elapsed < 1 && (
           <span class="number">{word('goalElapsed', Math.round(progress.elapsed * 100))}</span>
         )}

@@ -1,9 +1,11 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import type { Calendar } from '../core/calendar.ts';
 import type { Reading } from '../core/measures.ts';
 import type { Goal, IntentKind, Keyword, Measure, MeasureKind } from '../core/model.ts';
 import { intentKinds } from '../core/tally.ts';
 import { Choices } from './choices.tsx';
 import { Field, Problem } from './controls.tsx';
+import { readDate, toDate } from './date-words.ts';
 import { Form, FormEnds } from './form.tsx';
 import { intentNames } from './intent-names.ts';
 import { formatMeasure, measureKinds, nameMeasureKind, sayBasis, unitOf } from './measure-words.ts';
@@ -13,6 +15,8 @@ import { readTags } from './writing.ts';
 interface Props {
   goal?: Goal;
   keywords: readonly Keyword[];
+  /** By which the dates go. */
+  calendar: Calendar;
   /** As it was in the four weeks before. */
   onMeasure: (measure: Measure, before: number) => Promise<Reading>;
   onSave: (goal: Goal) => Promise<boolean>;
@@ -34,17 +38,10 @@ interface Draft {
 
 const quarter = 91 * 86_400_000;
 
-/** "2026-11-29", by the clock of this machine. */
-const toDate = (time: number): string => {
-  const at = new Date(time);
-  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
-};
-const readDate = (text: string): number => new Date(`${text}T00:00:00`).getTime();
-
 const usualWay = (kind: MeasureKind): Goal['better'] =>
   kind === 'response-time' || kind === 'negative' || kind === 'open' ? 'less' : 'more';
 
-function toDraft(goal: Goal | undefined, now: number): Draft {
+function toDraft(goal: Goal | undefined, now: number, calendar: Calendar): Draft {
   const { measure = { kind: 'people' } as Measure, target } = goal ?? {};
   const size = unitOf(measure.kind).size;
   return {
@@ -55,8 +52,8 @@ function toDraft(goal: Goal | undefined, now: number): Draft {
     intents: measure.intents ?? [],
     better: goal?.better ?? usualWay(measure.kind),
     target: target === undefined ? '' : String(Math.round((target / size) * 1_000) / 1_000),
-    from: toDate(goal?.from ?? now),
-    until: toDate(goal?.until ?? now + quarter),
+    from: toDate(goal?.from ?? now, calendar),
+    until: toDate(goal?.until ?? now + quarter, calendar),
     owner: goal?.owner ?? '',
   };
 }
@@ -81,15 +78,23 @@ function findProblems(draft: Draft) {
     outcome: draft.outcome.trim() ? undefined : word('goalOutcomeEmpty'),
     tags: draft.kind === 'people' && readTags(draft.tags).length === 0 ? word('goalTagsNeeded') : undefined,
     target: Number.isFinite(target) && target >= 0 ? undefined : word('goalTargetBad'),
-    until: readDate(draft.until) > readDate(draft.from) ? undefined : word('goalUntilBad'),
+    until: draft.until > draft.from ? undefined : word('goalUntilBad'),
   };
 }
 
-function toGoal(draft: Draft, before: Goal | undefined, baseline: Reading | undefined, now: number): Goal {
+interface Saved {
+  draft: Draft;
+  before: Goal | undefined;
+  baseline: Reading | undefined;
+  now: number;
+  calendar: Calendar;
+}
+
+function toGoal({ draft, before, baseline, now, calendar }: Saved): Goal {
   const { owner: _, baseline: kept, ...rest } = before ?? ({ id: crypto.randomUUID(), createdAt: now } as Goal);
   const measure = readMeasure(draft);
   // A goal that is told by the same number keeps where it came from.
-  const same = before && kept && JSON.stringify(before.measure) === JSON.stringify(measure) && toDate(before.from) === draft.from;
+  const same = before && kept && JSON.stringify(before.measure) === JSON.stringify(measure) && toDate(before.from, calendar) === draft.from;
   const { low: _low, high: _high, ...now_ } = baseline ?? { n: 0, posts: 0, from: now, to: now };
   return {
     ...rest,
@@ -97,26 +102,30 @@ function toGoal(draft: Draft, before: Goal | undefined, baseline: Reading | unde
     measure,
     better: draft.better,
     target: Number.parseFloat(draft.target.replace(',', '.')) * unitOf(draft.kind).size,
-    from: before && toDate(before.from) === draft.from ? before.from : readDate(draft.from),
-    until: before && toDate(before.until) === draft.until ? before.until : readDate(draft.until),
+    from: before && toDate(before.from, calendar) === draft.from ? before.from : readDate(draft.from, calendar),
+    until: before && toDate(before.until, calendar) === draft.until ? before.until : readDate(draft.until, calendar),
     ...(same ? { baseline: kept } : baseline ? { baseline: now_ } : {}),
     ...(draft.owner.trim() ? { owner: draft.owner.trim() } : {}),
   };
 }
 
-export function GoalForm({ goal, keywords, onMeasure, onSave, onClose }: Props) {
+export function GoalForm({ goal, keywords, calendar, onMeasure, onSave, onClose }: Props) {
   const id = useId();
-  const [draft, setDraft] = useState(() => toDraft(goal, Date.now()));
+  const [draft, setDraft] = useState(() => toDraft(goal, Date.now(), calendar));
   const [tried, setTried] = useState(false);
   const measure = readMeasure(draft);
-  const reading = useMeasured(measure, readDate(draft.from), onMeasure);
+  const reading = useMeasured(measure, readDate(draft.from, calendar), onMeasure);
   const problems = findProblems(draft);
   const put = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const problem = (name: keyof typeof problems) => (tried ? problems[name] : undefined);
   async function save(event: Event) {
     event.preventDefault();
     setTried(true);
-    if (Object.values(problems).every((one) => one === undefined) && (await onSave(toGoal(draft, goal, reading, Date.now())))) onClose();
+    if (
+      Object.values(problems).every((one) => one === undefined) &&
+      (await onSave(toGoal({ draft, before: goal, baseline: reading, now: Date.now(), calendar })))
+    )
+      onClose();
   }
   return (
     <Form label={goal ? word('editNamed', goal.outcome) : word('goalNew')} onSubmit={save} onClose={onClose}>

@@ -54,6 +54,13 @@ export function formatMeasure(kind: MeasureKind, value: number | undefined): str
   return kind === 'rate' ? round(value) : formatNumber(Math.round(value));
 }
 
+/** "52–64 %": of one unit it is said once; in one piece. */
+export function formatInterval(kind: MeasureKind, low: number, high: number): string {
+  const [from, to] = [formatMeasure(kind, low), formatMeasure(kind, high)].map((text) => text.split(' '));
+  const same = from?.[1] === to?.[1];
+  return `${from?.slice(0, same ? 1 : 2).join('\u00a0')}–${to?.join('\u00a0')}`;
+}
+
 /** How many of the unit a person types make one of the unit it is kept in. */
 export function unitOf(kind: MeasureKind): { name: string; size: number } {
   if (isShare(kind)) return { name: word('unitShare'), size: 0.01 };

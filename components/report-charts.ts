@@ -1,21 +1,30 @@
 /** The three charts of a report, with the table behind each. */
-import type { Feelings, ReportFacts } from '../core/report.ts';
+import type { Calendar } from '../core/calendar.ts';
+import type { Feelings, OwnVoice, ReportFacts } from '../core/report.ts';
 import type { PageChart } from '../core/report-page.ts';
 import { drawBars, drawLine, drawStacks } from '../core/report-svg.ts';
+import { formatDays, formatShortDay } from './date-words.ts';
 import { feelingNames, formatMeasure } from './measure-words.ts';
-import { formatShortDay } from './report-times.ts';
-import { formatNumber, word } from './words.ts';
+import { listCountData, listRateData } from './report-data.ts';
+import { formatNumber, word, wordFor } from './words.ts';
 
 const rate = (value: number | undefined): string => formatMeasure('rate', value);
 const share = (value: number | undefined): string => formatMeasure('share-of-voice', value);
 
-export const listCharts = (facts: ReportFacts, nameKeyword: (id: string) => string): PageChart[] => [
-  chartRate(facts),
-  chartVoice(facts, nameKeyword),
-  chartFeelings(facts),
+/** Both times by their dates: whoever reads it next year has no "now". */
+export const nameTimes = ({ shown, before }: Pick<ReportFacts, 'shown' | 'before'>, calendar: Calendar): [now: string, before: string] => [
+  formatDays(shown, calendar),
+  formatDays(before, calendar),
 ];
 
-function chartRate({ rates }: ReportFacts): PageChart {
+export const listCharts = (facts: ReportFacts, nameKeyword: (id: string) => string, calendar: Calendar): PageChart[] => [
+  chartRate(facts, calendar),
+  chartVoice(facts, nameKeyword, calendar),
+  chartFeelings(facts, calendar),
+];
+
+function chartRate(facts: ReportFacts, calendar: Calendar): PageChart {
+  const { rates } = facts;
   const known = rates.flatMap(({ reading: { value } }) => (value === undefined ? [] : [value]));
   const desc = word(
     'reportRateDesc',
@@ -24,21 +33,23 @@ function chartRate({ rates }: ReportFacts): PageChart {
     formatNumber(rates.length - known.length),
     formatNumber(rates.length),
   );
-  const points = rates.map(({ at, reading: { value, low, high } }) => ({ label: formatShortDay(at), value, low, high }));
+  const points = rates.map(({ at, reading: { value, low, high } }) => ({ label: formatShortDay(at, calendar), value, low, high }));
   return {
     title: word('reportRateTitle'),
-    note: known.length === 0 ? word('reportNothing') : known.length < rates.length ? word('reportRateNote') : '',
+    note: known.length === 0 ? word('reportNothing') : '',
+    legend: known.length < rates.length ? word('reportRateNote') : '',
     pictures: known.length > 0 ? drawLine({ id: 'rate', title: word('reportRateTitle'), desc }, points, rate) : undefined,
     table: {
       caption: word('reportRateTitle'),
       head: [word('reportWhen'), word('reportRateTitle'), word('reportInterval'), word('reportMentions'), word('reportPosts')],
       rows: rates.map(({ at, reading: { value, low, high, n, posts } }) => [
-        formatShortDay(at),
+        formatShortDay(at, calendar),
         rate(value),
         value === undefined ? '' : `${rate(low)}–${rate(high)}`,
         formatNumber(n),
         formatNumber(posts),
       ]),
+      data: listRateData(facts, calendar),
     },
   };
 }
@@ -46,48 +57,67 @@ function chartRate({ rates }: ReportFacts): PageChart {
 /** More than these and no one compares them. */
 const mostVoices = 8;
 
-function chartVoice({ voices, figures }: ReportFacts, nameKeyword: (id: string) => string): PageChart {
-  const sum = (when: 'now' | 'before') => voices.reduce((total, voice) => total + voice[when], 0);
-  const [now, before] = [sum('now'), sum('before')];
+interface Side extends OwnVoice {
+  name: string;
+  mine: boolean;
+}
+
+/** One bar for all of the person's brands: a post that names two of them is no more voice than one that names one. */
+function listSides({ voices, ownVoice }: ReportFacts, nameKeyword: (id: string) => string): { sides: Side[]; parts: Side[] } {
+  const all = voices.map(({ keywordId, ...voice }): Side => ({ ...voice, name: nameKeyword(keywordId) }));
+  const own = all.filter(({ mine }) => mine);
+  if (own.length < 2) return { sides: all, parts: [] };
+  const sides = [{ ...ownVoice, name: word('reportVoiceOwn'), mine: true }, ...all.filter(({ mine }) => !mine)];
+  return { sides: sides.sort((a, b) => b.now - a.now || b.before - a.before), parts: own };
+}
+
+function chartVoice(facts: ReportFacts, nameKeyword: (id: string) => string, calendar: Calendar): PageChart {
+  const times = nameTimes(facts, calendar);
+  const { sides, parts } = listSides(facts, nameKeyword);
+  const counted = facts.figures.find(({ kind }) => kind === 'share-of-voice');
+  const [now, before] = [counted?.now.n ?? 0, counted?.before.n ?? 0];
   const part = (count: number, of: number) => (of === 0 ? undefined : count / of);
-  const bars = voices.slice(0, mostVoices).map((voice) => ({
-    name: nameKeyword(voice.keywordId),
-    mine: voice.mine,
-    value: part(voice.now, now),
-    text: share(part(voice.now, now)),
-    before: { value: part(voice.before, before), text: share(part(voice.before, before)) },
+  const bars = sides.slice(0, mostVoices).map((side) => ({
+    name: side.name,
+    mine: side.mine,
+    value: part(side.now, now),
+    text: share(part(side.now, now)),
+    before: { value: part(side.before, before), text: share(part(side.before, before)) },
   }));
-  const counted = figures.find(({ kind }) => kind === 'share-of-voice');
   const desc = word('reportVoiceDesc', bars.map(({ name, text }) => `${name} ${text}`).join(', '));
   return {
     title: word('reportVoiceTitle'),
-    note:
-      bars.length > 0
-        ? word('reportVoiceNote', formatNumber(counted?.now.n ?? 0), formatNumber(counted?.before.n ?? 0))
-        : word('reportNothing'),
+    note: bars.length > 0 ? word('reportVoiceNote', formatNumber(now), formatNumber(before)) : word('reportNothing'),
+    legend: word('reportVoiceLegend', times[1]),
     pictures: bars.length > 0 ? drawBars({ id: 'voice', title: word('reportVoiceTitle'), desc }, bars) : undefined,
     table: {
       caption: word('reportVoiceTitle'),
-      head: [word('reportKeyword'), word('reportNow'), word('reportBefore'), word('reportMentions')],
-      rows: voices.map((voice) => [
-        nameKeyword(voice.keywordId),
-        share(part(voice.now, now)),
-        share(part(voice.before, before)),
-        `${formatNumber(voice.now)} / ${formatNumber(voice.before)}`,
+      head: [word('reportKeyword'), ...times, word('reportMentions')],
+      rows: [...sides, ...parts].map((side) => [
+        side.name,
+        share(part(side.now, now)),
+        share(part(side.before, before)),
+        `${formatNumber(side.now)} / ${formatNumber(side.before)}`,
       ]),
+      data: listCountData(facts, calendar, word('reportKeyword'), [...sides, ...parts, { name: word('reportVoiceAll'), now, before }]),
     },
   };
 }
 
-const sayUntold = (count: number): string => (count > 0 ? word('reportFeelNote', formatNumber(count)) : '');
+const sayUntold = (count: number): string => (count > 0 ? wordFor(count, 'reportFeelNoteOne', 'reportFeelNoteMany') : '');
 
 const feelings = ['positive', 'neutral', 'negative'] as const satisfies readonly (keyof Feelings)[];
 
-function chartFeelings({ feelings: { now, before }, ofBrands }: ReportFacts): PageChart {
+function chartFeelings(facts: ReportFacts, calendar: Calendar): PageChart {
+  const {
+    feelings: { now, before },
+    ofBrands,
+  } = facts;
+  const times = nameTimes(facts, calendar);
   const title = word(ofBrands ? 'reportFeelMine' : 'reportFeelTitle');
   const stacks = [
-    { name: word('reportNow'), counts: now },
-    { name: word('reportBefore'), counts: before },
+    { name: times[0], counts: now },
+    { name: times[1], counts: before },
   ].map(({ name, counts }) => ({ name, parts: feelings.map((one) => ({ name: word(feelingNames[one]), count: counts[one] })) }));
   const told = (counts: Feelings) => counts.positive + counts.neutral + counts.negative;
   const say = (count: number, of: number) => share(of === 0 ? undefined : count / of);
@@ -100,12 +130,18 @@ function chartFeelings({ feelings: { now, before }, ofBrands }: ReportFacts): Pa
     pictures: any ? drawStacks({ id: 'feel', title, desc }, stacks, share) : undefined,
     table: {
       caption: title,
-      head: [word('reportGroup'), word('reportNow'), word('reportBefore')],
+      head: [word('reportGroup'), ...times],
       rows: feelings.map((one) => [
         word(feelingNames[one]),
         `${formatNumber(now[one])} (${say(now[one], told(now))})`,
         `${formatNumber(before[one])} (${say(before[one], told(before))})`,
       ]),
+      data: listCountData(
+        facts,
+        calendar,
+        word('reportGroup'),
+        [...feelings, 'unknown' as const].map((one) => ({ name: word(feelingNames[one]), now: now[one], before: before[one] })),
+      ),
     },
   };
 }

@@ -27,11 +27,19 @@ const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/
 
 const longestFirst = (words: Iterable<string>): string[] => [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
+/** Before a number it is a date: "May 3". */
+const months = new Set(
+  'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december'.split(
+    ' ',
+  ),
+);
+const notDated = (name: string): string => (months.has(name.toLowerCase()) ? '(?!\\s+\\d)' : '');
+
 /** As a word of its own. In scripts without spaces a name stands between letters: there it is taken out wherever it stands. */
 const asWord = (name: string): string => {
   const spaced = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(name);
   const inner = escapePattern(name).replace(/\s+/g, '\\s+');
-  return spaced ? `(?<![\\p{L}\\p{M}\\p{N}_])${inner}(?![\\p{L}\\p{M}\\p{N}_])` : inner;
+  return spaced ? `(?<![\\p{L}\\p{M}\\p{N}_])${inner}(?![\\p{L}\\p{M}\\p{N}_])${notDated(name)}` : inner;
 };
 
 /** More names than this in one pattern and the pattern itself is slow: they are looked for in turns. */

@@ -15,7 +15,7 @@ import { send } from '../../messages/send.ts';
 import { readMeasureRows } from '../../storage/measuring.ts';
 import { AuditSection } from './audit-section.tsx';
 import './goals.css';
-import { ownZone } from './insights/use-insights.ts';
+import { ownZone, useCalendar } from './insights/use-insights.ts';
 import type { PageProps } from './page-props.ts';
 import { type GoalsData, measureBefore, useGoals } from './use-goals.ts';
 
@@ -39,6 +39,7 @@ type Props = PageProps & { measured: GoalsData };
 
 function Goals({ data, editing, notify, measured: { goals, progress } }: Props) {
   const [open, setOpen] = useState<string>();
+  const calendar = useCalendar(data.settings);
   const close = () => setOpen(undefined);
   const nameKeyword = (id: string) => data.keywords.find((keyword) => keyword.id === id)?.name ?? word('unknown');
   async function save(goal: Goal) {
@@ -53,7 +54,7 @@ function Goals({ data, editing, notify, measured: { goals, progress } }: Props) 
       undo: () => void editing.attempt(send('goal/save', { goals: [goal] })),
     });
   }
-  const form = { keywords: data.keywords, onMeasure: measureBefore, onSave: save, onClose: close };
+  const form = { keywords: data.keywords, calendar, onMeasure: measureBefore, onSave: save, onClose: close };
   return (
     <section class="stack" aria-labelledby="goals-title">
       <div class="row">
@@ -81,6 +82,7 @@ function Goals({ data, editing, notify, measured: { goals, progress } }: Props) 
                 goal={goal}
                 progress={progress.get(goal.id)}
                 nameKeyword={nameKeyword}
+                calendar={calendar}
                 onEdit={() => setOpen(goal.id)}
                 onRemove={() => void remove(goal)}
               />

@@ -3,18 +3,27 @@ import { periodOf } from '../../components/report-times.ts';
 import { word } from '../../components/words.ts';
 import type { Settings } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
+import { useCalendar } from './insights/use-insights.ts';
 import type { PageProps } from './page-props.ts';
+import { useNotifying } from './use-notifying.ts';
+import { useSeen } from './use-seen.ts';
 
 const choices = { week: 'reportEveryWeek', month: 'reportEveryMonth', quarter: 'reportEveryQuarter' } as const;
 
-export function ReportReminder({ data: { settings }, editing, notify }: PageProps) {
+export function ReportReminder({ data: { settings }, ...page }: PageProps) {
+  useSeen('report');
+  return settings ? <Choice settings={settings} {...page} /> : null;
+}
+
+function Choice({ settings, editing, notify }: Omit<PageProps, 'data'> & { settings: Settings }) {
   const id = useId();
-  if (!settings) return null;
+  const calendar = useCalendar(settings);
+  const { on, turn } = useNotifying({ settings, editing, notify });
   async function save(reportEvery: Settings['reportEvery']) {
     // What is over already is no news: the first to be told of is the one that runs now.
     if (
       await editing.attempt(
-        send('settings/save', { patch: { reportEvery, reportTold: reportEvery && periodOf(reportEvery, Date.now(), -1).id } }),
+        send('settings/save', { patch: { reportEvery, reportTold: reportEvery && periodOf(reportEvery, Date.now(), calendar, -1).id } }),
       )
     )
       notify({ text: word('saved') });
@@ -35,6 +44,11 @@ export function ReportReminder({ data: { settings }, editing, notify }: PageProp
           </option>
         ))}
       </select>
+      {settings.reportEvery && on === false && (
+        <button type="button" onClick={() => void turn(true)}>
+          {word('noticesToo')}
+        </button>
+      )}
       <p class="quiet small grow" id={`${id}-hint`}>
         {word('reportEveryHint')}
       </p>

@@ -1,22 +1,22 @@
 import { useMemo } from 'preact/hooks';
-import { listStretches, periodBefore } from '../../components/report-times.ts';
+import { comparedWith, listStretches } from '../../components/report-times.ts';
 import { useLater } from '../../components/use-later.ts';
 import { useNow } from '../../components/use-now.ts';
 import { never, useObservable } from '../../components/use-observable.ts';
+import type { Calendar } from '../../core/calendar.ts';
 import type { Period } from '../../core/measures.ts';
 import type { Goal, Keyword, Mention, ReportDraft } from '../../core/model.ts';
 import { makeReport, mostRising, type ReportFacts, type ReportPeriod, type RisingWords } from '../../core/report.ts';
 import { chooseQuotes, listQuotable } from '../../core/report-quotes.ts';
-import { chooseExample, excerptAt, listRising } from '../../core/rising.ts';
+import { chooseExample, excerptAt, joinTopics, listRising } from '../../core/rising.ts';
 import { watchCalmly } from '../../storage/calm.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { listGoals } from '../../storage/goals.ts';
 import { readNewestMentions } from '../../storage/insights.ts';
 import { type ListedNames, listKnownNames } from '../../storage/known-names.ts';
 import { measuredEvery, measuredTables, readMeasureRows } from '../../storage/measuring.ts';
-import { readQuotable } from '../../storage/quotable.ts';
+import { readQuotable, readQuoted } from '../../storage/quotable.ts';
 import { getReportDraft, listTurnsIn } from '../../storage/reports.ts';
-import { ownZone } from './insights/use-insights.ts';
 
 export interface ReportData {
   facts: ReportFacts;
@@ -26,10 +26,18 @@ export interface ReportData {
   proposed: readonly Mention[];
 }
 
+export interface Quoted {
+  mentions: readonly Mention[];
+  /** How many more were chosen and are kept no more. */
+  gone: number;
+}
+
 export interface ReportParts {
   /** Without the words that rise, where these are not there yet. */
   data: ReportData | undefined;
   draft: ReportDraft | undefined;
+  /** What the person chose to quote; undefined where they chose nothing, and until it is read. */
+  quoted: Quoted | undefined;
   /** Whom not to name; read where they are to be left out. */
   names: ListedNames | undefined;
   /** All of it is there. */
@@ -43,33 +51,35 @@ interface Of<T> {
 
 /** Of more mentions the newest are read. */
 const mostMentions = 8_000;
+/** Of these, many may come from the same posts. */
+const mostLookedAt = 4 * mostRising;
 const exampleLength = 90;
 
-async function readRising(period: ReportPeriod, keywords: readonly Keyword[]): Promise<RisingWords> {
-  const before = periodBefore(period);
+async function readRising(period: ReportPeriod, before: Period, keywords: readonly Keyword[]): Promise<RisingWords> {
   const { mentions, since } = await readNewestMentions(before.from, period.to, mostMentions);
   const isIn = ({ from, to }: Period) => mentions.filter(({ seenAt }) => seenAt >= from && seenAt < to);
   const byId = new Map(mentions.map((mention) => [mention.id, mention]));
-  const { topics, cut } = listRising({ now: isIn(period), before: isIn(before), keywords, isCut: since !== undefined }, mostRising);
-  const words = topics.map((topic) => {
+  const now = isIn(period);
+  const { topics, cut } = listRising({ now, before: isIn(before), keywords, isCut: since !== undefined }, mostLookedAt);
+  const words = joinTopics(topics, now, mostRising).map(({ topic, others }) => {
     const mention = chooseExample(topic, byId);
-    const { term, now, before: earlier } = topic;
-    return { term, now, before: earlier, example: mention ? excerptAt(term, mention, exampleLength) : '' };
+    const { term, now: count, before: earlier } = topic;
+    return { term, others, now: count, before: earlier, example: mention ? excerptAt(term, mention, exampleLength) : '' };
   });
   return { words, cut };
 }
 
 /** From the beginning of what the period is compared with, or of the first goal, to now. */
-function wholeOf(period: ReportPeriod, goals: readonly Goal[], now: number): Period {
+function wholeOf(period: ReportPeriod, before: Period, goals: readonly Goal[], now: number): Period {
   const begun = goals.filter(({ from, until }) => from < period.to && until > period.from).map(({ from }) => from);
-  return { from: Math.min(periodBefore(period).from, ...begun), to: Math.max(Math.min(period.to, now), period.from) };
+  return { from: Math.min(before.from, ...begun), to: Math.max(Math.min(period.to, now), period.from) };
 }
 
-async function readReport(period: ReportPeriod, goals: readonly Goal[], now: number): Promise<ReportData> {
-  const before = periodBefore(period);
-  const stretches = listStretches(period);
-  const whole = wholeOf(period, goals, now);
-  const [rows, turns] = await Promise.all([readMeasureRows(whole, ownZone()), listTurnsIn(period)]);
+async function readReport(period: ReportPeriod, goals: readonly Goal[], calendar: Calendar, now: number): Promise<ReportData> {
+  const before = comparedWith(period, now, calendar);
+  const stretches = listStretches(period, calendar);
+  const whole = wholeOf(period, before, goals, now);
+  const [rows, turns] = await Promise.all([readMeasureRows(whole, calendar.zone), listTurnsIn(period)]);
   const quotable = await readQuotable(listQuotable(rows, period));
   const facts = makeReport({ period, before, stretches, rows, goals, turns, now });
   return { facts, quotable, proposed: chooseQuotes(quotable) };
@@ -85,16 +95,29 @@ function useOf<T>(id: string, isDue: boolean, read: () => Promise<T>, inputs: re
   return value?.id === id ? value.value : undefined;
 }
 
+/** Read by their ids: what the person chose may be none of those that we would. What was shown stays until the next is read. */
+function useQuoted(id: string, ids: readonly string[] | undefined): Quoted | undefined {
+  const read = async (asked: readonly string[]): Promise<Of<Quoted>> => {
+    const mentions = await readQuoted(asked);
+    return { id, value: { mentions, gone: asked.length - mentions.length } };
+  };
+  const found = useObservable(() => (ids ? watchQuery(() => read(ids)) : never), [id, ids?.join('\n')]).value;
+  return ids && found?.id === id ? found.value : undefined;
+}
+
 /** What is read first is what one reads first; the words that rise take longer than all the rest. */
-export function useReport(period: ReportPeriod, keywords: readonly Keyword[]): ReportParts {
+export function useReport(period: ReportPeriod, keywords: readonly Keyword[], calendar: Calendar): ReportParts {
   const { id } = period;
+  const before = comparedWith(period, Date.now(), calendar);
   const goals = useObservable(() => watchQuery(listGoals), []).value;
   const draft = useObservable(() => watchQuery(() => getReportDraft(id)), [id]).value;
   const isRedacted = draft?.id === id && draft.redacted === true;
-  const data = useOf(id, goals !== undefined, () => readReport(period, goals ?? [], Date.now()), [goals, keywords]);
+  const data = useOf(id, goals !== undefined, () => readReport(period, goals ?? [], calendar, Date.now()), [goals, keywords, calendar]);
   const isShown = useLater(data !== undefined);
-  const rising = useOf(id, isShown && data !== undefined, () => readRising(period, keywords), [keywords]);
-  const names = useOf(id, isRedacted, () => listKnownNames(wholeOf(period, goals ?? [], Date.now())), [goals]);
+  const rising = useOf(id, isShown && data !== undefined, () => readRising(period, before, keywords), [keywords, before.to]);
+  const names = useOf(id, isRedacted, () => listKnownNames(wholeOf(period, before, goals ?? [], Date.now())), [goals, before.from]);
   const whole = useMemo(() => data && rising && { ...data, facts: { ...data.facts, rising } }, [data, rising]);
-  return { data: whole ?? data, draft: draft?.id === id ? draft : undefined, names, isWhole: whole !== undefined };
+  const own = draft?.id === id ? draft : undefined;
+  const quoted = useQuoted(id, own?.quotes);
+  return { data: whole ?? data, draft: own, quoted, names, isWhole: whole !== undefined };
 }

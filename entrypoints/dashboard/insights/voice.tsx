@@ -51,6 +51,7 @@ export function VoiceSection({ view }: { view: View }) {
       </div>
       <p class="quiet small">{wordFor(voice.both, 'voiceBothOne', 'voiceBothMany')}</p>
       <HeadToHead rivals={rivals} view={view} />
+      <RivalsNote rivals={rivals} />
     </Section>
   );
 }
@@ -78,6 +79,12 @@ function HeadToHead({ rivals, view }: { rivals: readonly Rival[]; view: View }) 
       </tbody>
     </WideTable>
   );
+}
+
+/** Of what the shares are taken: not of what the share of voice above is. */
+function RivalsNote({ rivals }: { rivals: readonly Rival[] }) {
+  const n = rivals.find(({ share }) => share)?.share?.n;
+  return n === undefined ? null : <p class="quiet small">{word('rivalsNote', formatNumber(n))}</p>;
 }
 
 function RivalRow({ rival, view }: { rival: Rival; view: View }) {

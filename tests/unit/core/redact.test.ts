@@ -33,6 +33,11 @@ test('a part of a name is one only where it is written as one', () => {
   expect(createRedactor({ ...known, names: ['Rich Aldana'] }, words)('a rich feature, said Rich')).toBe('a rich feature, said [name]');
 });
 
+test('a month before a number is a date, whoever is called so', () => {
+  const dated = createRedactor({ names: ['April Jones', 'Jan'], handles: [], keep: [] }, words);
+  expect(dated('April 3 – 30 and Jan 1, 2026: so said April and Jan.')).toBe('April 3 – 30 and Jan 1, 2026: so said [name] and [name].');
+});
+
 test('what the person listens for keeps its name, whoever is called so', () => {
   expect(redact('Tide Water makes Tidewater')).toBe('Tide Water makes Tidewater');
   expect(redact('It may be chance. May be chance.')).toBe('It may be chance. May be chance.');
