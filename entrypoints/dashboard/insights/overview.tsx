@@ -15,7 +15,6 @@ import { measureVolume, type Volume } from '../../../core/insights.ts';
 import type { Response } from '../../../core/response.ts';
 import { measureShareOfVoice } from '../../../core/share-of-voice.ts';
 import { compareRates, compareShares } from '../../../core/statistics.ts';
-import { sayWait } from './response.tsx';
 import type { View } from './use-insights.ts';
 
 const counted = ({ amongRead, posts }: Volume) => ({ count: amongRead, of: posts ?? 0 });
@@ -72,17 +71,24 @@ function tilesOfVoice({ all, allBefore, keywords, mine, mineBefore, ofBrands, da
   ];
 }
 
+function sayMedian({ sinceSeen, byClock }: Response): string[] {
+  if (!sinceSeen) return [];
+  const n = formatNumber(sinceSeen.n);
+  // Who answers in the evening took no working time, which says little.
+  if (sinceSeen.median === 0 && byClock) return [word('medianNoTime', n), word('byClock', formatLength(byClock.median))];
+  return [word('medianOf', formatLength(sinceSeen.median), n)];
+}
+
 function tileOfResponse(response: Response | undefined, ofBrands: boolean): Tile {
   const name = word(ofBrands ? 'answeredMine' : 'answered');
   if (!response) return { name, figure: '…', notes: [] };
-  const { answeredShare, sinceSeen, byClock } = response;
+  const { answeredShare } = response;
   return {
     name,
     figure: sayShare(answeredShare),
     notes: [
       answeredShare ? word('surelyOf', sayShareRange(answeredShare), formatNumber(answeredShare.n)) : word('responseNone'),
-      sinceSeen ? word('medianOf', sayWait(sinceSeen.median, response), formatNumber(sinceSeen.n)) : '',
-      sinceSeen?.median === 0 && byClock ? word('byClock', formatLength(byClock.median)) : '',
+      ...sayMedian(response),
     ],
   };
 }
