@@ -5,7 +5,8 @@ import type { PageChart } from '../core/report-page.ts';
 import { drawBars, drawLine, drawStacks } from '../core/report-svg.ts';
 import { formatDays, formatShortDay } from './date-words.ts';
 import { feelingNames, formatMeasure } from './measure-words.ts';
-import { formatNumber, word } from './words.ts';
+import { listCountData, listRateData } from './report-data.ts';
+import { formatNumber, word, wordFor } from './words.ts';
 
 const rate = (value: number | undefined): string => formatMeasure('rate', value);
 const share = (value: number | undefined): string => formatMeasure('share-of-voice', value);
@@ -22,7 +23,8 @@ export const listCharts = (facts: ReportFacts, nameKeyword: (id: string) => stri
   chartFeelings(facts, calendar),
 ];
 
-function chartRate({ rates }: ReportFacts, calendar: Calendar): PageChart {
+function chartRate(facts: ReportFacts, calendar: Calendar): PageChart {
+  const { rates } = facts;
   const known = rates.flatMap(({ reading: { value } }) => (value === undefined ? [] : [value]));
   const desc = word(
     'reportRateDesc',
@@ -34,7 +36,8 @@ function chartRate({ rates }: ReportFacts, calendar: Calendar): PageChart {
   const points = rates.map(({ at, reading: { value, low, high } }) => ({ label: formatShortDay(at, calendar), value, low, high }));
   return {
     title: word('reportRateTitle'),
-    note: known.length === 0 ? word('reportNothing') : known.length < rates.length ? word('reportRateNote') : '',
+    note: known.length === 0 ? word('reportNothing') : '',
+    legend: known.length < rates.length ? word('reportRateNote') : '',
     pictures: known.length > 0 ? drawLine({ id: 'rate', title: word('reportRateTitle'), desc }, points, rate) : undefined,
     table: {
       caption: word('reportRateTitle'),
@@ -46,6 +49,7 @@ function chartRate({ rates }: ReportFacts, calendar: Calendar): PageChart {
         formatNumber(n),
         formatNumber(posts),
       ]),
+      data: listRateData(facts, calendar),
     },
   };
 }
@@ -83,7 +87,8 @@ function chartVoice(facts: ReportFacts, nameKeyword: (id: string) => string, cal
   const desc = word('reportVoiceDesc', bars.map(({ name, text }) => `${name} ${text}`).join(', '));
   return {
     title: word('reportVoiceTitle'),
-    note: bars.length > 0 ? word('reportVoiceNote', times[1], formatNumber(now), formatNumber(before)) : word('reportNothing'),
+    note: bars.length > 0 ? word('reportVoiceNote', formatNumber(now), formatNumber(before)) : word('reportNothing'),
+    legend: word('reportVoiceLegend', times[1]),
     pictures: bars.length > 0 ? drawBars({ id: 'voice', title: word('reportVoiceTitle'), desc }, bars) : undefined,
     table: {
       caption: word('reportVoiceTitle'),
@@ -94,11 +99,12 @@ function chartVoice(facts: ReportFacts, nameKeyword: (id: string) => string, cal
         share(part(side.before, before)),
         `${formatNumber(side.now)} / ${formatNumber(side.before)}`,
       ]),
+      data: listCountData(facts, calendar, word('reportKeyword'), [...sides, ...parts, { name: word('reportVoiceAll'), now, before }]),
     },
   };
 }
 
-const sayUntold = (count: number): string => (count > 0 ? word('reportFeelNote', formatNumber(count)) : '');
+const sayUntold = (count: number): string => (count > 0 ? wordFor(count, 'reportFeelNoteOne', 'reportFeelNoteMany') : '');
 
 const feelings = ['positive', 'neutral', 'negative'] as const satisfies readonly (keyof Feelings)[];
 
@@ -130,6 +136,12 @@ function chartFeelings(facts: ReportFacts, calendar: Calendar): PageChart {
         `${formatNumber(now[one])} (${say(now[one], told(now))})`,
         `${formatNumber(before[one])} (${say(before[one], told(before))})`,
       ]),
+      data: listCountData(
+        facts,
+        calendar,
+        word('reportGroup'),
+        [...feelings, 'unknown' as const].map((one) => ({ name: word(feelingNames[one]), now: now[one], before: before[one] })),
+      ),
     },
   };
 }

@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import type { PageChart, PageOutcome, PagePart, PageQuote, PageTable, ReportPage } from '../core/report-page.ts';
 import { IconButton } from './controls.tsx';
 import { Stranger, safeLink } from './plain-text.tsx';
+import { QuoteDialog, type QuoteSearch } from './quote-dialog.tsx';
 import { SvgTree } from './svg-tree.tsx';
-import { word } from './words.ts';
+import { word, wordFor } from './words.ts';
 
 export interface ReportEditing {
   /** What stands in a passage, with all names. */
@@ -17,6 +18,10 @@ export interface ReportEditing {
   /** Absent where there is no other. */
   readonly onAddQuote?: (() => void) | undefined;
   readonly onResetQuotes?: (() => void) | undefined;
+  /** Absent where there is no room for more. */
+  readonly search?: QuoteSearch | undefined;
+  /** How many of the chosen are kept no more. */
+  readonly gone: number;
 }
 
 export function ReportView({ page, editing }: { page: ReportPage; editing: ReportEditing }) {
@@ -124,14 +129,14 @@ function Table({ table: { caption, head, rows } }: { table: PageTable }) {
   );
 }
 
-function Chart({ chart: { title, note, pictures, table }, tableName }: { chart: PageChart; tableName: string }) {
+function Chart({ chart: { title, note, legend, pictures, table }, tableName }: { chart: PageChart; tableName: string }) {
   return (
     <figure>
       <h4>{title}</h4>
       {pictures && <SvgTree node={pictures.wide} />}
       {pictures && <SvgTree node={pictures.narrow} />}
       <p class="note">
-        <Stranger>{note}</Stranger>
+        <Stranger>{[pictures && legend, note].filter(Boolean).join(' ')}</Stranger>
       </p>
       {table.rows.length > 0 && (
         <details>
@@ -224,10 +229,12 @@ function PassageForm({ name, label, editing, onClose }: FormProps) {
 type QuotesProps = Extract<PagePart, { kind: 'quotes' }> & { editing: ReportEditing };
 
 function Quotes({ title, quotes, openPost, editing }: QuotesProps) {
+  const [open, setOpen] = useState(false);
   return (
     <section class="quotes">
       <h3>{title}</h3>
-      {quotes.length === 0 && <p class="quiet report-tool">{word('reportQuotesNone')}</p>}
+      {quotes.length === 0 && <p class="quiet report-tool">{word(editing.onResetQuotes ? 'reportQuotesUnchosen' : 'reportQuotesNone')}</p>}
+      {editing.gone > 0 && <p class="quiet report-tool">{wordFor(editing.gone, 'reportQuotesGoneOne', 'reportQuotesGoneMany')}</p>}
       {quotes.map((quote) => (
         <Quote key={quote.mentionId} quote={quote} openPost={openPost} onDrop={() => editing.onDropQuote(quote.mentionId)} />
       ))}
@@ -237,12 +244,20 @@ function Quotes({ title, quotes, openPost, editing }: QuotesProps) {
             {word('reportAddQuote')}
           </button>
         )}
+        {editing.search && (
+          <button type="button" class="slim" onClick={() => setOpen(true)}>
+            {word('quoteChoose')}
+          </button>
+        )}
         {editing.onResetQuotes && (
           <button type="button" class="slim plain" onClick={editing.onResetQuotes}>
             {word('reportQuotesReset')}
           </button>
         )}
       </p>
+      {open && editing.search && (
+        <QuoteDialog {...editing.search} chosen={new Set(quotes.map(({ mentionId }) => mentionId))} onClose={() => setOpen(false)} />
+      )}
     </section>
   );
 }
@@ -260,7 +275,7 @@ function Quote({ quote: { text, by, link }, openPost, onDrop }: { quote: PageQuo
           {safe && (
             <>
               {' · '}
-              <a href={safe} target="_blank" rel="noopener noreferrer">
+              <a href={safe} target="_blank" rel="noopener noreferrer" aria-label={word('namedBy', openPost, by)}>
                 {openPost}
               </a>
             </>
@@ -268,7 +283,7 @@ function Quote({ quote: { text, by, link }, openPost, onDrop }: { quote: PageQuo
         </p>
       </blockquote>
       <span class="report-tool">
-        <IconButton icon={X} name={word('reportDropQuote')} onClick={onDrop} />
+        <IconButton icon={X} name={word('namedBy', word('reportDropQuote'), by)} onClick={onDrop} />
       </span>
     </div>
   );

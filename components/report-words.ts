@@ -1,26 +1,18 @@
 /** What was reckoned for a report → the page that is read: our words round the numbers. */
 import type { Calendar } from '../core/calendar.ts';
-import type { GoalState } from '../core/goals.ts';
 import { isCount, type Reading } from '../core/measures.ts';
-import type { Goal, IntentKind, KeptTurningPoint, Keyword, Mention } from '../core/model.ts';
-import type { Driver, Figure, ReportFacts } from '../core/report.ts';
+import type { Goal, Mention } from '../core/model.ts';
+import type { Figure, ReportFacts } from '../core/report.ts';
 import type { PageOutcome, PagePart, PageQuote, ReportPage } from '../core/report-page.ts';
 import { formatWholeDay } from './date-words.ts';
 import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
-import { intentNames } from './intent-names.ts';
 import { formatInterval, formatMeasure, nameMeasureKind, sayBasis, sayCounted, sayRange } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
+import { nameDriver, nameKeywordOf, type ReportNames, sayChanges, saySummary } from './report-changes.ts';
 import { listCharts, nameTimes } from './report-charts.ts';
+import { listCountData, listFigureData, listOutcomeData } from './report-data.ts';
 import { formatLastDay, namePeriod } from './report-times.ts';
-import { formatNumber, type WordKey, word, wordFor } from './words.ts';
-
-export interface ReportNames {
-  /** The brand, or what else the report is of. */
-  readonly brand: string;
-  readonly keywords: readonly Pick<Keyword, 'id' | 'name'>[];
-  readonly nameSite: (site: string) => string;
-  readonly calendar: Calendar;
-}
+import { formatNumber, word, wordFor } from './words.ts';
 
 export interface ReportContents {
   readonly facts: ReportFacts;
@@ -29,11 +21,6 @@ export interface ReportContents {
   readonly texts: Readonly<Record<string, string>>;
   readonly quotes: readonly Mention[];
 }
-
-export const nameKeywordOf =
-  ({ keywords }: Pick<ReportNames, 'keywords'>) =>
-  (id: string): string =>
-    keywords.find((keyword) => keyword.id === id)?.name ?? word('unknown');
 
 function toOutcome({ goal, progress }: ReportFacts['outcomes'][number], calendar: Calendar): PageOutcome {
   const { kind } = goal.measure;
@@ -68,10 +55,18 @@ const moves = {
   unknown: 'differsUnknown',
 } as const;
 
-/** "58 % (52–64 %)". The interval is not torn apart where there is little room. */
+/** "Up · bad". */
+function sayDifference({ moved, judged }: Figure): string {
+  const said = word(moves[moved]);
+  return judged ? word(judgedMoves[judged], said) : said;
+}
+
+const judgedMoves = { better: 'movedBetter', worse: 'movedWorse', mixed: 'movedMixed' } as const;
+
+/** "58 % (52–64 %)"; where there is little room the interval stands below, and is not torn apart. */
 function sayReading(kind: Figure['kind'], { value, low, high }: Reading): string {
   const said = formatMeasure(kind, value);
-  return value === undefined || low === undefined || high === undefined ? said : `${said} (${formatInterval(kind, low, high)})`;
+  return value === undefined || low === undefined || high === undefined ? said : `${said}\n(${formatInterval(kind, low, high)})`;
 }
 
 function sayCountedBoth(kind: Figure['kind'], now: Reading, before: Reading): string {
@@ -79,92 +74,35 @@ function sayCountedBoth(kind: Figure['kind'], now: Reading, before: Reading): st
   return word('basisBefore', sayCounted(kind, now), was);
 }
 
-const toFigureRow = ({ kind, now, before, moved }: Figure, ofBrands: boolean): string[] => [
-  nameMeasureKind(kind, ofBrands),
-  sayReading(kind, now),
-  sayReading(kind, before),
-  word(moves[moved]),
-  sayCountedBoth(kind, now, before),
-];
+const toFigureRow = (figure: Figure, ofBrands: boolean): string[] => {
+  const { kind, now, before } = figure;
+  return [
+    nameMeasureKind(kind, ofBrands),
+    sayReading(kind, now),
+    sayReading(kind, before),
+    sayDifference(figure),
+    sayCountedBoth(kind, now, before),
+  ];
+};
 
 export const defaultTexts = (facts: ReportFacts, names: ReportNames) => ({
   summary: saySummary(facts),
   changed: sayChanges(facts, names),
-  next: sayNext(facts),
+  next: sayNext(facts, names),
 });
-
-const counts = {
-  reached: 'saySummaryReached',
-  'on-course': 'saySummaryCourse',
-  behind: 'saySummaryBehind',
-  missed: 'saySummaryMissed',
-  'too-early': 'saySummaryEarly',
-  'too-little': 'saySummaryFew',
-  'not-begun': 'saySummaryRest',
-} as const satisfies Record<GoalState, WordKey>;
-
-function sayGoals(outcomes: ReportFacts['outcomes']): string {
-  if (outcomes.length === 0) return word('saySummaryNone');
-  const list = (Object.keys(counts) as GoalState[]).flatMap((state) => {
-    const n = outcomes.filter(({ progress }) => progress.state === state).length;
-    return n > 0 ? [word(counts[state], formatNumber(n))] : [];
-  });
-  return word('saySummaryGoals', formatNumber(outcomes.length), list.join(', '));
-}
-
-function saySummary({ outcomes, figures, ofBrands }: ReportFacts): string {
-  const of = (kind: Figure['kind']) => figures.find((figure) => figure.kind === kind)?.now;
-  const [rate, answered] = [of('rate'), of('answered')];
-  if (rate?.value === undefined || answered?.value === undefined) return sayGoals(outcomes);
-  const said = ofBrands ? 'saySummaryVoiceMine' : 'saySummaryVoice';
-  return `${sayGoals(outcomes)} ${word(said, formatMeasure('rate', rate.value), formatMeasure('answered', answered.value))}`;
-}
-
-function nameDriver({ what, name }: Driver, names: ReportNames): string {
-  if (what === 'site') return names.nameSite(name);
-  if (what === 'keyword') return nameKeywordOf(names)(name);
-  return what === 'intent' ? word(intentNames[name as IntentKind]) : name;
-}
-
-/** Differences that are real, and for the rate what was behind it. */
-function sayChanges(facts: ReportFacts, names: ReportNames): string {
-  const turns = facts.turns.map((turn) => sayTurn(turn, names));
-  return [...turns, sayMoves(facts, names)].join('\n');
-}
-
-/** "Talk about Acme rose since 3 Nov: 41 mentions where 9 are usual. Our launch" */
-function sayTurn({ keywordId, direction, since, count, expected, note }: KeptTurningPoint, names: ReportNames): string {
-  const said = word(
-    direction === 'up' ? 'sayTurnUp' : 'sayTurnDown',
-    nameKeywordOf(names)(keywordId),
-    formatWholeDay(since, names.calendar),
-    formatNumber(count),
-    formatNumber(Math.round(expected * 10) / 10),
-  );
-  return note ? word('sayTurnNote', said, note) : said;
-}
-
-function sayMoves({ figures, drivers, ofBrands }: ReportFacts, names: ReportNames): string {
-  const moved = figures.filter((figure) => figure.moved === 'up' || figure.moved === 'down');
-  if (moved.length === 0) return word(figures.every(({ moved: how }) => how === 'unknown') ? 'sayUnknown' : 'saySteady');
-  const lines = moved.map(({ kind, now, before, moved: how }) => {
-    const said = word(
-      how === 'up' ? 'sayUp' : 'sayDown',
-      nameMeasureKind(kind, ofBrands),
-      formatMeasure(kind, before.value),
-      formatMeasure(kind, now.value),
-      sayCounted(kind, now),
-    );
-    const driver = kind === 'rate' ? drivers.find(({ change }) => change > 0 === (how === 'up')) : undefined;
-    return driver ? `${said} ${word('sayDriver', nameDriver(driver, names), formatNumber(driver.before), formatNumber(driver.now))}` : said;
-  });
-  return lines.join('\n');
-}
 
 const fewPosts = 1_000;
 const manyOpen = 10;
 
-function sayNext({ outcomes, figures, open, isLatest, over }: ReportFacts): string {
+/** Where to begin: where most of what is more unhappy stands. */
+function sayUnhappyNext({ figures, unhappyDrivers, isLatest, ofBrands }: ReportFacts, names: ReportNames): string[] {
+  const isWorse = figures.some(({ kind, judged }) => kind === 'negative' && judged === 'worse');
+  const place = unhappyDrivers.find(({ what, change }) => change > 0 && (what === 'site' || what === 'community'));
+  return isLatest && ofBrands && isWorse && place ? [word('nextUnhappy', nameDriver(place, names))] : [];
+}
+
+function sayNext(facts: ReportFacts, names: ReportNames): string {
+  const { outcomes, figures, open, isLatest, over } = facts;
   const behind = outcomes.flatMap(({ goal, progress: { state } }) => {
     if (state !== 'behind' && state !== 'missed') return [];
     return [word(state === 'behind' ? 'nextBehind' : 'nextMissed', goal.outcome, planOf(goal))];
@@ -172,6 +110,7 @@ function sayNext({ outcomes, figures, open, isLatest, over }: ReportFacts): stri
   const posts = figures[0]?.now.posts ?? 0;
   const lines = [
     ...behind,
+    ...sayUnhappyNext(facts, names),
     // What is open today says nothing of a time long past, and who reads of that can do nothing more about it.
     ...(isLatest && open > manyOpen ? [word(over ? 'nextOpenToday' : 'nextOpen', formatNumber(open))] : []),
     ...(isLatest && posts < fewPosts ? [word('nextRead', formatNumber(posts))] : []),
@@ -191,7 +130,7 @@ const planOf = ({ plan, measure: { kind } }: Goal): string => {
   return namePlan(plan ?? fitting[kind as keyof typeof fitting] ?? 'answer-faster');
 };
 
-function toQuote({ id, text, author, site, postedAt, seenAt, url }: Mention, names: ReportNames): PageQuote {
+export function toQuote({ id, text, author, site, postedAt, seenAt, url }: Mention, names: ReportNames): PageQuote {
   const named = author.name && author.handle && author.name !== author.handle ? `${author.name} (${author.handle})` : undefined;
   const who = named ?? author.name ?? author.handle ?? word('someone');
   return {
@@ -201,6 +140,9 @@ function toQuote({ id, text, author, site, postedAt, seenAt, url }: Mention, nam
     link: url,
   };
 }
+
+/** Of what the same posts say. */
+const mostOthers = 2;
 
 /** Left out where nothing rises: a page says what is, not what is not. */
 const listRisingWords = ({ rising: { words, cut }, ...facts }: ReportFacts, calendar: Calendar): PagePart[] =>
@@ -213,7 +155,18 @@ const listRisingWords = ({ rising: { words, cut }, ...facts }: ReportFacts, cale
           table: {
             caption: cut === undefined ? '' : word('detailsCut', formatNumber(cut)),
             head: [word('topic'), ...nameTimes(facts, calendar), word('topicExample')],
-            rows: words.map(({ term, now, before, example }) => [term, formatNumber(now), formatNumber(before), example]),
+            rows: words.map(({ term, others, now, before, example }) => [
+              [term, ...others.slice(0, mostOthers)].join(', '),
+              formatNumber(now),
+              formatNumber(before),
+              example,
+            ]),
+            data: listCountData(
+              facts,
+              calendar,
+              word('topic'),
+              words.map(({ term, now, before }) => ({ name: term, now, before })),
+            ),
           },
         },
       ];
@@ -227,6 +180,7 @@ function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] 
       title: word('reportOutcomes'),
       outcomes: facts.outcomes.map((outcome) => toOutcome(outcome, names.calendar)),
       none: word('reportNoGoals'),
+      data: listOutcomeData(facts, names.calendar),
     },
     {
       kind: 'figures',
@@ -235,6 +189,7 @@ function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] 
         caption: '',
         head: [word('reportFigure'), ...nameTimes(facts, names.calendar), word('reportMoved'), word('reportBasis')],
         rows: facts.figures.map((figure) => toFigureRow(figure, facts.ofBrands)),
+        data: listFigureData(facts, names.calendar),
       },
     },
     { kind: 'charts', charts: listCharts(facts, nameKeywordOf(names), names.calendar) },
@@ -262,6 +217,8 @@ function sayLead(facts: ReportFacts, { calendar }: ReportNames): string {
     wordFor(sites, 'reportSitesOne', 'reportSitesMany'),
     wordFor(mentions, 'reportMentionsOne', 'reportMentionsMany'),
   );
+  const nothing = word('reportComparedNone', formatWholeDay(before.from, calendar), formatLastDay(before, calendar));
+  if (!figures[0]?.before.posts && mentionsBefore === 0) return `${of} ${nothing}`;
   const compared = word(
     over ? 'reportCompared' : 'reportComparedDays',
     formatWholeDay(before.from, calendar),

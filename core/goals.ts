@@ -59,11 +59,12 @@ const leasts: Readonly<Record<MeasureKind, LeastSeen>> = {
 /** No day of the week is like another: before each has passed once, days to come cannot be reckoned from those that are over. */
 const wholeWeek = 7 * 86_400_000;
 
-/** Of what is over within four weeks, a quarter. That there were few says nothing where no one looked. */
-function leastFor({ measure: { kind }, better, from, until }: Goal): Least {
-  const seen = better === 'less' && (kind === 'mentions' || kind === 'people') ? { n: 0, posts: 200 } : leasts[kind];
-  return { ...seen, time: Math.min(wholeWeek, (until - from) / 4) };
-}
+/** That there were few says nothing where no one looked. */
+export const leastSeenFor = ({ measure: { kind }, better }: Pick<Goal, 'measure' | 'better'>): LeastSeen =>
+  better === 'less' && (kind === 'mentions' || kind === 'people') ? { n: 0, posts: 200 } : leasts[kind];
+
+/** Of what is over within four weeks, a quarter. */
+const leastFor = (goal: Goal): Least => ({ ...leastSeenFor(goal), time: Math.min(wholeWeek, (goal.until - goal.from) / 4) });
 
 const enough = ({ n, posts, value }: Reading, least: LeastSeen): boolean => value !== undefined && n >= least.n && posts >= least.posts;
 

@@ -2,11 +2,19 @@
 import type { Pictures } from './report-svg.ts';
 import type { SvgNode } from './svg.ts';
 
+/** What a spreadsheet reckons with: bare numbers in one unit, dates as "2026-11-30", nothing where nothing is known. */
+export interface PageData {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly (string | number | undefined)[])[];
+}
+
 /** One line of a table: the first cell names it. */
 export interface PageTable {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The same, not for reading. */
+  readonly data?: PageData | undefined;
 }
 
 export interface PageQuote {
@@ -32,7 +40,13 @@ export interface PageOutcome {
 
 export type PagePart =
   | { readonly kind: 'text'; readonly name: string; readonly title: string; readonly text: string }
-  | { readonly kind: 'outcomes'; readonly title: string; readonly outcomes: readonly PageOutcome[]; readonly none: string }
+  | {
+      readonly kind: 'outcomes';
+      readonly title: string;
+      readonly outcomes: readonly PageOutcome[];
+      readonly none: string;
+      readonly data?: PageData | undefined;
+    }
   | { readonly kind: 'figures'; readonly title: string; readonly table: PageTable }
   | { readonly kind: 'charts'; readonly charts: readonly PageChart[] }
   | { readonly kind: 'quotes'; readonly title: string; readonly quotes: readonly PageQuote[]; readonly openPost: string };
@@ -40,6 +54,8 @@ export type PagePart =
 export interface PageChart {
   readonly title: string;
   readonly note: string;
+  /** What the picture alone needs to be told, where it is drawn. */
+  readonly legend?: string;
   /** Absent where there is nothing to draw; the note says why. */
   readonly pictures?: Pictures | undefined;
   readonly table: PageTable;
@@ -58,10 +74,13 @@ export interface ReportPage {
 
 type Change = (text: string) => string;
 
-const changeTable = ({ caption, head, rows }: PageTable, change: Change): PageTable => ({
-  caption,
-  head,
+const changeData = (data: PageData | undefined, change: Change): PageData | undefined =>
+  data && { ...data, rows: data.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? change(cell) : cell))) };
+
+const changeTable = ({ rows, data, ...table }: PageTable, change: Change): PageTable => ({
+  ...table,
   rows: rows.map((row) => row.map(change)),
+  data: changeData(data, change),
 });
 
 const changePicture = (node: SvgNode, change: Change): SvgNode => ({
@@ -84,7 +103,11 @@ function changePart(part: PagePart, change: Change): PagePart {
     case 'text':
       return { ...part, text: change(part.text) };
     case 'outcomes':
-      return { ...part, outcomes: part.outcomes.map((one) => ({ ...one, outcome: change(one.outcome), notes: one.notes.map(change) })) };
+      return {
+        ...part,
+        outcomes: part.outcomes.map((one) => ({ ...one, outcome: change(one.outcome), notes: one.notes.map(change) })),
+        data: changeData(part.data, change),
+      };
     case 'figures':
       return { ...part, table: changeTable(part.table, change) };
     case 'charts':

@@ -3,7 +3,7 @@
  * stays words in each of them.
  */
 import { cleanText, escapeHtml, escapeMarkdown, oneLine } from './clean-text.ts';
-import type { PageChart, PageOutcome, PagePart, PageQuote, PageTable, ReportPage } from './report-page.ts';
+import type { PageChart, PageData, PageOutcome, PagePart, PageQuote, PageTable, ReportPage } from './report-page.ts';
 import { reportStyle, reportStyleHash } from './report-style.ts';
 import { printSvg } from './svg.ts';
 
@@ -17,7 +17,7 @@ const safeLink = (link: string | undefined): string | undefined => (link !== und
 
 function tableHtml({ caption, head, rows }: PageTable): string {
   const cells = (row: readonly string[]) =>
-    row.map((cell, i) => (i === 0 ? `<th scope="row">${line(cell)}</th>` : `<td>${line(cell)}</td>`));
+    row.map((cell, i) => (i === 0 ? `<th scope="row">${line(cell)}</th>` : `<td>${html(cell)}</td>`));
   const names = head.map((name) => `<th scope="col">${line(name)}</th>`).join('');
   const body = rows.map((row) => `<tr>${cells(row).join('')}</tr>`).join('');
   return `<table><caption>${line(caption)}</caption><thead><tr>${names}</tr></thead><tbody>${body}</tbody></table>`;
@@ -27,14 +27,20 @@ const outcomeHtml = ({ outcome, state, looks, standing, notes }: PageOutcome): s
   `<li><strong><bdi>${line(outcome)}</bdi></strong><span class="state ${line(looks)}">${line(state)}</span>` +
   `<span class="standing">${line(standing)}</span><p class="note">${notes.map(line).join(' · ')}</p></li>`;
 
-function quoteHtml({ text, by, link }: PageQuote, openPost: string): string {
+function anchorHtml(link: string | undefined, openPost: string, by?: string): string {
   const safe = safeLink(link);
-  const anchor = safe ? ` · <a href="${escapeHtml(safe)}" rel="noopener noreferrer nofollow">${line(openPost)}</a>` : '';
+  const label = by === undefined ? '' : ` aria-label="${line(`${openPost}: ${by}`)}"`;
+  return safe ? ` · <a href="${escapeHtml(safe)}" rel="noopener noreferrer nofollow"${label}>${line(openPost)}</a>` : '';
+}
+
+function quoteHtml({ text, by, link }: PageQuote, openPost: string): string {
+  const anchor = anchorHtml(link, openPost, by);
   return `<blockquote><p dir="auto"><bdi>${html(text.trim())}</bdi></p><p class="by"><bdi>${line(by)}</bdi>${anchor}</p></blockquote>`;
 }
 
-const chartHtml = ({ title, note, pictures, table }: PageChart, tableName: string): string =>
-  `<figure><h3>${line(title)}</h3>${pictures ? printSvg(pictures.wide) + printSvg(pictures.narrow) : ''}<p class="note">${line(note)}</p>` +
+const chartHtml = ({ title, note, legend = '', pictures, table }: PageChart, tableName: string): string =>
+  `<figure><h3>${line(title)}</h3>${pictures ? printSvg(pictures.wide) + printSvg(pictures.narrow) : ''}` +
+  `<p class="note">${line(`${pictures ? legend : ''} ${note}`)}</p>` +
   `${table.rows.length > 0 ? `<details><summary>${line(tableName)}</summary>${tableHtml(table)}</details>` : ''}</figure>`;
 
 const passageHtml = (title: string, text: string): string => (title ? `<section><h2>${line(title)}</h2>${text}</section>` : text);
@@ -114,8 +120,7 @@ function partMarkdown(part: PagePart): string[] {
     case 'charts':
       return part.charts.flatMap(({ title, note, table }) => [
         ...heading(title),
-        mark(note),
-        '',
+        ...(note ? [mark(note), ''] : []),
         ...(table.rows.length > 0 ? tableMarkdown(table) : []),
       ]);
     case 'quotes':
@@ -135,19 +140,25 @@ function partMarkdown(part: PagePart): string[] {
 export const printReportMarkdown = ({ title, lead, parts, foot }: ReportPage): string =>
   [`# ${mark(title)}`, '', mark(lead), '', ...parts.flatMap(partMarkdown), '---', '', mark(foot), ''].join('\n');
 
+/** So many digits as could mean anything: shares reckoned in binary have a long tail. */
+const printCell = (cell: string | number | undefined): string =>
+  typeof cell === 'number' ? String(Number(cell.toPrecision(6))) : oneLine(cell ?? '');
+
+const dataRows = (title: string, { head, rows }: PageData): string[][] =>
+  rows.length === 0 ? [] : [[title, ...head], ...rows.map((row) => [title, ...row.map(printCell)])];
+
 function partRows(part: PagePart, title: string): string[][] {
   switch (part.kind) {
     case 'text':
       return part.text.trim() ? [[part.title || title, oneLine(part.text)]] : [];
     case 'outcomes':
-      return part.outcomes.map((one) => [part.title, oneLine(one.outcome), one.state, one.standing, ...one.notes.map(oneLine)]);
+      return part.data
+        ? dataRows(part.title, part.data)
+        : part.outcomes.map((one) => [part.title, oneLine(one.outcome), one.state, one.standing, ...one.notes.map(oneLine)]);
     case 'figures':
-      return [[part.title, ...part.table.head], ...part.table.rows.map((row) => [part.title, ...row.map(oneLine)])];
+      return dataRows(part.title, part.table.data ?? part.table);
     case 'charts':
-      return part.charts.flatMap((chart) => [
-        [chart.title, ...chart.table.head],
-        ...chart.table.rows.map((row) => [chart.title, ...row.map(oneLine)]),
-      ]);
+      return part.charts.flatMap(({ title: name, table }) => dataRows(name, table.data ?? table));
     case 'quotes':
       return part.quotes.map(({ text, by, link }) => [part.title, oneLine(text), oneLine(by), safeLink(link) ?? '']);
   }
@@ -179,7 +190,14 @@ function partPlain(part: PagePart): string[] {
     case 'quotes':
       return part.quotes.length === 0
         ? []
-        : [...heading(part.title), ...part.quotes.flatMap(({ text, by }) => [`“${oneLine(text)}”`, `– ${oneLine(by)}`]), ''];
+        : [
+            ...heading(part.title),
+            ...part.quotes.flatMap(({ text, by, link }) => [
+              `“${oneLine(text)}”`,
+              `– ${[oneLine(by), safeLink(link) ?? ''].filter(Boolean).join(' · ')}`,
+            ]),
+            '',
+          ];
   }
 }
 
@@ -213,7 +231,10 @@ function partRich(part: PagePart): string {
       return part.quotes.length === 0
         ? ''
         : `${heading}${part.quotes
-            .map(({ text, by }) => `<blockquote>${html(text.trim()).replace(/\n/g, '<br>')}<br><i>${line(by)}</i></blockquote>`)
+            .map(
+              ({ text, by, link }) =>
+                `<blockquote>${html(text.trim()).replace(/\n/g, '<br>')}<br><i>${line(by)}</i>${anchorHtml(link, part.openPost)}</blockquote>`,
+            )
             .join('')}`;
   }
 }

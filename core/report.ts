@@ -4,6 +4,7 @@ import { assess, type Progress } from './goals.ts';
 import { type CountedMention, listIn, type MeasureRows, type Period, type Reading, take } from './measures.ts';
 import { ofMine } from './mine.ts';
 import type { Goal, KeptTurningPoint, MeasureKind } from './model.ts';
+import { type Driver, listDrivers, type Posts } from './report-drivers.ts';
 
 export interface ReportPeriod extends Period {
   /** `month:2026-11-01`. */
@@ -29,6 +30,8 @@ export interface ReportInput {
 /** A word or phrase that is said more than before, in how many posts now and before. */
 export interface RisingWord {
   readonly term: string;
+  /** What else the same posts say. */
+  readonly others: readonly string[];
   readonly now: number;
   readonly before: number;
   /** The words around it in one of the posts. */
@@ -46,8 +49,20 @@ export interface Figure {
   readonly kind: MeasureKind;
   readonly now: Reading;
   readonly before: Reading;
-  /** Up or down, where that is not likely to be chance; `unsure` where it may be, `unknown` where one of them is. */
-  readonly moved: 'up' | 'down' | 'same' | 'unsure' | 'unknown';
+  readonly moved: Move;
+  /** What that is to whoever works for it; `mixed`: more voice, which is unhappy for the most part. Absent where it is neither, or nothing moved. */
+  readonly judged?: 'better' | 'worse' | 'mixed' | undefined;
+}
+
+/** Up or down, where that is not likely to be chance; `unsure` where it may be, `unknown` where one of them is. */
+export type Move = 'up' | 'down' | 'same' | 'unsure' | 'unknown';
+
+/** A competitor, by mentions per 1,000 posts read. */
+export interface Rival {
+  readonly keywordId: string;
+  readonly now: Reading;
+  readonly before: Reading;
+  readonly moved: 'up' | 'down';
 }
 
 export interface Voice {
@@ -68,15 +83,6 @@ export interface Feelings {
   readonly unknown: number;
 }
 
-/** What moved the number of mentions most: by how much more (or less) per 1,000 posts read it is there now. */
-export interface Driver {
-  readonly what: 'site' | 'community' | 'keyword' | 'intent';
-  readonly name: string;
-  readonly now: number;
-  readonly before: number;
-  readonly change: number;
-}
-
 export interface ReportFacts {
   readonly period: ReportPeriod;
   /** As far as it is over. */
@@ -94,6 +100,10 @@ export interface ReportFacts {
   /** Feelings and answers are those of posts that name a brand. */
   readonly ofBrands: boolean;
   readonly drivers: readonly Driver[];
+  /** The same of unhappy mentions of the person's brands alone. */
+  readonly unhappyDrivers: readonly Driver[];
+  /** Of whom more or less was heard than chance makes it, the largest change first. */
+  readonly rivals: readonly Rival[];
   /** The strongest first. */
   readonly turns: readonly KeptTurningPoint[];
   readonly rising: RisingWords;
@@ -110,16 +120,51 @@ const rangeOf = ({ value, low, high }: Reading) => ({
   range: low === undefined || high === undefined ? undefined : { low, high },
 });
 
+/** Which way is better. How much is said of all that is listened for is neither. */
+const betterWay: Partial<Record<MeasureKind, Move>> = { 'share-of-voice': 'up', negative: 'down', answered: 'up', 'response-time': 'down' };
+
+function judge(kind: MeasureKind, moved: Move, isUnhappy: boolean): Figure['judged'] {
+  const way = betterWay[kind];
+  if (!way || (moved !== 'up' && moved !== 'down')) return undefined;
+  if (moved !== way) return 'worse';
+  return kind === 'share-of-voice' && isUnhappy ? 'mixed' : 'better';
+}
+
 function readFigure(kind: MeasureKind, rows: MeasureRows, period: Period, before: Period): Figure {
   const [is, was] = [take({ kind }, rows, period), take({ kind }, rows, before)];
   return { kind, now: is, before: was, moved: readMove(was, is) };
 }
 
-function readMove(was: Reading, is: Reading): Figure['moved'] {
+const isBounded = ({ low, high }: Reading): boolean => low !== undefined && high !== undefined;
+
+/** What has no interval is from too few to say how sure it is. */
+function readMove(was: Reading, is: Reading): Move {
   if (was.value === undefined || is.value === undefined) return 'unknown';
   if (was.value === is.value) return 'same';
-  if (mayBeChance(rangeOf(was), rangeOf(is))) return 'unsure';
+  if (!isBounded(was) || !isBounded(is) || mayBeChance(rangeOf(was), rangeOf(is))) return 'unsure';
   return is.value > was.value ? 'up' : 'down';
+}
+
+/** More is said of the person's brands, put to what was read, and at least half of what is more is unhappy. */
+function isRiseUnhappy(own: OwnVoice, { now, before }: ReportFacts['feelings'], posts: Posts): boolean {
+  if (posts.now === 0 || posts.before === 0) return false;
+  const rise = own.now / posts.now - own.before / posts.before;
+  return rise > 0 && now.negative / posts.now - before.negative / posts.before >= rise / 2;
+}
+
+const changeOf = ({ now, before }: Rival): number => Math.abs((now.value ?? 0) - (before.value ?? 0));
+
+function listRivals(rows: MeasureRows, period: Period, before: Period): Rival[] {
+  const ids = [...rows.kinds].flatMap(([id, kind]) => (kind === 'competitor' ? [id] : []));
+  return ids
+    .flatMap((keywordId): Rival[] => {
+      const measure = { kind: 'rate' as const, keywordIds: [keywordId] };
+      const [is, was] = [take(measure, rows, period), take(measure, rows, before)];
+      const moved = readMove(was, is);
+      return moved === 'up' || moved === 'down' ? [{ keywordId, now: is, before: was, moved }] : [];
+    })
+    .sort((a, b) => changeOf(b) - changeOf(a))
+    .slice(0, mostRivals);
 }
 
 function countFeelings(mentions: readonly CountedMention[]): Feelings {
@@ -138,61 +183,19 @@ function listVoices({ kinds }: MeasureRows, now: readonly CountedMention[], befo
     .sort((a, b) => b.now - a.now || b.before - a.before);
 }
 
+const isNegative = ({ sentiment }: CountedMention): boolean => sentiment === 'negative';
+
 const countOwn = (mentions: readonly CountedMention[], { kinds }: MeasureRows): number =>
   mentions.filter(({ keywordIds }) => keywordIds.some((id) => kinds.get(id) === 'brand')).length;
-
-type Count = (name: string) => void;
-
-const groupers: Readonly<Record<Driver['what'], (mention: CountedMention, count: Count) => void>> = {
-  site: ({ site }, count) => count(site),
-  community: ({ community }, count) => community && count(community),
-  keyword: ({ keywordIds }, count) => keywordIds.forEach(count),
-  intent: ({ intents }, count) => intents.forEach(count),
-};
-
-/** The same community is written "r/DevOps" here and "r/devops" there; as it was written first it is told of. */
-function createSpelling(): (name: string) => string {
-  const [first, spelt] = [new Map<string, string>(), new Map<string, string>()];
-  return (name) => {
-    const known = spelt.get(name) ?? first.get(name.toLowerCase()) ?? name;
-    first.set(name.toLowerCase(), known);
-    spelt.set(name, known);
-    return known;
-  };
-}
-
-function tally(what: Driver['what'], mentions: readonly CountedMention[], spell: (name: string) => string): Map<string, number> {
-  const written = new Map<string, number>();
-  const count: Count = (name) => void written.set(name, (written.get(name) ?? 0) + 1);
-  for (const mention of mentions) groupers[what](mention, count);
-  if (what !== 'community') return written;
-  const counts = new Map<string, number>();
-  for (const [name, n] of written) counts.set(spell(name), (counts.get(spell(name)) ?? 0) + n);
-  return counts;
-}
-
-/** Fewer than this, now and before, and a driver is an anecdote. */
-const leastForDriver = 5;
-
-/** Both counts are put to the posts read in their own period: who reads twice as much sees twice as much, and that drives nothing. */
-function listDrivers(now: readonly CountedMention[], before: readonly CountedMention[], posts: { now: number; before: number }): Driver[] {
-  if (posts.now === 0 || posts.before === 0) return [];
-  const drivers = (Object.keys(groupers) as Driver['what'][]).flatMap((what) => {
-    const spell = createSpelling();
-    const [was, is] = [tally(what, before, spell), tally(what, now, spell)];
-    return [...new Set([...is.keys(), ...was.keys()])].map((name): Driver => {
-      const counts = { now: is.get(name) ?? 0, before: was.get(name) ?? 0 };
-      return { what, name, ...counts, change: (counts.now / posts.now - counts.before / posts.before) * 1_000 };
-    });
-  });
-  return drivers.filter((driver) => driver.now + driver.before >= leastForDriver).sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
-}
 
 /** What ended before the period, or begins after it, is another report's. */
 const isOfPeriod = ({ from, to }: Period, goal: Goal): boolean => goal.from < to && goal.until > from;
 
 /** More than these and a page would be about nothing else. */
 const mostTurns = 3;
+
+/** As many have room on a page. */
+const mostRivals = 3;
 
 /** Rising words that have room on a page. */
 export const mostRising = 5;
@@ -206,9 +209,13 @@ const listTurns = (turns: readonly KeptTurningPoint[], { from, to }: Period): Ke
 export function makeReport({ period, before, stretches, rows, goals, turns = [], rising = { words: [] }, now }: ReportInput): ReportFacts {
   const end = Math.min(period.to, now);
   const shown = { from: period.from, to: end };
-  const figures = told.map((kind) => readFigure(kind, rows, shown, before));
   const [is, was] = [listIn(rows.mentions, shown), listIn(rows.mentions, before)];
-  const [rate] = figures;
+  const [mine, mineBefore] = [ofMine(is, rows.kinds), ofMine(was, rows.kinds)];
+  const read = told.map((kind) => readFigure(kind, rows, shown, before));
+  const posts = { now: read[0]?.now.posts ?? 0, before: read[0]?.before.posts ?? 0 };
+  const feelings = { now: countFeelings(mine), before: countFeelings(mineBefore) };
+  const ownVoice = { now: countOwn(is, rows), before: countOwn(was, rows) };
+  const isUnhappy = isRiseUnhappy(ownVoice, feelings, posts);
   return {
     period,
     shown,
@@ -216,16 +223,18 @@ export function makeReport({ period, before, stretches, rows, goals, turns = [],
     over: now >= period.to,
     isLatest: now < period.to + (period.to - period.from),
     outcomes: goals.filter((goal) => isOfPeriod(period, goal)).map((goal) => ({ goal, progress: assess(goal, rows, end) })),
-    figures,
+    figures: read.map((figure) => ({ ...figure, judged: judge(figure.kind, figure.moved, isUnhappy) })),
     rates: stretches.slice(0, -1).flatMap((at, i) => {
       const to = Math.min(stretches[i + 1] ?? end, end);
       return at < end ? [{ at, reading: take({ kind: 'rate' }, rows, { from: at, to }) }] : [];
     }),
     voices: listVoices(rows, is, was),
-    ownVoice: { now: countOwn(is, rows), before: countOwn(was, rows) },
-    feelings: { now: countFeelings(ofMine(is, rows.kinds)), before: countFeelings(ofMine(was, rows.kinds)) },
+    ownVoice,
+    feelings,
     ofBrands: [...rows.kinds.values()].includes('brand'),
-    drivers: listDrivers(is, was, { now: rate?.now.posts ?? 0, before: rate?.before.posts ?? 0 }),
+    drivers: listDrivers(is, was, posts),
+    unhappyDrivers: listDrivers(mine.filter(isNegative), mineBefore.filter(isNegative), posts),
+    rivals: listRivals(rows, shown, before),
     turns: listTurns(turns, shown),
     rising: { ...rising, words: rising.words.slice(0, mostRising) },
     sites: new Set(rows.exposures.filter(({ hour, posts }) => posts > 0 && hour >= period.from && hour < end).map(({ site }) => site)).size,

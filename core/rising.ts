@@ -40,6 +40,37 @@ export function listRising({ now, before, keywords, keywordIds, isCut = false }:
   };
 }
 
+export interface JoinedTopic {
+  readonly topic: Topic;
+  /** What else the same posts say. */
+  readonly others: readonly string[];
+}
+
+/** Of the posts of two terms, together with those of only one: from so many on it is one thing that is said. */
+const samePosts = 0.6;
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const shared = [...a].filter((id) => b.has(id)).length;
+  return shared > 0 && shared / (a.size + b.size - shared) >= samePosts;
+}
+
+const listSaying = (term: string, mentions: readonly Pick<Mention, 'id' | 'text'>[]): Set<string> => {
+  const sought = term.toLowerCase();
+  return new Set(mentions.flatMap(({ id, text }) => (text.toLowerCase().includes(sought) ? [id] : [])));
+};
+
+/** Words that come from the same posts are told once, by the surest of them. */
+export function joinTopics(topics: readonly Topic[], mentions: readonly Pick<Mention, 'id' | 'text'>[], limit: number): JoinedTopic[] {
+  const joined: { topic: Topic; others: string[]; ids: Set<string> }[] = [];
+  for (const topic of topics) {
+    const ids = listSaying(topic.term, mentions);
+    const same = joined.find((one) => isSame(one.ids, ids));
+    if (same) same.others.push(topic.term);
+    else joined.push({ topic, others: [], ids });
+  }
+  return joined.slice(0, limit).map(({ topic, others }) => ({ topic, others }));
+}
+
 /** One that the person has not put aside, where there is one. */
 export function chooseExample({ examples }: Topic, byId: ReadonlyMap<string, Mention>): Mention | undefined {
   const found = examples.flatMap((id) => byId.get(id) ?? []);

@@ -1,8 +1,10 @@
-/** Which mentions they are that may be quoted: tallies know them by a hash, and when they were seen. */
+/** Mentions that may be quoted, or are. Tallies know them by a hash, and when they were seen. */
+import type { Period } from '../core/measures.ts';
 import type { Mention } from '../core/model.ts';
 import { cutQuotable, type Quotable } from '../core/report-quotes.ts';
 import { hashPost } from '../core/tally.ts';
 import { type Database, reading } from './db.ts';
+import { type InboxPage, listInbox } from './inbox.ts';
 
 const nameOf = (site: string, post: number): string => `${site}:${post}`;
 
@@ -31,3 +33,27 @@ export const readQuotable = (quotable: readonly Quotable[]): Promise<Mention[]> 
       return (await db.mentions.bulkGet(cutQuotable(found))).filter((mention) => mention !== undefined);
     }),
   );
+
+/** What the person chose, in their order, whatever else there is to choose from; what is kept no more is left out. */
+export const readQuoted = (ids: readonly string[]): Promise<Mention[]> =>
+  reading(async (db) => (await db.mentions.bulkGet([...ids])).filter((mention) => mention !== undefined));
+
+const mostFound = 30;
+/** As far as is looked for words that are rare. */
+const mostPages = 5;
+
+const isToBeQuoted = ({ own, status }: Mention): boolean => !own && status !== 'ignored';
+
+/** Of the time, newest first: those with these words, or with a star where no words are given. */
+export async function findQuotable({ from, to }: Period, words: string): Promise<Mention[]> {
+  const sought = words.trim() ? { words: words.trim() } : { starred: true as const };
+  const found: Mention[] = [];
+  let before: InboxPage['next'];
+  for (let page = 0; page < mostPages; page++) {
+    const { mentions, next } = await listInbox({ filter: { ...sought, since: from, until: to }, sort: 'time', before, limit: mostFound });
+    found.push(...mentions.filter(isToBeQuoted));
+    if (!next || found.length >= mostFound) break;
+    before = next;
+  }
+  return found.slice(0, mostFound);
+}

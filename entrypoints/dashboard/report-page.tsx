@@ -1,10 +1,11 @@
 import { ChevronLeft, ChevronRight, ClipboardCopy, FileDown, Printer } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { IconButton, Switch } from '../../components/controls.tsx';
 import { Icon } from '../../components/icon.tsx';
+import type { ReportNames } from '../../components/report-changes.ts';
 import { namePeriod, periodOf, type Span } from '../../components/report-times.ts';
 import { type ReportEditing, ReportView } from '../../components/report-view.tsx';
-import { defaultTexts, makePage, type ReportNames } from '../../components/report-words.ts';
+import { defaultTexts, makePage, toQuote } from '../../components/report-words.ts';
 import { word } from '../../components/words.ts';
 import type { Calendar } from '../../core/calendar.ts';
 import type { Mention, ReportDraft } from '../../core/model.ts';
@@ -13,13 +14,14 @@ import type { ReportPeriod } from '../../core/report.ts';
 import { type ReportPage as Page, redactPage } from '../../core/report-page.ts';
 import { send } from '../../messages/send.ts';
 import type { ListedNames } from '../../storage/known-names.ts';
+import { findQuotable } from '../../storage/quotable.ts';
 import { useCalendar } from './insights/use-insights.ts';
 import type { PageProps } from './page-props.ts';
 import './report.css';
 import { copyReport, downloadReport } from './report-files.ts';
 import { ReportReminder } from './report-reminder.tsx';
 import { nameSite } from './site-names.ts';
-import { type ReportData, useReport } from './use-report.ts';
+import { type Quoted, type ReportData, useReport } from './use-report.ts';
 
 const mostQuotes = 20;
 
@@ -31,9 +33,9 @@ export function ReportPage(props: PageProps) {
   const calendar = useCalendar(props.data.settings);
   const [by, setBy] = useState(() => firstShown(calendar));
   const period = periodOf(span, Date.now(), calendar, by);
-  const { data, draft, names, isWhole } = useReport(period, props.data.keywords, calendar);
+  const { data, draft, quoted, names, isWhole } = useReport(period, props.data.keywords, calendar);
   // Where names are to be left out, nothing is shown before it is known which.
-  const isReady = data !== undefined && (!draft?.redacted || names !== undefined);
+  const isReady = data !== undefined && (!draft?.redacted || names !== undefined) && (!draft?.quotes || quoted !== undefined);
   return (
     <div class="stack">
       <p class="quiet prose report-tool">{word('reportIntro')}</p>
@@ -59,6 +61,7 @@ export function ReportPage(props: PageProps) {
           calendar={calendar}
           report={data}
           draft={draft}
+          quoted={quoted}
           known={names ?? noNames}
           isWhole={isWhole}
         />
@@ -93,6 +96,7 @@ interface Props extends PageProps {
   calendar: Calendar;
   report: ReportData;
   draft: ReportDraft | undefined;
+  quoted: Quoted | undefined;
   known: ListedNames;
   /** There is more to come, without which nothing goes out. */
   isWhole: boolean;
@@ -104,7 +108,7 @@ function Report(props: Props) {
   const { data, period, calendar, report, draft, known, isWhole, notify } = props;
   const names: ReportNames = { brand: data.settings?.brand ?? '', keywords: data.keywords, nameSite, calendar };
   const save = useSaveDraft(props);
-  const quotes = listQuotes(report, draft);
+  const quotes = props.quoted?.mentions ?? report.proposed;
   const whole = makePage({ facts: report.facts, names, texts: draft?.texts ?? {}, quotes });
   const page = draft?.redacted ? redactPage(whole, redactorOf(report, known, names)) : whole;
   const editing = makeEditing(props, names, quotes, save);
@@ -124,21 +128,23 @@ function Report(props: Props) {
   );
 }
 
+type Told = Parameters<PageProps['notify']>[0];
+
 /** Changes the named parts of what the person wrote; `undefined` takes one away. */
-type SaveDraft = (change: Partial<Omit<ReportDraft, 'id' | 'updatedAt'>>) => Promise<boolean>;
+type SaveDraft = (change: Partial<Omit<ReportDraft, 'id' | 'updatedAt'>>, told?: Told) => Promise<boolean>;
 
 function useSaveDraft({ period, draft, editing, notify }: Props): SaveDraft {
-  return async (change) => {
-    const { quotes, ...kept } = { texts: {}, ...draft, ...change };
+  // What is taken back later must not take back with it what was written meanwhile.
+  const newest = useRef(draft);
+  newest.current = draft;
+  return async (change, told: Told = { text: word('reportSaved') }) => {
+    const { quotes, ...kept } = { texts: {}, ...newest.current, ...change };
     const next: ReportDraft = { ...kept, ...(quotes ? { quotes } : {}), id: period.id, updatedAt: Date.now() };
     const saved = await editing.attempt(send('report/save', { draft: next }));
-    if (saved) notify({ text: word('reportSaved') });
+    if (saved) notify(told);
     return saved;
   };
 }
-
-const listQuotes = ({ quotable, proposed }: ReportData, draft: ReportDraft | undefined): readonly Mention[] =>
-  draft?.quotes ? draft.quotes.flatMap((id) => quotable.find((mention) => mention.id === id) ?? []) : proposed;
 
 /** Who looks after a goal is a person too. */
 function redactorOf({ facts }: ReportData, known: ListedNames, { keywords, brand }: ReportNames): (text: string) => string {
@@ -150,8 +156,13 @@ function redactorOf({ facts }: ReportData, known: ListedNames, { keywords, brand
 /** Our own words on the page, which a stranger may be called by: "May" and "Mark" are names, and so is "March". */
 const reportWords = ['Now', 'Before', 'May', 'Share', 'Counted'];
 
-function makeEditing({ report, draft }: Props, names: ReportNames, quotes: readonly Mention[], save: SaveDraft): ReportEditing {
-  const ids = quotes.map(({ id }) => id);
+function makeEditing(
+  { report, draft, quoted, period }: Props,
+  names: ReportNames,
+  quotes: readonly Mention[],
+  save: SaveDraft,
+): ReportEditing {
+  const ids = draft?.quotes ?? quotes.map(({ id }) => id);
   const other = report.quotable.find(({ id, text }) => !ids.includes(id) && text.length <= 600);
   return {
     texts: { ...defaultTexts(report.facts, names), ...draft?.texts },
@@ -160,8 +171,20 @@ function makeEditing({ report, draft }: Props, names: ReportNames, quotes: reado
       const { [name]: _, ...others } = draft?.texts ?? {};
       return save({ texts: text === undefined ? others : { ...others, [name]: text } });
     },
-    onDropQuote: (id) => void save({ quotes: ids.filter((one) => one !== id) }),
+    onDropQuote: (id) =>
+      void save(
+        { quotes: ids.filter((one) => one !== id) },
+        { text: word('reportQuoteDropped'), undo: () => void save({ quotes: draft?.quotes }) },
+      ),
     onAddQuote: other && ids.length < mostQuotes ? () => void save({ quotes: [...ids, other.id] }) : undefined,
+    search:
+      ids.length < mostQuotes
+        ? {
+            find: async (words) => (await findQuotable(period, words)).map((mention) => toQuote(mention, names)),
+            onChoose: (id) => void save({ quotes: [...ids, id] }),
+          }
+        : undefined,
+    gone: quoted?.gone ?? 0,
     onResetQuotes: draft?.quotes ? () => void save({ quotes: undefined }) : undefined,
   };
 }

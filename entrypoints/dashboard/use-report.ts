@@ -8,14 +8,14 @@ import type { Period } from '../../core/measures.ts';
 import type { Goal, Keyword, Mention, ReportDraft } from '../../core/model.ts';
 import { makeReport, mostRising, type ReportFacts, type ReportPeriod, type RisingWords } from '../../core/report.ts';
 import { chooseQuotes, listQuotable } from '../../core/report-quotes.ts';
-import { chooseExample, excerptAt, listRising } from '../../core/rising.ts';
+import { chooseExample, excerptAt, joinTopics, listRising } from '../../core/rising.ts';
 import { watchCalmly } from '../../storage/calm.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { listGoals } from '../../storage/goals.ts';
 import { readNewestMentions } from '../../storage/insights.ts';
 import { type ListedNames, listKnownNames } from '../../storage/known-names.ts';
 import { measuredEvery, measuredTables, readMeasureRows } from '../../storage/measuring.ts';
-import { readQuotable } from '../../storage/quotable.ts';
+import { readQuotable, readQuoted } from '../../storage/quotable.ts';
 import { getReportDraft, listTurnsIn } from '../../storage/reports.ts';
 
 export interface ReportData {
@@ -26,10 +26,18 @@ export interface ReportData {
   proposed: readonly Mention[];
 }
 
+export interface Quoted {
+  mentions: readonly Mention[];
+  /** How many more were chosen and are kept no more. */
+  gone: number;
+}
+
 export interface ReportParts {
   /** Without the words that rise, where these are not there yet. */
   data: ReportData | undefined;
   draft: ReportDraft | undefined;
+  /** What the person chose to quote; undefined where they chose nothing, and until it is read. */
+  quoted: Quoted | undefined;
   /** Whom not to name; read where they are to be left out. */
   names: ListedNames | undefined;
   /** All of it is there. */
@@ -43,17 +51,20 @@ interface Of<T> {
 
 /** Of more mentions the newest are read. */
 const mostMentions = 8_000;
+/** Of these, many may come from the same posts. */
+const mostLookedAt = 4 * mostRising;
 const exampleLength = 90;
 
 async function readRising(period: ReportPeriod, before: Period, keywords: readonly Keyword[]): Promise<RisingWords> {
   const { mentions, since } = await readNewestMentions(before.from, period.to, mostMentions);
   const isIn = ({ from, to }: Period) => mentions.filter(({ seenAt }) => seenAt >= from && seenAt < to);
   const byId = new Map(mentions.map((mention) => [mention.id, mention]));
-  const { topics, cut } = listRising({ now: isIn(period), before: isIn(before), keywords, isCut: since !== undefined }, mostRising);
-  const words = topics.map((topic) => {
+  const now = isIn(period);
+  const { topics, cut } = listRising({ now, before: isIn(before), keywords, isCut: since !== undefined }, mostLookedAt);
+  const words = joinTopics(topics, now, mostRising).map(({ topic, others }) => {
     const mention = chooseExample(topic, byId);
-    const { term, now, before: earlier } = topic;
-    return { term, now, before: earlier, example: mention ? excerptAt(term, mention, exampleLength) : '' };
+    const { term, now: count, before: earlier } = topic;
+    return { term, others, now: count, before: earlier, example: mention ? excerptAt(term, mention, exampleLength) : '' };
   });
   return { words, cut };
 }
@@ -84,6 +95,16 @@ function useOf<T>(id: string, isDue: boolean, read: () => Promise<T>, inputs: re
   return value?.id === id ? value.value : undefined;
 }
 
+/** Read by their ids: what the person chose may be none of those that we would. What was shown stays until the next is read. */
+function useQuoted(id: string, ids: readonly string[] | undefined): Quoted | undefined {
+  const read = async (asked: readonly string[]): Promise<Of<Quoted>> => {
+    const mentions = await readQuoted(asked);
+    return { id, value: { mentions, gone: asked.length - mentions.length } };
+  };
+  const found = useObservable(() => (ids ? watchQuery(() => read(ids)) : never), [id, ids?.join('\n')]).value;
+  return ids && found?.id === id ? found.value : undefined;
+}
+
 /** What is read first is what one reads first; the words that rise take longer than all the rest. */
 export function useReport(period: ReportPeriod, keywords: readonly Keyword[], calendar: Calendar): ReportParts {
   const { id } = period;
@@ -96,5 +117,7 @@ export function useReport(period: ReportPeriod, keywords: readonly Keyword[], ca
   const rising = useOf(id, isShown && data !== undefined, () => readRising(period, before, keywords), [keywords, before.to]);
   const names = useOf(id, isRedacted, () => listKnownNames(wholeOf(period, before, goals ?? [], Date.now())), [goals, before.from]);
   const whole = useMemo(() => data && rising && { ...data, facts: { ...data.facts, rising } }, [data, rising]);
-  return { data: whole ?? data, draft: draft?.id === id ? draft : undefined, names, isWhole: whole !== undefined };
+  const own = draft?.id === id ? draft : undefined;
+  const quoted = useQuoted(id, own?.quotes);
+  return { data: whole ?? data, draft: own, quoted, names, isWhole: whole !== undefined };
 }

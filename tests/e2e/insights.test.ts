@@ -105,11 +105,17 @@ onStage(
     });
 
     test('a turning point takes a note, is confirmed, and is out of the way once it is muted', async () => {
+      await until('word that it is looked for', () =>
+        page.evaluate(() => document.body.innerText.includes('Nothing has turned in this time.')),
+      );
       await page.evaluate(putTurningPoint, Date.now());
       // What is put past the product's own hands is not watched.
       await page.evaluate(() => location.reload());
       const kept = async () => (await readTable<{ state?: string; note?: string }>(page, 'turningPoints'))[0];
       await until('its card', () => page.evaluate(() => document.querySelector('.turn') !== null));
+      await until('its mark on the chart', () =>
+        page.evaluate(() => document.body.innerText.includes('Marked along the top: turning points')),
+      );
       const press = (words: string) => page.click(`.turn button[aria-label^="${words}"]`);
       await press('Note');
       await page.fillRole('textbox', 'What it was', 'our launch');

@@ -126,6 +126,30 @@ onStage(
       await file.close();
     });
 
+    test('a quote that is left out comes back at a press, and a particular mention can be quoted', async () => {
+      const shown = () =>
+        report.evaluate(() => [...document.querySelectorAll('.report .quote blockquote > p:first-child')].map((p) => p.textContent));
+      const before = await shown();
+      expect(before.length).toBeGreaterThan(0);
+      await report.evaluate(() => document.querySelector<HTMLButtonElement>('.report .quote button')?.click());
+      await until('one less', async () => (await shown()).length === before.length - 1);
+      await report.clickRole('button', 'Undo');
+      await until('as it was', async () => (await shown()).join() === before.join());
+      const mentions = await readTable<{ id: string; text: string; keywordIds: string[] }>(stage.inside, 'mentions');
+      const [chosen] = mentions.filter(({ text }) => !before.includes(text));
+      const words =
+        chosen?.text
+          .match(/[a-z]{6,}/g)
+          ?.slice(0, 3)
+          .join(' ') ?? '';
+      await report.clickRole('button', 'Choose a quote');
+      await report.fillRole('textbox', 'With these words', words);
+      await until('it is found', () => report.evaluate(() => document.querySelectorAll('.quote-list button:enabled').length === 1));
+      await report.evaluate(() => document.querySelector<HTMLButtonElement>('.quote-list button:enabled')?.click());
+      await until('it is quoted', async () => (await shown()).some((text) => text?.trim() === chosen?.text.trim()));
+      await report.clickRole('button', 'Close');
+    });
+
     test('with names left out no one who wrote is named in it', async () => {
       expect(await report.evaluate(() => document.querySelectorAll('.quote .by a').length)).toBeGreaterThan(0);
       const mentions = await readTable<{ author: { handle?: string; name?: string } }>(stage.inside, 'mentions');

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { ChartMark } from '../../../components/chart-marks.ts';
 import { type HeatOf, WeekHeat } from '../../../components/hour-heat.tsx';
 import { Choice, Section, Unknown, WideTable } from '../../../components/insight-parts.tsx';
 import {
@@ -20,6 +21,7 @@ import { type PostKind, postKind } from '../../../core/model.ts';
 import { nameSite } from '../site-names.ts';
 import { kindWords } from './filters.tsx';
 import type { View } from './use-insights.ts';
+import { useTurningMarks } from './use-turning-points.ts';
 
 /** Past this many days a point is a week. */
 const manyDays = 120;
@@ -46,7 +48,7 @@ export function VolumeSection({ view }: { view: View }) {
   const { untold } = measureVolume(view.now);
   return (
     <Section title={word('volume')} note={word('volumeNote')}>
-      <RateChart parts={parts} volumes={volumes} />
+      <RateChart parts={parts} volumes={volumes} marks={useTurningMarks(view, parts)} />
       <div class="two-charts">
         <CountChart parts={parts} volumes={volumes} of="mentions" />
         <CountChart parts={parts} volumes={volumes} of="posts" />
@@ -83,12 +85,13 @@ function sayPart(part: Period | undefined, volume: Volume | undefined): string {
   return word('pointVolume', name, formatNumber(mentions), formatNumber(posts), sayRate(rate), rate ? sayRateRange(rate) : word('unknown'));
 }
 
-function RateChart({ parts, volumes }: ChartProps) {
+function RateChart({ parts, volumes, marks }: ChartProps & { marks: readonly ChartMark[] }) {
   const of = (read: (volume: Volume) => number | undefined) => volumes.map((volume) => read(volume) ?? null);
   return (
     <TimeChart
       title={word('perThousand')}
-      note={word('rateChartNote')}
+      note={marks.length > 0 ? `${word('rateChartNote')} ${word('rateChartMarks')}` : word('rateChartNote')}
+      marks={marks}
       days={marksOf(parts)}
       series={[
         {

@@ -126,7 +126,8 @@ test('plain words carry the outcomes, the numbers and the quotes', () => {
   const text = printReportPlain(makePage('Ours'));
   expect(text).toContain('• Ours: Behind · 3 of 4 · Ours · n = 9');
   expect(text).toContain('• Ours: 1 (Before: 2)');
-  expect(text).toContain('“Ours”\n– Ours');
+  expect(text).toContain('“Ours”\n– Ours · https://x.example/1');
+  expect(printReportRich(makePage('Ours'))).toContain('<a href="https://x.example/1"');
 });
 
 const everywhere = (page: ReportPage): string[] => [

@@ -73,7 +73,7 @@ test('a community that is written in two ways drives as one', () => {
 });
 
 test('of what rises a page has room for five, in the order they come', () => {
-  const rising = Array.from({ length: 8 }, (_, i) => ({ term: `word ${i}`, now: 9 - i, before: 0, example: '' }));
+  const rising = Array.from({ length: 8 }, (_, i) => ({ term: `word ${i}`, others: [], now: 9 - i, before: 0, example: '' }));
   expect(make({ rising: { words: rising } }).rising.words.map(({ term }) => term)).toEqual([
     'word 0',
     'word 1',

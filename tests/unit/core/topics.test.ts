@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Mention } from '../../../core/model.ts';
-import { chooseExample, excerptAt, listRising } from '../../../core/rising.ts';
+import { chooseExample, excerptAt, joinTopics, listRising } from '../../../core/rising.ts';
 import { findTopics, logOdds } from '../../../core/topics.ts';
 
 const texts = (list: readonly string[]) => list.map((text, i) => ({ id: `x:${i}`, text }));
@@ -202,4 +202,21 @@ test('an article that is written without a space is none of the word', () => {
   const now = texts([...often('L’appli ne part plus', 6), ...often('j’ai une appli', 6)]);
   const older = texts([...often('l’écran est là', 60), ...often('c’est l’écran', 60)]);
   expect(findTopics(now, older).find(({ term }) => term === 'appli')).toMatchObject({ now: 12, before: 0 });
+});
+
+test('words that come from the same posts are told once', () => {
+  const said = (n: number, text: string, first: number) => Array.from({ length: n }, (_, i) => ({ id: `x:${first + i}`, text }));
+  const mentions = [
+    ...said(10, 'The EXPORT broke again and support never answers', 0),
+    ...said(2, 'support never answers', 10),
+    ...said(6, 'Want a refund, support is slow', 12),
+  ];
+  const topic = (term: string, now: number) => ({ term, now, before: 0, z: 5, examples: [] });
+  const topics = [topic('export broke', 10), topic('support never answers', 12), topic('refund', 6), topic('support', 18)];
+  expect(joinTopics(topics, mentions, 5).map(({ topic: { term }, others }) => [term, ...others])).toEqual([
+    ['export broke', 'support never answers'],
+    ['refund'],
+    ['support'],
+  ]);
+  expect(joinTopics(topics, mentions, 1)).toHaveLength(1);
 });

@@ -3,8 +3,10 @@ import { expect, test, vi } from 'vitest';
 import { listCharts } from '../../../components/report-charts.ts';
 import { makePage, type ReportContents } from '../../../components/report-words.ts';
 import { calendarOf } from '../../../core/calendar.ts';
+import type { KeptTurningPoint } from '../../../core/model.ts';
 import { makeReport, type ReportInput } from '../../../core/report.ts';
 import type { PageChart, PagePart, ReportPage } from '../../../core/report-page.ts';
+import { listReportRows, printReportMarkdown } from '../../../core/report-print.ts';
 import { printSvg } from '../../../core/svg.ts';
 import { day, makeGoal, makeRows, many, start } from '../core/measuring.ts';
 
@@ -116,12 +118,12 @@ test('each number has its interval, and both times what they were counted from',
   expect(table.head.slice(1, 3).map((head) => head.replace(/\s/g, ' '))).toEqual(['Oct 8 – 14', 'Oct 1 – 7']);
   expect(table.rows[0]).toEqual([
     'Mentions per 1,000 posts read',
-    '40 (30–54)',
-    '30 (21–43)',
+    '40\n(30–54)',
+    '30\n(21–43)',
     'May be chance',
     '40 mentions in 1,000 posts read (before: 30 in 1,000)',
   ]);
-  expect(table.rows[1]?.[1]).toBe('100 % (91–100\u00a0%)');
+  expect(table.rows[1]?.[1]).toBe('100 %\n(91–100\u00a0%)');
 });
 
 test('a report of a time long past tells nothing of what is open today', () => {
@@ -142,4 +144,159 @@ test('an outcome says where it was, where it is to be and by when', () => {
   const mentions = [...inWeek(50, 1), ...inWeek(50, 1, () => ({ keywordIds: ['them'] }), 50)];
   const [outcome] = partOf(page(make({ mentions, goals: [goal] })), 'outcomes').outcomes;
   expect(outcome?.standing).toBe('50 % · before: 46 % · wanted: at least 60 % by Dec 31, 2026');
+});
+
+const turn: KeptTurningPoint = {
+  id: 't',
+  keywordId: 'us',
+  at: period.from + day,
+  since: period.from,
+  until: period.from + 5 * 3_600_000,
+  direction: 'up',
+  kind: 'spike',
+  z: 9,
+  p: 1e-9,
+  weeks: 9,
+  bins: 4,
+  from: period.from,
+  to: period.from + day,
+  count: 65,
+  expected: 3.1,
+  posts: 500,
+  drivers: [
+    { kind: 'site', value: 'youtube', count: 19 },
+    { kind: 'community', value: 'r/devops', count: 3 },
+    { kind: 'term', value: 'export broke', count: 27 },
+  ],
+};
+
+test('a turning point of one day is told with its day and with what was behind it', () => {
+  const said = (change: Partial<KeptTurningPoint>) => textOf(page(make({ turns: [{ ...turn, ...change }] })), 'changed').split('\n')[0];
+  expect(said({})).toBe(
+    'Talk about “Tidewater” rose sharply (Oct 8): 65 mentions where 3.1 are usual for what was read. Behind it: “export broke” (27), youtube (19).',
+  );
+  expect(said({ note: 'Our launch' })).toMatch(/Note: Our launch$/);
+  expect(said({ kind: 'level' })).toContain('(from Oct 8, 2026 on)');
+  expect(said({ direction: 'down' })).not.toContain('Behind it');
+});
+
+const unhappy = () => ({ sentiment: 'negative' as const, intents: ['complaint' as const], site: 'x' });
+const twoWeeks = (more: (i: number) => object, n: number) => [
+  ...inWeek(40, 0, () => ({ sentiment: 'neutral' })),
+  ...inWeek(40, 0, () => ({ keywordIds: ['them'] }), 40),
+  ...inWeek(40, 1, () => ({ sentiment: 'neutral' }), 80),
+  ...inWeek(40, 1, () => ({ keywordIds: ['them'] }), 120),
+  ...inWeek(n, 1, more, 160),
+];
+
+test('more voice by complaints is no success, and what is worse stands first', () => {
+  const facts = make({ mentions: twoWeeks(unhappy, 80) });
+  const lines = textOf(page(facts), 'changed').split('\n');
+  expect(facts.figures.map(({ kind, judged }) => [kind, judged])).toEqual([
+    ['rate', undefined],
+    ['share-of-voice', 'mixed'],
+    ['negative', 'worse'],
+    ['answered', undefined],
+    ['response-time', undefined],
+  ]);
+  expect(lines[0]).toMatch(/^Share of unhappy mentions of your brands rose from 0 % to 67 %\. That is worse\./);
+  expect(lines[1]).toContain('That is no success: most of what is more of you is unhappy, 0 → 80 unhappy mentions per 1,000 posts read.');
+  expect(partOf(page(facts), 'figures').table.rows.map((row) => row[3])).toEqual([
+    'Up',
+    'Up · unhappy talk',
+    'Up · bad',
+    'The same',
+    'Unknown',
+  ]);
+  expect(textOf(page(facts), 'next')).toContain(
+    'Begin with the unhappy mentions of your brands on x: most of what is more unhappy is there.',
+  );
+  expect(textOf(page(facts), 'summary')).toContain('Worse: Share of unhappy mentions of your brands, 0 % → 67 %.');
+});
+
+test('more voice by praise is better', () => {
+  const { figures } = make({ mentions: twoWeeks(() => ({ sentiment: 'positive' }), 80) });
+  expect(figures[1]).toMatchObject({ kind: 'share-of-voice', judged: 'better' });
+});
+
+test('what drove the rate is told as the rate is, and a competitor that was heard of less is named', () => {
+  const mentions = [
+    ...inWeek(5, 0, () => ({ community: 'r/notes' })),
+    ...inWeek(60, 0, () => ({ keywordIds: ['them'] }), 5),
+    ...inWeek(180, 1, () => ({ community: 'r/notes' }), 65),
+    ...inWeek(10, 1, () => ({ keywordIds: ['them'] }), 245),
+  ];
+  const changed = textOf(page(make({ mentions })), 'changed');
+  expect(changed).toContain('Behind it most of all: r/notes, 5 → 180 per 1,000 posts read.');
+  expect(changed).toContain('“Brackish” was heard of less: 60 → 10 per 1,000 posts read (mentions: 60 → 10).');
+});
+
+test('from two replies nothing is said to have moved', () => {
+  const answered = (after: number) => (i: number) => ({ answeredAt: start + 30 * day + i, answeredAfter: after });
+  const mentions = [...inWeek(2, 0, answered(11 * 3_600_000)), ...inWeek(2, 1, answered(1_980_000), 2)];
+  expect(make({ mentions }).figures.find(({ kind }) => kind === 'response-time')?.moved).toBe('unsure');
+});
+
+test('the summary says nothing of what is from too few, and names what a share is of', () => {
+  const few = make({ mentions: inWeek(7, 1), rows: { exposures: [{ site: 'x', hour: period.from, posts: 16 }] } });
+  expect(textOf(page(few), 'summary')).toBe('No goal is set for this time. Too little was read to say how much is said: posts read 16.');
+  const mentions = inWeek(40, 1, (i) => ({ answeredAt: i < 10 ? start + 20 * day : undefined }));
+  expect(textOf(page(make({ mentions })), 'summary')).toContain('Answered: 25 % of the 40 that want an answer');
+});
+
+test('the table is for reckoning: bare numbers in one unit, whole dates, nothing where nothing is known', () => {
+  const goal = makeGoal({
+    measure: { kind: 'share-of-voice' },
+    target: 0.6,
+    baseline: { value: 0.46, n: 50, posts: 900, from: 0, to: start },
+    until: Date.UTC(2026, 11, 31),
+  });
+  const mentions = [...inWeek(1_200, 1), ...inWeek(300, 1, () => ({ keywordIds: ['them'] }), 1_200)];
+  const exposures = [{ site: 'x', hour: period.from, posts: 20_000 }];
+  const rows = listReportRows(page(make({ mentions, goals: [goal], rows: { exposures } })));
+  expect(rows).toContainEqual([
+    'The numbers',
+    'Share of voice',
+    'in %',
+    '2026-10-08',
+    '2026-10-14',
+    '80',
+    '77.9003',
+    '81.9465',
+    '1500',
+    '20000',
+  ]);
+  expect(rows).toContainEqual(['The numbers', 'Share of voice', 'in %', '2026-10-01', '2026-10-07', '', '', '', '0', '0']);
+  expect(rows.find(([title, when]) => title === 'Mentions per 1,000 posts read' && when === '2026-10-08')?.slice(2)).toEqual([
+    '75',
+    '71.4307',
+    '78.7325',
+    '1500',
+    '20000',
+  ]);
+  expect(rows).toContainEqual(['Whose voice', 'Tidewater', '1200', '0']);
+  expect(rows.find(([title, outcome]) => title === 'Outcomes' && outcome === goal.outcome)).toEqual(
+    expect.arrayContaining(['46', '60', '2026-10-01', '2026-12-31']),
+  );
+  const numbers = rows.filter(([title]) => /numbers|voice|speak|1,000/.test(title ?? '')).flatMap((row) => row.slice(4));
+  expect(numbers.filter((cell) => /\d[ ,]\d|%$|\d h$/.test(cell))).toEqual([]);
+});
+
+test('where no picture is drawn no one is told what is hatched in it', () => {
+  expect(printReportMarkdown(page(make({ mentions: inWeek(5, 1) })))).not.toContain('Hatched');
+});
+
+test('one mention that could not be told is one', () => {
+  const mentions = [...inWeek(3, 1, () => ({ sentiment: 'positive' })), ...inWeek(1, 1, () => ({ sentiment: 'unknown' }), 3)];
+  expect(chart(make({ mentions }), 'How they speak of your brands').note).toBe('1 mention could not be told and is not in it.');
+});
+
+test('where nothing was read before, nothing is compared', () => {
+  const whole = page(
+    make({ mentions: inWeek(40, 1), goals: [makeGoal({})], rows: { exposures: [{ site: 'x', hour: period.from, posts: 400 }] } }),
+  );
+  expect(whole.lead).toMatch(/Nothing was read from Oct 1, 2026 to Oct 7, 2026: there is nothing to compare it with\.$/);
+  expect(textOf(whole, 'summary')).toMatch(
+    /^One goal: .* 100 mentions per 1,000 posts read\. Answered: 0 % of the 40 that want an answer\.$/,
+  );
 });

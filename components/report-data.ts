@@ -1,0 +1,86 @@
+/** A report for spreadsheets: a row for each number and time, in the units that a person types, with what it was counted from. */
+import type { Calendar } from '../core/calendar.ts';
+import type { Period, Reading } from '../core/measures.ts';
+import type { MeasureKind } from '../core/model.ts';
+import type { ReportFacts } from '../core/report.ts';
+import type { PageData } from '../core/report-page.ts';
+import { toDate } from './date-words.ts';
+import { nameGoalState } from './goal-words.ts';
+import { nameMeasureKind, unitOf } from './measure-words.ts';
+import { word } from './words.ts';
+
+type Cells = (string | number | undefined)[];
+
+const inUnit = (kind: MeasureKind, value: number | undefined): number | undefined =>
+  value === undefined ? undefined : value / unitOf(kind).size;
+
+/** The last day, not the first one after. */
+const dates = ({ from, to }: Period, calendar: Calendar): Cells => [toDate(from, calendar), toDate(Math.max(from, to - 1), calendar)];
+
+/** Value, interval, what it was counted from, and what was read for it. */
+const readingCells = (kind: MeasureKind, { value, low, high, n, posts }: Reading): Cells => [
+  inUnit(kind, value),
+  inUnit(kind, low),
+  inUnit(kind, high),
+  n,
+  posts,
+];
+
+const readingHead = () => [word('dataValue'), word('dataLow'), word('dataHigh'), word('dataN'), word('reportPosts')];
+
+export const listFigureData = ({ figures, shown, before, ofBrands }: ReportFacts, calendar: Calendar): PageData => ({
+  head: [word('reportFigure'), word('dataUnit'), word('dataFrom'), word('dataTo'), ...readingHead()],
+  rows: figures.flatMap(({ kind, now, before: was }) => {
+    const name = [nameMeasureKind(kind, ofBrands), unitOf(kind).name];
+    return [
+      [...name, ...dates(shown, calendar), ...readingCells(kind, now)],
+      [...name, ...dates(before, calendar), ...readingCells(kind, was)],
+    ];
+  }),
+});
+
+export const listRateData = ({ rates }: ReportFacts, calendar: Calendar): PageData => ({
+  head: [word('reportWhen'), ...readingHead()],
+  rows: rates.map(({ at, reading }) => [toDate(at, calendar), ...readingCells('rate', reading)]),
+});
+
+export const listOutcomeData = ({ outcomes }: ReportFacts, calendar: Calendar): PageData => ({
+  head: [
+    word('dataOutcome'),
+    word('dataState'),
+    word('reportFigure'),
+    word('dataUnit'),
+    ...readingHead(),
+    word('dataBaseline'),
+    word('dataWanted'),
+    word('dataFrom'),
+    word('dataBy'),
+    word('goalOwner'),
+  ],
+  rows: outcomes.map(({ goal, progress: { state, reading } }) => {
+    const { kind } = goal.measure;
+    return [
+      goal.outcome,
+      nameGoalState(state),
+      nameMeasureKind(kind),
+      unitOf(kind).name,
+      ...readingCells(kind, reading),
+      inUnit(kind, goal.baseline?.value),
+      inUnit(kind, goal.target),
+      toDate(goal.from, calendar),
+      toDate(goal.until, calendar),
+      goal.owner,
+    ];
+  }),
+});
+
+/** Counts of both times; the columns are named by their days. */
+export const listCountData = (
+  facts: Pick<ReportFacts, 'shown' | 'before'>,
+  calendar: Calendar,
+  name: string,
+  rows: readonly { readonly name: string; readonly now: number; readonly before: number }[],
+): PageData => ({
+  head: [name, ...[facts.shown, facts.before].map((time) => dates(time, calendar).join('/'))],
+  rows: rows.map((row) => [row.name, row.now, row.before]),
+});
