@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { HourTable, shadeOf } from '../../../components/hour-heat.tsx';
 import { Cut, Section, type Tile, Tiles, WideTable } from '../../../components/insight-parts.tsx';
 import { formatLength, nameHour, nameWeekday, sayShare, sayShareRange } from '../../../components/insight-words.ts';
-import { formatNumber, word, wordFor } from '../../../components/words.ts';
+import { formatNumber, type WordKey, word, wordFor } from '../../../components/words.ts';
 import { ofMine } from '../../../core/mine.ts';
 import type { Settings } from '../../../core/model.ts';
 import { measureResponse, type Response, type ResponseRules } from '../../../core/response.ts';
@@ -82,7 +82,7 @@ export function ResponseSection({ view, details, response, page }: Props) {
 
 const sayTimes = (times: TimesSummary | undefined): string[] => {
   if (!times) return [word('responseNone')];
-  const n = word('nAnswers', formatNumber(times.n));
+  const n = wordFor(times.n, 'nAnswersOne', 'nAnswers');
   const { interval } = times;
   return [
     interval && interval.high > 0
@@ -103,17 +103,21 @@ export const sayWait = (ms: number, { byClock }: Pick<Response, 'byClock'>): str
 
 function tilesOf(response: Response): Tile[] {
   const { answeredShare, sinceSeen, sincePosted, ageWhenSeen, withinTarget } = response;
-  const share = (found: typeof answeredShare): string[] =>
-    found ? [word('surelyOf', sayShareRange(found), formatNumber(found.n))] : [word('responseNone')];
+  const share = (found: typeof answeredShare, none: WordKey): string[] =>
+    found ? [word('surelyOf', sayShareRange(found), formatNumber(found.n))] : [word(none)];
   const length = (ms: number | undefined): string => (ms === undefined ? word('unknown') : sayWait(ms, response));
   return [
-    { name: word('answeredShare'), figure: sayShare(answeredShare), notes: share(answeredShare) },
-    { name: word('withinTarget'), figure: sayShare(withinTarget), notes: [...share(withinTarget), word('withinTargetHint')] },
+    { name: word('answeredShare'), figure: sayShare(answeredShare), notes: share(answeredShare, 'responseNothing') },
+    {
+      name: word('withinTarget'),
+      figure: sayShare(withinTarget),
+      notes: [...share(withinTarget, 'withinTargetNone'), word('withinTargetHint')],
+    },
     { name: word('medianSeen'), figure: length(sinceSeen?.median), notes: [...sayTimes(sinceSeen), ...sayAfterHours(response)] },
     {
       name: word('p90Seen'),
       figure: length(sinceSeen?.p90),
-      notes: [sinceSeen ? word('nAnswers', formatNumber(sinceSeen.n)) : word('responseNone')],
+      notes: [sinceSeen ? wordFor(sinceSeen.n, 'nAnswersOne', 'nAnswers') : word('responseNone')],
     },
     {
       name: word('medianPosted'),
@@ -123,7 +127,7 @@ function tilesOf(response: Response): Tile[] {
     {
       name: word('ageSeen'),
       figure: ageWhenSeen ? formatLength(ageWhenSeen.median) : word('unknown'),
-      notes: [ageWhenSeen ? word('ageSeenHint', formatNumber(ageWhenSeen.n)) : word('ageUnknown')],
+      notes: [ageWhenSeen ? wordFor(ageWhenSeen.n, 'ageSeenHintOne', 'ageSeenHint') : word('ageUnknown')],
     },
   ];
 }
