@@ -72,9 +72,15 @@ test('the median of two replies is too little to call a difference real, and say
 
 test('what was counted whole differs by what was counted', () => {
   expect(difference('open', { open: 4 }, { open: 5 })).toBe('worse');
-  expect(difference('champions', { champions: 4 }, { champions: 5 })).toBe('better');
+  expect(difference('sites', { sites: 2 }, { sites: 3 })).toBe('more');
   const line = compareAudits({ counts: { open: 4 } }, { counts: { open: 5 } }).find(({ name }) => name === 'open');
   expect(line?.before.n).toBeUndefined();
+});
+
+test('one champion who did not write this time is no worse', () => {
+  expect(difference('champions', { champions: 1 }, { champions: 0 })).toBe('unsure');
+  expect(difference('champions', { champions: 4 }, { champions: 9 })).toBe('unsure');
+  expect(difference('champions', { champions: 4 }, { champions: 20 })).toBe('better');
 });
 
 test('fewer unhappy mentions are better, more are worse', () => {
