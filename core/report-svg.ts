@@ -17,7 +17,7 @@ interface Paper {
 }
 
 const papers = {
-  wide: { name: 'wide', width: 640, names: 150, figures: 150, key: 130 },
+  wide: { name: 'wide', width: 640, names: 190, figures: 90, key: 130 },
   narrow: { name: 'narrow', width: 320, names: 0, figures: 56, key: 104 },
 } as const satisfies Record<string, Paper>;
 
@@ -76,11 +76,27 @@ const hatch = (id: string): SvgNode =>
 
 const words = (x: number, y: number, text: string, more: SvgNode['attributes'] = {}): SvgNode => svg('text', { x, y, ...more }, text);
 
+/** On screen; letters are larger on paper, in the wide pictures. */
+const onPaper = 1.25;
+
+const widthOf = (sign: string): number =>
+  /[\u1100-\uffff]|\p{Extended_Pictographic}/u.test(sign) ? 13 : /[A-Z<>=+@%&mw#~]/.test(sign) ? 9.6 : letter;
+
+function countFitting(letters: readonly string[], room: number): number {
+  let [count, wide] = [0, 0];
+  for (const sign of letters) {
+    wide += widthOf(sign);
+    if (wide > room) break;
+    count += 1;
+  }
+  return count;
+}
+
 /** As much of it as fits, by the letter: a picture cannot be asked how wide its words are. */
 const cutTo = (text: string, room: number): string => {
   const letters = [...text];
-  const most = Math.max(1, Math.floor(room / letter));
-  return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`;
+  if (countFitting(letters, room) === letters.length) return text;
+  return `${letters.slice(0, Math.max(1, countFitting(letters, room - widthOf('…')))).join('')}…`;
 };
 
 /** 0 and two to five round numbers, the last of them not below the highest. */
@@ -142,10 +158,28 @@ function drawLineOn(paper: Paper, about: ChartFrame, points: readonly ChartPoint
   return frame(about, paper, plot.height, ...unknown, ...grid, ...drawRuns(points, x, y), ...drawLabels(points, x, step));
 }
 
+/** Half as wide as the interval of one point alone is drawn. */
+const alone = 4;
+
+type PointAt = (i: number, part: 'value' | 'low' | 'high') => [number, number];
+
+/** What stands alone has its interval too: of all points it is often the least sure. */
+function bandOf(run: readonly number[], at: PointAt): [number, number][] {
+  const [first] = run;
+  if (run.length !== 1 || first === undefined) return [...run.map((i) => at(i, 'high')), ...run.toReversed().map((i) => at(i, 'low'))];
+  const [[x, high], [, low]] = [at(first, 'high'), at(first, 'low')];
+  return [
+    [x - alone, high],
+    [x + alone, high],
+    [x + alone, low],
+    [x - alone, low],
+  ];
+}
+
 function drawRuns(points: readonly ChartPoint[], x: (i: number) => number, y: (value: number) => number): SvgNode[] {
-  const at = (i: number, part: 'value' | 'low' | 'high'): [number, number] => [x(i), y(points[i]?.[part] ?? points[i]?.value ?? 0)];
+  const at: PointAt = (i, part) => [x(i), y(points[i]?.[part] ?? points[i]?.value ?? 0)];
   return listRuns(points).flatMap((run) => {
-    const band = [...run.map((i) => at(i, 'high')), ...run.toReversed().map((i) => at(i, 'low'))];
+    const band = bandOf(run, at);
     const line = run.map((i) => at(i, 'value'));
     const dots = run.length === 1 || points.length <= 31 ? line.map(([cx, cy]) => svg('circle', { cx, cy, r: 2.5, class: 'dot-1' })) : [];
     return [svg('path', { d: `${path(band)}Z`, class: 'band' }), svg('path', { d: path(line), class: 'line-1' }), ...dots];
@@ -178,7 +212,7 @@ export const drawBars = (about: ChartFrame, bars: readonly Bar[]): Pictures =>
 /** Beside what it names, or above it. */
 const nameAt = ({ names, width }: Paper, y: number, name: string, look: string): SvgNode =>
   names > 0
-    ? words(names - 8, y + 12, cutTo(name, names - 12), { 'text-anchor': 'end', class: look })
+    ? words(names - 8, y + 12, cutTo(name, (names - 12) / onPaper), { 'text-anchor': 'end', class: look })
     : words(0, y + 12, cutTo(name, width), { class: look });
 
 const underName = ({ names }: Paper): number => (names > 0 ? 0 : 18);
