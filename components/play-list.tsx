@@ -107,13 +107,15 @@ function PlayRow({ play, first, last, onEdit, onRemove, onMove }: RowProps) {
           <Stranger>{sayWhen(play)}</Stranger>
         </span>
       </p>
-      {[tone, escalate].map(
-        (text) =>
-          text && (
-            <p key={text} class="quiet small">
-              <Stranger>{text}</Stranger>
-            </p>
-          ),
+      {tone && (
+        <p class="small">
+          <span class="quiet">{word('playToneHere')}</span> <Stranger>{tone}</Stranger>
+        </p>
+      )}
+      {escalate && (
+        <p class="small">
+          <span class="quiet">{word('playEscalateHere')}</span> <Stranger>{escalate}</Stranger>
+        </p>
       )}
     </article>
   );

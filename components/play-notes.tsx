@@ -50,12 +50,12 @@ function PlayNote({ play: { name, answer, decides, tone, escalate } }: { play: P
         </p>
         {tone && (
           <p>
-            <Stranger>{tone}</Stranger>
+            <span class="quiet">{word('playToneHere')}</span> <Stranger>{tone}</Stranger>
           </p>
         )}
         {escalate && (
-          <p class="quiet">
-            <Stranger>{escalate}</Stranger>
+          <p>
+            <span class="quiet">{word('playEscalateHere')}</span> <Stranger>{escalate}</Stranger>
           </p>
         )}
       </div>

@@ -51,18 +51,23 @@ export function playedContext({
 const overlaps = <T>(wanted: readonly T[] | undefined, has: readonly T[]): boolean =>
   !wanted || wanted.length === 0 || wanted.some((one) => has.includes(one));
 
-/** In the order of the plays. A query that cannot be read finds nothing. */
+/** How much a play asks for. */
+const countAsked = ({ when: { query, intents = [], sentiments = [], keywordKinds = [] } }: Play): number =>
+  [query ?? '', intents, sentiments, keywordKinds].filter(({ length }) => length > 0).length;
+
+/** What asks for most fits best and stands first; of the same fit, in the order of the plays. A query that cannot be read finds nothing. */
 export function listPlaysFor(plays: readonly Play[], post: PlayedPost): Play[] {
   const asking = plays.filter(({ when }) => when.query);
   const found =
     asking.length > 0
       ? new Set(compileMatcher(asking.map(({ id, when }) => ({ id, query: when.query ?? '' }))).match(post.heard).keywordIds)
       : undefined;
-  return plays.filter(
+  const fitting = plays.filter(
     ({ id, when }) =>
       (!when.query || found?.has(id)) &&
       overlaps(when.intents, post.intents) &&
       overlaps(when.sentiments, [post.sentiment]) &&
       overlaps(when.keywordKinds, post.keywordKinds),
   );
+  return fitting.sort((a, b) => countAsked(b) - countAsked(a));
 }

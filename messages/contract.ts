@@ -15,6 +15,7 @@ import {
   mention,
   mentionStatus,
   mute,
+  notice,
   person,
   place,
   play,
@@ -374,8 +375,12 @@ export const contract = {
   'rule/remove': { from: ['extension'], request: z.object({ id }), reply: nothing },
   /** `to`: its place in the list, counted from 0. */
   'rule/move': { from: ['extension'], request: z.object({ id, to: z.number().int().min(0).max(10_000) }), reply: nothing },
-  /** The person looks at the inbox: what they were to be told of until then, they have seen. */
-  'notice/seen': { from: ['extension'], request: z.object({ until: z.number().int().nonnegative().max(8.64e15) }), reply: nothing },
+  /** The person looks at where it stands: what of these kinds they were to be told of until then, they have seen. */
+  'notice/seen': {
+    from: ['extension'],
+    request: z.object({ until: z.number().int().nonnegative().max(8.64e15), kinds: z.array(notice.shape.kind).max(3).optional() }),
+    reply: nothing,
+  },
   'mention/setStatus': {
     from: ['frame', 'extension'],
     request: z.object({ ids: z.array(id).min(1).max(100_000), status: mentionStatus }),

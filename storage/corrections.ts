@@ -99,18 +99,21 @@ export const listTaught = (): Promise<Taught[]> =>
     }));
   });
 
-/** Raised when mentions of before are to be judged by better rules. */
+/** Raised when mentions of before are to be judged by better rules. While they are, `after` is the last that was. */
 const marker = { id: 'understood:1', count: 1 };
 const atOnce = 200;
+/** Where there is nothing to do, how far it is is noted once in so many times. */
+const noted = 20;
 
 /**
- * Mentions from before their words were looked at, so many at a time, each time in a transaction of its own; it may be broken off anywhere and
- * goes on from the beginning, over those that are done. @returns how many there were
+ * Mentions from before their words were looked at, so many at a time, each time in a transaction of its own; whoever is stopped goes on after the
+ * last of them. @returns how many there were
  */
 export async function understandOld(): Promise<number> {
-  if (await reading((db) => db.counts.get(marker.id))) return 0;
-  let [after, found] = ['', 0];
-  for (;;) {
+  const begun = await reading((db) => db.counts.get(marker.id));
+  if (begun && begun.after === undefined) return 0;
+  let [after, found] = [begun?.after ?? '', 0];
+  for (let n = 1; ; n++) {
     const from = after;
     const rows = await reading((db) => db.mentions.where('id').above(from).limit(atOnce).toArray());
     const last = rows.at(-1);
@@ -118,16 +121,20 @@ export async function understandOld(): Promise<number> {
     after = last.id;
     const ids = rows.filter(({ sentiment }) => !sentiment).map(({ id }) => id);
     found += ids.length;
-    if (ids.length > 0) await understand(ids);
+    if (ids.length > 0 || n % noted === 0) await understand(ids, after);
   }
   await write(['counts'], (db) => db.counts.put(marker));
   return found;
 }
 
-const understand = (ids: readonly string[]): Promise<void> =>
+/** `after`: all up to it are understood then. */
+const understand = (ids: readonly string[], after: string): Promise<void> =>
   write(understandingTables, async (db) => {
-    const understanding = await readUnderstanding(db);
-    const olds = (await db.mentions.bulkGet([...ids])).filter((mention) => mention !== undefined);
-    const rows = olds.map((mention) => understandMention(mention, understanding));
-    await putMentions(db, await weighAll(db, rows, understanding.keywords), olds);
+    if (ids.length > 0) {
+      const understanding = await readUnderstanding(db);
+      const olds = (await db.mentions.bulkGet([...ids])).filter((mention) => mention !== undefined);
+      const rows = olds.map((mention) => understandMention(mention, understanding));
+      await putMentions(db, await weighAll(db, rows, understanding.keywords), olds);
+    }
+    await db.counts.put({ ...marker, after });
   });

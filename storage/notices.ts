@@ -73,18 +73,23 @@ export const readBatch = (batch: string): Promise<Mention[]> =>
     return (await db.mentions.bulkGet(ids)).filter((mention) => mention !== undefined);
   });
 
-/** How many the person has not looked at since they came. */
-export const countUnseen = (now: number): Promise<number> =>
+const isOf = (kinds: readonly Notice['kind'][] | undefined, { kind }: Notice): boolean => !kinds || kinds.includes(kind);
+
+/** What the person has not looked at since it came, the newest first; of mentions, those that are not dealt with. Without `kinds`, of all. */
+export const listUnseen = (now: number, kinds?: readonly Notice['kind'][]): Promise<Notice[]> =>
   reading(async (db) => {
-    const open = (await readLately(db, now)).filter(({ seenAt }) => seenAt === undefined);
+    const open = (await readLately(db, now)).filter((notice) => notice.seenAt === undefined && isOf(kinds, notice));
     const mentions = await db.mentions.bulkGet(open.map(({ mentionId = '' }) => mentionId));
-    return open.filter((notice, i) => !isStale(mentions[i], notice)).length;
+    return open.filter((notice, i) => !isStale(mentions[i], notice)).sort((a, b) => b.at - a.at);
   });
 
-/** The person looks at the inbox. @returns how many of them were news */
-export const markSeen = (now: number): Promise<number> =>
+export const countUnseen = async (now: number, kinds?: readonly Notice['kind'][]): Promise<number> => (await listUnseen(now, kinds)).length;
+
+/** The person looks at where they stand. @returns how many of them were news */
+export const markSeen = (now: number, kinds?: readonly Notice['kind'][]): Promise<number> =>
   write(['notices'], async (db) => {
-    const open = (await db.notices.where('at').belowOrEqual(now).toArray()).filter(({ seenAt }) => seenAt === undefined);
+    const found = await db.notices.where('at').belowOrEqual(now).toArray();
+    const open = found.filter((notice) => notice.seenAt === undefined && isOf(kinds, notice));
     await db.notices.bulkPut(open.map((one): Notice => ({ ...one, seenAt: now })));
     return open.length;
   });

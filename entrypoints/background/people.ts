@@ -20,9 +20,9 @@ export function createPeopleHandlers(authored: (work: Promise<unknown>) => Promi
     'rule/save': ({ rules }) => authored(saveRules(rules)),
     'rule/remove': ({ id }) => authored(removeRule(id)),
     'rule/move': ({ id, to }) => authored(moveRule(id, to)),
-    'notice/seen': async ({ until }) => {
+    'notice/seen': async ({ until, kinds }) => {
       const now = Date.now();
-      if ((await markSeen(Math.min(until, now))) > 0) await showUnseen(await countUnseen(now));
+      if ((await markSeen(Math.min(until, now), kinds)) > 0) await showUnseen(await countUnseen(now));
       return {};
     },
   } satisfies Partial<Handlers>;

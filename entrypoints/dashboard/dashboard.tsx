@@ -7,15 +7,18 @@ import { DataNotice, OutdatedNotice } from '../../components/data-notice.tsx';
 import { makeEditing } from '../../components/editing.ts';
 import { Icon } from '../../components/icon.tsx';
 import { KeywordList } from '../../components/keyword-list.tsx';
+import { News, pageOfNews } from '../../components/news.tsx';
 import { Notices, useNotices } from '../../components/notices.tsx';
 import { useFocusKept } from '../../components/use-focus-kept.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { useUndo } from '../../components/use-undo.ts';
 import { formatNumber, type WordKey, word } from '../../components/words.ts';
 import { type KeyAction, makeKeymap } from '../../core/keymap.ts';
+import type { Notice } from '../../core/model.ts';
 import { dismissNotice } from '../../messages/notices.ts';
 import { watchOutdated } from '../../storage/db.ts';
 import { keeper } from '../pages/keeper.ts';
+import { markNewsSeen, useNews } from '../pages/use-news.ts';
 import { watchTrouble } from '../pages/watch-trouble.ts';
 import { BackupReminder } from './backup-reminder.tsx';
 import { CoveragePage } from './coverage-page.tsx';
@@ -65,15 +68,22 @@ export function Dashboard() {
   // What stands after a slash is the page's own: a person, a notification.
   const current = names.find((name) => name === route.split('/')[0]) ?? 'inbox';
   const { page: Page, name } = pages[current];
+  const news = useNews().filter(({ kind }) => kind !== 'mention' && pageOfNews[kind] !== current);
   const title = useTitle(word(name));
   const keymap = useMemo(() => makeKeymap(data.settings?.keys), [data.settings?.keys]);
   useKeys(keymap, { ...goTo, help: showKeyHelp, ...(current === 'inbox' ? {} : { undo: undoing.undoLast }) });
   return (
     <>
-      <Side current={current} fresh={data.statuses.new ?? 0} onSkip={() => title.current?.focus()} />
+      <Side current={current} fresh={data.statuses.new ?? 0} news={pagesOf(news)} onSkip={() => title.current?.focus()} />
       <main class={current === 'inbox' ? 'wide' : undefined}>
         <DataNotice watch={watchTrouble} dismiss={dismissNotice} />
         <OutdatedNotice watch={watchOutdated} onReload={() => location.reload()} />
+        <News
+          news={news}
+          nameKeyword={(id) => data.keywords.find((keyword) => keyword.id === id)?.name}
+          onLook={(kind) => location.assign(`#${pageOfNews[kind]}`)}
+          onDismiss={(kind) => void editing.attempt(markNewsSeen(kind))}
+        />
         {current !== 'data' && <BackupReminder settings={data.settings} editing={editing} notify={notify} />}
         <h1 ref={title} tabIndex={-1}>
           {word(name)}
@@ -86,7 +96,17 @@ export function Dashboard() {
   );
 }
 
-function Side({ current, fresh, onSkip }: { current: PageName; fresh: number; onSkip: () => void }) {
+const pagesOf = (news: readonly Notice[]): PageName[] => news.flatMap(({ kind }) => (kind === 'mention' ? [] : pageOfNews[kind]));
+
+interface SideProps {
+  current: PageName;
+  fresh: number;
+  /** Pages on which there is something new. */
+  news: readonly PageName[];
+  onSkip: () => void;
+}
+
+function Side({ current, fresh, news, onSkip }: SideProps) {
   return (
     <header class="side">
       <button type="button" class="skip" onClick={onSkip}>
@@ -106,6 +126,7 @@ function Side({ current, fresh, onSkip }: { current: PageName; fresh: number; on
                 {formatNumber(fresh)}
               </span>
             )}
+            {news.includes(name) && <span class="news-dot" aria-hidden="true" />}
           </a>
         ))}
       </nav>

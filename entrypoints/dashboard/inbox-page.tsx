@@ -21,7 +21,7 @@ import { BulkBar } from './inbox/bulk-bar.tsx';
 import { FilterBar } from './inbox/filter-bar.tsx';
 import { InboxCounted } from './inbox/inbox-counted.tsx';
 import { type Asked, InboxDialog } from './inbox/inbox-dialogs.tsx';
-import { useAsked, useSeen } from './inbox/use-asked.ts';
+import { useAsked } from './inbox/use-asked.ts';
 import { useEntries } from './inbox/use-entries.ts';
 import { useEscape } from './inbox/use-escape.ts';
 import { useFolds } from './inbox/use-folds.ts';
@@ -35,6 +35,7 @@ import { useSelection } from './inbox/use-selection.ts';
 import { ViewDialog } from './inbox/view-dialog.tsx';
 import { ViewRail } from './inbox/view-rail.tsx';
 import type { PageProps } from './page-props.ts';
+import { useSeen } from './use-seen.ts';
 
 /** What is asked of the person, and about which mentions. */
 interface Asking {
@@ -46,7 +47,7 @@ export function InboxPage(props: PageProps) {
   const { data, undoing } = props;
   const question = useInboxFilter(data.keywords);
   useAsked(question);
-  useSeen();
+  useSeen('mention');
   const { filter, sort } = question;
   const rows = useInboxRows(filter, sort);
   const count = useObservable(() => watchCount(filter), [JSON.stringify(filter)]).value;

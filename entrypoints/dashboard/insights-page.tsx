@@ -19,12 +19,14 @@ import { type Details, type Range, useCalendar, useDetails, useView, type View }
 import { VoiceSection } from './insights/voice.tsx';
 import { VolumeSection } from './insights/volume.tsx';
 import type { PageProps } from './page-props.ts';
+import { useSeen } from './use-seen.ts';
 
 const usualDays = 30;
 
 export function InsightsPage(props: PageProps) {
   const { keywords, settings, ready } = props.data;
   const now = useNow();
+  useSeen('turning-point');
   const calendar = useCalendar(settings);
   const today = calendar.dayOf(now);
   const [filter, setFilter] = useState<InsightFilter>({});

@@ -1,52 +1,23 @@
-import { useEffect, useId, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { useId } from 'preact/hooks';
 import { Switch } from '../../components/controls.tsx';
 import { Stranger } from '../../components/plain-text.tsx';
 import { notifyWords } from '../../components/rule-words.ts';
 import { word } from '../../components/words.ts';
 import type { Keyword, NoticeSettings, Settings } from '../../core/model.ts';
 import { defaultNotices } from '../../core/notice-plan.ts';
-import { send } from '../../messages/send.ts';
 import type { PageProps } from './page-props.ts';
+import { useNotifying } from './use-notifying.ts';
 
 type Props = PageProps & { settings: Settings };
 
-const permission = { permissions: ['notifications' as const] };
-
-/** Whether the browser lets us, asked again when the window comes back to the front: it can be taken back in its own settings. */
-function useAllowed(): [boolean | undefined, () => void] {
-  const [allowed, setAllowed] = useState<boolean>();
-  const ask = () => void browser.permissions.contains(permission).then(setAllowed, () => setAllowed(false));
-  useEffect(() => {
-    const stop = new AbortController();
-    const again = () => void browser.permissions.contains(permission).then(setAllowed, () => setAllowed(false));
-    again();
-    addEventListener('focus', again, { signal: stop.signal });
-    return () => stop.abort();
-  }, []);
-  return [allowed, ask];
-}
-
 /** What the browser tells of by itself, when, and how much of it. */
 export function NoticeSection({ settings, data, editing, notify }: Props) {
-  const [allowed, askAgain] = useAllowed();
-  const kept = settings.notices ?? defaultNotices;
-  const on = allowed === true && kept.since !== undefined;
-  const save = (notices: NoticeSettings) => editing.attempt(send('settings/save', { patch: { notices } }));
-  async function turn(wish: boolean) {
-    const { since: _, ...rest } = kept;
-    if (!wish) return void (await save(rest));
-    // Asked before anything is awaited: browsers show this prompt only as the direct answer to a click.
-    const granted = allowed || (await browser.permissions.request(permission).catch(() => false));
-    askAgain();
-    if (!granted) return notify({ text: word('noticesRefused'), bad: true });
-    await save({ ...rest, since: Date.now() });
-  }
+  const { kept, on, turn, save } = useNotifying({ settings, editing, notify });
   return (
     <section class="card pad stack" aria-labelledby="notices-title">
       <h2 id="notices-title">{word('notices')}</h2>
       <p class="quiet">{word('noticesIntro')}</p>
-      <Switch checked={on} onChange={(wish) => void turn(wish)}>
+      <Switch checked={on === true} onChange={(wish) => void turn(wish)}>
         <strong>{word('noticesOn')}</strong>
       </Switch>
       {on && <Times kept={kept} onSave={save} />}

@@ -5,13 +5,20 @@ import type { Settings } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
 import { useCalendar } from './insights/use-insights.ts';
 import type { PageProps } from './page-props.ts';
+import { useNotifying } from './use-notifying.ts';
+import { useSeen } from './use-seen.ts';
 
 const choices = { week: 'reportEveryWeek', month: 'reportEveryMonth', quarter: 'reportEveryQuarter' } as const;
 
-export function ReportReminder({ data: { settings }, editing, notify }: PageProps) {
+export function ReportReminder({ data: { settings }, ...page }: PageProps) {
+  useSeen('report');
+  return settings ? <Choice settings={settings} {...page} /> : null;
+}
+
+function Choice({ settings, editing, notify }: Omit<PageProps, 'data'> & { settings: Settings }) {
   const id = useId();
   const calendar = useCalendar(settings);
-  if (!settings) return null;
+  const { on, turn } = useNotifying({ settings, editing, notify });
   async function save(reportEvery: Settings['reportEvery']) {
     // What is over already is no news: the first to be told of is the one that runs now.
     if (
@@ -37,6 +44,11 @@ export function ReportReminder({ data: { settings }, editing, notify }: PageProp
           </option>
         ))}
       </select>
+      {settings.reportEvery && on === false && (
+        <button type="button" onClick={() => void turn(true)}>
+          {word('noticesToo')}
+        </button>
+      )}
       <p class="quiet small grow" id={`${id}-hint`}>
         {word('reportEveryHint')}
       </p>

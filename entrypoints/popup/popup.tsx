@@ -7,6 +7,7 @@ import { DataNotice } from '../../components/data-notice.tsx';
 import { makeEditing } from '../../components/editing.ts';
 import { Icon } from '../../components/icon.tsx';
 import { KeywordList } from '../../components/keyword-list.tsx';
+import { News, pageOfNews } from '../../components/news.tsx';
 import { Notices, useNotices } from '../../components/notices.tsx';
 import type { ChosenText } from '../../components/reply-desk.ts';
 import { useFocusKept } from '../../components/use-focus-kept.ts';
@@ -14,6 +15,7 @@ import { word } from '../../components/words.ts';
 import type { Reply } from '../../core/model.ts';
 import { dismissNotice, type Snapshot } from '../../messages/notices.ts';
 import { keeper } from '../pages/keeper.ts';
+import { markNewsSeen, useNews } from '../pages/use-news.ts';
 import { watchTrouble } from '../pages/watch-trouble.ts';
 import { answeringFor, answerMention, leave } from './answer-mention.ts';
 import { PageSection } from './page-section.tsx';
@@ -36,6 +38,7 @@ export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
   const here = state.where && settings?.places[state.where.place];
   const place = usePlace(state, refresh, editing);
   const looks = useMemo(() => new Map(keywords.map((k) => [k.id, k])), [keywords]);
+  const news = useNews();
   const why = useWhy(state.report?.mentions ?? [], looks);
   async function answer(id: string, reply?: Reply, chosen?: ChosenText) {
     if (await editing.attempt(answerMention(id, state.tab, reply, chosen), 'couldNotOpen')) await leave();
@@ -46,6 +49,12 @@ export function Popup({ snapshot }: { snapshot: Snapshot | undefined }) {
       <Header mentions={state.report?.mentions.length ?? 0} keywords={keywords.length} replies={replies.length} />
       <main>
         <DataNotice watch={watchTrouble} dismiss={dismissNotice} />
+        <News
+          news={news}
+          nameKeyword={(id) => looks.get(id)?.name}
+          onLook={(kind) => void openDashboard(pageOfNews[kind])}
+          onDismiss={(kind) => void editing.attempt(markNewsSeen(kind))}
+        />
         <section id="page" aria-labelledby="page-title">
           <h2 id="page-title">{word('thisPage')}</h2>
           <PageSection
@@ -93,7 +102,7 @@ function Header({ mentions, keywords, replies }: { mentions: number; keywords: n
       <div class="row">
         <BrandMark size={22} />
         <h1 class="grow">Earshot</h1>
-        <a class="button slim" href="/dashboard.html" onClick={openDashboard}>
+        <a class="button slim" href="/dashboard.html" onClick={onDashboard}>
           <Icon of={LayoutDashboard} size={14} />
           {word('openDashboard')}
         </a>
@@ -118,7 +127,12 @@ function SectionLink({ to, name, count }: { to: string; name: string; count: num
   );
 }
 
-function openDashboard(event: Event): void {
+async function openDashboard(page = ''): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${page && `#${page}`}`) });
+  window.close();
+}
+
+function onDashboard(event: Event): void {
   event.preventDefault();
-  void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') }).then(() => window.close());
+  void openDashboard();
 }

@@ -3,6 +3,7 @@
  * `--rows 1000000` says how many; with more than 100,000 the same is printed for 100,000 too. `--rounds 7` says how often each is asked.
  * `--keep FOLDER` keeps the filled profiles there: the next run goes on with them, also where this one was broken off.
  */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -23,11 +24,14 @@ function readOption(name: string): string | undefined {
 
 const readNumber = (name: string, usual: number): number => Number(readOption(name) ?? usual);
 
-/** Where the browser with so many rows lives, if it is to be kept. */
-const profileFor = (rows: number): { profile?: string } => {
+/** Where the browser with so many rows lives, if it is to be kept. It also keeps the background of the build it was filled by, and must not. */
+function profileFor(rows: number): { profile?: string } {
   const folder = readOption('keep');
-  return folder ? { profile: join(folder, String(rows)) } : {};
-};
+  if (!folder) return {};
+  const profile = join(folder, String(rows));
+  rmSync(join(profile, 'Default', 'Service Worker'), { recursive: true, force: true });
+  return { profile };
+}
 
 async function bundle(): Promise<string> {
   const made = await build({

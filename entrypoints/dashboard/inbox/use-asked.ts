@@ -1,9 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useObservable } from '../../../components/use-observable.ts';
 import { type InboxFilter, printInboxFilter } from '../../../core/inbox-filter.ts';
-import { send } from '../../../messages/send.ts';
-import { watchQuery } from '../../../storage/db.ts';
-import { countUnseen, readBatch } from '../../../storage/notices.ts';
+import { readBatch } from '../../../storage/notices.ts';
 import { useRoute } from '../use-route.ts';
 import type { InboxQuestion } from './use-inbox-filter.ts';
 
@@ -38,18 +35,4 @@ export function useAsked({ open }: Pick<InboxQuestion, 'open'>): void {
       history.replaceState(null, '', '#inbox');
     }, console.error);
   }, [route]);
-}
-
-/** Who looks at the inbox has seen what they were to be told of. */
-export function useSeen(): void {
-  const unseen = useObservable(() => watchQuery(() => countUnseen(Date.now())), []).value ?? 0;
-  useEffect(() => {
-    const stop = new AbortController();
-    const tell = () => {
-      if (unseen > 0 && document.visibilityState === 'visible') send('notice/seen', { until: Date.now() }).catch(console.error);
-    };
-    tell();
-    document.addEventListener('visibilitychange', tell, { signal: stop.signal });
-    return () => stop.abort();
-  }, [unseen]);
 }

@@ -44,6 +44,17 @@ test('a play applies where all that it asks for holds', () => {
   ).toEqual(['all']);
 });
 
+test('the play that fits best stands first, and those that fit alike as the person put them', () => {
+  expect(
+    named(
+      makePlay('any', {}),
+      makePlay('unhappy', { sentiments: ['negative'] }),
+      makePlay('leaving', { intents: ['switching'] }),
+      makePlay('leaving for them', { intents: ['switching'], keywordKinds: ['competitor'] }),
+    ),
+  ).toEqual(['leaving for them', 'unhappy', 'leaving', 'any']);
+});
+
 test('a query of a play may ask for more than words', () => {
   expect(named(makePlay('author', { query: 'author:mira' }), makePlay('site', { query: 'draft AND site:reddit' }))).toEqual(['author']);
 });

@@ -7,7 +7,7 @@ import { onNoticeClicked, onNoticeClosed, tellNotices } from '../../../entrypoin
 import { openDatabase } from '../../../storage/db.ts';
 import { saveKeywords } from '../../../storage/keywords.ts';
 import { saveBatch, setStatus } from '../../../storage/mentions.ts';
-import { countUnseen, markSeen, pruneNotices } from '../../../storage/notices.ts';
+import { countUnseen, listUnseen, markSeen, pruneNotices } from '../../../storage/notices.ts';
 import { saveSettings } from '../../../storage/settings.ts';
 import { makeCapture, makeKeyword, startAnew } from './made-up.ts';
 
@@ -181,6 +181,22 @@ test('the badge counts what the person has not seen, with the permission or with
   expect(await markSeen(noon + 1_000)).toBe(3);
   await tellNotices();
   expect(badges.at(-1)).toBe('');
+});
+
+test('who looks at the inbox has seen what was said, and not yet what turned or which report is due', async () => {
+  await hear(1, 2);
+  const db = await openDatabase();
+  await db.notices.bulkPut([
+    { id: 'turning-point:k1', at: noon, kind: 'turning-point', keywordId: 'k1', how: 'now' },
+    { id: 'report:week:2026-01-05', at: noon, kind: 'report', how: 'now' },
+  ]);
+  expect(await markSeen(noon + 1, ['mention'])).toBe(2);
+  expect((await listUnseen(noon + 1)).map(({ kind }) => kind).sort()).toEqual(['report', 'turning-point']);
+  await tellNotices();
+  expect(badges.at(-1)).toBe('2');
+  expect(await markSeen(noon + 1, ['turning-point'])).toBe(1);
+  expect((await listUnseen(noon + 1, ['turning-point', 'report'])).map(({ kind }) => kind)).toEqual(['report']);
+  expect(await markSeen(noon + 1)).toBe(1);
 });
 
 test('a click opens what it was about', async () => {

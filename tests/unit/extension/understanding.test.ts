@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Capture } from '../../../core/model.ts';
+import type { Capture, Mention } from '../../../core/model.ts';
 import { correctSentiment, judgeNewest, listTaught, understandOld } from '../../../storage/corrections.ts';
 import { openDatabase } from '../../../storage/db.ts';
 import { removeKeyword, saveKeywords } from '../../../storage/keywords.ts';
@@ -136,6 +136,38 @@ test('mentions from before are understood once, however often it is broken off',
   expect(await understandOld()).toBe(1);
   expect((await getMention('x:1'))?.sentiment).toEqual(sentiment);
   expect((await getMention('x:1'))?.intents).toEqual(intents);
+  expect(await understandOld()).toBe(0);
+});
+
+test('whoever is stopped while mentions of before are understood goes on after the last of them', async () => {
+  await saveKeywords([makeKeyword('k1', { name: 'Acme' })]);
+  const text = 'Acme keeps crashing';
+  const captures = Array.from({ length: 500 }, (_, i) => makeCapture(i, { text, hits: [{ keywordId: 'k1', start: 0, end: 4 }] }));
+  await saveBatch({ captures, scanned: [] }, now);
+  const db = await openDatabase();
+  await db.mentions.toCollection().modify((row) => {
+    delete row.sentiment;
+  });
+  await db.counts.delete('understood:1');
+  let left = 300;
+  const stop = () => {
+    left -= 1;
+    if (left < 0) throw new Error('stopped');
+  };
+  db.mentions.hook('updating', stop);
+  await expect(understandOld()).rejects.toThrow('stopped');
+  db.mentions.hook('updating').unsubscribe(stop);
+  let read = 0;
+  const count = (row: Mention) => {
+    read += 1;
+    return row;
+  };
+  db.mentions.hook('reading', count);
+  expect(await understandOld()).toBe(300);
+  db.mentions.hook('reading').unsubscribe(count);
+  // Each of those that are left twice: when it is found, and when it is judged.
+  expect(read).toBe(600);
+  expect((await db.mentions.toArray()).every(({ sentiment }) => sentiment?.value === 'negative')).toBe(true);
   expect(await understandOld()).toBe(0);
 });
 
