@@ -158,28 +158,10 @@ function drawLineOn(paper: Paper, about: ChartFrame, points: readonly ChartPoint
   return frame(about, paper, plot.height, ...unknown, ...grid, ...drawRuns(points, x, y), ...drawLabels(points, x, step));
 }
 
-/** Half as wide as the interval of one point alone is drawn. */
-const alone = 4;
-
-type PointAt = (i: number, part: 'value' | 'low' | 'high') => [number, number];
-
-/** What stands alone has its interval too: of all points it is often the least sure. */
-function bandOf(run: readonly number[], at: PointAt): [number, number][] {
-  const [first] = run;
-  if (run.length !== 1 || first === undefined) return [...run.map((i) => at(i, 'high')), ...run.toReversed().map((i) => at(i, 'low'))];
-  const [[x, high], [, low]] = [at(first, 'high'), at(first, 'low')];
-  return [
-    [x - alone, high],
-    [x + alone, high],
-    [x + alone, low],
-    [x - alone, low],
-  ];
-}
-
 function drawRuns(points: readonly ChartPoint[], x: (i: number) => number, y: (value: number) => number): SvgNode[] {
-  const at: PointAt = (i, part) => [x(i), y(points[i]?.[part] ?? points[i]?.value ?? 0)];
+  const at = (i: number, part: 'value' | 'low' | 'high'): [number, number] => [x(i), y(points[i]?.[part] ?? points[i]?.value ?? 0)];
   return listRuns(points).flatMap((run) => {
-    const band = bandOf(run, at);
+    const band = [...run.map((i) => at(i, 'high')), ...run.toReversed().map((i) => at(i, 'low'))];
     const line = run.map((i) => at(i, 'value'));
     const dots = run.length === 1 || points.length <= 31 ? line.map(([cx, cy]) => svg('circle', { cx, cy, r: 2.5, class: 'dot-1' })) : [];
     return [svg('path', { d: `${path(band)}Z`, class: 'band' }), svg('path', { d: path(line), class: 'line-1' }), ...dots];

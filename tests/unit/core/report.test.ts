@@ -190,15 +190,6 @@ test('a line is broken where nothing is known, and the gap is hatched', () => {
   expect(find(chart, ({ attributes }) => attributes.class === 'gap')).toHaveLength(1);
 });
 
-test('a day that stands alone between gaps has its interval too', () => {
-  const points = [{ value: undefined }, { value: 5, low: 2, high: 9 }, { value: undefined }].map((one, i) => ({ label: `d${i}`, ...one }));
-  const [band] = find(drawLine(about, points, String).wide, ({ attributes }) => attributes.class === 'band');
-  const numbers = (String(band?.attributes.d).match(/[\d.]+/g) ?? []).map(Number);
-  const [xs, ys] = [numbers.filter((_, i) => i % 2 === 0), numbers.filter((_, i) => i % 2 === 1)];
-  expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(4);
-  expect(Math.max(...ys) - Math.min(...ys)).toBeGreaterThan(20);
-});
-
 test('a name is cut where it would not fit, wide letters and large print counted', () => {
   const names = ['W'.repeat(40), '<b>Low</b>|*moor* "x" & more', '競合他社の名前はとても長いのです', 'Tidewater Cloud'];
   const { wide } = drawBars(
