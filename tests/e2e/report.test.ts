@@ -104,6 +104,15 @@ onStage(
       );
     });
 
+    test('Escape leaves a passage as it was, with the keyboard where it was before', async () => {
+      await report.clickRole('button', 'Edit “Summary”');
+      await report.fillRole('textbox', 'Summary', 'Not this');
+      await report.press('Escape');
+      await until('it is closed', async () => (await report.countRole('textbox', 'Summary')) === 0);
+      expect(await report.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Edit “Summary”');
+      expect(await report.evaluate(() => document.querySelector('.summary')?.textContent)).toContain('A good month.');
+    });
+
     test('its file opens from the disk, shows all there is, and asks for nothing', async () => {
       const path = join(folder, 'report.html');
       writeFileSync(path, await readDownload(report, 'HTML file'));

@@ -200,6 +200,19 @@ test('a line is broken where nothing is known, and the gap is hatched', () => {
   expect(find(chart, ({ attributes }) => attributes.class === 'gap')).toHaveLength(1);
 });
 
+test('a name is cut where it would not fit, wide letters and large print counted', () => {
+  const names = ['W'.repeat(40), '<b>Low</b>|*moor* "x" & more', '競合他社の名前はとても長いのです', 'Tidewater Cloud'];
+  const { wide } = drawBars(
+    about,
+    names.map((name) => ({ name, value: 0.5, text: '50 %' })),
+  );
+  const shown = find(wide, ({ tag, attributes: a }) => tag === 'text' && String(a.class).startsWith('name')).map(({ children }) =>
+    String(children[0]),
+  );
+  expect(shown.map((text) => text.endsWith('…'))).toEqual([true, true, true, false]);
+  expect([...shown[0]!].length).toBeLessThanOrEqual(15);
+});
+
 test('each picture has a name and a description for those who hear it', () => {
   const charts = [
     drawLine(about, [{ label: 'a', value: 1 }], String),

@@ -300,3 +300,14 @@ test('where nothing was read before, nothing is compared', () => {
     /^One goal: .* 100 mentions per 1,000 posts read\. Answered: 0 % of the 40 of your brands that want an answer\.$/,
   );
 });
+
+test('goals that one plan helps stand in one line of what is next', () => {
+  const goals = ['Answer in a day', 'Answer all'].map((outcome, i) =>
+    makeGoal({ id: `g${i}`, outcome, measure: { kind: 'answered' }, target: 0.8, until: start + 20 * day }),
+  );
+  const next = textOf(
+    page(make({ mentions: inWeek(40, 1), goals, rows: { exposures: [{ site: 'x', hour: period.from, posts: 5_000 }] } })),
+    'next',
+  );
+  expect(next).toBe('“Answer in a day”, “Answer all” are behind. See the plan “Answer faster”.');
+});
