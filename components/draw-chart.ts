@@ -3,6 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { listLone } from '../core/runs.ts';
 import { type ChartColor, dashOf, hatch, type Palette, readPalette, type Texture } from './chart-colors.ts';
+import { type ChartMark, drawMarks } from './chart-marks.ts';
 
 export type Value = number | null;
 
@@ -26,6 +27,8 @@ export interface ChartData {
   format: (value: number) => string;
   /** The least that the axis reaches up to. */
   top?: number;
+  /** Where the talk turned. */
+  marks?: readonly ChartMark[];
 }
 
 export interface DrawnChart {
@@ -166,6 +169,7 @@ function optionsOf(data: ChartData, laid: Laid, palette: Palette, size: { width:
     axes: axesOf(data, palette),
     series: [{}, ...laid.series],
     bands: laid.bands,
+    plugins: [{ hooks: { drawClear: (plot) => drawMarks(plot, data.days, data.marks ?? [], palette) } }],
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 8, width: 2 } },
   };
 }

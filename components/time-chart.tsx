@@ -97,7 +97,7 @@ export function nextPoint(key: string, index: number | undefined, count: number)
 }
 
 /** Everything that makes the picture another one. */
-const pictureOf = ({ days, series, top }: ChartData): string => JSON.stringify([days, series, top]);
+const pictureOf = ({ days, series, top, marks }: ChartData): string => JSON.stringify([days, series, top, marks]);
 
 function useChart(props: Props, onPoint: (index: number | undefined) => void) {
   const place = useRef<HTMLDivElement>(null);

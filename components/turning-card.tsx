@@ -40,10 +40,24 @@ function sayTitle(point: KeptTurningPoint, name: string): string {
 
 const hours = 3_600_000;
 
+/** From so many hours on they are told in days. */
+const manyHours = 96;
+
+function sayNumbers({ count, expected, posts, from, to }: KeptTurningPoint): string {
+  const span = Math.max(1, Math.round((to - from) / hours));
+  const [key, length] = span < manyHours ? (['turnNumbers', span] as const) : (['turnNumbersDays', Math.ceil(span / 24)] as const);
+  return word(key, formatNumber(count), formatNumber(Math.round(posts)), formatNumber(length), expected.toFixed(expected < 10 ? 1 : 0));
+}
+
+/** How often this keyword has burst is no chance of a formula; a level is held against how its days vary. */
+function saySure({ kind, weeks, p }: KeptTurningPoint): string {
+  if (weeks < 1) return word('turnSureP', formatNumber(Math.min(1_000_000, Math.round(1 / Math.max(p, 1e-6)))));
+  return word(kind === 'level' ? 'turnSureLevel' : 'turnSure', formatWeeks(weeks));
+}
+
 /** Where the talk about a keyword turned: what changed, since when, how sure that is, what drives it, and the numbers behind it. */
 export function TurningCard({ point, name, formatMoment, nameDriver, onJudge }: Props) {
-  const { direction, since, until, weeks, p, count, expected, posts, from, to, state, note, drivers } = point;
-  const span = Math.max(1, Math.round((to - from) / hours));
+  const { direction, since, until, state, note, drivers } = point;
   return (
     <article class={`card pad turn ${direction}`}>
       <h3 class="turn-head">
@@ -51,20 +65,8 @@ export function TurningCard({ point, name, formatMoment, nameDriver, onJudge }: 
         <span>{sayTitle(point, name)}</span>
       </h3>
       <p class="quiet small">{word('turnSince', formatMoment(since), formatMoment(until))}</p>
-      <p class="small">
-        {word(
-          'turnNumbers',
-          formatNumber(count),
-          formatNumber(Math.round(posts)),
-          formatNumber(span),
-          expected.toFixed(expected < 10 ? 1 : 0),
-        )}
-      </p>
-      <p class="quiet small">
-        {weeks >= 1
-          ? word('turnSure', formatWeeks(weeks))
-          : word('turnSureP', formatNumber(Math.min(1_000_000, Math.round(1 / Math.max(p, 1e-6)))))}
-      </p>
+      <p class="small">{sayNumbers(point)}</p>
+      <p class="quiet small">{saySure(point)}</p>
       <Drivers drivers={drivers} nameDriver={nameDriver} />
       {note && (
         <p class="row small">

@@ -1,5 +1,6 @@
 /**
- * Where the talk about a keyword turns: spikes and changes of level, in mentions for each post scanned, not in counts. After each bin the last
+ * Where the talk about a keyword turns, in mentions for each post scanned, not in counts: spikes, which hours show, and changes of level, which days
+ * do (core/turning-level.ts has their formula). A spike and the level it begins are one (core/turning-joined.ts). After each bin the last
  * 1, 3, 6, 24 and 72 hours (days: 1, 3, 7, 14) are held against what is usual at that time of day and week for so many posts. Of a window with c
  * mentions where m are usual, the score of a rise is how many deviations of a negative binomial distribution it is above that,
  *
@@ -17,9 +18,12 @@
  * From z = 4 on, or −2.5, it is a burst. Some keywords burst every other day, and then a burst is no news: the number of bursts a week and the
  * mean of how far they went, ln(z/4) or −z − 2.5, give how often one of at least this strength is to be expected, often·exp(−far/mean) (peaks over
  * a threshold; of rises, which have heavy tails, with Pareto's tail and Hill's estimate of it, The Annals of Statistics 3, 1975; Siffer et al., KDD
- * 2017, use the like for streams). It is told where that is less than once in four weeks.
+ * 2017, use the like for streams). It is told where that is less than once in four weeks. It was seen last where the logarithm of the likelihood
+ * ratio, summed up from its beginning, is greatest.
  */
 import { burstsAWeek, excessOf, strengthOf } from './bursts.ts';
+import { joinChanges } from './turning-joined.ts';
+import { forgetSpike, lastOf, restartDays, updateLevel } from './turning-level.ts';
 import { beginTurning, type Scale, scaleOf, type TurningPoint, type TurningState } from './turning-state.ts';
 import { beginningOf, chanceIn, learnSpread, likely, type Scored, spreadOf, strongest } from './turning-windows.ts';
 import { type Bin, expectedIn, learn, rateOf } from './usual.ts';
@@ -61,15 +65,24 @@ function toPoint(state: TurningState, best: Scored, end: number): TurningPoint {
   };
 }
 
+/** The end of the hour in which it was most likely seen last: a long window holds a spike for days after it is over. */
+function lastSeen({ recent }: TurningState, { since, until }: TurningPoint, step: number): number {
+  const own = recent.filter(({ bin }) => bin.at >= since);
+  const last = own[lastOf(own, ({ bin, expected }) => ({ count: bin.count, expected }))];
+  return last ? last.bin.at + step : until;
+}
+
 /** What is open goes on, settles as the new usual, or ends. */
-function goOn(state: TurningState, open: TurningPoint, best: Scored | undefined, end: number, scale: Scale): TurningPoint {
+function goOn(state: TurningState, open: TurningPoint, best: Scored | undefined, end: number, step: number): TurningPoint {
+  const { settled, over } = scaleOf(step);
   const same = best !== undefined && strengthOf(best.z) >= 1 && best.z > 0 === (open.direction === 'up');
   state.lasted += 1;
   state.quiet = same ? 0 : state.quiet + 1;
   if (!same) return open;
   const stronger = Math.abs(best.z) > Math.abs(open.z) ? toPoint(state, best, end) : open;
-  const kind = state.lasted >= scale.settled ? 'level' : open.kind;
-  return { ...stronger, at: open.at, until: end, kind };
+  const until = lastSeen(state, stronger, step);
+  const kind = state.lasted >= settled && end - until <= over * step ? 'level' : open.kind;
+  return { ...stronger, at: open.at, until, kind };
 }
 
 /** The level of the time since it turned is the usual one from now on; which hours are busy has not changed. */
@@ -95,6 +108,13 @@ function endBurst(state: TurningState, open: TurningPoint): void {
   const tail = state.tails[open.direction];
   tail.bursts += 1;
   tail.excess += excessOf(open.z);
+  if (state.told && open.kind === 'spike') {
+    const own = state.recent.filter(({ bin }) => bin.at >= open.since && bin.at < open.until);
+    forgetSpike(
+      state.levels,
+      own.map(({ bin, expected }) => ({ at: bin.at, beyond: bin.count - expected })),
+    );
+  }
   Object.assign(state, { open: undefined, told: false, lasted: 0, quiet: 0 });
 }
 
@@ -116,16 +136,8 @@ function fadeTails({ tails }: TurningState, step: number): void {
   }
 }
 
-/**
- * Takes the next bin in, in order of time, and changes `state`. What it returns is new where its `at` is this bin's end, and otherwise one told
- * before that goes on. Costs the same however long the series is.
- */
-export function updateTurningPoints(
-  state: TurningState,
-  bin: Bin,
-  { step = hourLength, weeks = defaultWeeks }: TurningOptions = {},
-): TurningPoint | undefined {
-  if (!(bin.exposed > 0)) return undefined;
+/** What the last hours tell. */
+function updateHours(state: TurningState, bin: Bin, step: number, weeks: number): TurningPoint | undefined {
   const scale = scaleOf(step);
   const end = bin.at + step;
   const longest = (scale.windows.at(-1) ?? 1) + scale.delay;
@@ -140,32 +152,55 @@ export function updateTurningPoints(
   if (best && growsAgain(state, best, end, scale, step) && state.open) endBurst(state, state.open);
   if (best && turnsRound(state, best) && state.open) endBurst(state, state.open);
   if (!state.open && best && strengthOf(best.z) >= 1) state.open = toPoint(state, best, end);
-  else if (state.open) state.open = goOn(state, state.open, best, end, scale);
-  const { open } = state;
+  else if (state.open) state.open = goOn(state, state.open, best, end, step);
   learnSpread(state, step);
-  if (!open) {
+  if (!state.open) {
     absorb(state, step);
     return undefined;
   }
-  if (!state.told && open.until === end && open.weeks >= weeks) {
+  return tell(state, state.open, end, { step, weeks });
+}
+
+/** What is open is told once it is rare enough, and as long as it is seen. */
+function tell(state: TurningState, open: TurningPoint, end: number, { step, weeks }: Required<TurningOptions>): TurningPoint | undefined {
+  const isSeen = state.quiet === 0;
+  if (!state.told && isSeen && open.weeks >= weeks) {
     state.told = true;
     state.open = { ...open, at: end };
   }
-  const told = state.told && open.until === end ? state.open : undefined;
-  if (open.kind === 'level') settle(state, open.since);
-  if (open.kind === 'level' || state.quiet >= scale.over) endBurst(state, open);
+  const told = state.told && isSeen ? state.open : undefined;
+  if (told) state.latest = told;
+  if (open.kind === 'level') {
+    settle(state, open.since);
+    restartDays(state.levels, open.since);
+  }
+  if (open.kind === 'level' || state.quiet >= scaleOf(step).over) endBurst(state, open);
   return told;
+}
+
+/**
+ * Takes the next bin in, in order of time, and changes `state`. What it returns is new where its `at` is this bin's end, and otherwise one told
+ * before that goes on. Costs the same however long the series is.
+ */
+export function updateTurningPoints(
+  state: TurningState,
+  bin: Bin,
+  { step = hourLength, weeks = defaultWeeks }: TurningOptions = {},
+): TurningPoint | undefined {
+  if (!(bin.exposed > 0)) return undefined;
+  const ofHours = updateHours(state, bin, step, weeks);
+  const ofDays = updateLevel(state.levels, bin, state.usual, { step, weeks });
+  if (!ofDays) return ofHours;
+  return joinChanges(state, ofHours, ofDays, bin.at + step, step);
 }
 
 /** All turning points of a series in order of time, each as it was last seen. */
 export function findTurningPoints(series: readonly Bin[], options: TurningOptions = {}): TurningPoint[] {
   const state = beginTurning();
-  const points: TurningPoint[] = [];
+  const points = new Map<string, TurningPoint>();
   for (const bin of series) {
     const point = updateTurningPoints(state, bin, options);
-    if (!point) continue;
-    if (points.at(-1)?.at === point.at) points[points.length - 1] = point;
-    else points.push(point);
+    if (point) points.set(`${point.at} ${point.direction}`, point);
   }
-  return points;
+  return [...points.values()].sort((a, b) => a.at - b.at);
 }

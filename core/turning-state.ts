@@ -1,4 +1,5 @@
 /** What a detector of turning points remembers between two bins, and how long it does. */
+import { beginLevels, type LevelState } from './turning-level.ts';
 import { type Bin, nothingUsual, type Usual } from './usual.ts';
 
 export interface TurningPoint {
@@ -52,6 +53,10 @@ export interface TurningState {
   /** Bins seen since it opened, and since it was last seen. */
   lasted: number;
   quiet: number;
+  /** The last spike that was told, also where it is over. */
+  latest: TurningPoint | undefined;
+  /** What is judged by days and weeks. */
+  levels: LevelState;
 }
 
 const dayLength = 86_400_000;
@@ -84,4 +89,6 @@ export const beginTurning = (): TurningState => ({
   young: 0,
   lasted: 0,
   quiet: 0,
+  latest: undefined,
+  levels: beginLevels(),
 });

@@ -52,6 +52,22 @@ export function expectedIn(usual: Usual, { at, exposed }: Bin, step: number): nu
   return rateOf(usual) * exposed * byHour * (day ? factorOf(day) : 1);
 }
 
+/** The mean factor of the times that were read. */
+function meanFactor(slots: Usual['hours']): number {
+  const read = slots.reduce((sum, { expected }) => sum + expected, 0);
+  return read > 0 ? slots.reduce((sum, slot) => sum + factorOf(slot) * slot.expected, 0) / read : 1;
+}
+
+/**
+ * How much more is spoken at the time of a bin than at others that are read. A change of level lifts all factors until the rate has followed it, so
+ * that they are held against their own mean.
+ */
+export function seasonOf(usual: Usual, { at }: Bin, step: number): number {
+  const [hour, day] = [usual.hours[hourOf(at)], usual.days[weekdayOf(at)]];
+  const byHour = step < dayLength && hour ? factorOf(hour) / meanFactor(usual.hours) : 1;
+  return byHour * (day ? factorOf(day) / meanFactor(usual.days) : 1);
+}
+
 /** `count` is what is learnt of the bin, already cut off at what is likely. `memory`: the number of bins after which half is forgotten. */
 export function learn(usual: Usual, bin: Bin, count: number, memory: number): void {
   const keep = 2 ** (-1 / memory);

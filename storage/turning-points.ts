@@ -1,39 +1,41 @@
 /** Turning points that were found, kept with what the person made of them. */
 import { dayLength, startOfHour } from '../core/calendar.ts';
 import { findDrivers } from '../core/drivers.ts';
-import { beginTurning, type TurningPoint, updateTurningPoints } from '../core/inflection.ts';
+import { findTurningPoints, type TurningPoint } from '../core/inflection.ts';
 import type { Exposure, KeptTurningPoint, Keyword, Mention, Notice } from '../core/model.ts';
 import { scannedBetween, type TurningSeries, toSeries } from '../core/turning-series.ts';
 import { type Database, reading, write } from './db.ts';
 
-/** As far back as is looked: by then three quarters of it are forgotten anyway. */
+/** At least as far back as is looked: by then three quarters of it are forgotten anyway. */
 const watched = 56 * dayLength;
+/** Where that begins moves in steps: with each other beginning other things are found by chance. */
+const watchedStep = 28 * dayLength;
+const beginOfWatch = (now: number): number => Math.floor((now - watched) / watchedStep) * watchedStep;
 /** What is older than this is shown and not told any more. */
 const news = dayLength;
+
+const levelPause = dayLength / 4;
 
 const dayOf = (time: number): number => Math.floor(time / dayLength) * dayLength;
 
 async function readSeries(db: Database, keyword: Keyword, exposures: readonly Exposure[], now: number): Promise<TurningSeries> {
-  const from = Math.max(now - watched, startOfHour(keyword.createdAt));
+  const from = Math.max(beginOfWatch(now), startOfHour(keyword.createdAt));
   const days = db.tallies.where('keywordId').equals(keyword.id);
   return toSeries(await days.filter(({ day }) => day >= dayOf(from)).toArray(), exposures, from);
 }
 
-/** Each as it was last seen. The hour that is not over yet is looked at with the posts that were scanned in it so far. */
-function listPoints({ bins }: TurningSeries): TurningPoint[] {
-  const state = beginTurning();
-  const points: TurningPoint[] = [];
-  for (const bin of bins) {
-    const point = updateTurningPoints(state, bin);
-    if (point && points.at(-1)?.at === point.at) points[points.length - 1] = point;
-    else if (point) points.push(point);
-  }
-  return points;
+const overlap = (a: TurningPoint, b: TurningPoint): number => Math.min(a.until, b.until) - Math.max(a.since, b.since);
+
+/** A spike of the days in which a level goes on is another one. */
+function isSame(kept: KeptTurningPoint, point: TurningPoint): boolean {
+  if (kept.direction !== point.direction || kept.at === point.at) return kept.direction === point.direction;
+  if (kept.kind === 'level') return point.kind === 'level' && overlap(kept, point) > 0;
+  return overlap(kept, point) > 0 && Math.abs(kept.at - point.at) < dayLength;
 }
 
 /** One that was kept before and is seen again, perhaps with another beginning, is the same. */
-const isSame = (kept: KeptTurningPoint, { direction, since, until, at }: TurningPoint): boolean =>
-  kept.direction === direction && (kept.at === at || (since < kept.until && until > kept.since && Math.abs(kept.at - at) < dayLength));
+const findSame = (kept: readonly KeptTurningPoint[], point: TurningPoint): KeptTurningPoint | undefined =>
+  kept.filter((one) => isSame(one, point)).sort((a, b) => overlap(b, point) - overlap(a, point))[0];
 
 function toKept(
   point: TurningPoint,
@@ -89,18 +91,29 @@ interface Found {
 
 const isNews = ({ until }: TurningPoint, now: number): boolean => until > now - news;
 
+const isToldNow = ({ at }: TurningPoint, now: number): boolean => at > now - news;
+
+/** The first look at a keyword takes all, and the first that knows of levels takes those. */
+const isKnownKind = (kept: readonly TurningPoint[], { kind }: TurningPoint): boolean => kept.some((one) => one.kind === kind);
+
 const says = ({ kind, z, until, count }: TurningPoint): string => [kind, z.toFixed(3), until, count].join();
 
-/** Far back the series only loses its oldest hours, which is no reason to find other things there; the first look takes them all. */
+/** A level changes a little with every post; what drives it is not looked for anew each time. */
+const isSaid = (old: KeptTurningPoint, row: KeptTurningPoint): boolean =>
+  old.kind === 'level' && row.kind === 'level' ? row.until - old.until < levelPause : says(old) === says(row);
+
+/**
+ * The hour that is not over yet is looked at with the posts that were scanned in it so far. Far back the series only loses its oldest hours, which
+ * is no reason to find other things there; the first look takes them all.
+ */
 async function look(db: Database, keyword: Keyword, exposures: readonly Exposure[], now: number): Promise<Found> {
   const series = await readSeries(db, keyword, exposures, now);
-  const lately = db.turningPoints.where('at').above(now - watched);
-  const kept = await lately.filter(({ keywordId }) => keywordId === keyword.id).toArray();
+  const kept = await db.turningPoints.filter(({ keywordId }) => keywordId === keyword.id).toArray();
   const found: Found = { fresh: [], changed: [] };
-  for (const point of listPoints(series)) {
-    const old = kept.find((one) => isSame(one, point));
+  for (const point of findTurningPoints(series.bins)) {
+    const old = findSame(kept, point);
     const row = toKept(point, old, keyword, series, now);
-    if (old ? says(old) === says(row) || !isNews(row, now) : kept.length > 0 && !isNews(row, now)) continue;
+    if (old ? isSaid(old, row) || !isNews(row, now) : isKnownKind(kept, row) && !isToldNow(row, now)) continue;
     (old ? found.changed : found.fresh).push(await withDrivers(db, row, keyword));
   }
   return found;
@@ -113,10 +126,7 @@ export async function checkTurningPoints(keywordIds: readonly string[] | undefin
   const [keywords, exposures] = await reading((db) =>
     Promise.all([
       keywordIds ? db.keywords.bulkGet([...new Set(keywordIds)]) : db.keywords.toArray(),
-      db.exposures
-        .where('hour')
-        .between(now - watched, now, true, true)
-        .toArray(),
+      db.exposures.where('hour').between(beginOfWatch(now), now, true, true).toArray(),
     ]),
   );
   const told: KeptTurningPoint[] = [];
@@ -150,7 +160,7 @@ export const listMentionedSince = (since: number): Promise<string[]> =>
     ...new Set((await db.mentions.where('seenAt').above(since).limit(1_000).toArray()).flatMap(({ keywordIds }) => keywordIds)),
   ]);
 
-/** Newest first, of one keyword or of all. */
+/** Newest first, of one keyword or of all; also such as began before `from` and were seen after it. */
 export const listTurningPoints = ({
   from,
   to = Number.MAX_SAFE_INTEGER,
@@ -163,9 +173,9 @@ export const listTurningPoints = ({
   reading((db) =>
     db.turningPoints
       .where('at')
-      .between(from, to, true, true)
+      .between(from - watched, to, true, true)
       .reverse()
-      .filter((point) => !keywordId || point.keywordId === keywordId)
+      .filter((point) => Math.max(point.at, point.until) >= from && (!keywordId || point.keywordId === keywordId))
       .toArray(),
   );
 

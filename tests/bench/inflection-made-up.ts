@@ -11,7 +11,7 @@ const begin = Date.UTC(2026, 0, 5);
 const weeks = 8;
 
 /** Mulberry32: small, and the same everywhere. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -22,7 +22,7 @@ function createRandom(seed: number): () => number {
 }
 
 /** Knuth's method, in steps, for any mean. */
-function poisson(mean: number, random: () => number): number {
+export function poisson(mean: number, random: () => number): number {
   let [count, left] = [0, mean];
   while (left > 0) {
     const part = Math.min(left, 30);

@@ -214,6 +214,9 @@ onStage(
     });
 
     test('a turning point takes a note, is confirmed, and is out of the way once it is muted', async () => {
+      await until('word that it is looked for', () =>
+        page.evaluate(() => document.body.innerText.includes('Nothing has turned in this time.')),
+      );
       const now = Date.now();
       const sites: Record<string, number> = {};
       for (const { site, seenAt, keywordIds, own } of await readTable<Row>(page, 'mentions'))
@@ -223,6 +226,9 @@ onStage(
       await page.evaluate(() => location.reload());
       const kept = async () => (await readTable<{ state?: string; note?: string }>(page, 'turningPoints'))[0];
       await until('its card', () => page.evaluate(() => document.querySelector('.turn') !== null));
+      await until('its mark on the chart', () =>
+        page.evaluate(() => document.body.innerText.includes('Marked along the top: turning points')),
+      );
       await follow(page, '.turn .lead');
       await page.waitFor('document.querySelector(".turn") !== null');
       const press = (words: string) => page.click(`.turn button[aria-label^="${words}"]`);

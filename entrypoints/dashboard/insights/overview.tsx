@@ -19,6 +19,7 @@ import type { Response } from '../../../core/response.ts';
 import { measureShareOfVoice } from '../../../core/share-of-voice.ts';
 import { compareRates, compareShares } from '../../../core/statistics.ts';
 import { countKept, leadTo, mineOf, ofKeywords } from './leads.ts';
+import { sayWait } from './response.tsx';
 import type { View } from './use-insights.ts';
 
 const counted = ({ amongRead, posts }: Volume) => ({ count: amongRead, of: posts ?? 0 });
@@ -96,16 +97,17 @@ export function leadToBrands(view: View): LeadTo | undefined {
   return leadTo(view, countKept(posts), ofKeywords(brands));
 }
 
-function tileOfResponse(response: Response | undefined): Tile {
-  const name = word('answered');
+function tileOfResponse(response: Response | undefined, ofBrands: boolean): Tile {
+  const name = word(ofBrands ? 'answeredMine' : 'answered');
   if (!response) return { name, figure: '…', notes: [] };
-  const { answeredShare, sinceSeen } = response;
+  const { answeredShare, sinceSeen, byClock } = response;
   return {
     name,
     figure: sayShare(answeredShare),
     notes: [
       answeredShare ? word('surelyOf', sayShareRange(answeredShare), formatNumber(answeredShare.n)) : word('responseNothing'),
-      sinceSeen ? word('medianOf', formatLength(sinceSeen.median), formatNumber(sinceSeen.n)) : '',
+      sinceSeen ? word('medianOf', sayWait(sinceSeen.median, response), formatNumber(sinceSeen.n)) : '',
+      sinceSeen?.median === 0 && byClock ? word('byClock', formatLength(byClock.median)) : '',
     ],
   };
 }
@@ -113,5 +115,5 @@ function tileOfResponse(response: Response | undefined): Tile {
 /** The figures one looks for first, each with its interval and the days before. */
 export function Overview({ view, response }: { view: View; response: Response | undefined }) {
   const counted = useMemo(() => [...tilesOfVolume(view), ...tilesOfVoice(view)], [view]);
-  return <Tiles tiles={[...counted, tileOfResponse(response)]} />;
+  return <Tiles tiles={[...counted, tileOfResponse(response, view.ofBrands)]} />;
 }

@@ -3,29 +3,30 @@ import { Section } from '../../../components/insight-parts.tsx';
 import { Lead, type LeadTo } from '../../../components/lead.tsx';
 import { Stranger, safeLink, stripControls } from '../../../components/plain-text.tsx';
 import { nameStranger, TurningCard } from '../../../components/turning-card.tsx';
-import { useObservable } from '../../../components/use-observable.ts';
 import { word, wordFor } from '../../../components/words.ts';
 import { excerptOf } from '../../../core/mention.ts';
 import type { Driver, KeptTurningPoint, Mention } from '../../../core/model.ts';
 import { send } from '../../../messages/send.ts';
-import { watchQuery } from '../../../storage/db.ts';
 import { getMentions } from '../../../storage/mentions.ts';
-import { listTurningPoints } from '../../../storage/turning-points.ts';
 import type { PageProps } from '../page-props.ts';
 import { nameSite } from '../site-names.ts';
 import { leadToDriver } from './leads.ts';
 import type { View } from './use-insights.ts';
+import { useTurningPoints } from './use-turning-points.ts';
 
 const firstShown = 4;
 
 export function TurningSection({ view, page }: { view: View; page: PageProps }) {
-  const { points, posts } = useTurningPoints(view);
+  const found = useTurningPoints(view);
+  const points = found ?? [];
+  const posts = usePosts(points);
   const [showAll, setShowAll] = useState(false);
   const [showMuted, setShowMuted] = useState(false);
   const muted = points.filter(({ state }) => state === 'muted');
   const heard = points.filter(({ state }) => state !== 'muted');
   const shown = [...(showAll ? heard : heard.slice(0, firstShown)), ...(showMuted ? muted : [])];
-  if (points.length === 0) return null;
+  if (!found) return null;
+  if (points.length === 0) return <NothingTurned />;
   return (
     <Section title={word('turningPoints')} note={word('turningNote')}>
       {heard.length === 0 && !showMuted && <p class="quiet">{word('turningAllMuted')}</p>}
@@ -49,6 +50,14 @@ export function TurningSection({ view, page }: { view: View; page: PageProps }) 
     </Section>
   );
 }
+
+/** That nothing turned is worth knowing where one can tell that it is looked for. */
+const NothingTurned = () => (
+  <Section title={word('turningPoints')}>
+    <p>{word('turningNone')}</p>
+    <p class="quiet small prose">{word('turningWatch')}</p>
+  </Section>
+);
 
 function Card({ point, view, posts, page }: { point: KeptTurningPoint; view: View; posts: ReadonlyMap<string, Mention>; page: PageProps }) {
   const moment = useMemo(
@@ -96,19 +105,13 @@ function nameDriver({ kind, value }: Driver, posts: ReadonlyMap<string, Mention>
   );
 }
 
-/** Those of the period, of keywords that pass the filter, and the posts that drive them. */
-function useTurningPoints({ period, calendar, keywords, filter }: View) {
-  const from = calendar.momentOf(period.from);
-  const { value } = useObservable(() => watchQuery(() => listTurningPoints({ from })), [from]);
-  const points = useMemo(() => {
-    const asked = filter.keywordIds ?? keywords.map(({ id }) => id);
-    return (value ?? []).filter(({ keywordId, since }) => asked.includes(keywordId) && calendar.dayOf(since) <= period.to);
-  }, [value, period, calendar, keywords, filter]);
+/** The posts that drive them. */
+function usePosts(points: readonly KeptTurningPoint[]): ReadonlyMap<string, Mention> {
   const ids = points.flatMap(({ drivers }) => drivers.flatMap(({ kind, value: id }) => (kind === 'post' ? [id] : []))).join('\n');
   const [posts, setPosts] = useState<ReadonlyMap<string, Mention>>(new Map());
   useEffect(() => {
     if (ids === '') return;
     void getMentions(ids.split('\n')).then((found) => setPosts(new Map(found.map((post) => [post.id, post]))), console.error);
   }, [ids]);
-  return { points, posts };
+  return posts;
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { ChartMark } from '../../../components/chart-marks.ts';
 import { type HeatOf, WeekHeat } from '../../../components/hour-heat.tsx';
 import { Choice, Section, Unknown, WideTable } from '../../../components/insight-parts.tsx';
 import {
@@ -34,6 +35,7 @@ import { nameSite } from '../site-names.ts';
 import { kindWords } from './filters.tsx';
 import { countKept, leadToPart } from './leads.ts';
 import type { View } from './use-insights.ts';
+import { useTurningMarks } from './use-turning-points.ts';
 
 /** Past this many days a point is a week. */
 const manyDays = 120;
@@ -65,7 +67,7 @@ export function VolumeSection({ view }: { view: View }) {
   };
   return (
     <Section title={word('volume')} note={word('volumeNote')}>
-      <RateChart parts={parts} volumes={volumes} lead={lead} />
+      <RateChart parts={parts} volumes={volumes} lead={lead} marks={useTurningMarks(view, parts)} />
       <div class="two-charts">
         <CountChart parts={parts} volumes={volumes} lead={lead} of="mentions" />
         <CountChart parts={parts} volumes={volumes} of="posts" />
@@ -108,12 +110,13 @@ function sayPart(part: Period | undefined, volume: Volume | undefined): string {
   return word('pointVolume', name, heard, sayRate(rate), rate ? sayRateRange(rate) : word('unknown'));
 }
 
-function RateChart({ parts, volumes, lead }: ChartProps) {
+function RateChart({ parts, volumes, lead, marks }: ChartProps & { marks: readonly ChartMark[] }) {
   const of = (read: (volume: Volume) => number | undefined) => volumes.map((volume) => read(volume) ?? null);
   return (
     <TimeChart
       title={word('perThousand')}
-      note={word('rateChartNote')}
+      note={marks.length > 0 ? `${word('rateChartNote')} ${word('rateChartMarks')}` : word('rateChartNote')}
+      marks={marks}
       days={marksOf(parts)}
       series={[
         {

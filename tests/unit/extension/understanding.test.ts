@@ -246,3 +246,54 @@ test('what the person makes of a turning point stays, and goes when it is taken 
   expect(await listTurningPoints({ from: 0 })).toEqual([point]);
   expect(await judgeTurningPoint('none', { state: 'muted' })).toBe(false);
 });
+
+/** Six weeks of three posts read in each of eight hours a day, of which one in fifty names it, and from `turned` days before now on `times` as many. */
+async function listenFor(days: number, turned: number, times: number): Promise<void> {
+  const begin = Math.floor(now / day) * day - days * day;
+  await saveKeywords([makeKeyword('k1', { name: 'Acme', createdAt: begin })]);
+  const db = await openDatabase();
+  const captures: Capture[] = [];
+  for (let at = begin, n = 0; at <= now; at += hour) {
+    if ((at % day) / hour < 8 || (at % day) / hour > 15) continue;
+    const late = at > now - turned * day;
+    await db.exposures.put({ id: `x:${at}`, site: 'x', hour: at, posts: 60 });
+    for (let i = 0; i < (n % 2) * (late ? times : 1); i++) captures.push(madeAt(at, i, late, n));
+    n++;
+  }
+  await saveBatch({ captures, scanned: [] }, now);
+}
+
+test('a level that doubles is one card from its beginning on, goes on with the days, and is told once', async () => {
+  await listenFor(42, 9, 2);
+  const found = await checkTurningPoints(undefined, now);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatchObject({ keywordId: 'k1', direction: 'up', kind: 'level' });
+  expect(Math.abs((found[0]?.since ?? 0) - (now - 9 * day))).toBeLessThanOrEqual(day);
+  expect(found[0]?.drivers).toContainEqual(expect.objectContaining({ kind: 'community', value: 'r/acme' }));
+  await judgeTurningPoint(found[0]?.id ?? '', { state: 'confirmed' });
+  // Two days on, with as much to be heard as in those before.
+  const db = await openDatabase();
+  const captures: Capture[] = [];
+  for (let n = 1; n <= 48; n++) {
+    const at = Math.floor(now / hour) * hour + n * hour;
+    await db.exposures.put({ id: `x:${at}`, site: 'x', hour: at, posts: 20 });
+    for (let i = 0; i < (n % 3 === 0 ? 1 : 0); i++) captures.push(madeAt(at, i, true, n));
+  }
+  await saveBatch({ captures, scanned: [] }, now + 2 * day);
+  expect(await checkTurningPoints(undefined, now + 2 * day)).toEqual([]);
+  const [kept, ...more] = await listTurningPoints({ from: 0 });
+  expect(more).toEqual([]);
+  expect(kept).toMatchObject({ id: found[0]?.id, at: found[0]?.at, kind: 'level', state: 'confirmed' });
+  expect(kept?.until).toBeGreaterThan(now + day);
+});
+
+test('what began before a time and went on in it is listed with it', async () => {
+  const db = await openDatabase();
+  const numbers = { z: 5, p: 1e-6, weeks: 30, bins: 24, count: 9, expected: 3, posts: 50, drivers: [] };
+  const made = (id: string, at: number, until: number) =>
+    db.turningPoints.put({ id, keywordId: 'k1', at, since: at, until, direction: 'up', kind: 'level', from: at, to: until, ...numbers });
+  await made('goes on', now - 35 * day, now);
+  await made('is over', now - 36 * day, now - 31 * day);
+  await made('is new', now - day, now);
+  expect((await listTurningPoints({ from: now - 30 * day })).map(({ id }) => id)).toEqual(['is new', 'goes on']);
+});

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { renderToString } from 'preact-render-to-string';
+import { expect, test, vi } from 'vitest';
+import { listLanes } from '../../../components/chart-marks.ts';
+import { TurningCard } from '../../../components/turning-card.tsx';
+import type { KeptTurningPoint } from '../../../core/model.ts';
+
+const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
+  string,
+  { message: string; placeholders?: Record<string, { content: string }> }
+>;
+
+function getMessage(key: string, values: string[] = []): string {
+  const { message = '', placeholders = {} } = messages[key] ?? {};
+  return message.replace(
+    /\$([A-Z]+)\$/g,
+    (_, name: string) => values[Number(placeholders[name.toLowerCase()]!.content.slice(1)) - 1] ?? '',
+  );
+}
+
+vi.mock('wxt/browser', () => ({ browser: { i18n: { getMessage } } }));
+
+const hour = 3_600_000;
+const now = Date.UTC(2026, 10, 30, 12);
+
+function show(change: Partial<KeptTurningPoint>): string {
+  const span = { at: now, since: now - 24 * hour, until: now, from: now - 24 * hour, to: now };
+  const numbers = { z: 12, p: 1e-30, weeks: 55, bins: 24, count: 65, expected: 5.2, posts: 578, drivers: [] };
+  const point = { id: 'k:1', keywordId: 'k', direction: 'up', kind: 'spike', ...span, ...numbers, ...change } as KeptTurningPoint;
+  const card = <TurningCard point={point} name="Acme" formatMoment={String} nameDriver={({ value }) => value} onJudge={() => {}} />;
+  return renderToString(card);
+}
+
+test('how rare a spike is is told as what it is, the history of its bursts, and not as chance', () => {
+  const card = show({});
+  expect(card).toContain('By how often and how high this keyword has burst before, as much comes once in 55 weeks.');
+  expect(card).not.toMatch(/chance/i);
+});
+
+test('a level is told as a level, in days, and by how its days vary', () => {
+  const card = show({ kind: 'level', direction: 'down', from: now - 240 * hour, count: 17, expected: 66.3, posts: 12_345, weeks: 700 });
+  expect(card).toContain('Acme: a new level, only 0.3 times the usual mentions');
+  expect(card).toContain('17 mentions among 12,345 posts read in 10 days; 66 are usual for so many.');
+  expect(card).toContain('By how much its days varied before, as much comes once in more than ten years when nothing has changed.');
+});
+
+test('marks at one time stand below one another, and go up again where there is room', () => {
+  const mark = (first: number, last: number) => ({ first, last, direction: 'up' as const });
+  expect(listLanes([mark(0, 20), mark(5, 5), mark(6, 9), mark(8, 30), mark(21, 22)])).toEqual([0, 1, 1, 2, 0]);
+});
