@@ -18,7 +18,11 @@ const lines = {
   champions: { name: 'auditChampions', kind: 'people', plan: 'find-champions' },
 } as const satisfies Record<AuditLine, { name: WordKey; kind: MeasureKind; plan: PlanName }>;
 
-export const nameAuditLine = (line: AuditLine): string => word(lines[line].name);
+const namesOfBrands: Partial<Record<AuditLine, WordKey>> = {
+  negative: 'auditNegativeMine',
+  answered: 'auditAnsweredMine',
+  response: 'auditResponseMine',
+};
 
 const differences = {
   better: 'differsBetter',
@@ -44,10 +48,12 @@ interface Props {
   goals: readonly Goal[];
   before: string;
   after: string;
+  /** The person listens for brands of theirs, and is told of them. */
+  hasBrands: boolean;
 }
 
 /** Where things stood, where they stand, where they are to stand, and the plan for the way. */
-export function AuditTable({ compared, goals, before, after }: Props) {
+export function AuditTable({ compared, goals, before, after, hasBrands }: Props) {
   return (
     <div class="card scroll audits">
       <table>
@@ -68,7 +74,7 @@ export function AuditTable({ compared, goals, before, after }: Props) {
         </thead>
         <tbody>
           {compared.map((line) => (
-            <Line key={line.name} line={line} wanted={findWanted(line.name, goals)} />
+            <Line key={line.name} line={line} hasBrands={hasBrands} wanted={findWanted(line.name, goals)} />
           ))}
         </tbody>
       </table>
@@ -76,11 +82,17 @@ export function AuditTable({ compared, goals, before, after }: Props) {
   );
 }
 
-function Line({ line: { name, before, after, difference }, wanted }: { line: ComparedLine; wanted: Goal | undefined }) {
+interface LineProps {
+  line: ComparedLine;
+  hasBrands: boolean;
+  wanted: Goal | undefined;
+}
+
+function Line({ line: { name, before, after, difference }, hasBrands, wanted }: LineProps) {
   const { kind, plan } = lines[name];
   return (
     <tr>
-      <th scope="row">{word(lines[name].name)}</th>
+      <th scope="row">{word((hasBrands && namesOfBrands[name]) || lines[name].name)}</th>
       <td class="figure number">
         <Standing kind={kind} stood={before} />
       </td>
@@ -104,12 +116,13 @@ function Line({ line: { name, before, after, difference }, wanted }: { line: Com
   );
 }
 
-/** A share shows what it is a share of. */
-function Standing({ kind, stood: { value, n, range } }: { kind: MeasureKind; stood: Stood }) {
+/** A share and a median show what they are of, most of all where that is little. */
+function Standing({ kind, stood: { value, n, byClock } }: { kind: MeasureKind; stood: Stood }) {
   return (
     <>
       {formatMeasure(kind, value)}
-      {range && value !== undefined && <span class="quiet small"> {word('n', formatNumber(n))}</span>}
+      {n !== undefined && value !== undefined && <span class="quiet small"> {word('n', formatNumber(n))}</span>}
+      {byClock !== undefined && <div class="quiet small">{word('byClockShort', formatMeasure(kind, byClock))}</div>}
     </>
   );
 }

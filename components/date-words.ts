@@ -19,5 +19,8 @@ export const formatDays = ({ from, to }: { from: number; to: number }, calendar:
 
 /** "2026-11-29": what a field for a date holds. */
 export const toDate = (time: number, calendar: Calendar): string => new Date(calendar.dayOf(time)).toISOString().slice(0, 10);
-/** The first moment of it. */
-export const readDate = (text: string, calendar: Calendar): number => calendar.momentOf(Date.parse(`${text}T00:00:00Z`));
+/** The first moment of it; not a number while it is typed in part, or not at all. */
+export function readDate(text: string, calendar: Calendar): number {
+  const day = Date.parse(`${text}T00:00:00Z`);
+  return Number.isNaN(day) ? day : calendar.momentOf(day);
+}

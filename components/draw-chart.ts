@@ -1,6 +1,7 @@
 /** Draws a chart over days with uPlot (docs/decisions/0025). Loaded only where a chart is shown. */
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { listLone } from '../core/runs.ts';
 import { type ChartColor, dashOf, hatch, type Palette, readPalette, type Texture } from './chart-colors.ts';
 import { type ChartMark, drawMarks } from './chart-marks.ts';
 
@@ -57,13 +58,35 @@ function seriesOf({ name, color, texture = 'solid', shape, values }: ChartSeries
       ...(bars ? { paths: bars } : {}),
       points: { show: false },
     };
+  const isFew = values.length <= fewPoints;
+  const lone = listLone(values);
   return {
     label: name,
     stroke,
     width: 2,
     dash: dashOf[texture],
-    points: { show: values.length <= fewPoints, size: 5, width: 1.5, fill: palette.surface },
+    // Among many, those that no line goes through.
+    points: { show: isFew || lone.length > 0, size: 5, width: 1.5, fill: palette.surface, ...(isFew ? {} : { filter: () => lone }) },
   };
+}
+
+const least = 4;
+const most = 14;
+
+/** The interval of a day between two gaps, of which a band would have no width. */
+function drawLoneBands(plot: uPlot, { series, days }: ChartData, palette: Palette): void {
+  const [first = 0, next = first + 86_400_000] = days;
+  const step = plot.valToPos(next / second, 'x', true) - plot.valToPos(first / second, 'x', true);
+  const width = Math.max(least * devicePixelRatio, Math.min(most * devicePixelRatio, step * 0.6));
+  for (const { values, low, high, color } of series) {
+    for (const i of low && high ? listLone(values) : []) {
+      const [top, bottom] = [high?.[i], low?.[i]].map((value) => plot.valToPos(value ?? values[i] ?? 0, 'y', true));
+      if (top === undefined || bottom === undefined) continue;
+      plot.ctx.fillStyle = faint(palette[color]);
+      const edge = Math.max(plot.bbox.top, top);
+      plot.ctx.fillRect(plot.valToPos((days[i] ?? 0) / second, 'x', true) - width / 2, edge, width, bottom - edge);
+    }
+  }
 }
 
 const hidden = (label: string): uPlot.Series => ({ label, stroke: 'transparent', width: 0, points: { show: false } });
@@ -162,7 +185,13 @@ export function drawChart(
   const laid = lay(data.series, palette);
   const columns = [data.days.map((at) => at / second), ...laid.columns] as uPlot.AlignedData;
   const plot = new uPlot(
-    { ...optionsOf(data, laid, palette, size), hooks: { setCursor: [({ cursor }) => onPoint(cursor.idx ?? undefined)] } },
+    {
+      ...optionsOf(data, laid, palette, size),
+      hooks: {
+        setCursor: [({ cursor }) => onPoint(cursor.idx ?? undefined)],
+        drawAxes: [(drawn) => drawLoneBands(drawn, data, palette)],
+      },
+    },
     columns,
     place,
   );

@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { CircleCheck, CircleHelp, CircleX, Clock, Pencil, Trash2, TrendingDown, TrendingUp } from 'lucide';
+import { CircleCheck, CircleHelp, CircleX, Clock, Hourglass, Pencil, Trash2, TrendingDown, TrendingUp } from 'lucide';
 import type { Calendar } from '../core/calendar.ts';
 import type { GoalState, Progress } from '../core/goals.ts';
 import { isCount } from '../core/measures.ts';
@@ -8,7 +8,7 @@ import { IconButton } from './controls.tsx';
 import { formatWholeDay } from './date-words.ts';
 import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
 import { Icon } from './icon.tsx';
-import { formatMeasure, nameMeasure, sayBasis, sayRange } from './measure-words.ts';
+import { formatMeasure, type Naming, nameMeasure, sayBasis, sayRange } from './measure-words.ts';
 import { Stranger } from './plain-text.tsx';
 import { word } from './words.ts';
 
@@ -16,7 +16,7 @@ interface Props {
   goal: Goal;
   /** Undefined until it has been measured. */
   progress: Progress | undefined;
-  nameKeyword: (id: string) => string;
+  naming: Naming;
   calendar: Calendar;
   onEdit: () => void;
   onRemove: () => void;
@@ -24,6 +24,7 @@ interface Props {
 
 const icons: Readonly<Record<GoalState, IconNode>> = {
   'not-begun': Clock,
+  'too-early': Hourglass,
   'too-little': CircleHelp,
   'on-course': TrendingUp,
   behind: TrendingDown,
@@ -31,7 +32,7 @@ const icons: Readonly<Record<GoalState, IconNode>> = {
   missed: CircleX,
 };
 
-export function GoalCard({ goal, progress, nameKeyword, calendar, onEdit, onRemove }: Props) {
+export function GoalCard({ goal, progress, naming, calendar, onEdit, onRemove }: Props) {
   const { outcome, measure, owner, until } = goal;
   return (
     <article class="card pad goal">
@@ -48,7 +49,7 @@ export function GoalCard({ goal, progress, nameKeyword, calendar, onEdit, onRemo
       {progress && <Figures goal={goal} progress={progress} />}
       <p class="quiet small facts">
         <span>
-          <Stranger>{nameMeasure(measure, nameKeyword)}</Stranger>
+          <Stranger>{nameMeasure(measure, naming)}</Stranger>
         </span>
         <span>{word('goalUntilDate', formatWholeDay(until, calendar))}</span>
         {progress && progress.elapsed > 0 && progress.elapsed < 1 && (

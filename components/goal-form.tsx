@@ -1,15 +1,18 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Calendar } from '../core/calendar.ts';
+import { readTarget, writeTarget } from '../core/goal-target.ts';
 import type { Reading } from '../core/measures.ts';
+import { listMine } from '../core/mine.ts';
 import type { Goal, IntentKind, Keyword, Measure, MeasureKind } from '../core/model.ts';
 import { intentKinds } from '../core/tally.ts';
 import { Choices } from './choices.tsx';
 import { Field, Problem } from './controls.tsx';
 import { readDate, toDate } from './date-words.ts';
 import { Form, FormEnds } from './form.tsx';
+import { sayTargetProblem, sayUntilProblem } from './goal-problems.ts';
 import { intentNames } from './intent-names.ts';
-import { formatMeasure, measureKinds, nameMeasureKind, sayBasis, unitOf } from './measure-words.ts';
-import { word } from './words.ts';
+import { formatMeasure, isToldOfBrands, measureKinds, nameMeasureKind, sayBasis, unitOf } from './measure-words.ts';
+import { type WordKey, word } from './words.ts';
 import { readTags } from './writing.ts';
 
 interface Props {
@@ -51,7 +54,7 @@ function toDraft(goal: Goal | undefined, now: number, calendar: Calendar): Draft
     tags: (measure.tags ?? []).join(', '),
     intents: measure.intents ?? [],
     better: goal?.better ?? usualWay(measure.kind),
-    target: target === undefined ? '' : String(Math.round((target / size) * 1_000) / 1_000),
+    target: target === undefined ? '' : writeTarget(target / size),
     from: toDate(goal?.from ?? now, calendar),
     until: toDate(goal?.until ?? now + quarter, calendar),
     owner: goal?.owner ?? '',
@@ -71,39 +74,46 @@ function readMeasure({ kind, keywordIds, tags, intents }: Draft): Measure {
   };
 }
 
+const readTimes = (draft: Draft, before: Goal | undefined, calendar: Calendar): Pick<Goal, 'from' | 'until'> => ({
+  from: before && toDate(before.from, calendar) === draft.from ? before.from : readDate(draft.from, calendar),
+  until: before && toDate(before.until, calendar) === draft.until ? before.until : readDate(draft.until, calendar),
+});
+
 /** The words under each field that is not right. */
-function findProblems(draft: Draft) {
-  const target = Number.parseFloat(draft.target.replace(',', '.'));
+function findProblems({ draft, before, calendar, now }: Pick<Saved, 'draft' | 'before' | 'calendar' | 'now'>) {
+  const times = readTimes(draft, before, calendar);
   return {
     outcome: draft.outcome.trim() ? undefined : word('goalOutcomeEmpty'),
     tags: draft.kind === 'people' && readTags(draft.tags).length === 0 ? word('goalTagsNeeded') : undefined,
-    target: Number.isFinite(target) && target >= 0 ? undefined : word('goalTargetBad'),
-    until: draft.until > draft.from ? undefined : word('goalUntilBad'),
+    target: sayTargetProblem(readTarget(draft.target, draft)),
+    from: Number.isNaN(times.from) ? word('goalDateMissing') : undefined,
+    until: sayUntilProblem(times, before, now),
   };
 }
 
 interface Saved {
   draft: Draft;
+  /** As `readTarget` read it. */
+  target: number;
   before: Goal | undefined;
   baseline: Reading | undefined;
   now: number;
   calendar: Calendar;
 }
 
-function toGoal({ draft, before, baseline, now, calendar }: Saved): Goal {
+function toGoal({ draft, target, before, baseline, now, calendar }: Saved): Goal {
   const { owner: _, baseline: kept, ...rest } = before ?? ({ id: crypto.randomUUID(), createdAt: now } as Goal);
   const measure = readMeasure(draft);
   // A goal that is told by the same number keeps where it came from.
   const same = before && kept && JSON.stringify(before.measure) === JSON.stringify(measure) && toDate(before.from, calendar) === draft.from;
-  const { low: _low, high: _high, ...now_ } = baseline ?? { n: 0, posts: 0, from: now, to: now };
+  const { low: _low, high: _high, byClock: _byClock, ...now_ } = baseline ?? { n: 0, posts: 0, from: now, to: now };
   return {
     ...rest,
     outcome: draft.outcome.trim(),
     measure,
     better: draft.better,
-    target: Number.parseFloat(draft.target.replace(',', '.')) * unitOf(draft.kind).size,
-    from: before && toDate(before.from, calendar) === draft.from ? before.from : readDate(draft.from, calendar),
-    until: before && toDate(before.until, calendar) === draft.until ? before.until : readDate(draft.until, calendar),
+    target: target * unitOf(draft.kind).size,
+    ...readTimes(draft, before, calendar),
     ...(same ? { baseline: kept } : baseline ? { baseline: now_ } : {}),
     ...(draft.owner.trim() ? { owner: draft.owner.trim() } : {}),
   };
@@ -115,17 +125,15 @@ export function GoalForm({ goal, keywords, calendar, onMeasure, onSave, onClose 
   const [tried, setTried] = useState(false);
   const measure = readMeasure(draft);
   const reading = useMeasured(measure, readDate(draft.from, calendar), onMeasure);
-  const problems = findProblems(draft);
+  const problems = findProblems({ draft, before: goal, calendar, now: Date.now() });
   const put = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const problem = (name: keyof typeof problems) => (tried ? problems[name] : undefined);
   async function save(event: Event) {
     event.preventDefault();
     setTried(true);
-    if (
-      Object.values(problems).every((one) => one === undefined) &&
-      (await onSave(toGoal({ draft, before: goal, baseline: reading, now: Date.now(), calendar })))
-    )
-      onClose();
+    const target = readTarget(draft.target, draft);
+    if ('problem' in target || Object.values(problems).some((one) => one !== undefined)) return;
+    if (await onSave(toGoal({ draft, target: target.value, before: goal, baseline: reading, now: Date.now(), calendar }))) onClose();
   }
   return (
     <Form label={goal ? word('editNamed', goal.outcome) : word('goalNew')} onSubmit={save} onClose={onClose}>
@@ -174,10 +182,9 @@ export function GoalForm({ goal, keywords, calendar, onMeasure, onSave, onClose 
           problem={problem('target')}
           onInput={(target) => put({ target })}
         />
-        <DateField id={`${id}-from`} label={word('goalFrom')} value={draft.from} onInput={(from) => put({ from })} />
-        <DateField id={`${id}-until`} label={word('goalUntil')} value={draft.until} onInput={(until) => put({ until })} />
+        <DateField label={word('goalFrom')} value={draft.from} problem={problem('from')} onInput={(from) => put({ from })} />
+        <DateField label={word('goalUntil')} value={draft.until} problem={problem('until')} onInput={(until) => put({ until })} />
       </div>
-      {problem('until') && <Problem>{problem('until')}</Problem>}
       <Field label={word('goalOwner')} value={draft.owner} maxLength={300} onInput={(owner) => put({ owner })} />
       <FormEnds onClose={onClose} />
     </Form>
@@ -191,6 +198,12 @@ interface NarrowingProps {
   put: (part: Partial<Draft>) => void;
 }
 
+/** What is counted where no keyword is chosen. */
+function hintOf(kind: MeasureKind, keywords: readonly Keyword[]): WordKey {
+  if (kind === 'share-of-voice') return 'goalKeywordsMineHint';
+  return isToldOfBrands(kind) && listMine(keywords) ? 'goalKeywordsBrandsHint' : 'goalKeywordsHint';
+}
+
 const intents = intentKinds.map((value) => ({ value, name: word(intentNames[value]) }));
 
 function Narrowing({ draft, keywords, tagsProblem, put }: NarrowingProps) {
@@ -200,7 +213,7 @@ function Narrowing({ draft, keywords, tagsProblem, put }: NarrowingProps) {
       {takesKeywords(kind) && keywords.length > 0 && (
         <Choices
           legend={word('goalKeywords')}
-          hint={word(kind === 'share-of-voice' ? 'goalKeywordsMineHint' : 'goalKeywordsHint')}
+          hint={word(hintOf(kind, keywords))}
           options={keywords.map(({ id, name }) => ({ value: id, name }))}
           chosen={draft.keywordIds}
           onChange={(keywordIds) => put({ keywordIds })}
@@ -223,17 +236,27 @@ function Narrowing({ draft, keywords, tagsProblem, put }: NarrowingProps) {
 }
 
 interface DateProps {
-  id: string;
   label: string;
   value: string;
+  problem: string | undefined;
   onInput: (value: string) => void;
 }
 
-function DateField({ id, label, value, onInput }: DateProps) {
+/** A date that is typed in part is none yet: it is not put back to what it was. */
+function DateField({ label, value, problem, onInput }: DateProps) {
+  const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input id={id} type="date" value={value} onInput={(event) => event.currentTarget.value && onInput(event.currentTarget.value)} />
+      <input
+        id={id}
+        type="date"
+        value={value}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      {problem && <Problem id={`${id}-problem`}>{problem}</Problem>}
     </div>
   );
 }
@@ -251,6 +274,7 @@ function useMeasured(measure: Measure, from: number, onMeasure: Props['onMeasure
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that matters of the measure.
   useEffect(() => {
     let gone = false;
+    if (Number.isNaN(from)) return;
     void onMeasure(measure, from).then((read) => {
       if (!gone) setReading(read);
     }, console.error);

@@ -3,10 +3,13 @@ import type { GoalState, Progress } from '../core/goals.ts';
 import { isCount } from '../core/measures.ts';
 import type { Goal } from '../core/model.ts';
 import { formatMeasure } from './measure-words.ts';
-import { formatNumber, type WordKey, word } from './words.ts';
+import { formatNumber, type WordKey, word, wordFor } from './words.ts';
+
+const day = 86_400_000;
 
 const states = {
   'not-begun': 'goalStateNotBegun',
+  'too-early': 'goalStateTooEarly',
   'too-little': 'goalStateTooLittle',
   'on-course': 'goalStateOnCourse',
   behind: 'goalStateBehind',
@@ -28,6 +31,7 @@ export function sayPace({ measure: { kind }, better, target }: Goal, { pace }: P
 
 /** Why nothing is said, or why it is not sure. */
 export function sayDoubt({ state, reading, least, sure }: Progress, { measure: { kind } }: Goal): string {
+  if (state === 'too-early') return wordFor(Math.max(1, Math.round(least.time / day)), 'goalEarlyOne', 'goalEarlyMany');
   if (state === 'too-little') {
     if (reading.posts < least.posts) return word('goalLeastPosts', formatNumber(least.posts));
     return least.n > 0 ? word('goalLeastN', formatNumber(least.n)) : word('goalLeastPace');

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Share } from '../core/statistics.ts';
 import type { Texture } from './chart-colors.ts';
 import { sayShare, sayShareRange } from './insight-words.ts';
+import { Lead, type LeadTo } from './lead.tsx';
 import { formatNumber, word } from './words.ts';
 
 export interface Tile {
@@ -10,16 +11,19 @@ export interface Tile {
   figure: string;
   /** The interval, what it is of, the days before. */
   notes: readonly string[];
+  lead?: LeadTo | undefined;
 }
 
 export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
   return (
     <dl class="totals tiles">
-      {tiles.map(({ name, figure, notes }) => (
+      {tiles.map(({ name, figure, notes, lead }) => (
         <div class="card pad" key={name}>
           <dt class="quiet">{name}</dt>
           <dd class="number">
-            {figure}
+            <Lead to={lead} name={name}>
+              {figure}
+            </Lead>
             {notes.filter(Boolean).map((note) => (
               <span class="quiet note" key={note}>
                 {note}
@@ -106,6 +110,7 @@ export interface ShareRow {
   count?: number;
   texture?: Texture;
   hint?: string;
+  lead?: LeadTo | undefined;
 }
 
 /** Shares below each other, each with the interval it may well come from and what it is a share of. */
@@ -129,7 +134,7 @@ export function ShareBars({ rows, caption }: { rows: readonly ShareRow[]; captio
   );
 }
 
-function ShareLine({ name, share, count, texture = 'solid', hint }: ShareRow) {
+function ShareLine({ name, share, count, texture = 'solid', hint, lead }: ShareRow) {
   const n = share ? word('nOf', formatNumber(count ?? Math.round(share.share * share.n)), formatNumber(share.n)) : '';
   return (
     <tr>
@@ -143,7 +148,14 @@ function ShareLine({ name, share, count, texture = 'solid', hint }: ShareRow) {
           <strong class="number">{sayShare(share)}</strong>
         </span>
       </td>
-      <td class="quiet small number">{share && `${sayShareRange(share)} · ${n}`}</td>
+      <td class="quiet small number">
+        {share && `${sayShareRange(share)} · `}
+        {share && (
+          <Lead to={lead} name={name}>
+            {n}
+          </Lead>
+        )}
+      </td>
     </tr>
   );
 }

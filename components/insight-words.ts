@@ -1,7 +1,7 @@
 /** Figures of insights in words. An interval is always said with what it is of. */
 import type { Rate } from '../core/rates.ts';
 import type { Difference, Ratio, Share } from '../core/statistics.ts';
-import { formatNumber, word } from './words.ts';
+import { formatNumber, word, wordFor } from './words.ts';
 
 const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const longDay = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -26,16 +26,40 @@ export function formatPercent(share: number): string {
 }
 
 export const sayShare = (share: Share | undefined): string => (share ? formatPercent(share.share) : word('unknown'));
-export const sayShareRange = ({ low, high }: Share): string => word('rangeOf', formatPercent(low), formatPercent(high));
+
+/** An interval has two ends: what rounding would make one is told more finely. */
+export function sayShareRange({ low, high }: Share): string {
+  const [from, to] = [formatPercent(low), formatPercent(high)];
+  if (from !== to || low === high) return word('rangeOf', from, to);
+  const fine = (share: number): string => `${(share * 100).toFixed(low < 0.1 ? 2 : 1)} %`;
+  return word('rangeOf', fine(low), fine(high));
+}
+
+interface Heard {
+  mentions: number;
+  posts: number | undefined;
+}
+
+/** Where nothing was read, nothing could be heard: that is not zero. */
+export const sayMentions = ({ mentions, posts }: Heard): string =>
+  mentions === 0 && posts === undefined ? word('unknown') : formatNumber(mentions);
+
+/** "12 mentions among 400 posts read", "nothing read". */
+export function sayHeard({ mentions, posts }: Heard): string {
+  const heard = wordFor(mentions, 'inboxCountOne', 'inboxCountMany');
+  if (posts !== undefined) return wordFor(posts, 'heardAmongOne', 'heardAmongMany', heard);
+  return mentions === 0 ? word('nothingRead') : word('heardUnread', heard);
+}
 
 export const formatTimes = (n: number): string => (n === Number.POSITIVE_INFINITY ? '∞' : n.toFixed(n < 10 ? 1 : 0));
 
 /** Against the days before. */
 export function sayRatio(ratio: Ratio | undefined, days: number): string {
-  if (!ratio) return word('changeUnknown', days);
+  if (!ratio) return wordFor(days, 'changeUnknownOne', 'changeUnknown');
   const range = word('rangeOf', formatTimes(ratio.low), formatTimes(ratio.high));
-  if (!ratio.differs) return word('changeNoneTimes', days, range);
-  return ratio.times === Number.POSITIVE_INFINITY ? word('changeNew', days) : word('changeTimes', formatTimes(ratio.times), days, range);
+  if (!ratio.differs) return wordFor(days, 'changeNoneTimesOne', 'changeNoneTimes', range);
+  if (ratio.times === Number.POSITIVE_INFINITY) return wordFor(days, 'changeNewOne', 'changeNew');
+  return wordFor(days, 'changeTimesOne', 'changeTimes', formatTimes(ratio.times), range);
 }
 
 function points(share: number): string {
@@ -44,9 +68,10 @@ function points(share: number): string {
 }
 
 export function sayDifference(found: Difference | undefined, days: number): string {
-  if (!found) return word('changeUnknown', days);
+  if (!found) return wordFor(days, 'changeUnknownOne', 'changeUnknown');
   const range = word('rangeBetween', points(found.low), points(found.high));
-  return found.differs ? word('changePoints', points(found.difference), days, range) : word('changeNonePoints', days, range);
+  if (!found.differs) return wordFor(days, 'changeNonePointsOne', 'changeNonePoints', range);
+  return wordFor(days, 'changePointsOne', 'changePoints', points(found.difference), range);
 }
 
 /** "40 s", "12 min", "3 h 20 min", "2 d 4 h". */

@@ -2,7 +2,7 @@
 import type { Reading } from '../core/measures.ts';
 import type { Measure, MeasureKind, SentimentValue } from '../core/model.ts';
 import { intentNames } from './intent-names.ts';
-import { formatNumber, type WordKey, word } from './words.ts';
+import { formatNumber, type WordKey, word, wordFor } from './words.ts';
 
 const names = {
   read: 'measureRead',
@@ -18,7 +18,16 @@ const names = {
 
 export const measureKinds = Object.keys(names) as MeasureKind[];
 
-export const nameMeasureKind = (kind: MeasureKind): string => word(names[kind]);
+/** What is told of mentions of the person's brands, where they have some and named no other keywords. */
+const namesOfBrands: Partial<Record<MeasureKind, WordKey>> = {
+  answered: 'measureAnsweredMine',
+  'response-time': 'measureResponseMine',
+  negative: 'measureNegativeMine',
+};
+
+export const isToldOfBrands = (kind: MeasureKind): boolean => kind in namesOfBrands;
+
+export const nameMeasureKind = (kind: MeasureKind, ofBrands = false): string => word((ofBrands && namesOfBrands[kind]) || names[kind]);
 
 export const feelingNames = {
   positive: 'feelsPositive',
@@ -27,10 +36,18 @@ export const feelingNames = {
   unknown: 'feelsUnknown',
 } as const satisfies Record<SentimentValue, WordKey>;
 
+export interface Naming {
+  readonly nameKeyword: (id: string) => string;
+  /** The person listens for brands of theirs. */
+  readonly hasBrands: boolean;
+}
+
 /** "Mentions · refund, chargeback". */
-export function nameMeasure({ kind, keywordIds = [], tags = [], intents = [] }: Measure, nameKeyword: (id: string) => string): string {
+export function nameMeasure(measure: Measure, { nameKeyword, hasBrands }: Naming): string {
+  const { kind, keywordIds = [], tags = [], intents = [] } = measure;
+  const name = nameMeasureKind(kind, hasBrands && keywordIds.length === 0);
   const narrowed = [...keywordIds.map(nameKeyword), ...tags, ...intents.map((intent) => word(intentNames[intent]))];
-  return narrowed.length > 0 ? word('measureOfRate', nameMeasureKind(kind), narrowed.join(', ')) : nameMeasureKind(kind);
+  return narrowed.length > 0 ? word('measureOfRate', name, narrowed.join(', ')) : name;
 }
 
 const isShare = (kind: MeasureKind): boolean => kind === 'share-of-voice' || kind === 'answered' || kind === 'negative';
@@ -69,22 +86,27 @@ export function unitOf(kind: MeasureKind): { name: string; size: number } {
 }
 
 const bases = {
-  rate: 'basisRate',
-  'share-of-voice': 'basisVoice',
-  answered: 'basisAnswered',
-  'response-time': 'basisResponse',
-  negative: 'basisNegative',
+  rate: ['basisRateOne', 'basisRate'],
+  'share-of-voice': ['basisVoiceOne', 'basisVoice'],
+  answered: ['basisAnsweredOne', 'basisAnswered'],
+  'response-time': ['basisResponseOne', 'basisResponse'],
+  negative: ['basisNegativeOne', 'basisNegative'],
 } as const;
 
+type Basis = Pick<Reading, 'n' | 'posts' | 'byClock'>;
+
 /** What the number was counted from: "25 mentions of you and competitors". What is counted alone says nothing more. */
-export function sayCounted(kind: MeasureKind, { n, posts }: Pick<Reading, 'n' | 'posts'>): string {
+export function sayCounted(kind: MeasureKind, { n, posts, byClock }: Basis): string {
   if (kind === 'read' || kind === 'open' || kind === 'people' || kind === 'mentions') return '';
-  return n === 0 && kind !== 'rate' ? word('basisNone') : word(bases[kind], formatNumber(n), formatNumber(posts));
+  if (n === 0 && kind !== 'rate') return word('basisNone');
+  const [one, many] = bases[kind];
+  const counted = wordFor(n, one, many, formatNumber(posts));
+  return byClock === undefined ? counted : word('basisByClock', counted, formatSpan(byClock));
 }
 
 /** The same with how much was read: "25 mentions of you and competitors · 1,200 posts read meanwhile". */
-export function sayBasis(kind: MeasureKind, reading: Pick<Reading, 'n' | 'posts'>): string {
-  const read = kind === 'read' || kind === 'open' || kind === 'rate' ? '' : word('basisPosts', formatNumber(reading.posts));
+export function sayBasis(kind: MeasureKind, reading: Basis): string {
+  const read = kind === 'read' || kind === 'open' || kind === 'rate' ? '' : wordFor(reading.posts, 'basisPostsOne', 'basisPosts');
   return [sayCounted(kind, reading), read].filter(Boolean).join(' · ');
 }
 

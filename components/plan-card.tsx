@@ -1,17 +1,22 @@
 import { Circle, CircleCheck } from 'lucide';
+import type { Goal } from '../core/model.ts';
 import type { Plan } from '../core/plans.ts';
 import { Icon } from './icon.tsx';
-import { nameStep, planWords } from './plan-words.ts';
-import { formatNumber, word } from './words.ts';
+import type { Naming } from './measure-words.ts';
+import { nameStep, planWords, sayHave, sayProposed } from './plan-words.ts';
+import { word } from './words.ts';
 
 interface Props {
   plan: Plan;
+  /** The goals it would set, as things are now. */
+  proposed: readonly Goal[];
+  naming: Naming;
   /** Its goals are set already. */
   hasGoals: boolean;
   onSet: () => void;
 }
 
-export function PlanCard({ plan, hasGoals, onSet }: Props) {
+export function PlanCard({ plan, proposed, naming, hasGoals, onSet }: Props) {
   const { name, what, outcomes } = planWords[plan.name];
   const many = outcomes.length > 1;
   return (
@@ -24,12 +29,17 @@ export function PlanCard({ plan, hasGoals, onSet }: Props) {
             <Icon of={step.done ? CircleCheck : Circle} size={15} />
             <span class="unseen">{word(step.done ? 'planStepDone' : 'planStepOpen')}</span>
             {step.done ? <span>{nameStep(step.name)}</span> : <a href={`#${step.page}`}>{nameStep(step.name)}</a>}
-            {!step.done && step.want > 1 && (
-              <span class="quiet small number">{word('planStepHave', formatNumber(step.have), formatNumber(step.want))}</span>
-            )}
+            {!step.done && step.want > 1 && <span class="quiet small number">{sayHave(step)}</span>}
           </li>
         ))}
       </ol>
+      {!hasGoals && proposed.length > 0 && (
+        <ul class="small number plan-goals" aria-label={word(many ? 'planGoals' : 'planGoal')}>
+          {proposed.map((goal) => (
+            <li key={goal.id}>{sayProposed(goal, naming)}</li>
+          ))}
+        </ul>
+      )}
       <footer class="row">
         <span class="quiet small number grow">{word('planSteps', plan.done, plan.steps.length)}</span>
         {hasGoals ? (

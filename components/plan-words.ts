@@ -1,7 +1,10 @@
 /** The ready plans, in words. */
-import type { PlanName } from '../core/model.ts';
-import type { StepName } from '../core/plans.ts';
-import { type WordKey, word } from './words.ts';
+import { isCount } from '../core/measures.ts';
+import type { Goal, PlanName } from '../core/model.ts';
+import type { Step, StepName } from '../core/plans.ts';
+import { sayWanted } from './goal-words.ts';
+import { formatMeasure, type Naming, nameMeasure } from './measure-words.ts';
+import { formatNumber, type WordKey, word } from './words.ts';
 
 export const planWords = {
   listen: { name: 'planListen', what: 'planListenWhat', outcomes: ['outcomeRead'] },
@@ -20,3 +23,15 @@ export const listOutcomes = (plan: PlanName): string[] => planWords[plan].outcom
 /** Every step's words begin with "step": `threePlays` → `stepThreePlays`. */
 export const nameStep = (name: StepName): string =>
   word(`step${name.charAt(0).toUpperCase()}${name.slice(1)}` as `step${Capitalize<StepName>}`);
+
+/** "2 of 5"; the names of steps say of what, but for days. */
+export const sayHave = ({ name, have, want }: Step): string =>
+  word(name === 'auditAgain' ? 'planStepDays' : 'planStepHave', formatNumber(have), formatNumber(want));
+
+/** "Posts read: at least 13,000 within a quarter". What is counted from the goal's first day on is nothing yet. */
+export function sayProposed(goal: Goal, naming: Naming): string {
+  const { measure, baseline } = goal;
+  const said = [nameMeasure(measure, naming), sayWanted(goal)];
+  if (baseline?.value === undefined || isCount(measure.kind)) return word('planProposed', ...said);
+  return word('planProposedNow', ...said, formatMeasure(measure.kind, baseline.value));
+}

@@ -1,6 +1,6 @@
 /** What changed between two times, why, and whether that is good: our own words on it, for whoever reads nothing else. */
 import type { Calendar } from '../core/calendar.ts';
-import { type GoalState, leastFor } from '../core/goals.ts';
+import { type GoalState, leastSeenFor } from '../core/goals.ts';
 import type { Reading } from '../core/measures.ts';
 import type { IntentKind, KeptTurningPoint, Keyword, Driver as TurnDriver } from '../core/model.ts';
 import type { Figure, ReportFacts, Rival } from '../core/report.ts';
@@ -23,14 +23,12 @@ export const nameKeywordOf =
   (id: string): string =>
     keywords.find((keyword) => keyword.id === id)?.name ?? word('unknown');
 
-export const nameFigure = (kind: Figure['kind'], ofBrands: boolean): string =>
-  kind === 'negative' && ofBrands ? word('measureNegativeMine') : nameMeasureKind(kind);
-
 const counts = {
   reached: 'saySummaryReached',
   'on-course': 'saySummaryCourse',
   behind: 'saySummaryBehind',
   missed: 'saySummaryMissed',
+  'too-early': 'saySummaryEarly',
   'too-little': 'saySummaryFew',
   'not-begun': 'saySummaryRest',
 } as const satisfies Record<GoalState, WordKey>;
@@ -45,7 +43,7 @@ function sayGoals(outcomes: ReportFacts['outcomes']): string {
 }
 
 const isEnough = ({ kind, now }: Figure): boolean => {
-  const { n, posts } = leastFor({ measure: { kind }, better: 'more' });
+  const { n, posts } = leastSeenFor({ measure: { kind }, better: 'more' });
   return now.value !== undefined && now.n >= n && now.posts >= posts;
 };
 
@@ -66,7 +64,7 @@ function sayJudged({ figures, ofBrands }: ReportFacts, judged: Figure['judged'],
   // How much was answered is told before.
   const found = figures.filter((figure) => figure.judged === judged && !(figure.kind === 'answered' && isEnough(figure)));
   const list = found.map(({ kind, now, before }) =>
-    word('saySummaryMove', nameFigure(kind, ofBrands), formatMeasure(kind, before.value), formatMeasure(kind, now.value)),
+    word('saySummaryMove', nameMeasureKind(kind, ofBrands), formatMeasure(kind, before.value), formatMeasure(kind, now.value)),
   );
   return list.length > 0 ? [word(key, list.join('; '))] : [];
 }
@@ -151,7 +149,7 @@ function sayMove(figure: Figure, facts: ReportFacts, names: ReportNames): string
   const { kind, now, before, moved, judged } = figure;
   const said = word(
     moved === 'up' ? 'sayUp' : 'sayDown',
-    nameFigure(kind, facts.ofBrands),
+    nameMeasureKind(kind, facts.ofBrands),
     formatMeasure(kind, before.value),
     formatMeasure(kind, now.value),
   );

@@ -7,7 +7,6 @@ import type { PageData } from '../core/report-page.ts';
 import { toDate } from './date-words.ts';
 import { nameGoalState } from './goal-words.ts';
 import { nameMeasureKind, unitOf } from './measure-words.ts';
-import { nameFigure } from './report-changes.ts';
 import { word } from './words.ts';
 
 type Cells = (string | number | undefined)[];
@@ -32,7 +31,7 @@ const readingHead = () => [word('dataValue'), word('dataLow'), word('dataHigh'),
 export const listFigureData = ({ figures, shown, before, ofBrands }: ReportFacts, calendar: Calendar): PageData => ({
   head: [word('reportFigure'), word('dataUnit'), word('dataFrom'), word('dataTo'), ...readingHead()],
   rows: figures.flatMap(({ kind, now, before: was }) => {
-    const name = [nameFigure(kind, ofBrands), unitOf(kind).name];
+    const name = [nameMeasureKind(kind, ofBrands), unitOf(kind).name];
     return [
       [...name, ...dates(shown, calendar), ...readingCells(kind, now)],
       [...name, ...dates(before, calendar), ...readingCells(kind, was)],

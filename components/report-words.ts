@@ -6,9 +6,9 @@ import type { Figure, ReportFacts } from '../core/report.ts';
 import type { PageOutcome, PagePart, PageQuote, ReportPage } from '../core/report-page.ts';
 import { formatWholeDay } from './date-words.ts';
 import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
-import { formatInterval, formatMeasure, sayBasis, sayCounted, sayRange } from './measure-words.ts';
+import { formatInterval, formatMeasure, nameMeasureKind, sayBasis, sayCounted, sayRange } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
-import { nameDriver, nameFigure, nameKeywordOf, type ReportNames, sayChanges, saySummary } from './report-changes.ts';
+import { nameDriver, nameKeywordOf, type ReportNames, sayChanges, saySummary } from './report-changes.ts';
 import { listCharts, nameTimes } from './report-charts.ts';
 import { listCountData, listFigureData, listOutcomeData } from './report-data.ts';
 import { formatLastDay, namePeriod } from './report-times.ts';
@@ -77,7 +77,7 @@ function sayCountedBoth(kind: Figure['kind'], now: Reading, before: Reading): st
 const toFigureRow = (figure: Figure, ofBrands: boolean): string[] => {
   const { kind, now, before } = figure;
   return [
-    nameFigure(kind, ofBrands),
+    nameMeasureKind(kind, ofBrands),
     sayReading(kind, now),
     sayReading(kind, before),
     sayDifference(figure),

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type ChartColor, onPaletteChange, type Texture } from './chart-colors.ts';
 import type { ChartData, DrawnChart } from './draw-chart.ts';
+import { Lead, type LeadTo } from './lead.tsx';
 import { word } from './words.ts';
 
 interface Props extends ChartData {
@@ -12,6 +13,9 @@ interface Props extends ChartData {
   /** Of the table behind the chart: the names of its columns, and a row for each point. */
   head: readonly string[];
   row: (index: number) => readonly string[];
+  /** Where a point leads, and in which column of the table that is pressed. */
+  lead?: ((index: number) => LeadTo | undefined) | undefined;
+  leadColumn?: number;
   height?: number;
 }
 
@@ -19,7 +23,7 @@ const usualHeight = 190;
 
 /** A chart over days. The arrow keys go along its points, and everything it shows stands in a table behind it. */
 export function TimeChart(props: Props) {
-  const { title, note, series, days, say, height = usualHeight } = props;
+  const { title, note, series, days, say, lead, height = usualHeight } = props;
   const id = useId();
   const [index, setIndex] = useState<number>();
   // Beside the state: the next key may come before the last one has been drawn.
@@ -33,6 +37,10 @@ export function TimeChart(props: Props) {
     stand(to);
     point(to);
   };
+  const follow = () => {
+    const to = at.current === undefined ? undefined : lead?.(at.current);
+    if (to) location.hash = to.href;
+  };
   const said = index === undefined || index >= days.length ? '' : say(index);
   return (
     <figure class="time-chart">
@@ -43,7 +51,7 @@ export function TimeChart(props: Props) {
       </figcaption>
       {/* A group would leave the arrow keys to the screen reader. */}
       <div
-        class="chart-place"
+        class={lead ? 'chart-place leads' : 'chart-place'}
         ref={place}
         style={{ height: `${height}px` }}
         role="application"
@@ -53,18 +61,21 @@ export function TimeChart(props: Props) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys go along its points.
         tabIndex={0}
         onKeyDown={(event) => {
+          if (event.key === 'Enter') follow();
           const to = nextPoint(event.key, at.current, days.length);
           if (to === 'stay') return;
           event.preventDefault();
           move(to);
         }}
         onBlur={() => move(undefined)}
+        // A finger has to touch a point to read it.
+        onPointerUp={(event) => event.pointerType === 'mouse' && follow()}
       />
       <p class="unseen" id={`${id}-keys`}>
-        {word('chartKeys')}
+        {word('chartKeys')} {lead && word('chartKeysLead')}
       </p>
       <output class="chart-said small number" aria-live="polite">
-        {said || <span class="quiet">{word('chartHint')}</span>}
+        {said || <span class="quiet">{word(lead ? 'chartHintLead' : 'chartHint')}</span>}
       </output>
       <ChartTable {...props} />
     </figure>
@@ -135,7 +146,7 @@ function Legend({ series }: ChartData) {
   );
 }
 
-function ChartTable({ title, head, row, days }: Props) {
+function ChartTable({ title, head, row, days, lead, leadColumn }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <details class="behind" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -156,7 +167,7 @@ function ChartTable({ title, head, row, days }: Props) {
             </thead>
             <tbody>
               {days.map((day, i) => (
-                <ChartRow key={day} cells={row(i)} />
+                <ChartRow key={day} cells={row(i)} lead={lead?.(i)} column={leadColumn} />
               ))}
             </tbody>
           </table>
@@ -166,14 +177,22 @@ function ChartTable({ title, head, row, days }: Props) {
   );
 }
 
-function ChartRow({ cells: [name, ...values] }: { cells: readonly string[] }) {
+interface RowProps {
+  cells: readonly string[];
+  lead: LeadTo | undefined;
+  column: number | undefined;
+}
+
+function ChartRow({ cells: [name = '', ...values], lead, column }: RowProps) {
   return (
     <tr>
       <th scope="row">{name}</th>
       {values.map((value, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cells are told by their place.
         <td key={i} class="figure number">
-          {value}
+          <Lead to={i + 1 === column ? lead : undefined} name={name}>
+            {value}
+          </Lead>
         </td>
       ))}
     </tr>

@@ -1,5 +1,13 @@
 /** How things stand on a day, in counts, and what is different from another day. */
-import { type CountedMention, countAmongRead, listResponseTimes, type MeasureRows, type Period, wantsAnswer } from './measures.ts';
+import {
+  type CountedMention,
+  countAmongRead,
+  listResponseTimes,
+  type MeasureRows,
+  medianByClock,
+  type Period,
+  wantsAnswer,
+} from './measures.ts';
 import { ofMine } from './mine.ts';
 import type { Audit } from './model.ts';
 import { type Interval, wilson } from './rates.ts';
@@ -11,7 +19,17 @@ export const auditPeriod = (now: number): Period => ({ from: now - length, to: n
 
 const countIf = (mentions: readonly CountedMention[], is: (mention: CountedMention) => boolean): number => mentions.filter(is).length;
 
-const rangeOf = (range: Interval | undefined): Record<string, number> => (range ? { medianLow: range.low, medianHigh: range.high } : {});
+function countTimes(asked: readonly CountedMention[]): Record<string, number> {
+  const times = summarizeTimes(listResponseTimes(asked));
+  if (!times) return {};
+  const byClock = medianByClock(asked, times.median);
+  return {
+    responses: times.n,
+    median: times.median,
+    ...(times.interval ? { medianLow: times.interval.low, medianHigh: times.interval.high } : {}),
+    ...(byClock === undefined ? {} : { medianByClock: byClock }),
+  };
+}
 
 /** Everything shares are reckoned from later: only counts are kept, so that nothing is rounded twice. */
 export function countAudit(rows: MeasureRows, period: Period): Record<string, number> {
@@ -20,8 +38,7 @@ export function countAudit(rows: MeasureRows, period: Period): Record<string, nu
   const sites = new Set(hours.filter(({ posts }) => posts > 0).map(({ site }) => site));
   const has = (kind: string) => (m: CountedMention) => m.keywordIds.some((id) => rows.kinds.get(id) === kind);
   const mine = ofMine(mentions, rows.kinds);
-  const asked = mentions.filter(wantsAnswer);
-  const response = summarizeTimes(listResponseTimes(asked));
+  const asked = mine.filter(wantsAnswer);
   const tagged = ({ tags, personId = '' }: CountedMention) =>
     [...tags, ...(rows.peopleTags.get(personId) ?? [])].some((tag) => tag.toLowerCase() === 'champion');
   return {
@@ -37,7 +54,7 @@ export function countAudit(rows: MeasureRows, period: Period): Record<string, nu
     negative: countIf(mine, ({ sentiment }) => sentiment === 'negative'),
     asked: asked.length,
     answered: countIf(asked, ({ answeredAt }) => answeredAt !== undefined),
-    ...(response ? { responses: response.n, median: response.median, ...rangeOf(response.interval) } : {}),
+    ...countTimes(asked),
     open: rows.open,
     champions: new Set(mentions.filter(tagged).flatMap(({ personId }) => personId ?? [])).size,
   };
@@ -47,8 +64,11 @@ export type AuditLine = 'posts' | 'sites' | 'communities' | 'rate' | 'voice' | '
 
 export interface Stood {
   readonly value: number | undefined;
-  readonly n: number;
+  /** What a share, a rate or a median is taken of. Absent for what was counted whole, of which no part is chance. */
+  readonly n?: number | undefined;
   readonly range?: Interval | undefined;
+  /** A median by a clock that never stops, where working hours make it another. */
+  readonly byClock?: number | undefined;
 }
 
 /** `unsure`: what lies between may be chance. `unknown`: one of the two was not measured. */
@@ -73,7 +93,7 @@ function share(counts: Counts, hits: string, others: readonly string[], times = 
   };
 }
 
-const level = (counts: Counts, name: string): Stood => ({ value: counts[name], n: counts[name] ?? 0 });
+const level = (counts: Counts, name: string): Stood => ({ value: counts[name] });
 
 const lines: Readonly<Record<AuditLine, { read: (counts: Counts) => Stood; better?: 'more' | 'less' }>> = {
   posts: { read: (c) => level(c, 'posts') },
@@ -87,6 +107,7 @@ const lines: Readonly<Record<AuditLine, { read: (counts: Counts) => Stood; bette
     read: (c) => ({
       value: c.median,
       n: c.responses ?? 0,
+      byClock: c.medianByClock,
       range: c.medianLow === undefined || c.medianHigh === undefined ? undefined : { low: c.medianLow, high: c.medianHigh },
     }),
     better: 'less',
@@ -102,11 +123,11 @@ export const readAuditLine = (name: AuditLine, { counts }: Pick<Audit, 'counts'>
 /**
  * Whether a difference may be chance, from the two intervals: that of the difference reaches from d − √((a−aₗ)² + (bᵤ−b)²) to
  * d + √((aᵤ−a)² + (b−bₗ)²), and what holds 0 may be none (Newcombe's method 10, Statistics in Medicine 17, 1998; for other intervals Zou and
- * Donner, ibid. 27, 2008).
+ * Donner, ibid. 27, 2008). Where an interval is missing too little is known to tell: the median of two replies may be anything.
  */
 export function mayBeChance(before: Pick<Stood, 'value' | 'range'>, after: Pick<Stood, 'value' | 'range'>): boolean {
   const [a, b] = [after.value ?? 0, before.value ?? 0];
-  if (!after.range || !before.range) return false;
+  if (!after.range || !before.range) return true;
   const difference = a - b;
   const low = difference - Math.hypot(a - after.range.low, before.range.high - b);
   const high = difference + Math.hypot(after.range.high - a, b - before.range.low);
@@ -116,7 +137,7 @@ export function mayBeChance(before: Pick<Stood, 'value' | 'range'>, after: Pick<
 function differ(before: Stood, after: Stood, better: 'more' | 'less' | undefined): Difference {
   if (before.value === undefined || after.value === undefined) return 'unknown';
   if (before.value === after.value) return 'same';
-  if (mayBeChance(before, after)) return 'unsure';
+  if (before.n !== undefined && mayBeChance(before, after)) return 'unsure';
   const direction = after.value > before.value ? 'more' : 'less';
   if (!better) return direction;
   return direction === better ? 'better' : 'worse';

@@ -104,6 +104,16 @@ export function periodBefore({ from, to }: Period): Period {
 /** Of the days a moment of UTC rows may lie in, a day more at each end: which zone it is does not matter then. */
 export const spanOf = ({ from, to }: Period): { from: number; to: number } => ({ from: from - dayLength, to: to + 2 * dayLength });
 
+/** From which moment (in) to which (out) the hours (UTC) last that belong to the days: those that begin in them. */
+export function hoursOf({ from, to }: Period, { dayOf, momentOf }: Calendar): { from: number; to: number } {
+  const firstOf = (day: number): number => {
+    let hour = startOfHour(momentOf(day)) - 2 * hourLength;
+    while (dayOf(hour) < day) hour += hourLength;
+    return hour;
+  };
+  return { from: firstOf(from), to: firstOf(to + dayLength) };
+}
+
 /** When work is done: minutes of the day, on some days of the week (0 is Sunday). */
 export interface WorkingHours {
   readonly days: readonly number[];

@@ -60,23 +60,35 @@ export function listChampions(mentions: readonly Said[], limit: number): Champio
   return champions.sort((a, b) => b.praised - b.complained - (a.praised - a.complained) || (a.id < b.id ? -1 : 1)).slice(0, limit);
 }
 
-/** The last complaint that an answer followed, and the first praise after the answer. */
-function findTurn(said: readonly Said[], answers: readonly Given[]): Omit<Turned, 'id' | 'site' | 'handle' | 'name'> | undefined {
+type Turn = Pick<Turned, 'unhappy' | 'happy' | 'answeredAt'>;
+
+/** The last complaint that an answer followed, and the first praise after the answer; as often as it happened. */
+function listTurns(said: readonly Said[], answers: readonly Given[]): Turn[] {
+  const turns = new Map<string, Turn>();
   for (const happy of said.filter((one) => isHappy(one) && !isUnhappy(one))) {
     const before = said.filter((one) => isUnhappy(one) && timeOf(one) < timeOf(happy));
     const last = before.at(-1);
     if (!last) continue;
     const isBetween = ({ postedAt }: Given): boolean => postedAt !== undefined && postedAt > timeOf(last) && postedAt < timeOf(happy);
     const answer = answers.find((one) => isBetween(one) && before.some(({ id }) => id === one.mentionId));
-    if (answer?.postedAt !== undefined) return { unhappy: last.id, happy: happy.id, answeredAt: answer.postedAt };
+    if (answer?.postedAt !== undefined && !turns.has(last.id))
+      turns.set(last.id, { unhappy: last.id, happy: happy.id, answeredAt: answer.postedAt });
   }
-  return undefined;
+  return [...turns.values()];
 }
 
-/** Who complained, was answered (as seen in the page), and spoke well afterwards. That it was for the answer is not said. The latest first. */
-export function listTurned(mentions: readonly Said[], answers: readonly Given[]): Turned[] {
+/**
+ * Who complained, was answered (as seen in the page), and spoke well afterwards. That it was for the answer is not said. The latest first.
+ * @param isNow what was said in the time that is asked about: the kind word has to be
+ */
+export function listTurned<T extends Said>(
+  mentions: readonly T[],
+  answers: readonly Given[],
+  isNow: (said: T) => boolean = () => true,
+): Turned[] {
   const turned = [...groupByPerson(mentions).values()].flatMap((said): Turned[] => {
-    const turn = findTurn(said, answers);
+    const now = new Set(said.filter(isNow).map(({ id }) => id));
+    const turn = listTurns(said, answers).find(({ happy }) => now.has(happy));
     const { site, author } = said[0] ?? {};
     if (!turn || !site || !author?.handle) return [];
     return [{ ...turn, id: `${site}:${author.handle}`, site, handle: author.handle, name: author.name }];

@@ -1,6 +1,6 @@
 /** How what was heard speaks, what it wants, and by how many people it was said. */
-import type { Gathered, HeardPost } from './insights.ts';
-import type { IntentKind, SentimentValue } from './model.ts';
+import type { Gathered, HeardPost, ReadHour } from './insights.ts';
+import type { IntentKind, Keyword, SentimentValue } from './model.ts';
 import { type Share, shareOf } from './statistics.ts';
 import { intentKinds } from './tally.ts';
 
@@ -38,16 +38,25 @@ export function measureIntents(posts: readonly HeardPost[]): IntentCount[] {
 
 export interface Crowd {
   readonly people: number;
-  /** Never heard before the period. */
-  readonly fresh: number;
-  readonly returning: number;
+  /** Never heard before the period; unknown where nobody could be. */
+  readonly fresh: number | undefined;
+  readonly returning: number | undefined;
   /** Posts of which the page did not say who wrote them. */
   readonly unnamed: number;
 }
 
-/** `before`: everyone heard before the period, as the same hashes. */
-export function measureCrowd({ posts }: Gathered, before: ReadonlySet<number>): Crowd {
+/** Whether anyone could be heard before: something was read, and a keyword was there to be named. */
+export const couldHear = (
+  read: readonly Pick<ReadHour, 'posts'>[],
+  keywords: readonly Pick<Keyword, 'createdAt'>[],
+  from: number,
+): boolean => read.some(({ posts }) => posts > 0) && keywords.some(({ createdAt }) => createdAt < from);
+
+/** `before`: everyone heard before the period, as the same hashes; undefined where nobody could be. */
+export function measureCrowd({ posts }: Gathered, before: ReadonlySet<number> | undefined): Crowd {
   const people = new Set(posts.map(({ person }) => person).filter((person) => person !== 0));
+  const unnamed = posts.filter(({ person }) => person === 0).length;
+  if (!before) return { people: people.size, fresh: undefined, returning: undefined, unnamed };
   const fresh = [...people].filter((person) => !before.has(person)).length;
-  return { people: people.size, fresh, returning: people.size - fresh, unnamed: posts.filter(({ person }) => person === 0).length };
+  return { people: people.size, fresh, returning: people.size - fresh, unnamed };
 }

@@ -1,12 +1,13 @@
 /** How far a goal has come, and where it will end if nothing changes. Nothing is said where too little was seen to say it. */
 import { isCount, type MeasureRows, type Reading, take } from './measures.ts';
 import type { Goal, MeasureKind } from './model.ts';
+import { poisson } from './poisson.ts';
 
 /**
  * `reached`: it is where it was to be (for what must stay low or high until the end: it was so at the end). `on-course`, `behind`: the time is
- * not over. `too-little`: too little was seen to say which.
+ * not over. `too-little`: too little was seen to say which. `too-early`: too little of the time is over.
  */
-export type GoalState = 'not-begun' | 'too-little' | 'on-course' | 'behind' | 'reached' | 'missed';
+export type GoalState = 'not-begun' | 'too-early' | 'too-little' | 'on-course' | 'behind' | 'reached' | 'missed';
 
 export interface Pace {
   /** What it will come to by the end. */
@@ -33,13 +34,17 @@ export interface Progress {
 export interface Least {
   readonly n: number;
   readonly posts: number;
+  /** How much of its time has to be over. */
+  readonly time: number;
 }
+
+type LeastSeen = Omit<Least, 'time'>;
 
 /**
  * Less than this and a number is mostly chance: 20 make a share known to about ±20 points, 10 times bound a median within the sample,
  * and from 200 posts on a rate of 1 in 100 is told from none.
  */
-const leasts: Readonly<Record<MeasureKind, Least>> = {
+const leasts: Readonly<Record<MeasureKind, LeastSeen>> = {
   read: { n: 0, posts: 0 },
   rate: { n: 0, posts: 200 },
   'share-of-voice': { n: 20, posts: 0 },
@@ -51,12 +56,17 @@ const leasts: Readonly<Record<MeasureKind, Least>> = {
   open: { n: 0, posts: 0 },
 };
 
-/** That there were few says nothing where no one looked. */
-export function leastFor({ measure: { kind }, better }: Pick<Goal, 'measure' | 'better'>): Least {
-  return better === 'less' && (kind === 'mentions' || kind === 'people') ? { n: 0, posts: 200 } : leasts[kind];
-}
+/** No day of the week is like another: before each has passed once, days to come cannot be reckoned from those that are over. */
+const wholeWeek = 7 * 86_400_000;
 
-const enough = ({ n, posts, value }: Reading, least: Least): boolean => value !== undefined && n >= least.n && posts >= least.posts;
+/** That there were few says nothing where no one looked. */
+export const leastSeenFor = ({ measure: { kind }, better }: Pick<Goal, 'measure' | 'better'>): LeastSeen =>
+  better === 'less' && (kind === 'mentions' || kind === 'people') ? { n: 0, posts: 200 } : leasts[kind];
+
+/** Of what is over within four weeks, a quarter. */
+const leastFor = (goal: Goal): Least => ({ ...leastSeenFor(goal), time: Math.min(wholeWeek, (goal.until - goal.from) / 4) });
+
+const enough = ({ n, posts, value }: Reading, least: LeastSeen): boolean => value !== undefined && n >= least.n && posts >= least.posts;
 
 const meets = ({ better, target }: Goal, value: number): boolean => (better === 'more' ? value >= target : value <= target);
 
@@ -96,17 +106,29 @@ function isOnCourse(goal: Goal, value: number, share: number | undefined, elapse
 /** A count that has reached what it was to reach stays so; everything else has to hold until the end. */
 const isSettled = ({ measure: { kind }, better }: Goal): boolean => isCount(kind) && better === 'more';
 
-function stateOf(goal: Goal, reading: Reading, share: number | undefined, elapsed: number, pace: Pace | undefined): GoalState {
+/** So few, where so many were due by now, would be seen by chance alone one time in forty or less. */
+const isFarBehind = (goal: Goal, n: number, elapsed: number): boolean => poisson(n).high < goal.target * elapsed;
+
+type Assessed = Pick<Progress, 'reading' | 'share' | 'elapsed' | 'pace' | 'least'> & { isEarly: boolean };
+
+/** While the time runs, and where enough was seen. */
+function stateMeanwhile(goal: Goal, value: number, { reading, share, elapsed, pace, isEarly }: Assessed): GoalState {
+  const { kind } = goal.measure;
+  if (isEarly) return meets(goal, value) && !isCount(kind) ? 'on-course' : 'too-early';
+  if (isSettled(goal) && !pace) return isFarBehind(goal, reading.n, elapsed) ? 'behind' : 'too-little';
+  return isOnCourse(goal, value, share, elapsed, pace) ? 'on-course' : 'behind';
+}
+
+function stateOf(goal: Goal, assessed: Assessed): GoalState {
+  const { reading, elapsed, least } = assessed;
   const { value } = reading;
   if (elapsed < 0) return 'not-begun';
   const met = value !== undefined && meets(goal, value);
-  const over = elapsed >= 1;
   if (isSettled(goal) && met) return 'reached';
   if (isCount(goal.measure.kind) && goal.better === 'less' && value !== undefined && !met) return 'missed';
-  if (value === undefined || !enough(reading, leastFor(goal))) return 'too-little';
-  if (over) return met ? 'reached' : 'missed';
-  if (isSettled(goal) && !pace && value > 0 && goal.measure.kind !== 'read') return 'too-little';
-  return isOnCourse(goal, value, share, elapsed, pace) ? 'on-course' : 'behind';
+  if (value === undefined || !enough(reading, least)) return 'too-little';
+  if (elapsed >= 1) return met ? 'reached' : 'missed';
+  return stateMeanwhile(goal, value, assessed);
 }
 
 /** Counts are taken from the goal's beginning on. What is a state of things is taken of the last four weeks of it, or what there is. */
@@ -124,16 +146,21 @@ export function assess(goal: Goal, rows: MeasureRows, now: number): Progress {
   const reading = take(goal.measure, rows, measuredPeriod(goal, now));
   const span = Math.max(1, goal.until - goal.from);
   const elapsed = now < goal.from ? -1 : Math.min(1, (now - goal.from) / span);
+  const least = leastFor(goal);
+  const isEarly = now - goal.from < least.time;
   const share = shareOf(goal, reading.value);
-  const pace = elapsed > 0 && elapsed < 1 ? paceOf(goal, reading, elapsed) : undefined;
+  const pace = isEarly || elapsed >= 1 ? undefined : paceOf(goal, reading, elapsed);
   const bound = goal.better === 'more' ? reading.low : reading.high;
   return {
-    state: stateOf(goal, reading, share, elapsed, pace),
+    state: stateOf(goal, { reading, share, elapsed, pace, least, isEarly }),
     reading,
     share,
     elapsed: Math.max(0, elapsed),
     pace,
     sure: bound === undefined ? reading.value !== undefined : meets(goal, bound),
-    least: leastFor(goal),
+    least,
   };
 }
+
+/** Its time is over, or what has come of it cannot change any more. */
+export const isFinished = ({ state, elapsed }: Progress): boolean => elapsed >= 1 || state === 'reached' || state === 'missed';

@@ -7,15 +7,20 @@
 import type { IntentKind, MentionStatus, PostKind, SentimentValue } from './model.ts';
 import { parseQuery } from './query.ts';
 import type { Problem, Span } from './query-tree.ts';
+import { printWeekHour, readWeekHour } from './week-hour.ts';
 
 /** All that is given must be so. An empty filter lets everything through. */
 export interface InboxFilter {
   status?: MentionStatus;
   keywordId?: string;
+  /** Any of these, of which there are at least two; then there is no `keywordId`. */
+  keywordIds?: readonly string[];
   /** A site's id. */
   site?: string;
   tag?: string;
   starred?: true;
+  /** Is among what is counted: neither the person's own nor paid for. */
+  counted?: true;
   assignee?: string;
   /** `site:handle`. */
   personId?: string;
@@ -27,6 +32,10 @@ export interface InboxFilter {
   since?: number;
   /** First seen before this, in milliseconds. */
   until?: number;
+  /** First seen in this hour of the day, as `week-hour.ts` writes it. */
+  hour?: string;
+  /** Says this word or phrase, as rising words are counted. */
+  topic?: string;
   /** The id, within its site, of the post that the thread began with. */
   thread?: string;
   /** Each of these is the beginning of a word of the mention, or of its author's name. */
@@ -48,10 +57,12 @@ const values: Readonly<Record<string, readonly string[]>> = {
   intent: ['question', 'complaint', 'praise', 'buying', 'switching', 'bug', 'press'],
 };
 const names = ['status', 'keyword', 'site', 'tag', 'is', 'assignee', 'person', 'kind', 'community', 'sentiment', 'intent'] as const;
-const otherNames = ['since', 'until', 'thread', 'words', 'query'] as const;
+const otherNames = ['since', 'until', 'hour', 'topic', 'thread', 'words', 'query'] as const;
 type Name = (typeof names)[number] | (typeof otherNames)[number];
 /** The keyword query language has these too: what is not taken here is left to it. */
 const shared: ReadonlySet<string> = new Set(['site', 'kind']);
+
+const trimmed: ReadonlySet<string> = new Set(['topic', 'words', 'query']);
 
 const siteId = /^[a-z0-9-]{1,40}$/;
 const dayOnly = /^\d{4}-\d\d-\d\d$/;
@@ -83,8 +94,14 @@ function readPerson(value: string): string | undefined {
 function readField(name: Name, value: string): InboxFilter | undefined {
   const times = name === 'since' || name === 'until' ? readTime(value, name === 'until') : undefined;
   switch (name) {
-    case 'is':
-      return value.toLowerCase() === 'starred' ? { starred: true } : undefined;
+    case 'is': {
+      const state = value.toLowerCase();
+      return state === 'starred' ? { starred: true } : state === 'counted' ? { counted: true } : undefined;
+    }
+    case 'hour': {
+      const read = readWeekHour(value);
+      return read && { hour: printWeekHour(read) };
+    }
     case 'since':
     case 'until':
       return times === undefined ? undefined : { [name]: times };
@@ -99,7 +116,7 @@ function readField(name: Name, value: string): InboxFilter | undefined {
     default: {
       const known = values[name];
       if (known) return known.includes(value.toLowerCase()) ? ({ [name]: value.toLowerCase() } as InboxFilter) : undefined;
-      return value.trim() === '' ? undefined : { [name]: name === 'query' || name === 'words' ? value.trim() : value };
+      return value.trim() === '' ? undefined : { [name]: trimmed.has(name) ? value.trim() : value };
     }
   }
 }
@@ -171,6 +188,22 @@ const badValue = (piece: Piece): Problem => ({
 /** Words that the query language reads as one plain term. */
 const isPlain = (text: string): boolean => /^[^"“{}()*?:/]*$/.test(text) && !text.split(/\s+/).some((word) => operator.test(word));
 
+/** Of keywords a filter may name several. */
+const keywordsOf = ({ keywordId, keywordIds = [] }: InboxFilter): readonly string[] =>
+  keywordId === undefined ? keywordIds : [keywordId, ...keywordIds];
+
+const isGiven = (filter: InboxFilter, field: InboxFilter): boolean =>
+  field.keywordId === undefined ? Object.keys(field).some((key) => key in filter) : keywordsOf(filter).includes(field.keywordId);
+
+function add(filter: InboxFilter, field: InboxFilter): void {
+  const before = keywordsOf(filter);
+  if (field.keywordId === undefined || before.length === 0) Object.assign(filter, field);
+  else {
+    delete filter.keywordId;
+    filter.keywordIds = [...before, field.keywordId];
+  }
+}
+
 /** Any text is a filter: what cannot be used as it was meant is a problem in the list. */
 export function parseInboxFilter(text: string): ParsedFilter {
   const pieces = listPieces(text);
@@ -183,8 +216,8 @@ export function parseInboxFilter(text: string): ParsedFilter {
     if (!piece.name || isJoined) left.push(piece);
     else {
       const field = readField(piece.name, piece.value ?? '');
-      const isTwice = field !== undefined && Object.keys(field).some((key) => key in filter);
-      if (field && !isTwice) Object.assign(filter, field);
+      const isTwice = field !== undefined && isGiven(filter, field);
+      if (field && !isTwice) add(filter, field);
       else if (shared.has(piece.name)) left.push(piece);
       else problems.push(isTwice ? { ...badValue(piece), code: 'duplicate' } : badValue(piece));
     }
@@ -223,11 +256,13 @@ const write = (value: string): string => (/^[^\s"“”{}()\\]+$/.test(value) &&
 
 /** The text a person would type for it: reading it gives the same filter. */
 export function printInboxFilter(filter: InboxFilter): string {
-  const { status, keywordId, site, tag, starred, assignee, personId, kind, community, sentiment, intent, since, until, thread } = filter;
+  const { status, site, tag, starred, counted, assignee, personId, kind, community, sentiment, intent, since, until } = filter;
+  const { hour, topic, thread } = filter;
   const fields: [Name, string | undefined][] = [
     ['status', status],
     ['is', starred && 'starred'],
-    ['keyword', keywordId],
+    ['is', counted && 'counted'],
+    ...keywordsOf(filter).map((id): [Name, string] => ['keyword', id]),
     ['site', site],
     ['community', community],
     ['person', personId?.replace(':', '/')],
@@ -239,6 +274,8 @@ export function printInboxFilter(filter: InboxFilter): string {
     ['thread', thread],
     ['since', since === undefined ? undefined : printTime(since, false)],
     ['until', until === undefined ? undefined : printTime(until, true)],
+    ['hour', hour],
+    ['topic', topic],
   ];
   const written = fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}:${write(value)}`])).join(' ');
   return joinRest(written, filter);

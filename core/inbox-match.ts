@@ -1,9 +1,13 @@
 /** Whether a mention is one that a filter lets through, and how mentions are put in order. */
+import { foldText } from './fold.ts';
 import { heardOf } from './heard.ts';
 import type { InboxFilter } from './inbox-filter.ts';
 import { compileMatcher } from './matcher.ts';
 import type { Mention } from './model.ts';
 import { isEmptySearch, isFound, readSearch } from './search-text.ts';
+import { isCounted } from './tally.ts';
+import { listTerms } from './topic-terms.ts';
+import { createHourTest, readWeekHour } from './week-hour.ts';
 
 export type InboxSort = 'time' | 'priority' | 'reach';
 
@@ -11,30 +15,42 @@ type Test = (mention: Mention) => boolean;
 
 const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
+function createTimeTest(hour: string | undefined): ((time: number) => boolean) | undefined {
+  const read = hour === undefined ? undefined : readWeekHour(hour);
+  return read && createHourTest(read);
+}
+
 function listTests(filter: InboxFilter): Test[] {
-  const { status, keywordId, site, tag, starred, assignee, personId, kind, community, sentiment, intent, since, until, thread } = filter;
+  const { status, keywordId, keywordIds, site, tag, starred, counted, assignee, personId, kind, community, sentiment, intent } = filter;
+  const { since, until, hour, thread } = filter;
+  const isHour = createTimeTest(hour);
   const tests: (Test | undefined | false)[] = [
     status !== undefined && ((m) => m.status === status),
     since !== undefined && ((m) => m.seenAt >= since),
     until !== undefined && ((m) => m.seenAt < until),
     site !== undefined && ((m) => m.site === site),
     keywordId !== undefined && ((m) => m.keywordIds.includes(keywordId)),
+    keywordIds !== undefined && ((m) => m.keywordIds.some((id) => keywordIds.includes(id))),
+    counted && isCounted,
     tag !== undefined && ((m) => m.tags?.some((one) => sameText(one, tag)) ?? false),
     starred && ((m) => m.starred === 1),
     assignee !== undefined && ((m) => m.assignee !== undefined && sameText(m.assignee, assignee)),
     personId !== undefined && ((m) => m.author.handle !== undefined && `${m.site}:${m.author.handle}` === personId),
     kind !== undefined && ((m) => m.kind === kind),
-    community !== undefined && ((m) => m.community === community),
+    community !== undefined && ((m) => m.community !== undefined && sameText(m.community, community)),
     sentiment !== undefined && ((m) => (m.sentiment?.value ?? 'unknown') === sentiment),
     intent !== undefined && ((m) => m.intents?.includes(intent) ?? false),
+    isHour && ((m) => isHour(m.seenAt)),
     thread !== undefined && ((m) => m.thread === thread || m.postId === thread),
   ];
   return tests.filter((test) => typeof test === 'function');
 }
 
 /** What costs more is asked last. */
-function listTextTests({ words, query }: InboxFilter): Test[] {
+function listTextTests({ words, query, topic }: InboxFilter): Test[] {
   const tests: Test[] = [];
+  const term = topic === undefined ? undefined : foldText(topic);
+  if (term !== undefined) tests.push(({ text }) => listTerms(text).has(term));
   const search = words === undefined ? undefined : readSearch(words);
   // Words of symbols alone are looked for nowhere: they narrow nothing.
   if (search && !isEmptySearch(search)) tests.push((mention) => isFound(mention, search));

@@ -36,6 +36,8 @@ export interface HeardPost {
   /** A hash; 0 where the page did not say who wrote it. */
   readonly person: number;
   readonly keywordIds: readonly string[];
+  /** The mention itself was let go. */
+  readonly gone?: true;
 }
 
 /** Mentions of which only the count was kept. */
@@ -64,7 +66,7 @@ export interface Gathered {
   readonly readCommunities: readonly ReadHour[];
 }
 
-type Draft = HeardPost & { keywordIds: readonly string[] };
+type Draft = HeardPost & { keywordIds: readonly string[]; gone?: true };
 
 /** Noon of the day (UTC) stands for the hours that were not kept. */
 const noon = dayLength / 2;
@@ -98,8 +100,9 @@ function gatherPosts(tallies: readonly Tally[], dayOf: (hour: number) => number)
         before.keywordIds = add(before.keywordIds, keywordId);
         continue;
       }
-      const { post, hour, kind, sentiment, intents, community, person } = readPost(tally, n);
-      const draft = { site, day: dayOf(hour), hour, kind, sentiment, intents, community, person, keywordIds: alone };
+      const { post, hour, kind, sentiment, intents, community, person, gone } = readPost(tally, n);
+      const draft: Draft = { site, day: dayOf(hour), hour, kind, sentiment, intents, community, person, keywordIds: alone };
+      if (gone) draft.gone = true;
       known.set(post, draft);
       posts.push(draft);
     }

@@ -61,6 +61,8 @@ export interface Period {
 export interface Reading extends Measured {
   readonly low?: number;
   readonly high?: number;
+  /** The median by a clock that never stops, where working hours make it another. */
+  readonly byClock?: number;
 }
 
 /** Shares and times say how things are; counts add up over a period. */
@@ -73,7 +75,7 @@ const sharesTag = (tags: readonly string[], wanted: readonly string[]): boolean 
 
 /**
  * Tags and intents narrow a measure; keywords do so too, but for share of voice they say whose voice is the person's. Where none are named,
- * how people speak is told by what names a brand of theirs.
+ * how people speak, and what was answered, is told of what names a brand of theirs.
  */
 function isOf(measure: Measure, mention: CountedMention): boolean {
   const { keywordIds, tags, intents } = measure;
@@ -89,6 +91,7 @@ interface Counted {
   value: number | undefined;
   n: number;
   range?: Interval | undefined;
+  byClock?: number | undefined;
 }
 
 function share(hits: number, of: number): Counted {
@@ -140,9 +143,23 @@ export const wantsAnswer = ({ status, answeredAt }: CountedMention): boolean => 
 export const listResponseTimes = (mentions: readonly CountedMention[]): number[] =>
   mentions.flatMap(({ answeredAfter }) => (answeredAfter === undefined ? [] : [answeredAfter]));
 
+/** Of the keywords that were asked for, or else what names a brand: nobody owes a competitor's posts an answer. */
+const listTold = ({ keywordIds }: Measure, mentions: readonly CountedMention[], { kinds }: MeasureRows): readonly CountedMention[] =>
+  keywordIds ? mentions : ofMine(mentions, kinds);
+
+/** The median of the same times by the clock; undefined where it is no other, as for all who keep no working hours. */
+export function medianByClock(mentions: readonly CountedMention[], median: number | undefined): number | undefined {
+  const times = mentions.flatMap(({ seenAt, answeredAt, answeredAfter }) =>
+    answeredAt === undefined || answeredAfter === undefined ? [] : [Math.max(0, answeredAt - seenAt)],
+  );
+  const byClock = summarizeTimes(times)?.median;
+  return byClock === median ? undefined : byClock;
+}
+
 function countResponse(mentions: readonly CountedMention[]): Counted {
-  const times = summarizeTimes(listResponseTimes(mentions.filter(wantsAnswer)));
-  return { value: times?.median, n: times?.n ?? 0, range: times?.interval };
+  const asked = mentions.filter(wantsAnswer);
+  const times = summarizeTimes(listResponseTimes(asked));
+  return { value: times?.median, n: times?.n ?? 0, range: times?.interval, byClock: medianByClock(asked, times?.median) };
 }
 
 const told = ({ sentiment }: CountedMention): boolean => sentiment !== undefined && sentiment !== 'unknown';
@@ -161,8 +178,8 @@ function countAnswered(mentions: readonly CountedMention[]): Counted {
   return share(asked.filter(({ answeredAt }) => answeredAt !== undefined).length, asked.length);
 }
 
-function countNegative(measure: Measure, mentions: readonly CountedMention[], rows: MeasureRows): Counted {
-  const opinions = (measure.keywordIds ? mentions : ofMine(mentions, rows.kinds)).filter(told);
+function countNegative(mentions: readonly CountedMention[]): Counted {
+  const opinions = mentions.filter(told);
   return share(opinions.filter(({ sentiment }) => sentiment === 'negative').length, opinions.length);
 }
 
@@ -175,11 +192,11 @@ function counted(measure: Measure, mentions: readonly CountedMention[], hours: r
     case 'share-of-voice':
       return countVoice(measure, mentions, rows);
     case 'answered':
-      return countAnswered(mentions);
+      return countAnswered(listTold(measure, mentions, rows));
     case 'response-time':
-      return countResponse(mentions);
+      return countResponse(listTold(measure, mentions, rows));
     case 'negative':
-      return countNegative(measure, mentions, rows);
+      return countNegative(listTold(measure, mentions, rows));
     case 'people':
       return count(listPeople(measure.tags ?? [], mentions, rows).size);
     case 'mentions':
@@ -221,10 +238,11 @@ export function take(measure: Measure, rows: MeasureRows, period: Period): Readi
   const all = listIn(rows.mentions, period);
   const mentions = isNarrow(measure) ? all.filter((mention) => isOf(measure, mention)) : all;
   const hours = rows.exposures.filter(({ hour }) => isIn(period, hour));
-  const { value, n, range } = counted(measure, mentions, hours, rows);
+  const { value, n, range, byClock } = counted(measure, mentions, hours, rows);
   return {
     ...(value === undefined ? {} : { value }),
     ...(range ? { low: range.low, high: range.high } : {}),
+    ...(byClock === undefined ? {} : { byClock }),
     n,
     posts: sum(hours),
     from: period.from,

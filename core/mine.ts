@@ -1,4 +1,7 @@
-/** Whose name a post bears: how people speak of the person is told by what names them, not by what is said of a competitor or a topic. */
+/**
+ * Whose name a post bears: how people speak of the person, and how they are answered, is told by what names them, not by what is said of a
+ * competitor or a topic.
+ */
 import type { Keyword, KeywordKind } from './model.ts';
 
 /** The person's own brands; undefined where they listen for none, and everything heard has to do. */

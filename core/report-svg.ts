@@ -2,6 +2,7 @@
  * The charts of a report: few, still, legible in print and without colour (lines and hatching tell what colours tell). Each has a title and a
  * description for those who hear it; the table behind it is the report's. Colours are classes: a page and a file dress them alike.
  */
+import { listRuns } from './runs.ts';
 import { type SvgNode, svg } from './svg.ts';
 
 /** What a chart is drawn on: letters keep their size, so that a picture for a telephone is another one, not a smaller one. */
@@ -93,18 +94,6 @@ export function listTicks(highest: number): number[] {
 
 const plot = { left: 46, right: 24, top: 10, bottom: 24, height: 210 };
 
-/** Stretches of points that follow each other without a gap. */
-function listRuns(points: readonly ChartPoint[]): number[][] {
-  const runs: number[][] = [];
-  points.forEach(({ value }, i) => {
-    if (value === undefined) return;
-    const run = runs.at(-1);
-    if (run && run.at(-1) === i - 1) run.push(i);
-    else runs.push([i]);
-  });
-  return runs;
-}
-
 const path = (points: readonly (readonly [number, number])[]): string =>
   points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
 
@@ -139,16 +128,34 @@ function drawLineOn(paper: Paper, about: ChartFrame, points: readonly ChartPoint
         ]
       : [],
   );
-  return frame(about, paper, plot.height, ...unknown, ...grid, ...drawRuns(points, x, y), ...drawLabels(points, x, step));
+  return frame(about, paper, plot.height, ...unknown, ...grid, ...drawRuns(points, { x, y, step }), ...drawLabels(points, x, step));
 }
 
-function drawRuns(points: readonly ChartPoint[], x: (i: number) => number, y: (value: number) => number): SvgNode[] {
+interface Scales {
+  readonly x: (i: number) => number;
+  readonly y: (value: number) => number;
+  readonly step: number;
+}
+
+/** Of one day: a band without width would not be seen, and the least sure would look the surest. */
+function drawLoneBand({ value = 0, low = value, high = value }: ChartPoint, cx: number, { y, step }: Scales): SvgNode {
+  const width = Math.max(4, Math.min(14, step * 0.6));
+  return svg('rect', { x: cx - width / 2, y: y(high), width, height: y(low) - y(high), class: 'band' });
+}
+
+function drawRuns(points: readonly ChartPoint[], scales: Scales): SvgNode[] {
+  const { x, y } = scales;
   const at = (i: number, part: 'value' | 'low' | 'high'): [number, number] => [x(i), y(points[i]?.[part] ?? points[i]?.value ?? 0)];
-  return listRuns(points).flatMap((run) => {
+  return listRuns(points.map(({ value }) => value)).flatMap((run) => {
     const band = [...run.map((i) => at(i, 'high')), ...run.toReversed().map((i) => at(i, 'low'))];
     const line = run.map((i) => at(i, 'value'));
     const dots = run.length === 1 || points.length <= 31 ? line.map(([cx, cy]) => svg('circle', { cx, cy, r: 2.5, class: 'dot-1' })) : [];
-    return [svg('path', { d: `${path(band)}Z`, class: 'band' }), svg('path', { d: path(line), class: 'line-1' }), ...dots];
+    const [first = 0] = run;
+    const range =
+      run.length === 1
+        ? drawLoneBand(points[first] ?? { label: '' }, x(first), scales)
+        : svg('path', { d: `${path(band)}Z`, class: 'band' });
+    return [range, svg('path', { d: path(line), class: 'line-1' }), ...dots];
   });
 }
 

@@ -97,7 +97,7 @@ export interface ReportFacts {
   readonly voices: readonly Voice[];
   readonly ownVoice: OwnVoice;
   readonly feelings: { readonly now: Feelings; readonly before: Feelings };
-  /** Feelings are those of posts that name a brand. */
+  /** Feelings and answers are those of posts that name a brand. */
   readonly ofBrands: boolean;
   readonly drivers: readonly Driver[];
   /** The same of unhappy mentions of the person's brands alone. */

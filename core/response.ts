@@ -39,6 +39,10 @@ export interface Response {
   readonly answeredShare: Share | undefined;
   /** From first seen to answered. */
   readonly sinceSeen: TimesSummary | undefined;
+  /** Those that were answered before any working time had passed, though the clock went on: in the evening, over a weekend. */
+  readonly afterHours: number;
+  /** As `sinceSeen`, by a clock that never stops; only where there are working hours. */
+  readonly byClock: TimesSummary | undefined;
   /** From written to answered, of those whose time is known. */
   readonly sincePosted: TimesSummary | undefined;
   /** How old mentions were when they were first seen, answered or not. */
@@ -88,8 +92,8 @@ export function measureResponse(
 ): Response {
   const { sent, put } = readAnswers(answers);
   const between = (from: number, to: number): number => (to <= from ? 0 : hours ? workingTime(from, to, hours, calendar) : to - from);
-  const sums = { answered: 0, unseen: 0, open: 0, closed: 0, setAside: 0, inTime: 0, late: 0, stillInTime: 0 };
-  const [sinceSeen, sincePosted, ages, timed]: [number[], number[], number[], Timed[]] = [[], [], [], []];
+  const sums = { answered: 0, afterHours: 0, unseen: 0, open: 0, closed: 0, setAside: 0, inTime: 0, late: 0, stillInTime: 0 };
+  const [sinceSeen, byClock, sincePosted, ages, timed]: [number[], number[], number[], number[], Timed[]] = [[], [], [], [], []];
   for (const mention of mentions) {
     const { id, seenAt, postedAt, status } = mention;
     const at = sent.get(id);
@@ -101,7 +105,9 @@ export function measureResponse(
     else if (answeredAfter !== undefined && at !== undefined) {
       sums.answered += 1;
       sums[answeredAfter <= target ? 'inTime' : 'late'] += 1;
+      sums.afterHours += Number(answeredAfter === 0 && at > seenAt);
       sinceSeen.push(answeredAfter);
+      byClock.push(Math.max(0, at - seenAt));
       if (postedAt !== undefined) sincePosted.push(between(postedAt, at));
     } else {
       sums[status === 'done' ? 'closed' : 'open'] += 1;
@@ -114,6 +120,7 @@ export function measureResponse(
     ...counts,
     answeredShare: shareOf(sums.answered, sums.answered + sums.open + sums.closed),
     sinceSeen: summarizeTimes(sinceSeen),
+    byClock: hours && summarizeTimes(byClock),
     sincePosted: summarizeTimes(sincePosted),
     ageWhenSeen: summarizeTimes(ages),
     withinTarget: shareOf(inTime, inTime + late),

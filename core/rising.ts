@@ -21,6 +21,9 @@ export interface Rising {
   readonly topics: readonly Topic[];
   /** In how many of the newest posts words were counted, where there are more. */
   readonly cut: number | undefined;
+  /** Whose words they are: of mentions of any of these, first seen then or later where not all were counted. */
+  readonly keywordIds: readonly string[];
+  readonly since: number | undefined;
 }
 
 export function listRising({ now, before, keywords, keywordIds, isCut = false }: RisingRows, limit: number): Rising {
@@ -37,6 +40,8 @@ export function listRising({ now, before, keywords, keywordIds, isCut = false }:
   return {
     topics: findTopics(newest(ours), newest(past), newest(theirs), { limit, without: keywords.map(({ name }) => name) }),
     cut: isCut || [ours, past, theirs].some(({ length }) => length > mostTexts) ? newest(ours).length : undefined,
+    keywordIds: asked,
+    since: ours.length > mostTexts ? newest(ours).at(-1)?.seenAt : undefined,
   };
 }
 

@@ -83,7 +83,8 @@ export function listNeededTerms(filter: InboxFilter): string[] {
     ...given('assignee', assignee?.toLowerCase()),
     ...given('tag', tag?.toLowerCase()),
     ...given('is', starred && 'starred'),
-    ...given('community', community),
+    // However it is written: by the words of its name, which are searched too.
+    ...listWords(community ?? '').map(({ units }) => units),
     ...given('intent', intent),
     ...given('keyword', keywordId),
     ...given('sentiment', sentiment),

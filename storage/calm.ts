@@ -3,9 +3,9 @@ import { reading, type TableName, type Watched, watchQuery } from './db.ts';
 
 /**
  * Runs `read` now, and again after something has changed in one of the tables, but no sooner than `pause` milliseconds after it was last read:
- * while posts come in several times a second, nobody counts a month of them for each.
+ * while posts come in several times a second, nobody counts a month of them for each. A pause that is told anew may grow with what a reading takes.
  */
-export function watchCalmly<T>(tables: readonly TableName[], read: () => Promise<T>, pause: number): Watched<T> {
+export function watchCalmly<T>(tables: readonly TableName[], read: () => Promise<T>, pause: number | (() => number)): Watched<T> {
   // The first key stands for all of them: the whole table is watched. A later version may have no such table any more.
   const touch = () => reading((db) => Promise.all(tables.flatMap((name) => (name in db ? [db.table(name).limit(1).primaryKeys()] : []))));
   return {
@@ -21,7 +21,7 @@ export function watchCalmly<T>(tables: readonly TableName[], read: () => Promise
           if (!stopped) onError(error);
         }
         busy = false;
-        if (!stopped) timer = setTimeout(goOn, pause);
+        if (!stopped) timer = setTimeout(goOn, typeof pause === 'number' ? pause : pause());
       };
       const goOn = (): void => {
         timer = undefined;

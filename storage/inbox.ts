@@ -127,8 +127,8 @@ export interface InboxCount {
 const mostPages = 4;
 const pageSize = 500;
 
-/** How many a filter lets through: at once where what it asks is counted, else as far as a few pages tell. */
-export async function countInbox(filter: InboxFilter): Promise<InboxCount> {
+/** How many a filter lets through: at once where what it asks is counted, else as far as so many pages tell. */
+export async function countInbox(filter: InboxFilter, { most = mostPages, signal }: Counting = {}): Promise<InboxCount> {
   const kinds = listKinds(filter);
   if (isCounted(filter) && kinds.length === 1) {
     const known = await reading((db) => readCounts(db, kinds));
@@ -136,7 +136,7 @@ export async function countInbox(filter: InboxFilter): Promise<InboxCount> {
   }
   let count = 0;
   let before: InboxPlace | undefined;
-  for (let page = 0; page < mostPages; page++) {
+  for (let page = 0; page < most && !signal?.aborted; page++) {
     const { mentions, next } = await listInbox({ filter, sort: 'time', before, limit: pageSize });
     count += mentions.length;
     if (!next) return { count, exact: true };
@@ -145,11 +145,43 @@ export async function countInbox(filter: InboxFilter): Promise<InboxCount> {
   return { count, exact: false };
 }
 
+interface Counting {
+  /** Pages. */
+  most?: number;
+  signal?: AbortSignal;
+}
+
 /** What nothing counts is gone through: once in so many milliseconds, however fast mentions come. */
 const countedEvery = 1_000;
+/** What takes long to count is counted for no more than this part of the time. */
+const partOfTime = 1 / 10;
 
-export const watchCount = (filter: InboxFilter): Watched<InboxCount> =>
-  watchCalmly(['counts', 'unindexed'], () => countInbox(filter), countedEvery);
+/** What lies in a time is counted to its end: whoever comes from a figure looks for that figure. What is known sooner is told sooner. */
+export const watchCount = (filter: InboxFilter): Watched<InboxCount> => ({
+  subscribe(onValue, onError) {
+    const stop = new AbortController();
+    let [told, took] = [false, 0];
+    const count = async (): Promise<InboxCount> => {
+      const start = performance.now();
+      const few = await countInbox(filter);
+      if (few.exact || filter.since === undefined) return few;
+      if (!told) onValue(few);
+      const all = await countInbox(filter, { most: Infinity, signal: stop.signal });
+      [told, took] = [true, performance.now() - start];
+      return all;
+    };
+    const watching = watchCalmly(['counts', 'unindexed'], count, () => Math.max(countedEvery, took / partOfTime)).subscribe(
+      onValue,
+      onError,
+    );
+    return {
+      unsubscribe() {
+        stop.abort();
+        watching.unsubscribe();
+      },
+    };
+  },
+});
 
 /** The ids of what a filter lets through, newest first, at most `most` of them: for what is done to all of it at once. */
 export async function listInboxIds(filter: InboxFilter, most: number): Promise<string[]> {

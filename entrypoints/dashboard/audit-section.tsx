@@ -7,6 +7,7 @@ import { Stranger } from '../../components/plain-text.tsx';
 import { formatDay } from '../../components/time.tsx';
 import { word } from '../../components/words.ts';
 import { auditPeriod, compareAudits, countAudit } from '../../core/audit.ts';
+import { excerptOf } from '../../core/mention.ts';
 import type { Audit } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
 import type { PageProps } from './page-props.ts';
@@ -51,7 +52,29 @@ export function AuditSection({ editing, notify, measured }: PageProps & { measur
   );
 }
 
-const nameAudit = ({ at, note }: Audit): string => (note ? `${formatDay(at)} · ${note}` : formatDay(at));
+/** A list of audits has room for the beginning of what was noted. */
+const mostShown = 40;
+
+const shorten = (note: string): string => excerptOf(note, [], mostShown).text;
+
+const nameAudit = ({ at, note }: Audit): string => (note ? `${formatDay(at)} · ${shorten(note)}` : formatDay(at));
+
+/** Only of what was cut: the rest stands in the list already. */
+function WholeNotes({ audits }: { audits: readonly Audit[] }) {
+  const cut = audits.filter(({ note = '' }) => note !== shorten(note));
+  return (
+    <>
+      {cut.map(({ id, at, note = '' }) => (
+        <details key={id} class="quiet small audit-note">
+          <summary>{word('auditWholeNote', formatDay(at))}</summary>
+          <p class="prose">
+            <Stranger>{note}</Stranger>
+          </p>
+        </details>
+      ))}
+    </>
+  );
+}
 
 function Comparison({ measured, onRemove }: { measured: GoalsData; onRemove: (audit: Audit) => void }) {
   const { audits, goals, rows, now } = measured;
@@ -67,10 +90,16 @@ function Comparison({ measured, onRemove }: { measured: GoalsData; onRemove: (au
       <div class="row wrap audit-choice">
         <AuditSelect name={word('auditBefore')} value={before.id} audits={audits} onChange={setFrom} />
         <AuditSelect name={word('auditAfter')} value={'id' in after ? after.id : current} audits={audits} onChange={setTo} withNow />
-        <span class="grow">{before.note && <Stranger>{before.note}</Stranger>}</span>
         <IconButton icon={Trash2} name={word('removeAudit', formatDay(before.at))} onClick={() => onRemove(before)} />
       </div>
-      <AuditTable compared={compareAudits(before, after)} goals={goals} before={formatDay(before.at)} after={afterName} />
+      <WholeNotes audits={audits.filter((audit) => audit === before || audit === after)} />
+      <AuditTable
+        compared={compareAudits(before, after)}
+        goals={goals}
+        before={formatDay(before.at)}
+        after={afterName}
+        hasBrands={[...rows.kinds.values()].includes('brand')}
+      />
     </>
   );
 }
@@ -85,7 +114,7 @@ interface SelectProps {
 
 function AuditSelect({ name, value, audits, withNow, onChange }: SelectProps) {
   return (
-    <label class="row">
+    <label class="row audit-select">
       <span class="quiet small">{name}</span>
       <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         {withNow && <option value={current}>{word('auditNow')}</option>}

@@ -135,7 +135,7 @@ function Totals({ sites }: { sites: readonly SiteCoverage[] }) {
   const daysRead = days.filter((_, i) => sites.some((site) => site.days[i]?.posts !== undefined)).length;
   const heard = sites.filter((site) => site.mentions > 0).length;
   const figures: [string, string, string][] = [
-    [word('postsRead'), formatNumber(posts), word('coverageDaysRead', daysRead, days.length)],
+    [word('postsRead'), formatNumber(posts), wordFor(days.length, 'coverageDaysReadOne', 'coverageDaysRead', formatNumber(daysRead))],
     [word('mentions'), formatNumber(mentions), wordFor(heard, 'coverageOnSitesOne', 'coverageOnSitesMany')],
     [
       word('perThousand'),

@@ -4,30 +4,33 @@ import { Empty } from '../../components/empty.tsx';
 import { GoalCard } from '../../components/goal-card.tsx';
 import { GoalForm } from '../../components/goal-form.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { PlanCard } from '../../components/plan-card.tsx';
-import { listOutcomes } from '../../components/plan-words.ts';
+import type { Naming } from '../../components/measure-words.ts';
 import { word } from '../../components/words.ts';
-import { baselinePeriod } from '../../core/goals.ts';
-import { take } from '../../core/measures.ts';
-import type { Goal, PlanName } from '../../core/model.ts';
-import { listMeasures, makePlanGoals } from '../../core/plans.ts';
+import { isFinished } from '../../core/goals.ts';
+import { listMine } from '../../core/mine.ts';
+import type { Goal } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
-import { readMeasureRows } from '../../storage/measuring.ts';
 import { AuditSection } from './audit-section.tsx';
 import './goals.css';
-import { ownZone, useCalendar } from './insights/use-insights.ts';
+import { useCalendar } from './insights/use-insights.ts';
 import type { PageProps } from './page-props.ts';
+import { Plans } from './plans-section.tsx';
 import { type GoalsData, measureBefore, useGoals } from './use-goals.ts';
 
 export function GoalsPage(props: PageProps) {
   const data = useGoals();
+  const { keywords } = props.data;
+  const naming: Naming = {
+    nameKeyword: (id) => keywords.find((keyword) => keyword.id === id)?.name ?? word('unknown'),
+    hasBrands: listMine(keywords) !== undefined,
+  };
   return (
     <div class="stack wide-gaps goals-page">
       <p class="quiet prose">{word('goalsIntro')}</p>
       {data && (
         <>
-          <Goals {...props} measured={data} />
-          <Plans {...props} measured={data} />
+          <Goals {...props} measured={data} naming={naming} />
+          <Plans {...props} measured={data} naming={naming} />
           <AuditSection {...props} measured={data} />
         </>
       )}
@@ -35,13 +38,12 @@ export function GoalsPage(props: PageProps) {
   );
 }
 
-type Props = PageProps & { measured: GoalsData };
+type Props = PageProps & { measured: GoalsData; naming: Naming };
 
-function Goals({ data, editing, notify, measured: { goals, progress } }: Props) {
+function Goals({ data, editing, notify, measured: { goals, progress }, naming }: Props) {
   const [open, setOpen] = useState<string>();
   const calendar = useCalendar(data.settings);
   const close = () => setOpen(undefined);
-  const nameKeyword = (id: string) => data.keywords.find((keyword) => keyword.id === id)?.name ?? word('unknown');
   async function save(goal: Goal) {
     if (!(await editing.attempt(send('goal/save', { goals: [goal] })))) return false;
     notify({ text: word('goalSaved', goal.outcome) });
@@ -55,6 +57,29 @@ function Goals({ data, editing, notify, measured: { goals, progress } }: Props) 
     });
   }
   const form = { keywords: data.keywords, calendar, onMeasure: measureBefore, onSave: save, onClose: close };
+  const isOver = ({ id }: Goal): boolean => {
+    const found = progress.get(id);
+    return found !== undefined && isFinished(found);
+  };
+  const running = goals.filter((goal) => !isOver(goal));
+  // What ended last is what one wants to look back on first.
+  const finished = goals.filter(isOver).reverse();
+  const show = (goal: Goal) => (
+    <li key={goal.id}>
+      {open === goal.id ? (
+        <GoalForm goal={goal} {...form} />
+      ) : (
+        <GoalCard
+          goal={goal}
+          progress={progress.get(goal.id)}
+          naming={naming}
+          calendar={calendar}
+          onEdit={() => setOpen(goal.id)}
+          onRemove={() => void remove(goal)}
+        />
+      )}
+    </li>
+  );
   return (
     <section class="stack" aria-labelledby="goals-title">
       <div class="row">
@@ -73,59 +98,16 @@ function Goals({ data, editing, notify, measured: { goals, progress } }: Props) 
         </Empty>
       )}
       <ul class="stack" aria-label={word('goalsYours')}>
-        {goals.map((goal) => (
-          <li key={goal.id}>
-            {open === goal.id ? (
-              <GoalForm goal={goal} {...form} />
-            ) : (
-              <GoalCard
-                goal={goal}
-                progress={progress.get(goal.id)}
-                nameKeyword={nameKeyword}
-                calendar={calendar}
-                onEdit={() => setOpen(goal.id)}
-                onRemove={() => void remove(goal)}
-              />
-            )}
-          </li>
-        ))}
+        {running.map(show)}
       </ul>
-    </section>
-  );
-}
-
-async function makeGoals(plan: PlanName, now: number): Promise<Goal[]> {
-  const before = baselinePeriod(now);
-  const rows = await readMeasureRows(before, ownZone());
-  const outcomes = listOutcomes(plan);
-  return makePlanGoals({
-    plan,
-    baselines: listMeasures(plan).map((measure) => take(measure, rows, before)),
-    outcomes,
-    ids: outcomes.map(() => crypto.randomUUID()),
-    now,
-  });
-}
-
-function Plans({ editing, notify, measured: { plans, goals } }: Props) {
-  async function set(plan: PlanName) {
-    const made = await makeGoals(plan, Date.now());
-    if (await editing.attempt(send('goal/save', { goals: made }))) notify({ text: word('planSetDone') });
-  }
-  return (
-    <section class="stack" aria-labelledby="plans-title">
-      <h2 id="plans-title">{word('plans')}</h2>
-      <p class="quiet prose">{word('plansIntro')}</p>
-      <div class="plans">
-        {plans.map((plan) => (
-          <PlanCard
-            key={plan.name}
-            plan={plan}
-            hasGoals={goals.some((goal) => goal.plan === plan.name)}
-            onSet={() => void set(plan.name)}
-          />
-        ))}
-      </div>
+      {finished.length > 0 && (
+        <>
+          <h3>{word('goalsFinished')}</h3>
+          <ul class="stack" aria-label={word('goalsFinished')}>
+            {finished.map(show)}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import '../../components/insights.css';
 import { ChartLine } from 'lucide';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Empty } from '../../components/empty.tsx';
 import { useLater } from '../../components/use-later.ts';
 import { useNow } from '../../components/use-now.ts';
@@ -23,14 +23,20 @@ import { useSeen } from './use-seen.ts';
 
 const usualDays = 30;
 
+/** What was looked at stays for when the person comes back from the inbox, or from another page of the dashboard. */
+let kept: { filter: InsightFilter; range?: Range } = { filter: {} };
+
 export function InsightsPage(props: PageProps) {
   const { keywords, settings, ready } = props.data;
   const now = useNow();
   useSeen('turning-point');
   const calendar = useCalendar(settings);
   const today = calendar.dayOf(now);
-  const [filter, setFilter] = useState<InsightFilter>({});
-  const [range, setRange] = useState<Range>(() => ({ name: '30', custom: lastDays(usualDays, now, calendar) }));
+  const [filter, setFilter] = useState(kept.filter);
+  const [range, setRange] = useState<Range>(() => kept.range ?? { name: '30', custom: lastDays(usualDays, now, calendar) });
+  useEffect(() => {
+    kept = { filter, range };
+  }, [filter, range]);
   // A moment of today stands for now: the page is counted anew at midnight, not every minute.
   const view = useView(
     useMemo(

@@ -13,11 +13,13 @@ declare const fillInsights: (filling: Filling) => Promise<Record<string, number>
 
 const days = 30;
 const hour = 3_600_000;
+const dayLength = 24 * hour;
 
 interface Row {
   seenAt: number;
   keywordIds: string[];
   site: string;
+  own?: boolean;
 }
 
 async function fill(tab: Tab): Promise<void> {
@@ -28,19 +30,69 @@ async function fill(tab: Tab): Promise<void> {
 }
 
 /** Runs in the page: a point as it is kept, of the first keyword. */
-async function putTurningPoint(now: number): Promise<void> {
+async function putTurningPoint({ now, sites }: { now: number; sites: Record<string, number> }): Promise<void> {
+  const drivers = Object.entries(sites).map(([value, count]) => ({ kind: 'site', value, count }));
   const db = await new Promise<IDBDatabase>((done) => {
     const asked = indexedDB.open('earshot');
     asked.onsuccess = () => done(asked.result);
   });
-  const span = { at: now, since: now - 7_200_000, until: now, from: now - 7_200_000, to: now };
-  const told = { direction: 'up', kind: 'spike', z: 9, p: 1e-9, weeks: 300, bins: 2, count: 40, expected: 4, posts: 900, drivers: [] };
+  const span = { at: now, since: now - 7 * 86_400_000, until: now, from: now - 7_200_000, to: now };
+  const told = { direction: 'up', kind: 'spike', z: 9, p: 1e-9, weeks: 300, bins: 2, count: 40, expected: 4, posts: 900, drivers };
   const change = db.transaction('turningPoints', 'readwrite');
   change.objectStore('turningPoints').put({ id: 'k0:made-up', keywordId: 'k0', ...span, ...told });
   await new Promise((done) => {
     change.oncomplete = done;
   });
   db.close();
+}
+
+/** Runs in the page: one mention of the person's own and one of a keyword that is no more. Neither is counted, and both are in the inbox. */
+async function putUncounted(now: number): Promise<void> {
+  const db = await new Promise<IDBDatabase>((done) => {
+    const asked = indexedDB.open('earshot');
+    asked.onsuccess = () => done(asked.result);
+  });
+  const change = db.transaction(['mentions', 'tallies', 'counts'], 'readwrite');
+  const mention = { site: 'x', kind: 'post', author: { handle: 'me' }, text: 'Tidewater here', seenAt: now, hits: [], status: 'new' };
+  const feeling = { sentiment: { value: 'negative', words: [] }, intents: ['question'] };
+  for (const [postId, more] of Object.entries({ own: { keywordIds: ['k0'], own: true }, stray: { keywordIds: ['gone'] } }))
+    change.objectStore('mentions').put({ id: `x:${postId}`, postId, ...mention, ...feeling, ...more });
+  const day = Math.floor(now / 86_400_000) * 86_400_000;
+  const posts = [Math.floor((now - day) / 3_600_000) | (3 << 7), 1, 1];
+  change.objectStore('tallies').put({ keywordId: 'gone', site: 'x', day, count: 1, posts, moments: [now % 3_600_000] });
+  // What was put past the product's own hands was not counted.
+  change.objectStore('counts').delete('state');
+  await new Promise((done) => {
+    change.oncomplete = done;
+  });
+  db.close();
+}
+
+/** Goes where a figure leads, by keyboard, and back. What the link says it shows is what the inbox counts there. */
+async function follow(tab: Tab, selector: string): Promise<{ said: number; figure: string }> {
+  const link = await until(selector, () =>
+    tab.evaluate((wanted) => {
+      const found = document.querySelector<HTMLElement>(wanted);
+      found?.focus();
+      return found && { label: found.getAttribute('aria-label') ?? '', figure: found.textContent ?? '' };
+    }, selector),
+  );
+  const said = Number(/show ([\d,]+) mentions? in the inbox$/.exec(link.label)?.[1]?.replaceAll(',', ''));
+  expect(said, link.label).toBeGreaterThan(0);
+  expect(link.label).toContain(link.figure);
+  await tab.press('Enter');
+  await expectInInbox(tab, said, link.label);
+  await tab.evaluate(() => history.back());
+  return { said, figure: link.figure };
+}
+
+async function expectInInbox(tab: Tab, count: number, what: string): Promise<void> {
+  await tab.waitFor('document.querySelector(".inbox-counted") !== null');
+  const counted = () => tab.evaluate(() => document.querySelector('.inbox-counted p')?.textContent ?? '');
+  const isThere = async () => (await counted()) === `${count.toLocaleString('en')} ${count === 1 ? 'mention' : 'mentions'}`;
+  await until(`${count} in the inbox for ${what}`, isThere).catch(async (error) => {
+    throw new Error(`${what}: the inbox has ${await counted()}`, { cause: error });
+  });
 }
 
 /** The figure of a tile, as a number. */
@@ -82,7 +134,64 @@ onStage(
       await page.selectRole('combobox', 'Keyword', 'Brackish');
       const ofOne = counted.filter(({ keywordIds }) => keywordIds.includes('k2')).length;
       await until('the figures of one keyword', async () => (await readTile(page, 'Mentions')) === ofOne);
+      // Share of voice is of all sides, and says so.
+      expect(await page.evaluate(() => document.querySelector('.tiles > div:nth-child(4)')?.textContent)).toContain(
+        'not of the chosen keyword alone',
+      );
       await page.selectRole('combobox', 'Keyword', 'All keywords');
+    });
+
+    test('a figure leads to the mentions it was counted from, and back to the same page', async () => {
+      await page.evaluate(putUncounted, Date.now());
+      await page.evaluate(() => location.reload());
+      await page.waitFor('document.querySelector(".share-bars .lead") !== null');
+      const choose = async (name: string) => {
+        await page.clickRole('radio', name);
+        await page.waitFor('document.querySelector("section[aria-label=\'What it is made of\'] td .lead") !== null');
+      };
+      const tile = await follow(page, '.tiles > div:nth-child(1) .lead');
+      expect(tile.figure).toBe(String(tile.said));
+      for (const place of [4, 5]) await follow(page, `.tiles > div:nth-child(${place}) .lead`);
+      await choose('90 days');
+      for (const by of ['Keyword', 'Site', 'Community', 'Kind of post']) {
+        await choose(by);
+        const row = await follow(page, "section[aria-label='What it is made of'] tbody tr:nth-child(2) .lead");
+        expect(row.figure).toBe(String(row.said));
+      }
+      const said: number[] = [];
+      for (const row of [1, 3]) said.push((await follow(page, `.share-bars tbody tr:nth-child(${row}) .lead`)).said);
+      for (const column of [2, 5, 6, 7]) await follow(page, `.rivals tbody tr:nth-child(1) > :nth-child(${column}) .lead`);
+      await follow(page, '.hours tbody tr:nth-child(3) .lead');
+      await page.selectRole('combobox', 'Keyword', 'Brackish');
+      await follow(page, '.tiles > div:nth-child(1) .lead');
+      // What was chosen is still chosen.
+      await until('the same keyword', () =>
+        page.evaluate(() => document.querySelector<HTMLSelectElement>('.filters select')?.value === 'k2'),
+      );
+      await page.selectRole('combobox', 'Keyword', 'All keywords');
+      await choose('30 days');
+    });
+
+    test('a day of a chart and an hour of the week are gone to by the arrow keys, and lead to their mentions', async () => {
+      await page.waitFor('document.querySelectorAll(".chart-place canvas").length >= 3');
+      await page.evaluate(() => (document.querySelector('.chart-place') as HTMLElement).focus());
+      await page.press('End');
+      const said = () => page.evaluate(() => document.querySelector('.time-chart output')?.textContent ?? '');
+      const mentions = await until('a day with mentions', async () => {
+        await page.press('ArrowLeft');
+        return Number(/\d{4}: (\d+) mentions?/.exec(await said())?.[1]);
+      });
+      await page.press('Enter');
+      await expectInInbox(page, mentions, 'a day');
+      await page.evaluate(() => history.back());
+      await page.waitFor('document.querySelector(".hours .lead[tabindex=\'0\']") !== null');
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+      await page.evaluate(() => document.querySelector<HTMLElement>(".hours .lead[tabindex='0']")?.focus());
+      const first = await focused();
+      await page.press('ArrowDown');
+      await until('another hour', async () => (await focused()) !== first);
+      expect(await page.evaluate(() => document.querySelectorAll(".hours .lead[tabindex='0']").length)).toBe(1);
+      await follow(page, ':focus.lead');
     });
 
     test('the arrow keys go along a chart and say its values, and a table with the same stands behind it', async () => {
@@ -100,7 +209,7 @@ onStage(
         const text = await page.evaluate(() => document.querySelector('.time-chart output')?.textContent ?? '');
         return text.startsWith(day) && text;
       });
-      expect(said).toMatch(/\d{4}: (\d+ mentions among|nothing read)/);
+      expect(said).toMatch(/\d{4}: (\d+ mentions? among|nothing read)/);
       await page.press('Escape');
     });
 
@@ -108,7 +217,11 @@ onStage(
       await until('word that it is looked for', () =>
         page.evaluate(() => document.body.innerText.includes('Nothing has turned in this time.')),
       );
-      await page.evaluate(putTurningPoint, Date.now());
+      const now = Date.now();
+      const sites: Record<string, number> = {};
+      for (const { site, seenAt, keywordIds, own } of await readTable<Row>(page, 'mentions'))
+        if (!own && keywordIds.includes('k0') && seenAt >= now - 7 * dayLength && seenAt <= now) sites[site] = (sites[site] ?? 0) + 1;
+      await page.evaluate(putTurningPoint, { now, sites });
       // What is put past the product's own hands is not watched.
       await page.evaluate(() => location.reload());
       const kept = async () => (await readTable<{ state?: string; note?: string }>(page, 'turningPoints'))[0];
@@ -116,6 +229,8 @@ onStage(
       await until('its mark on the chart', () =>
         page.evaluate(() => document.body.innerText.includes('Marked along the top: turning points')),
       );
+      await follow(page, '.turn .lead');
+      await page.waitFor('document.querySelector(".turn") !== null');
       const press = (words: string) => page.click(`.turn button[aria-label^="${words}"]`);
       await press('Note');
       await page.fillRole('textbox', 'What it was', 'our launch');

@@ -37,7 +37,7 @@ export function FilterBar(props: Props) {
         <select
           aria-label={word('filterKeyword')}
           value={question.filter.keywordId ?? ''}
-          onChange={(event) => question.change({ keywordId: event.currentTarget.value || undefined })}
+          onChange={(event) => question.change({ keywordId: event.currentTarget.value || undefined, keywordIds: undefined })}
         >
           <option value="">{word('allKeywords')}</option>
           {data.keywords.map((keyword) => (

@@ -1,5 +1,6 @@
 /** The parts of an inbox filter as people call them. */
 
+import { nameHour, nameWeekday } from '../../../components/insight-words.ts';
 import { intentNames } from '../../../components/intent-names.ts';
 import { nameStatus } from '../../../components/mention-words.ts';
 import { sentimentNames } from '../../../components/sentiment-words.ts';
@@ -8,6 +9,7 @@ import { formatDay } from '../../../components/time.tsx';
 import { type WordKey, word } from '../../../components/words.ts';
 import type { InboxFilter } from '../../../core/inbox-filter.ts';
 import type { IntentKind, Keyword, PostKind, SentimentValue } from '../../../core/model.ts';
+import { readWeekHour } from '../../../core/week-hour.ts';
 import { nameSite } from '../site-names.ts';
 
 export const kindNames = {
@@ -20,9 +22,11 @@ export const kindNames = {
 export const partNames = {
   status: 'status',
   keywordId: 'inboxKeyword',
+  keywordIds: 'inboxKeyword',
   site: 'inboxSite',
   tag: 'inboxTag',
   starred: 'inboxStarredOnly',
+  counted: 'inboxCountedOnly',
   assignee: 'assignee',
   personId: 'inboxPerson',
   kind: 'kind',
@@ -31,6 +35,8 @@ export const partNames = {
   intent: 'inboxIntent',
   since: 'inboxSince',
   until: 'inboxUntil',
+  hour: 'inboxHour',
+  topic: 'inboxTopic',
   thread: 'inboxThread',
   words: 'inboxWords',
   query: 'inboxQuery',
@@ -38,9 +44,21 @@ export const partNames = {
 
 const day = 86_400_000;
 
-function sayValue(part: keyof InboxFilter, value: string | number, keywords: readonly Keyword[]): string {
+function sayHour(hour: string): string {
+  const read = readWeekHour(hour);
+  if (!read) return hour;
+  const clock = word('inboxHourOf', nameHour(read.hour), read.zone);
+  return read.weekday === undefined ? clock : `${nameWeekday(read.weekday)} ${clock}`;
+}
+
+type Value = string | number | readonly string[];
+
+function sayValue(part: keyof InboxFilter, value: Value, keywords: readonly Keyword[]): string {
+  const nameKeyword = (wanted: Value): string => keywords.find(({ id }) => id === wanted)?.name ?? String(wanted);
+  if (typeof value === 'object') return value.map(nameKeyword).join(` ${word('or')} `);
   if (part === 'status') return nameStatus(value as 'new');
-  if (part === 'keywordId') return keywords.find(({ id }) => id === value)?.name ?? String(value);
+  if (part === 'keywordId') return nameKeyword(value);
+  if (part === 'hour') return sayHour(String(value));
   if (part === 'site') return nameSite(String(value));
   if (part === 'sentiment') return word(sentimentNames[value as SentimentValue]);
   if (part === 'intent') return word(intentNames[value as IntentKind]);
@@ -64,6 +82,6 @@ export function listChips(filter: InboxFilter, keywords: readonly Keyword[]): Ch
     const value = filter[part];
     if (part === 'status' || value === undefined) return [];
     const name = word(partNames[part]);
-    return [{ part, text: part === 'starred' ? name : `${name}: ${sayValue(part, value as string | number, keywords)}` }];
+    return [{ part, text: value === true ? name : `${name}: ${sayValue(part, value, keywords)}` }];
   });
 }

@@ -17,21 +17,24 @@ async function filterOfNotice(batch: string): Promise<InboxFilter | undefined> {
   };
 }
 
-async function readAsked(route: string): Promise<InboxFilter | undefined> {
+/** The filter as it is typed. */
+async function readAsked(route: string): Promise<string | undefined> {
   const [, kind, value = ''] = route.split('/');
-  if (kind === 'person') return { personId: decodeURIComponent(value) };
-  return kind === 'notice' ? filterOfNotice(value) : undefined;
+  if (kind === 'filter') return decodeURIComponent(value);
+  if (kind === 'person') return printInboxFilter({ personId: decodeURIComponent(value) });
+  const filter = kind === 'notice' ? await filterOfNotice(value) : undefined;
+  return filter && printInboxFilter(filter);
 }
 
-/** `#inbox/notice/…` and `#inbox/person/…` open what they name; the address is then the inbox's own again. */
+/** `#inbox/notice/…`, `#inbox/person/…` and `#inbox/filter/…` open what they name; the address is then the inbox's own again. */
 export function useAsked({ open }: Pick<InboxQuestion, 'open'>): void {
   const route = useRoute();
   const opening = useRef(open);
   opening.current = open;
   useEffect(() => {
     if (!route.startsWith('inbox/')) return;
-    void readAsked(route).then((filter) => {
-      if (filter) opening.current(printInboxFilter(filter), 'time');
+    void readAsked(route).then((text) => {
+      if (text) opening.current(text, 'time');
       history.replaceState(null, '', '#inbox');
     }, console.error);
   }, [route]);

@@ -23,17 +23,27 @@ type Named = Pick<Keyword, 'id' | 'name'>;
 /** A keyword is written by its name where that tells it from the others. */
 export function readFilter(text: string, keywords: readonly Named[]): ParsedFilter {
   const { filter, problems } = parseInboxFilter(text);
-  const { keywordId } = filter;
-  if (keywordId === undefined || keywords.some(({ id }) => id === keywordId)) return { filter, problems };
-  const named = keywords.find(({ name }) => name.toLowerCase() === keywordId.toLowerCase());
-  return { filter: named ? { ...filter, keywordId: named.id } : filter, problems };
+  const idOf = (written: string): string => {
+    if (keywords.some(({ id }) => id === written)) return written;
+    return keywords.find(({ name }) => name.toLowerCase() === written.toLowerCase())?.id ?? written;
+  };
+  return { filter: renameKeywords(filter, idOf), problems };
 }
 
 export function printFilter(filter: InboxFilter, keywords: readonly Named[]): string {
-  const keyword = keywords.find(({ id }) => id === filter.keywordId);
-  const isAlone = keyword && keywords.filter(({ name }) => name.toLowerCase() === keyword.name.toLowerCase()).length === 1;
-  return printInboxFilter(isAlone ? { ...filter, keywordId: keyword.name } : filter);
+  const nameOf = (wanted: string): string => {
+    const keyword = keywords.find(({ id }) => id === wanted);
+    const isAlone = keyword && keywords.filter(({ name }) => name.toLowerCase() === keyword.name.toLowerCase()).length === 1;
+    return isAlone ? keyword.name : wanted;
+  };
+  return printInboxFilter(renameKeywords(filter, nameOf));
 }
+
+const renameKeywords = ({ keywordId, keywordIds, ...filter }: InboxFilter, rename: (keyword: string) => string): InboxFilter => ({
+  ...filter,
+  ...(keywordId === undefined ? {} : { keywordId: rename(keywordId) }),
+  ...(keywordIds === undefined ? {} : { keywordIds: keywordIds.map(rename) }),
+});
 
 const first = { text: 'status:new', sort: 'time' as InboxSort };
 /** What was looked at stays for when the person comes back from another page of the dashboard. */

@@ -3,33 +3,44 @@ import { type Tile, Tiles } from '../../../components/insight-parts.tsx';
 import {
   formatLength,
   sayDifference,
+  sayMentions,
   sayRate,
   sayRateRange,
   sayRatio,
   sayShare,
   sayShareRange,
 } from '../../../components/insight-words.ts';
-import { formatNumber, word } from '../../../components/words.ts';
+import type { LeadTo } from '../../../components/lead.tsx';
+import { formatNumber, word, wordFor } from '../../../components/words.ts';
 import { measureFeeling } from '../../../core/feeling.ts';
 import { measureVolume, type Volume } from '../../../core/insights.ts';
+import { listMine } from '../../../core/mine.ts';
 import type { Response } from '../../../core/response.ts';
 import { measureShareOfVoice } from '../../../core/share-of-voice.ts';
 import { compareRates, compareShares } from '../../../core/statistics.ts';
+import { countKept, leadTo, mineOf, ofKeywords } from './leads.ts';
+import { sayWait } from './response.tsx';
 import type { View } from './use-insights.ts';
 
 const counted = ({ amongRead, posts }: Volume) => ({ count: amongRead, of: posts ?? 0 });
 
-function tilesOfVolume({ now, before, days }: View): Tile[] {
+function tilesOfVolume(view: View): Tile[] {
+  const { now, before, days } = view;
   const [volume, past] = [measureVolume(now), measureVolume(before)];
   const daysRead = new Set(now.read.map(({ day }) => day)).size;
   return [
-    { name: word('mentions'), figure: formatNumber(volume.mentions), notes: [word('daysBefore', days, formatNumber(past.mentions))] },
+    {
+      name: word('mentions'),
+      figure: sayMentions(volume),
+      notes: [wordFor(days, 'daysBeforeOne', 'daysBefore', sayMentions(past))],
+      lead: leadTo(view, countKept(now.posts)),
+    },
     {
       name: word('postsRead'),
       figure: volume.posts === undefined ? word('unknown') : formatNumber(volume.posts),
       notes: [
-        word('coverageDaysRead', daysRead, days),
-        word('daysBefore', days, past.posts === undefined ? word('unknown') : formatNumber(past.posts)),
+        wordFor(days, 'coverageDaysReadOne', 'coverageDaysRead', formatNumber(daysRead)),
+        wordFor(days, 'daysBeforeOne', 'daysBefore', past.posts === undefined ? word('unknown') : formatNumber(past.posts)),
       ],
     },
     {
@@ -43,10 +54,12 @@ function tilesOfVolume({ now, before, days }: View): Tile[] {
   ];
 }
 
-function tilesOfVoice({ all, allBefore, keywords, mine, mineBefore, ofBrands, days }: View): Tile[] {
+function tilesOfVoice(view: View): Tile[] {
+  const { all, allBefore, keywords, mine, mineBefore, ofBrands, days } = view;
   const [voice, voiceBefore] = [measureShareOfVoice(all, keywords), measureShareOfVoice(allBefore, keywords)];
   const [feeling, past] = [measureFeeling(mine.posts), measureFeeling(mineBefore.posts)];
   const { negative } = feeling.shares;
+  const voiceOfAll = view.filter.keywordIds ? word('voiceOfAll') : '';
   return [
     {
       name: word('shareOfVoice'),
@@ -55,8 +68,10 @@ function tilesOfVoice({ all, allBefore, keywords, mine, mineBefore, ofBrands, da
         ? [
             word('surelyOf', sayShareRange(voice.ofNamed), formatNumber(voice.ofNamed.n)),
             sayDifference(compareShares(voice.ofNamed, voiceBefore.ofNamed), days),
+            voiceOfAll,
           ]
-        : [word('voiceNobody')],
+        : [word('voiceNobody'), voiceOfAll],
+      lead: leadToBrands(view),
     },
     {
       name: word(ofBrands ? 'negativeShareMine' : 'negativeShare'),
@@ -67,20 +82,32 @@ function tilesOfVoice({ all, allBefore, keywords, mine, mineBefore, ofBrands, da
             sayDifference(compareShares(negative, past.shares.negative), days),
           ]
         : [word('feelingNone')],
+      lead: leadTo(view, countKept(mine.posts.filter(({ sentiment }) => sentiment === 'negative')), {
+        ...mineOf(view),
+        sentiment: 'negative',
+      }),
     },
   ];
 }
 
-function tileOfResponse(response: Response | undefined): Tile {
-  const name = word('answered');
+/** Posts that name a brand, whatever keyword is chosen: those that share of voice counts as the person's. */
+export function leadToBrands(view: View): LeadTo | undefined {
+  const brands = listMine(view.keywords) ?? [];
+  const posts = view.all.posts.filter(({ keywordIds }) => keywordIds.some((id) => brands.includes(id)));
+  return leadTo(view, countKept(posts), ofKeywords(brands));
+}
+
+function tileOfResponse(response: Response | undefined, ofBrands: boolean): Tile {
+  const name = word(ofBrands ? 'answeredMine' : 'answered');
   if (!response) return { name, figure: '…', notes: [] };
-  const { answeredShare, sinceSeen } = response;
+  const { answeredShare, sinceSeen, byClock } = response;
   return {
     name,
     figure: sayShare(answeredShare),
     notes: [
-      answeredShare ? word('surelyOf', sayShareRange(answeredShare), formatNumber(answeredShare.n)) : word('responseNone'),
-      sinceSeen ? word('medianOf', formatLength(sinceSeen.median), formatNumber(sinceSeen.n)) : '',
+      answeredShare ? word('surelyOf', sayShareRange(answeredShare), formatNumber(answeredShare.n)) : word('responseNothing'),
+      sinceSeen ? word('medianOf', sayWait(sinceSeen.median, response), formatNumber(sinceSeen.n)) : '',
+      sinceSeen?.median === 0 && byClock ? word('byClock', formatLength(byClock.median)) : '',
     ],
   };
 }
@@ -88,5 +115,5 @@ function tileOfResponse(response: Response | undefined): Tile {
 /** The figures one looks for first, each with its interval and the days before. */
 export function Overview({ view, response }: { view: View; response: Response | undefined }) {
   const counted = useMemo(() => [...tilesOfVolume(view), ...tilesOfVoice(view)], [view]);
-  return <Tiles tiles={[...counted, tileOfResponse(response)]} />;
+  return <Tiles tiles={[...counted, tileOfResponse(response, view.ofBrands)]} />;
 }

@@ -2,7 +2,8 @@ import { useMemo } from 'preact/hooks';
 import { HourTable, shadeOf } from '../../../components/hour-heat.tsx';
 import { Cut, Section, type Tile, Tiles, WideTable } from '../../../components/insight-parts.tsx';
 import { formatLength, nameHour, nameWeekday, sayShare, sayShareRange } from '../../../components/insight-words.ts';
-import { formatNumber, word } from '../../../components/words.ts';
+import { formatNumber, type WordKey, word, wordFor } from '../../../components/words.ts';
+import { ofMine } from '../../../core/mine.ts';
 import type { Settings } from '../../../core/model.ts';
 import { measureResponse, type Response, type ResponseRules } from '../../../core/response.ts';
 import type { TimesSummary } from '../../../core/statistics.ts';
@@ -19,9 +20,13 @@ export function rulesOf(settings: Settings | undefined): ResponseRules {
   return { target: target * minute, hours };
 }
 
+/** What wants an answer: of the chosen keyword, or else what names a brand of the person's. */
+export const listAsked = ({ ofBrands, keywords }: Pick<View, 'ofBrands' | 'keywords'>, { now }: Pick<Details, 'now'>) =>
+  ofBrands ? ofMine(now, new Map(keywords.map(({ id, kind }) => [id, kind]))) : now;
+
 export function useResponse(view: View | undefined, details: Details | undefined, settings: Settings | undefined, now: number) {
   return useMemo(
-    () => (view && details ? measureResponse(details.now, details.answers, rulesOf(settings), view.calendar, now) : undefined),
+    () => (view && details ? measureResponse(listAsked(view, details), details.answers, rulesOf(settings), view.calendar, now) : undefined),
     [view, details, settings, now],
   );
 }
@@ -45,6 +50,8 @@ export function ResponseSection({ view, details, response, page }: Props) {
   const { settings } = page.data;
   if (!response || !details) return null;
   const { answered, open, closed, setAside, unseen, stillInTime } = response;
+  const rules = sayRules(rulesOf(settings), view.calendar.zone);
+  const note = view.ofBrands ? `${word('responseOfMine')} ${rules}` : rules;
   const counts = [
     [word('answered'), answered, word('answeredHint')],
     [word('openMentions'), open, word('openHint', formatNumber(stillInTime))],
@@ -53,7 +60,7 @@ export function ResponseSection({ view, details, response, page }: Props) {
     [word('putUnseen'), unseen, word('putUnseenHint')],
   ] as const;
   return (
-    <Section title={word('response')} note={sayRules(rulesOf(settings), view.calendar.zone)}>
+    <Section title={word('response')} note={note}>
       <Tiles tiles={tilesOf(response)} />
       <WideTable name={word('responseCounts')}>
         <tbody>
@@ -75,23 +82,42 @@ export function ResponseSection({ view, details, response, page }: Props) {
 
 const sayTimes = (times: TimesSummary | undefined): string[] => {
   if (!times) return [word('responseNone')];
-  const n = word('nAnswers', formatNumber(times.n));
+  const n = wordFor(times.n, 'nAnswersOne', 'nAnswers');
   const { interval } = times;
-  return [interval ? word('surelyOf', word('rangeOf', formatLength(interval.low), formatLength(interval.high)), formatNumber(times.n)) : n];
+  return [
+    interval && interval.high > 0
+      ? word('surelyOf', word('rangeOf', formatLength(interval.low), formatLength(interval.high)), formatNumber(times.n))
+      : n,
+  ];
 };
 
-function tilesOf({ answeredShare, sinceSeen, sincePosted, ageWhenSeen, withinTarget }: Response): Tile[] {
-  const share = (found: typeof answeredShare): string[] =>
-    found ? [word('surelyOf', sayShareRange(found), formatNumber(found.n))] : [word('responseNone')];
-  const length = (ms: number | undefined): string => (ms === undefined ? word('unknown') : formatLength(ms));
+/** Who answers in the evening took no working time, which says little: by the clock it says more. */
+const sayAfterHours = ({ afterHours, answered, byClock }: Response): string[] =>
+  afterHours === 0 || !byClock
+    ? []
+    : [wordFor(afterHours, 'afterHoursOne', 'afterHoursMany', formatNumber(answered)), word('byClock', formatLength(byClock.median))];
+
+/** "No working time" where the clock stood still all the while. */
+export const sayWait = (ms: number, { byClock }: Pick<Response, 'byClock'>): string =>
+  ms === 0 && byClock ? word('noWorkingTime') : formatLength(ms);
+
+function tilesOf(response: Response): Tile[] {
+  const { answeredShare, sinceSeen, sincePosted, ageWhenSeen, withinTarget } = response;
+  const share = (found: typeof answeredShare, none: WordKey): string[] =>
+    found ? [word('surelyOf', sayShareRange(found), formatNumber(found.n))] : [word(none)];
+  const length = (ms: number | undefined): string => (ms === undefined ? word('unknown') : sayWait(ms, response));
   return [
-    { name: word('answeredShare'), figure: sayShare(answeredShare), notes: share(answeredShare) },
-    { name: word('withinTarget'), figure: sayShare(withinTarget), notes: [...share(withinTarget), word('withinTargetHint')] },
-    { name: word('medianSeen'), figure: length(sinceSeen?.median), notes: sayTimes(sinceSeen) },
+    { name: word('answeredShare'), figure: sayShare(answeredShare), notes: share(answeredShare, 'responseNothing') },
+    {
+      name: word('withinTarget'),
+      figure: sayShare(withinTarget),
+      notes: [...share(withinTarget, 'withinTargetNone'), word('withinTargetHint')],
+    },
+    { name: word('medianSeen'), figure: length(sinceSeen?.median), notes: [...sayTimes(sinceSeen), ...sayAfterHours(response)] },
     {
       name: word('p90Seen'),
       figure: length(sinceSeen?.p90),
-      notes: [sinceSeen ? word('nAnswers', formatNumber(sinceSeen.n)) : word('responseNone')],
+      notes: [sinceSeen ? wordFor(sinceSeen.n, 'nAnswersOne', 'nAnswers') : word('responseNone')],
     },
     {
       name: word('medianPosted'),
@@ -100,8 +126,8 @@ function tilesOf({ answeredShare, sinceSeen, sincePosted, ageWhenSeen, withinTar
     },
     {
       name: word('ageSeen'),
-      figure: length(ageWhenSeen?.median),
-      notes: [ageWhenSeen ? word('ageSeenHint', formatNumber(ageWhenSeen.n)) : word('ageUnknown')],
+      figure: ageWhenSeen ? formatLength(ageWhenSeen.median) : word('unknown'),
+      notes: [ageWhenSeen ? wordFor(ageWhenSeen.n, 'ageSeenHintOne', 'ageSeenHint') : word('ageUnknown')],
     },
   ];
 }

@@ -1,11 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { Cut, Section, WideTable } from '../../../components/insight-parts.tsx';
-import { Stranger, safeLink } from '../../../components/plain-text.tsx';
+import { Lead, type LeadTo } from '../../../components/lead.tsx';
+import { Stranger, safeLink, stripControls } from '../../../components/plain-text.tsx';
 import { useLater } from '../../../components/use-later.ts';
-import { formatNumber, word } from '../../../components/words.ts';
+import { formatNumber, word, wordFor } from '../../../components/words.ts';
 import type { Mention } from '../../../core/model.ts';
 import { chooseExample, excerptAt, listRising } from '../../../core/rising.ts';
 import type { Topic } from '../../../core/topics.ts';
+import { leadTo, ofKeywords } from './leads.ts';
 import type { Details, View } from './use-insights.ts';
 
 const mostShown = 15;
@@ -19,16 +21,23 @@ export function TopicSection({ view, details }: { view: View; details: Details |
     return listRising({ ...details, keywords, keywordIds: filter.keywordIds, isCut: details.since !== undefined }, mostShown);
   }, [isDue, view, details]);
   if (!details || !rising || details.now.length === 0) return null;
-  const { topics, cut } = rising;
+  const { topics, cut, keywordIds, since = details.since } = rising;
+  const part = { ...ofKeywords(keywordIds), ...(since === undefined ? {} : { since }) };
   return (
-    <Section title={word('topics')} note={word('topicsNote', view.days)}>
-      {topics.length === 0 ? <p class="quiet">{word('topicsNone')}</p> : <TopicTable topics={topics} mentions={details.now} />}
+    <Section title={word('topics')} note={wordFor(view.days, 'topicsNoteOne', 'topicsNote')}>
+      {topics.length === 0 ? (
+        <p class="quiet">{word('topicsNone')}</p>
+      ) : (
+        <TopicTable topics={topics} mentions={details.now} lead={({ term, now }) => leadTo(view, now, { ...part, topic: term })} />
+      )}
       {cut !== undefined && <Cut count={cut} />}
     </Section>
   );
 }
 
-function TopicTable({ topics, mentions }: { topics: readonly Topic[]; mentions: readonly Mention[] }) {
+type LeadOfTopic = (topic: Topic) => LeadTo | undefined;
+
+function TopicTable({ topics, mentions, lead }: { topics: readonly Topic[]; mentions: readonly Mention[]; lead: LeadOfTopic }) {
   const byId = useMemo(() => new Map(mentions.map((mention) => [mention.id, mention])), [mentions]);
   return (
     <WideTable name={word('topics')}>
@@ -52,14 +61,20 @@ function TopicTable({ topics, mentions }: { topics: readonly Topic[]; mentions: 
       </thead>
       <tbody>
         {topics.map((topic) => (
-          <TopicRow key={topic.term} topic={topic} example={chooseExample(topic, byId)} />
+          <TopicRow key={topic.term} topic={topic} example={chooseExample(topic, byId)} lead={lead(topic)} />
         ))}
       </tbody>
     </WideTable>
   );
 }
 
-function TopicRow({ topic: { term, now, before, z, zOthers }, example }: { topic: Topic; example: Mention | undefined }) {
+interface RowProps {
+  topic: Topic;
+  example: Mention | undefined;
+  lead: LeadTo | undefined;
+}
+
+function TopicRow({ topic: { term, now, before, z, zOthers }, example, lead }: RowProps) {
   const url = safeLink(example?.url);
   const text = example && <Stranger>{excerptAt(term, example, 110)}</Stranger>;
   return (
@@ -67,7 +82,11 @@ function TopicRow({ topic: { term, now, before, z, zOthers }, example }: { topic
       <th scope="row">
         <Stranger>{term}</Stranger>
       </th>
-      <td class="figure number">{formatNumber(now)}</td>
+      <td class="figure number">
+        <Lead to={lead} name={stripControls(term)}>
+          {formatNumber(now)}
+        </Lead>
+      </td>
       <td class="figure number">{formatNumber(before)}</td>
       <td class="figure number">{z.toFixed(1)}</td>
       <td class="figure number">{zOthers === undefined ? '' : zOthers.toFixed(1)}</td>

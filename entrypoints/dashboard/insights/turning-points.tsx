@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Section } from '../../../components/insight-parts.tsx';
-import { Stranger, safeLink } from '../../../components/plain-text.tsx';
+import { Lead, type LeadTo } from '../../../components/lead.tsx';
+import { Stranger, safeLink, stripControls } from '../../../components/plain-text.tsx';
 import { nameStranger, TurningCard } from '../../../components/turning-card.tsx';
 import { word, wordFor } from '../../../components/words.ts';
 import { excerptOf } from '../../../core/mention.ts';
@@ -9,6 +10,7 @@ import { send } from '../../../messages/send.ts';
 import { getMentions } from '../../../storage/mentions.ts';
 import type { PageProps } from '../page-props.ts';
 import { nameSite } from '../site-names.ts';
+import { leadToDriver } from './leads.ts';
 import type { View } from './use-insights.ts';
 import { useTurningPoints } from './use-turning-points.ts';
 
@@ -76,16 +78,21 @@ function Card({ point, view, posts, page }: { point: KeptTurningPoint; view: Vie
       point={point}
       name={view.keywords.find(({ id }) => id === point.keywordId)?.name ?? ''}
       formatMoment={(time) => moment.format(time)}
-      nameDriver={(driver) => nameDriver(driver, posts)}
+      nameDriver={(driver) => nameDriver(driver, posts, leadToDriver(view, point, driver))}
       onJudge={(judgement) => void page.editing.attempt(send('turningPoint/judge', { id: point.id, ...judgement }))}
     />
   );
 }
 
-function nameDriver({ kind, value }: Driver, posts: ReadonlyMap<string, Mention>) {
-  if (kind === 'site') return nameSite(value);
-  if (kind === 'person') return nameStranger(value.slice(value.indexOf(':') + 1));
-  const post = kind === 'post' ? posts.get(value) : undefined;
+function nameDriver({ kind, value }: Driver, posts: ReadonlyMap<string, Mention>, lead: LeadTo | undefined) {
+  if (kind === 'site') return <Lead to={lead}>{nameSite(value)}</Lead>;
+  if (lead)
+    return (
+      <bdi>
+        <Lead to={lead}>{stripControls(kind === 'person' ? value.slice(value.indexOf(':') + 1) : value)}</Lead>
+      </bdi>
+    );
+  const post = posts.get(value);
   if (!post) return nameStranger(value);
   const text = <Stranger>{excerptOf(post.text, post.hits, 90).text}</Stranger>;
   const url = safeLink(post.url);

@@ -35,6 +35,8 @@ export interface View {
   allBefore: Gathered;
   /** Every site and community of the period, whatever the filter. */
   places: Gathered;
+  /** Some of what was heard names only keywords that are no more, and is not counted. */
+  hasStrays: boolean;
 }
 
 export const periodOf = ({ name, custom }: Range, today: number, calendar: Calendar): Period =>
@@ -97,6 +99,7 @@ export function useView({ range, filter, keywords, ready, calendar, today }: Ask
       all,
       allBefore,
       places: known === here ? all : within(known, period),
+      hasStrays: known.posts.length < gathered.posts.length,
     };
   }, [gathered, ready, filter, keywords, calendar, period, earlier]);
 }

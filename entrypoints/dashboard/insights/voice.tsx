@@ -1,10 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import { Section, ShareBars, Unknown, WideTable } from '../../../components/insight-parts.tsx';
 import { formatTimes, sayRatio, sayShare, sayShareRange } from '../../../components/insight-words.ts';
+import { Lead, type LeadTo } from '../../../components/lead.tsx';
 import { formatNumber, word, wordFor } from '../../../components/words.ts';
+import type { InboxFilter } from '../../../core/inbox-filter.ts';
+import type { HeardPost } from '../../../core/insights.ts';
 import type { Keyword } from '../../../core/model.ts';
 import { compareRivals, measureShareOfVoice, type Rival } from '../../../core/share-of-voice.ts';
 import type { Ratio, Share } from '../../../core/statistics.ts';
+import { countKept, leadTo } from './leads.ts';
+import { leadToBrands } from './overview.tsx';
 import type { View } from './use-insights.ts';
 import { RateText } from './volume.tsx';
 
@@ -24,15 +29,23 @@ export function VoiceSection({ view }: { view: View }) {
         </p>
       </Section>
     );
+  const note = view.filter.keywordIds ? `${word('voiceNote')} ${word('voiceOfAll')}.` : word('voiceNote');
   return (
-    <Section title={word('shareOfVoice')} note={word('voiceNote')}>
+    <Section title={word('shareOfVoice')} note={note}>
       <div class="card">
         <ShareBars
           caption={word('shareOfVoice')}
           rows={[
-            { name: word('voiceNamed'), hint: word('voiceNamedHint'), share: voice.ofNamed, count: voice.mine },
+            { name: word('voiceNamed'), hint: word('voiceNamedHint'), share: voice.ofNamed, count: voice.mine, lead: leadToBrands(view) },
             { name: word('voiceEven'), hint: word('voiceEvenHint'), share: voice.even, texture: 'dashed' },
-            { name: word('voiceAll'), hint: word('voiceAllHint'), share: voice.ofAll, count: voice.mine, texture: 'dotted' },
+            {
+              name: word('voiceAll'),
+              hint: word('voiceAllHint'),
+              share: voice.ofAll,
+              count: voice.mine,
+              texture: 'dotted',
+              lead: leadToBrands(view),
+            },
           ]}
         />
       </div>
@@ -56,7 +69,7 @@ function HeadToHead({ rivals, view }: { rivals: readonly Rival[]; view: View }) 
               {word(key)}
             </th>
           ))}
-          <th scope="col">{word('changeFrom', view.days)}</th>
+          <th scope="col">{wordFor(view.days, 'changeFromOne', 'changeFrom')}</th>
         </tr>
       </thead>
       <tbody>
@@ -74,15 +87,25 @@ function RivalsNote({ rivals }: { rivals: readonly Rival[] }) {
   return n === undefined ? null : <p class="quiet small">{word('rivalsNote', formatNumber(n))}</p>;
 }
 
-function RivalRow({ rival, view: { keywords, days } }: { rival: Rival; view: View }) {
-  const keyword = keywords.find(({ id }) => id === rival.keywordId);
+function RivalRow({ rival, view }: { rival: Rival; view: View }) {
+  const { keywords, days, all } = view;
+  const { keywordId } = rival;
+  const keyword = keywords.find(({ id }) => id === keywordId);
+  const name = keyword?.name ?? keywordId;
+  const posts = all.posts.filter((post) => post.keywordIds.includes(keywordId));
+  const lead = (part: Pick<InboxFilter, 'sentiment' | 'intent'>) =>
+    leadTo(view, countKept(posts.filter((post) => isOf(post, part))), { keywordId, ...part });
   return (
     <tr>
       <th scope="row">
-        <bdi>{keyword?.name ?? rival.keywordId}</bdi>
+        <bdi>{name}</bdi>
         {keyword && <span class="quiet small note">{word(keyword.kind === 'brand' ? 'mine' : 'competitor')}</span>}
       </th>
-      <td class="figure number">{formatNumber(rival.mentions)}</td>
+      <td class="figure number">
+        <Lead to={lead({})} name={name}>
+          {formatNumber(rival.mentions)}
+        </Lead>
+      </td>
       <td class="figure number">
         <ShareText share={rival.share} />
       </td>
@@ -90,13 +113,19 @@ function RivalRow({ rival, view: { keywords, days } }: { rival: Rival; view: Vie
         <RateText rate={rival.rate} />
       </td>
       <td class="figure number">
-        <ShareText share={rival.positive} />
+        <ShareText share={rival.positive} name={`${name}, ${word('positiveShare')}`} lead={lead({ sentiment: 'positive' })} />
       </td>
       <td class="figure number">
-        <ShareText share={rival.negative} />
+        <ShareText share={rival.negative} name={`${name}, ${word('negativeShare')}`} lead={lead({ sentiment: 'negative' })} />
       </td>
       <td class="figure number">
-        {formatNumber(rival.questions)} / {formatNumber(rival.complaints)}
+        <Lead to={lead({ intent: 'question' })} name={`${name}, ${word('wantsQuestion')}`}>
+          {formatNumber(rival.questions)}
+        </Lead>{' '}
+        /{' '}
+        <Lead to={lead({ intent: 'complaint' })} name={`${name}, ${word('wantsComplaint')}`}>
+          {formatNumber(rival.complaints)}
+        </Lead>
       </td>
       <td class="number small" title={sayRatio(rival.change, days)}>
         {rival.change ? <Change ratio={rival.change} /> : <Unknown />}
@@ -105,11 +134,16 @@ function RivalRow({ rival, view: { keywords, days } }: { rival: Rival; view: Vie
   );
 }
 
-function ShareText({ share }: { share: Share | undefined }) {
+const isOf = (post: HeardPost, { sentiment, intent }: Pick<InboxFilter, 'sentiment' | 'intent'>): boolean =>
+  (sentiment === undefined || post.sentiment === sentiment) && (intent === undefined || post.intents.includes(intent));
+
+function ShareText({ share, name = '', lead }: { share: Share | undefined; name?: string; lead?: LeadTo | undefined }) {
   if (!share) return <Unknown />;
   return (
     <span class="rate" title={word('nAll', formatNumber(share.n))}>
-      {sayShare(share)}
+      <Lead to={lead} name={name}>
+        {sayShare(share)}
+      </Lead>
       <span class="quiet range">{sayShareRange(share)}</span>
     </span>
   );

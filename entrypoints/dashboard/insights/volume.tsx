@@ -8,18 +8,32 @@ import {
   formatMark,
   formatPer,
   formatPercent,
+  sayHeard,
+  sayMentions,
   sayRate,
   sayRateRange,
 } from '../../../components/insight-words.ts';
-import { Stranger } from '../../../components/plain-text.tsx';
+import { Lead, type LeadTo } from '../../../components/lead.tsx';
+import { Stranger, stripControls } from '../../../components/plain-text.tsx';
 import { SiteMark } from '../../../components/site-mark.tsx';
 import { TimeChart } from '../../../components/time-chart.tsx';
 import { formatNumber, type WordKey, word, wordFor } from '../../../components/words.ts';
 import { dayLength, listDays, type Period } from '../../../core/calendar.ts';
-import { type Group, type GroupBy, measureEach, measureGroups, measureHours, measureVolume, type Volume } from '../../../core/insights.ts';
+import {
+  type Group,
+  type GroupBy,
+  type HourCell,
+  measureEach,
+  measureGroups,
+  measureHours,
+  measureVolume,
+  type Volume,
+} from '../../../core/insights.ts';
 import { type PostKind, postKind } from '../../../core/model.ts';
+import { printWeekHour } from '../../../core/week-hour.ts';
 import { nameSite } from '../site-names.ts';
 import { kindWords } from './filters.tsx';
+import { countKept, leadToPart } from './leads.ts';
 import type { View } from './use-insights.ts';
 import { useTurningMarks } from './use-turning-points.ts';
 
@@ -46,14 +60,20 @@ export function VolumeSection({ view }: { view: View }) {
   const parts = useMemo(() => listParts(view.period, isWeekly(view)), [view]);
   const volumes = useMemo(() => measureEach(view.now, parts), [view, parts]);
   const { untold } = measureVolume(view.now);
+  const gone = view.now.posts.length - countKept(view.now.posts);
+  const lead = (i: number): LeadTo | undefined => {
+    const [part, volume] = [parts[i], volumes[i]];
+    return part && volume && leadToPart(view, volume, ({ day }) => day >= part.from && day <= part.to, {}, part);
+  };
   return (
     <Section title={word('volume')} note={word('volumeNote')}>
-      <RateChart parts={parts} volumes={volumes} marks={useTurningMarks(view, parts)} />
+      <RateChart parts={parts} volumes={volumes} lead={lead} marks={useTurningMarks(view, parts)} />
       <div class="two-charts">
-        <CountChart parts={parts} volumes={volumes} of="mentions" />
+        <CountChart parts={parts} volumes={volumes} lead={lead} of="mentions" />
         <CountChart parts={parts} volumes={volumes} of="posts" />
       </div>
       <Heat view={view} />
+      {gone > 0 && <p class="quiet small prose">{wordFor(gone, 'goneOne', 'goneMany')}</p>}
       {untold > 0 && <p class="quiet small prose">{wordFor(untold, 'untoldOne', 'untoldMany')}</p>}
       <Groups view={view} />
     </Section>
@@ -63,7 +83,11 @@ export function VolumeSection({ view }: { view: View }) {
 interface ChartProps {
   parts: readonly Period[];
   volumes: readonly Volume[];
+  lead?: (index: number) => LeadTo | undefined;
 }
+
+/** In the table behind the charts. */
+const mentionsColumn = 2;
 
 const head = (): string[] => [word('day'), word('postsRead'), word('mentions'), word('perThousand'), word('interval')];
 
@@ -72,7 +96,7 @@ const rowOf = (part: Period | undefined, volume: Volume | undefined): string[] =
   return [
     part ? namePart(part) : '',
     posts === undefined ? word('unknown') : formatNumber(posts),
-    formatNumber(mentions),
+    sayMentions({ mentions, posts }),
     sayRate(rate),
     rate ? sayRateRange(rate) : '',
   ];
@@ -81,11 +105,12 @@ const rowOf = (part: Period | undefined, volume: Volume | undefined): string[] =
 function sayPart(part: Period | undefined, volume: Volume | undefined): string {
   const name = part ? namePart(part) : '';
   const { posts, mentions = 0, rate } = volume ?? {};
-  if (posts === undefined) return word('pointUnread', name, formatNumber(mentions));
-  return word('pointVolume', name, formatNumber(mentions), formatNumber(posts), sayRate(rate), rate ? sayRateRange(rate) : word('unknown'));
+  const heard = sayHeard({ mentions, posts });
+  if (posts === undefined) return word('pointUnread', name, heard);
+  return word('pointVolume', name, heard, sayRate(rate), rate ? sayRateRange(rate) : word('unknown'));
 }
 
-function RateChart({ parts, volumes, marks }: ChartProps & { marks: readonly ChartMark[] }) {
+function RateChart({ parts, volumes, lead, marks }: ChartProps & { marks: readonly ChartMark[] }) {
   const of = (read: (volume: Volume) => number | undefined) => volumes.map((volume) => read(volume) ?? null);
   return (
     <TimeChart
@@ -107,11 +132,13 @@ function RateChart({ parts, volumes, marks }: ChartProps & { marks: readonly Cha
       say={(i) => sayPart(parts[i], volumes[i])}
       head={head()}
       row={(i) => rowOf(parts[i], volumes[i])}
+      lead={lead}
+      leadColumn={mentionsColumn}
     />
   );
 }
 
-function CountChart({ parts, volumes, of }: ChartProps & { of: 'mentions' | 'posts' }) {
+function CountChart({ parts, volumes, lead, of }: ChartProps & { of: 'mentions' | 'posts' }) {
   const name = word(of === 'mentions' ? 'mentions' : 'postsRead');
   return (
     <TimeChart
@@ -132,6 +159,8 @@ function CountChart({ parts, volumes, of }: ChartProps & { of: 'mentions' | 'pos
       say={(i) => sayPart(parts[i], volumes[i])}
       head={head()}
       row={(i) => rowOf(parts[i], volumes[i])}
+      lead={lead}
+      leadColumn={mentionsColumn}
     />
   );
 }
@@ -146,13 +175,23 @@ function Heat({ view }: { view: View }) {
   const [of, setOf] = useState<HeatOf>('rate');
   const cells = useMemo(() => measureHours(view.now), [view]);
   const name = word('heat');
+  const { calendar } = view;
+  const lead = (cell: HourCell) =>
+    leadToPart(view, cell, (post) => calendar.hourOf(post.hour) === cell.hour && calendar.weekdayOf(post.hour) === cell.weekday, {
+      hour: printWeekHour({ weekday: cell.weekday, hour: cell.hour, zone: calendar.zone }),
+    });
   return (
     <div class="stack">
       <div class="row wrap">
         <h3 class="grow">{name}</h3>
         <Choice name={name} value={of} options={heats.map(({ value, key }) => ({ value, name: word(key) }))} onChange={setOf} />
       </div>
-      <WeekHeat cells={cells} of={of} caption={`${name}: ${word(heats.find(({ value }) => value === of)?.key ?? 'mentions')}`} />
+      <WeekHeat
+        cells={cells}
+        of={of}
+        caption={`${name}: ${word(heats.find(({ value }) => value === of)?.key ?? 'mentions')}`}
+        lead={of === 'posts' ? undefined : lead}
+      />
       <p class="heat-key quiet small">
         <span>
           <i class="hour-0" />
@@ -231,7 +270,11 @@ function GroupTable({ groups, by, total, view }: { groups: readonly Group[]; by:
             <th scope="row">
               <GroupName group={group} by={by} view={view} />
             </th>
-            <td class="figure number">{formatNumber(group.mentions)}</td>
+            <td class="figure number">
+              <Lead to={leadToGroup(view, group, by)} name={nameGroup(group, by, view)}>
+                {formatNumber(group.mentions)}
+              </Lead>
+            </td>
             <td class="figure number">{total > 0 ? formatPercent(group.mentions / total) : ''}</td>
             <td class="figure number">{group.posts === undefined ? <Unknown /> : formatNumber(group.posts)}</td>
             <td class="figure number">
@@ -256,16 +299,42 @@ export function RateText({ rate }: { rate: Volume['rate'] }) {
 
 const isKind = (key: string): key is PostKind => postKind.options.some((kind) => kind === key);
 
+function nameGroup({ key }: Group, by: GroupBy, { keywords }: View): string {
+  if (by === 'kind') return isKind(key) ? word(kindWords[key]) : key;
+  if (by === 'keyword') return keywords.find(({ id }) => id === key)?.name ?? key;
+  return by === 'site' ? nameSite(key) : stripControls(key);
+}
+
+/** A community is the same however it is written, as in all that is counted by it. */
+function leadToGroup(view: View, group: Group, by: GroupBy): LeadTo | undefined {
+  const { key, site } = group;
+  const name = key.toLowerCase();
+  switch (by) {
+    case 'keyword':
+      return leadToPart(view, group, ({ keywordIds }) => keywordIds.includes(key), { keywordId: key });
+    case 'kind':
+      return isKind(key) ? leadToPart(view, group, ({ kind }) => kind === key, { kind: key }) : undefined;
+    case 'site':
+      return leadToPart(view, group, (post) => post.site === key, { site: key });
+    case 'community':
+      return leadToPart(view, group, (post) => post.site === site && post.community?.toLowerCase() === name, {
+        ...(site === undefined ? {} : { site }),
+        community: key,
+      });
+  }
+}
+
 function GroupName({ group, by, view }: { group: Group; by: GroupBy; view: View }) {
-  if (by === 'kind') return <>{isKind(group.key) ? word(kindWords[group.key]) : group.key}</>;
-  if (by === 'keyword') return <bdi>{view.keywords.find(({ id }) => id === group.key)?.name ?? group.key}</bdi>;
+  const name = nameGroup(group, by, view);
+  if (by === 'kind') return <>{name}</>;
+  if (by === 'keyword') return <bdi>{name}</bdi>;
   const site = group.site ?? group.key;
   return (
     <span class="row">
       <span aria-hidden="true">
         <SiteMark site={site} name={nameSite(site)} />
       </span>
-      {by === 'site' ? nameSite(site) : <Stranger>{group.key}</Stranger>}
+      {by === 'site' ? name : <Stranger>{name}</Stranger>}
     </span>
   );
 }

@@ -32,7 +32,8 @@ test('an audit keeps counts, so that every share can be reckoned again', () => {
     // What is said of a competitor is not said of the person.
     negative: 1,
     neutral: 0,
-    asked: 3,
+    // Nobody owes a competitor's posts an answer.
+    asked: 2,
     answered: 1,
     responses: 1,
     open: 7,
@@ -41,12 +42,39 @@ test('an audit keeps counts, so that every share can be reckoned again', () => {
   expect(counts.median).toBe(2 * hour - 60_000);
 });
 
+test('an audit knows by the clock what took no working time', () => {
+  const evenings = many(11, (i) => ({ answeredAt: start + i * 60_000 + hour, answeredAfter: 0 }));
+  const counts = countAudit(makeRows({ mentions: evenings }), period);
+  expect(counts).toMatchObject({ median: 0, medianByClock: hour });
+  const line = compareAudits({ counts }, { counts }).find(({ name }) => name === 'response');
+  expect(line?.after.byClock).toBe(hour);
+});
+
 const difference = (name: string, before: Record<string, number>, after: Record<string, number>) =>
   compareAudits({ counts: before }, { counts: after }).find((line) => line.name === name)?.difference;
 
 test('a share that moves no further than chance may move it is not called better', () => {
   expect(difference('answered', { asked: 60, answered: 14 }, { asked: 60, answered: 18 })).toBe('unsure');
   expect(difference('answered', { asked: 60, answered: 14 }, { asked: 158, answered: 66 })).toBe('better');
+});
+
+test('the median of two replies is too little to call a difference real, and says what it is of', () => {
+  const [few, many] = [
+    { median: 2 * hour, responses: 2 },
+    { median: 6 * hour, medianLow: 5 * hour, medianHigh: 7 * hour, responses: 40 },
+  ];
+  expect(difference('response', few, many)).toBe('unsure');
+  expect(difference('response', many, few)).toBe('unsure');
+  expect(difference('response', few, { ...few, median: 6 * hour })).toBe('unsure');
+  const line = compareAudits({ counts: few }, { counts: many }).find(({ name }) => name === 'response');
+  expect([line?.before.n, line?.after.n]).toEqual([2, 40]);
+});
+
+test('what was counted whole differs by what was counted', () => {
+  expect(difference('open', { open: 4 }, { open: 5 })).toBe('worse');
+  expect(difference('champions', { champions: 4 }, { champions: 5 })).toBe('better');
+  const line = compareAudits({ counts: { open: 4 } }, { counts: { open: 5 } }).find(({ name }) => name === 'open');
+  expect(line?.before.n).toBeUndefined();
 });
 
 test('fewer unhappy mentions are better, more are worse', () => {

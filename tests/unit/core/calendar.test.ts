@@ -5,6 +5,7 @@ import {
   createCalendar,
   dayLength,
   hourLength,
+  hoursOf,
   lastDays,
   listDays,
   periodBefore,
@@ -79,5 +80,21 @@ test('working time is what is found minute by minute', () => {
       expect(workingTime(from, to, office, calendar)).toBe(worked);
     }),
     { numRuns: 40 },
+  );
+});
+
+test('the hours of some days are those that begin in them', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...zones, 'America/St_Johns'), someTime, fc.integer({ min: 0, max: 9 }), (zone, time, length) => {
+      const calendar = createCalendar(zone);
+      const first = calendar.dayOf(time);
+      const period = { from: first, to: first + length * dayLength };
+      const { from, to } = hoursOf(period, calendar);
+      const start = Math.floor(time / hourLength) * hourLength;
+      for (let hour = start - 50 * hourLength; hour < start + (length + 3) * dayLength; hour += hourLength) {
+        const day = calendar.dayOf(hour);
+        expect([zone, hour, hour >= from && hour < to]).toEqual([zone, hour, day >= period.from && day <= period.to]);
+      }
+    }),
   );
 });

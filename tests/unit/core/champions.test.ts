@@ -50,3 +50,16 @@ test('without an answer in between, or to someone else, or in the other order, n
   const after = said('bo', 'negative', 100);
   expect(listTurned([before, after], [{ mentionId: after.id, postedAt: 200 }])).toEqual([]);
 });
+
+test('who turned in a time is told by the kind word that followed the answer, not by one of later', () => {
+  const unhappy = said('ana', 'negative', 100);
+  const [happy, again] = [said('ana', 'positive', 300), said('ana', 'positive', 900)];
+  const answers = [{ mentionId: unhappy.id, postedAt: 200 }];
+  const isSince = (from: number) => (one: { seenAt: number }) => one.seenAt >= from;
+  expect(listTurned([unhappy, happy, again], answers, isSince(250)).map((turn) => turn.happy)).toEqual([happy.id]);
+  expect(listTurned([unhappy, happy, again], answers, isSince(500))).toEqual([]);
+  // Who turned once may turn again.
+  const anew = [said('ana', 'negative', 600), said('ana', 'neutral', 700)];
+  const both = [...answers, { mentionId: anew[0]!.id, postedAt: 650 }];
+  expect(listTurned([unhappy, happy, ...anew, again], both, isSince(500))).toMatchObject([{ happy: again.id, answeredAt: 650 }]);
+});

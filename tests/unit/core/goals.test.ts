@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assess } from '../../../core/goals.ts';
+import { assess, isFinished } from '../../../core/goals.ts';
+import type { Goal } from '../../../core/model.ts';
 import { day, makeCounted, makeGoal, makeRows, many, start } from './measuring.ts';
 
 const lead = { tags: ['lead'] };
@@ -16,7 +17,7 @@ test('after half of a quarter, 15 of 40 leads are on course for 30', () => {
 
 test('what was counted is certain: no pace ends below it', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 3, max: 200 }), fc.integer({ min: 1, max: 89 }), (n, days) => {
+    fc.property(fc.integer({ min: 3, max: 200 }), fc.integer({ min: 7, max: 89 }), (n, days) => {
       const { pace } = assess(makeGoal({ target: 1_000 }), makeRows({ mentions: many(n, () => lead) }), start + days * day);
       return pace !== undefined && pace.low >= n && pace.low <= pace.value && pace.value <= pace.high;
     }),
@@ -35,11 +36,44 @@ test('a goal whose time is over without its target is missed', () => {
 
 test('from one or two no pace is told', () => {
   const progress = assess(makeGoal(), makeRows({ mentions: many(2, () => lead) }), half);
-  expect(progress).toMatchObject({ state: 'too-little', pace: undefined });
+  expect(progress.pace).toBeUndefined();
 });
 
-test('nothing at all by half of the time is behind', () => {
-  expect(assess(makeGoal(), makeRows(), half).state).toBe('behind');
+const leads = (n: number, days: number, change: Partial<Goal> = {}) =>
+  assess(makeGoal(change), makeRows({ mentions: many(n, () => lead) }), start + days * day);
+
+test('few by half of the time are behind only where so few would not be seen by chance', () => {
+  expect(leads(0, 45).state).toBe('behind');
+  expect(leads(2, 45).state).toBe('behind');
+  // 2.5 were due by now: none is seen one time in twelve.
+  expect(leads(0, 45, { target: 5 }).state).toBe('too-little');
+  expect(leads(2, 45, { target: 5 }).state).toBe('too-little');
+  expect(leads(0, 88, { target: 5 }).state).toBe('behind');
+});
+
+test('a goal that was set today is neither behind nor on course for a thousand', () => {
+  expect(leads(0, 2, { target: 5 })).toMatchObject({ state: 'too-early', pace: undefined, least: { time: 7 * day } });
+  expect(leads(9, 0.5, { target: 12 })).toMatchObject({ state: 'too-early', pace: undefined });
+  const { state, pace } = leads(9, 7, { target: 12 });
+  expect(state).toBe('on-course');
+  expect(pace?.value).toBeCloseTo(9 + (9 * 83) / 7);
+  // What has been reached or missed has been.
+  expect(leads(12, 0.5, { target: 12 }).state).toBe('reached');
+  expect(leads(12, 0.5, { target: 10, better: 'less' }).state).toBe('missed');
+  expect(leads(0, 0.5, { target: 10, better: 'less' }).state).toBe('too-early');
+});
+
+test('a short goal is told of from a quarter of its time on', () => {
+  const week = { target: 5, until: start + 8 * day };
+  expect(leads(3, 1.9, week).state).toBe('too-early');
+  expect(leads(3, 2, week).state).toBe('on-course');
+});
+
+test('in its first days a share is on course where it is as it should be, and behind nowhere', () => {
+  const early = start + day;
+  const of = (n: number) => makeRows({ mentions: many(20, (i) => ({ seenAt: start + i, ...(i < n ? { answeredAt: early } : {}) })) });
+  expect(assess(answered, of(7), early).state).toBe('too-early');
+  expect(assess(answered, of(18), early).state).toBe('on-course');
 });
 
 test('before it begins a goal is neither ahead nor behind', () => {
@@ -117,4 +151,13 @@ test('what was as it should be and is so no longer is not on course, however far
   });
   const { state, share } = assess(goal, makeRows({ mentions }), start + 20 * day);
   expect([state, share]).toEqual(['behind', undefined]);
+});
+
+test('a goal is finished once its time is over or nothing can change it', () => {
+  expect(isFinished(leads(12, 45))).toBe(false);
+  expect(isFinished(leads(40, 45))).toBe(true);
+  expect(isFinished(leads(12, 90))).toBe(true);
+  expect(isFinished(leads(0, -1))).toBe(false);
+  expect(isFinished(leads(11, 45, { target: 10, better: 'less' }))).toBe(true);
+  expect(isFinished(assess(answered, answeredOf(10, 20), answered.until + 60 * day))).toBe(true);
 });

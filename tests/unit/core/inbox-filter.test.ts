@@ -28,6 +28,16 @@ test('a filter is read from the words a person types', () => {
   expect(read('assignee:"Ada \\"A\\" B"')).toEqual({ assignee: 'Ada "A" B' });
 });
 
+test('what insights count can be asked for', () => {
+  expect(read('is:counted is:starred')).toEqual({ counted: true, starred: true });
+  expect(read('keyword:a keyword:b')).toEqual({ keywordIds: ['a', 'b'] });
+  expect(read('keyword:a tag:x keyword:b keyword:"c d"')).toEqual({ keywordIds: ['a', 'b', 'c d'], tag: 'x' });
+  expect(parseInboxFilter('keyword:a keyword:a').problems.map(({ code }) => code)).toEqual(['duplicate']);
+  expect(read('hour:Mon-9@Europe/Berlin')).toEqual({ hour: 'mon-09@Europe/Berlin' });
+  expect(read('hour:23@UTC topic:"export broke"')).toEqual({ hour: '23@UTC', topic: 'export broke' });
+  expect(parseInboxFilter('hour:24@UTC hour:9').problems.map(({ code }) => code)).toEqual(['bad-value', 'bad-value']);
+});
+
 test('until names the last day that is still in it', () => {
   expect(read('until:2026-11-01')).toEqual({ until: Date.UTC(2026, 10, 2) });
   expect(read('until:2026-11-01T10:00Z')).toEqual({ until: Date.UTC(2026, 10, 1, 10) });
@@ -101,15 +111,25 @@ const filters: fc.Arbitrary<InboxFilter> = fc.record(
     since: time,
     until: time,
     thread: solid,
+    counted: fc.constant(true as const),
+    hour: fc.constantFrom('mon-00@UTC', '23@America/Argentina/Buenos_Aires', 'sun-09@Etc/GMT+5'),
+    topic: trimmed,
     words: trimmed,
     query: trimmed,
   },
   { requiredKeys: [] },
 );
+/** Some ask for several keywords, which then stand in the place of one. */
+const severally = fc
+  .tuple(filters, fc.option(fc.uniqueArray(solid, { minLength: 2, maxLength: 4 })))
+  .map(
+    ([{ keywordId, ...rest }, keywordIds]): InboxFilter =>
+      keywordIds ? { ...rest, keywordIds } : keywordId === undefined ? rest : { ...rest, keywordId },
+  );
 
 test('what is printed reads as the same filter', () => {
   fc.assert(
-    fc.property(filters, (filter) => {
+    fc.property(severally, (filter) => {
       const printed = printInboxFilter(filter);
       expect(parseInboxFilter(printed).filter).toEqual(filter);
       expect(printInboxFilter(parseInboxFilter(printed).filter)).toBe(printed);

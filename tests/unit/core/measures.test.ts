@@ -53,6 +53,14 @@ test('the time to a reply runs from when the mention was first seen, and an earl
   expect(listResponseTimes([makeCounted(1, { answeredAt: start }), makeCounted(0, { answeredAt: start + 90 })])).toEqual([0, 90]);
 });
 
+test('where working hours make it less, the median is known by the clock too', () => {
+  const hour = 3_600_000;
+  const evenings = many(11, (i) => ({ answeredAt: start + i * 60_000 + hour, answeredAfter: 0 }));
+  expect(take({ kind: 'response-time' }, makeRows({ mentions: evenings }), month)).toMatchObject({ value: 0, byClock: hour });
+  const days = many(11, (i) => ({ answeredAt: start + i * 60_000 + hour }));
+  expect(take({ kind: 'response-time' }, makeRows({ mentions: days }), month)).not.toHaveProperty('byClock');
+});
+
 test('one straggler does not move the median', () => {
   const hour = 3_600_000;
   const mentions = many(11, (i) => ({ answeredAt: start + i * 60_000 + (i === 10 ? 7 * day : hour) }));
@@ -80,6 +88,24 @@ test('how people speak is told by what names a brand, unless other keywords are 
   // Who listens for no brand is told of everything.
   const kinds = new Map([['them', 'competitor' as const]]);
   expect(take({ kind: 'negative' }, makeRows({ mentions, kinds }), month)).toMatchObject({ n: 3 });
+});
+
+test('answers are told of what names a brand, unless other keywords are asked for', () => {
+  const hour = 3_600_000;
+  const mentions = [
+    makeCounted(1, { answeredAt: start + 60_000 + hour }),
+    makeCounted(2, { keywordIds: ['us', 'them'] }),
+    makeCounted(3, { keywordIds: ['them'], answeredAt: start + 180_000 + 5 * hour }),
+    makeCounted(4, { keywordIds: ['topic'] }),
+  ];
+  const rows = makeRows({ mentions });
+  expect(take({ kind: 'answered' }, rows, month)).toMatchObject({ value: 0.5, n: 2 });
+  expect(take({ kind: 'response-time' }, rows, month)).toMatchObject({ value: hour, n: 1 });
+  expect(take({ kind: 'answered', keywordIds: ['them'] }, rows, month)).toMatchObject({ value: 0.5, n: 2 });
+  expect(take({ kind: 'response-time', keywordIds: ['them'] }, rows, month)).toMatchObject({ value: 5 * hour, n: 1 });
+  // Who listens for no brand is told of everything.
+  const kinds = new Map([['them', 'competitor' as const]]);
+  expect(take({ kind: 'answered' }, makeRows({ mentions, kinds }), month)).toMatchObject({ value: 0.5, n: 4 });
 });
 
 test('people are counted once, whether they or what they wrote have the tag', () => {

@@ -32,6 +32,16 @@ test('a difference is named where it is not likely to be chance', () => {
   expect(moved(10, 10)).toBe('same');
 });
 
+test('a median of two replies is not said to have moved', () => {
+  const hour = 3_600_000;
+  const answered = (after: number) => (i: number) => ({ answeredAt: start + i, answeredAfter: after });
+  const mentions = [...inWeek(30, 0, answered(11 * hour)), ...inWeek(2, 1, answered(hour / 2), 30)];
+  const find = (made: ReturnType<typeof make>) => made.figures.find(({ kind }) => kind === 'response-time');
+  expect(find(make({ mentions }))).toMatchObject({ moved: 'unsure', now: { n: 2 } });
+  const more = [...inWeek(30, 0, answered(11 * hour)), ...inWeek(20, 1, answered(hour / 2), 30)];
+  expect(find(make({ mentions: more }))?.moved).toBe('down');
+});
+
 test('a week in which nothing was read is unknown, not silent', () => {
   const facts = make({ rows: makeRows({ exposures: [{ site: 'x', hour: period.from, posts: 500 }] }) });
   expect(facts.figures[0]?.moved).toBe('unknown');

@@ -62,6 +62,24 @@ test('with working hours, only they pass', () => {
   expect(found.byHour[22]?.answered).toBe(1);
 });
 
+test('who answers after hours is told so, and how long it took by the clock', () => {
+  const hours = { days: [1, 2, 3, 4, 5], from: 9 * 60, to: 17 * 60 };
+  // Seen on Thursday at 20:00 in Berlin, answered 40 minutes later; seen at 16:00, answered at 16:30.
+  const evening = Date.UTC(2026, 10, 26, 19);
+  const day = Date.UTC(2026, 10, 26, 15);
+  const mentions = [asked('a', { seenAt: evening }), asked('b', { seenAt: evening }), asked('c', { seenAt: day })];
+  const answers = [
+    { mentionId: 'a', insertedAt: now, postedAt: evening + 40 * minute },
+    { mentionId: 'b', insertedAt: now, postedAt: evening + 50 * minute },
+    { mentionId: 'c', insertedAt: now, postedAt: day + 30 * minute },
+  ];
+  const found = measure(mentions, answers, { target: 60 * minute, ...{ hours } });
+  expect(found.sinceSeen?.median).toBe(0);
+  expect([found.afterHours, found.byClock?.median]).toEqual([2, 40 * minute]);
+  // Without hours the clock is all there is.
+  expect(measure(mentions, answers)).toMatchObject({ afterHours: 0, byClock: undefined });
+});
+
 test('a reply that was written before its mention was first seen here took no time', () => {
   const found = measure([asked('a')], [{ mentionId: 'a', insertedAt: now, postedAt: now - 20 * hourLength }]);
   expect(found.sinceSeen?.median).toBe(0);

@@ -3,9 +3,10 @@ import { beforeEach, expect, test } from 'vitest';
 import type { InboxFilter } from '../../../core/inbox-filter.ts';
 import { comparePlaces, compileFilter, type InboxSort, placeOf } from '../../../core/inbox-match.ts';
 import type { Capture, Mention } from '../../../core/model.ts';
+import { printWeekHour } from '../../../core/week-hour.ts';
 import { bounds } from '../../../storage/bounds.ts';
 import { openDatabase, watchQuery, write } from '../../../storage/db.ts';
-import { countInbox, listInbox, listInboxIds } from '../../../storage/inbox.ts';
+import { countInbox, type InboxCount, listInbox, listInboxIds, watchCount } from '../../../storage/inbox.ts';
 import { changeMentions, runMacro, wakeSnoozed } from '../../../storage/mention-changes.ts';
 import { mentionTables, putMentions, removeMentions } from '../../../storage/mention-writes.ts';
 import { countByStatus, countMentions, saveBatch, setStatus } from '../../../storage/mentions.ts';
@@ -55,13 +56,14 @@ const captures: fc.Arbitrary<Capture> = fc
     text: textOf,
     keywordIds: fc.subarray(['k1', 'k2', 'k3'], { minLength: 1 }),
     kind: some('post' as const, 'comment' as const),
-    community: some('r/sea', undefined),
+    community: some('r/sea', 'r/Sea', undefined),
+    own: some(undefined, true as const),
     ago: fc.integer({ min: 0, max: 30 }),
     views: some(undefined, 0, 5, 100),
     thread: some(undefined, '1', '2'),
     link: some(undefined, 'https://acme.example/lost'),
   })
-  .map(({ post, site, handle, text, keywordIds, kind, community, ago, views, thread, link }) =>
+  .map(({ post, site, handle, text, keywordIds, kind, community, own, ago, views, thread, link }) =>
     makeCapture(post, {
       site,
       text,
@@ -71,6 +73,7 @@ const captures: fc.Arbitrary<Capture> = fc
       seenAt: now - ago,
       author: handle ? { handle } : {},
       ...(community ? { community } : {}),
+      ...(own ? { own } : {}),
       ...(views === undefined ? {} : { counts: { views } }),
       ...(thread ? { thread } : {}),
       ...(link ? { links: [link] } : {}),
@@ -150,10 +153,14 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   ),
 );
 
+const hourNow = printWeekHour({ hour: new Date(now).getUTCHours(), zone: 'UTC' });
+
 const filters: fc.Arbitrary<InboxFilter> = fc.record(
   {
     status,
     keywordId: some('k1', 'k2', 'k9'),
+    keywordIds: some(['k1', 'k2'], ['k2', 'k9']),
+    counted: fc.constant(true as const),
     site: some('x', 'reddit'),
     tag: some('launch', 'PRESS'),
     starred: fc.constant(true as const),
@@ -163,6 +170,8 @@ const filters: fc.Arbitrary<InboxFilter> = fc.record(
     community: fc.constant('r/sea'),
     since: fc.integer({ min: now - 20, max: now }),
     until: fc.integer({ min: now - 20, max: now }),
+    hour: fc.constant(hourNow),
+    topic: some('lost', 'acme rocket', 'los'),
     thread: some('1', '2'),
     words: some('sail', 'cafe rock', '京', '東京', '아크', 'a', 'ad', 'acme los', 'nothing'),
     query: some(
@@ -182,7 +191,7 @@ const filters: fc.Arbitrary<InboxFilter> = fc.record(
   { requiredKeys: [] },
 );
 /** Most filters name one or two things. */
-const fewFields = fc.tuple(filters, fc.array(fc.nat(13), { minLength: 1, maxLength: 3 })).map(([filter, keep]) => {
+const fewFields = fc.tuple(filters, fc.array(fc.nat(17), { minLength: 1, maxLength: 3 })).map(([filter, keep]) => {
   const names = Object.keys(filter) as (keyof InboxFilter)[];
   return Object.fromEntries(names.filter((_, i) => keep.includes(i)).map((name) => [name, filter[name]])) as InboxFilter;
 });
@@ -267,6 +276,18 @@ test('a mention moved by a macro is counted where it is now', async () => {
   expect(await countByStatus()).toEqual({ new: 1, waiting: 0, done: 1, snoozed: 0, ignored: 0 });
   expect(await countMentions()).toBe(2);
   expect(await countInbox({ tag: 'Launch', status: 'done' })).toEqual({ count: 1, exact: true });
+});
+
+test('what lies in a time is counted to its end, and what is known sooner is told sooner', async () => {
+  bounds.looked = 6;
+  const many = Array.from({ length: 60 }, (_, i) => makeCapture(i, { seenAt: now - i }));
+  await saveBatch({ captures: many, scanned: [] }, now);
+  const told: InboxCount[] = [];
+  const watching = watchCount({ since: now - 50, counted: true }).subscribe((count) => told.push(count));
+  await expect.poll(() => told.at(-1)?.exact, { timeout: 10_000 }).toBe(true);
+  watching.unsubscribe();
+  expect(told.map(({ exact }) => exact)).toEqual([false, true]);
+  expect(told.at(-1)?.count).toBe(51);
 });
 
 test('until all is counted, the index of the database is asked', async () => {

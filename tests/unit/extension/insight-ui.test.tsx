@@ -3,7 +3,16 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test, vi } from 'vitest';
 import { shadeOf, WeekHeat } from '../../../components/hour-heat.tsx';
 import { ShareBars } from '../../../components/insight-parts.tsx';
-import { formatLength, formatPercent, sayDifference, sayRatio } from '../../../components/insight-words.ts';
+import {
+  formatLength,
+  formatPercent,
+  sayDifference,
+  sayHeard,
+  sayMentions,
+  sayRatio,
+  sayShareRange,
+} from '../../../components/insight-words.ts';
+import { Lead } from '../../../components/lead.tsx';
 import { nextPoint } from '../../../components/time-chart.tsx';
 import { compareRates, compareShares, shareOf } from '../../../core/statistics.ts';
 import { listParts, marksOf } from '../../../entrypoints/dashboard/insights/volume.tsx';
@@ -61,6 +70,61 @@ test('what may well be chance is not called a change', () => {
   expect(sayDifference(compareShares(shareOf(40, 100), shareOf(40, 100)), 7)).toContain('(−13 to +13 points)');
   expect(sayDifference({ difference: 0.001, low: -0.003, high: 0.2, differs: false }, 7)).toContain('(0 to +20 points)');
   expect(sayDifference(compareShares(shareOf(5, 10), shareOf(4, 10)), 7)).toContain('No clear change');
+});
+
+test('one day is said as one, and so is one mention', () => {
+  const many = compareRates({ count: 60, of: 1_000 }, { count: 10, of: 1_000 });
+  expect(sayRatio(many, 1)).toMatch(/^6\.0 times the day before \(/);
+  expect(sayRatio(undefined, 1)).toBe('Nothing to compare with on the day before');
+  expect(sayDifference(compareShares(shareOf(80, 100), shareOf(40, 100)), 1)).toMatch(/^\+40 points from the day before \(/);
+  expect(sayHeard({ mentions: 1, posts: 1 })).toBe('1 mention among 1 post read');
+  expect(sayHeard({ mentions: 2, posts: 1_200 })).toBe('2 mentions among 1,200 posts read');
+});
+
+test('where nothing was read, no mention is unknown and not zero', () => {
+  expect(sayHeard({ mentions: 0, posts: undefined })).toBe('nothing read');
+  expect(sayHeard({ mentions: 3, posts: undefined })).toBe('nothing read, 3 mentions');
+  expect([0, 3].map((mentions) => sayMentions({ mentions, posts: undefined }))).toEqual(['Unknown', '3']);
+  expect(sayMentions({ mentions: 0, posts: 10 })).toBe('0');
+});
+
+test('an interval has two ends, however finely they have to be told', () => {
+  expect(sayShareRange({ share: 1, low: 0.9966, high: 1, n: 1_135 })).toBe('99.7 %–100.0 %');
+  expect(sayShareRange({ share: 0.5, low: 0.4, high: 0.6, n: 90 })).toBe('40 %–60 %');
+});
+
+test('a figure says where it leads, and one that leads nowhere is a figure', () => {
+  const lead = { href: '#inbox/filter/site%3Ax', count: 115 };
+  const html = renderToString(
+    <Lead to={lead} name="Negative">
+      28 %
+    </Lead>,
+  );
+  expect(html).toContain('aria-label="Negative, 28 %: show 115 mentions in the inbox"');
+  expect(html).toContain('href="#inbox/filter/site%3Ax"');
+  expect(
+    renderToString(
+      <Lead to={undefined} name="Negative">
+        0 %
+      </Lead>,
+    ),
+  ).toBe('0 %');
+});
+
+test('an hour that leads somewhere is one of many links, and one stop of the Tab key', () => {
+  const cells = Array.from({ length: 168 }, (_, i) => ({
+    weekday: (Math.floor(i / 24) + 1) % 7,
+    hour: i % 24,
+    mentions: i % 50 === 3 ? 2 : 0,
+    posts: 400,
+    rate: { perThousand: 5 },
+  }));
+  const leadOf = ({ mentions, hour }: { mentions: number; hour: number }) =>
+    mentions > 0 ? { href: `#inbox/filter/${hour}`, count: mentions } : undefined;
+  const html = renderToString(<WeekHeat cells={cells} of="mentions" caption="When" lead={leadOf} />);
+  expect(html.match(/class="lead"/g)).toHaveLength(4);
+  expect(html.match(/tabindex="0"[^>]*>2</g)).toHaveLength(1);
+  expect(html).toContain('Mon 03:00, 2: show 2 mentions in the inbox');
 });
 
 test('lengths and shares are written short', () => {

@@ -493,7 +493,7 @@ test('what goals, audits and reports tell is what the raw rows say', async () =>
         expect(reading('negative').value).toEqual(
           share(felt.filter(({ sentiment }) => sentiment?.value === 'negative').length, felt.length),
         );
-        const asked = raw.filter(({ status, at }) => status !== 'ignored' || at !== undefined);
+        const asked = mine.filter(({ status, at }) => status !== 'ignored' || at !== undefined);
         const answered = asked.filter(({ at }) => at !== undefined);
         expect(reading('answered').value).toEqual(share(answered.length, asked.length));
         const waits = answered.map(({ at = 0, seenAt }) => Math.max(0, at - seenAt));

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { renderToString } from 'preact-render-to-string';
+import { expect, test, vi } from 'vitest';
+import { AuditTable } from '../../../components/audit-table.tsx';
+import { readDate } from '../../../components/date-words.ts';
+import { sayTargetProblem, sayUntilProblem } from '../../../components/goal-problems.ts';
+import { nameMeasure, sayBasis } from '../../../components/measure-words.ts';
+import { PlanCard } from '../../../components/plan-card.tsx';
+import { compareAudits } from '../../../core/audit.ts';
+import { createCalendar } from '../../../core/calendar.ts';
+import { readTarget } from '../../../core/goal-target.ts';
+import type { Mention } from '../../../core/model.ts';
+import { makePlanGoals } from '../../../core/plans.ts';
+import { listAsked, sayWait } from '../../../entrypoints/dashboard/insights/response.tsx';
+import { makeKeyword } from './made-up.ts';
+
+const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
+  string,
+  { message: string; placeholders?: Record<string, { content: string }> }
+>;
+
+function getMessage(key: string, values: string[] = []): string {
+  const { message = '', placeholders = {} } = messages[key] ?? {};
+  return message.replace(
+    /\$([A-Z]+)\$/g,
+    (_, name: string) => values[Number(placeholders[name.toLowerCase()]!.content.slice(1)) - 1] ?? '',
+  );
+}
+
+vi.mock('wxt/browser', () => ({ browser: { i18n: { getMessage } } }));
+
+test('a measure that is told of the brands says so, unless other keywords are named', () => {
+  const naming = { nameKeyword: () => 'Lowmoor', hasBrands: true };
+  expect(nameMeasure({ kind: 'answered' }, naming)).toContain('of your brands');
+  expect(nameMeasure({ kind: 'answered', keywordIds: ['k2'] }, naming)).toBe('Share of mentions answered · Lowmoor');
+  expect(nameMeasure({ kind: 'answered' }, { ...naming, hasBrands: false })).toBe('Share of mentions answered');
+  expect(nameMeasure({ kind: 'rate' }, naming)).not.toContain('brands');
+});
+
+test('what wants an answer names a brand, where there is one and no keyword was chosen', () => {
+  const keywords = [makeKeyword('k1'), makeKeyword('k2', { kind: 'competitor' })];
+  const now = [{ keywordIds: ['k1', 'k2'] }, { keywordIds: ['k2'] }, { keywordIds: ['k1'] }] as Mention[];
+  expect(listAsked({ ofBrands: true, keywords }, { now })).toEqual([now[0], now[2]]);
+  expect(listAsked({ ofBrands: false, keywords }, { now })).toEqual(now);
+});
+
+test('what few replies tell is shown with how few they are', () => {
+  const compared = compareAudits({ counts: { median: 7_200_000, responses: 2 } }, { counts: { median: 23_040_000, responses: 2 } });
+  const html = renderToString(<AuditTable compared={compared} goals={[]} before="1 Nov" after="Now" hasBrands />);
+  expect(html.match(/n = 2/g)).toHaveLength(2);
+  expect(html).toContain('May be chance');
+  expect(html).not.toContain('Worse');
+});
+
+test('what is wrong with a target is said in words', () => {
+  const say = (text: string, kind: 'mentions' | 'answered' | 'response-time' = 'mentions') =>
+    sayTargetProblem(readTarget(text, { kind, better: 'more' }));
+  expect(say('40,000')).toBeUndefined();
+  expect(say('12 apples')).toContain('nothing else');
+  expect(say('-5')).toContain('less than 0');
+  expect(say('3.5')).toContain('whole number');
+  expect(say('250 %', 'answered')).toContain('more than 100');
+  expect(say('0', 'answered')).toContain('whatever happens');
+  expect(say('1,500', 'response-time')).toContain('1.5 or 1500');
+});
+
+test('no goal is set to a time that is over, and one that is may still be worded anew', () => {
+  const times = { from: 10, until: 20 };
+  expect(sayUntilProblem(times, undefined, 30)).toContain('later one');
+  expect(sayUntilProblem(times, times, 30)).toBeUndefined();
+  expect(sayUntilProblem(times, { from: 10, until: 40 }, 30)).toContain('later one');
+  expect(sayUntilProblem({ from: 20, until: 20 }, undefined, 5)).toContain('before it begins');
+  expect(sayUntilProblem({ from: 20, until: Number.NaN }, undefined, 5)).toContain('date');
+  expect(sayUntilProblem(times, undefined, 5)).toBeUndefined();
+});
+
+test('a date that is typed in part is none', () => {
+  expect(readDate('', createCalendar('Asia/Tokyo'))).toBeNaN();
+  expect(readDate('2026-11-29', createCalendar('Asia/Tokyo'))).toBe(Date.UTC(2026, 10, 28, 15));
+});
+
+test('one of a thing is one', () => {
+  expect(sayBasis('answered', { n: 1, posts: 1 })).toBe('1 mention that wants an answer · 1 post read meanwhile');
+  expect(sayBasis('response-time', { n: 2, posts: 1_200 })).toBe('2 replies seen · 1,200 posts read meanwhile');
+  expect(sayBasis('rate', { n: 1, posts: 900 })).toBe('1 mention in 900 posts read');
+});
+
+test('what took no working time is said with how long it took by the clock', () => {
+  expect(sayBasis('response-time', { n: 12, posts: 900, byClock: 2_400_000 })).toContain('12 replies seen, 40 min by the clock');
+  const byClock = { n: 12, median: 2_400_000, interval: undefined, p90: 2_400_000 };
+  expect(sayWait(0, { byClock })).toBe('no working time');
+  expect(sayWait(0, { byClock: undefined })).toBe('0 s');
+  const compared = compareAudits({ counts: {} }, { counts: { median: 0, responses: 12, medianByClock: 2_400_000 } });
+  expect(renderToString(<AuditTable compared={compared} goals={[]} before="1 Nov" after="Now" hasBrands />)).toContain(
+    '40 min by the clock',
+  );
+});
+
+const naming = { nameKeyword: () => 'Lowmoor', hasBrands: true };
+
+test('a plan says which goals it would set before they are set', () => {
+  const facts = { steps: [], done: 0, name: 'answer-faster' as const };
+  const baselines = [
+    { value: 8 * 3_600_000, n: 12, posts: 900, from: 0, to: 1 },
+    { value: 0.3, n: 40, posts: 900, from: 0, to: 1 },
+  ];
+  const goals = makePlanGoals({ plan: 'answer-faster', baselines, outcomes: ['a', 'b'], ids: ['a', 'b'], now: 1 });
+  const show = (hasGoals: boolean) =>
+    renderToString(<PlanCard plan={facts} proposed={goals} naming={naming} hasGoals={hasGoals} onSet={() => undefined} />);
+  expect(show(false)).toContain('Median time to a reply about your brands: at most 4 h within a quarter (now: 8 h)');
+  expect(show(false)).toContain('Share of mentions of your brands answered: at least 50 % within a quarter (now: 30 %)');
+  expect(show(true)).not.toContain('within a quarter');
+});
+
+test('what is counted in days says so', () => {
+  const steps = [{ name: 'auditAgain' as const, page: 'goals' as const, have: 0, want: 14, done: false }];
+  const html = renderToString(
+    <PlanCard plan={{ name: 'audit', steps, done: 0 }} proposed={[]} naming={naming} hasGoals={false} onSet={() => undefined} />,
+  );
+  expect(html).toContain('0 of 14 days');
+});
