@@ -170,11 +170,11 @@ function tell(state: TurningState, open: TurningPoint, end: number, { step, week
   }
   const told = state.told && isSeen ? state.open : undefined;
   if (told) state.latest = told;
-  if (open.kind === 'level') {
-    settle(state, open.since);
-    restartDays(state.levels, open.since);
-  }
-  if (open.kind === 'level' || state.quiet >= scaleOf(step).over) endBurst(state, open);
+  // What went on for so long, on and off, is part of what is usual; a level only where it was there to the end.
+  const isSettled = isSeen && state.lasted >= scaleOf(step).settled;
+  if (open.kind === 'level') restartDays(state.levels, open.since);
+  if (isSettled || state.quiet >= scaleOf(step).over) endBurst(state, open);
+  if (isSettled) settle(state, open.since);
   return told;
 }
 

@@ -8,7 +8,7 @@ import { builtFor } from './driver/index.ts';
 /** Bytes as shipped. Every page on a listened site pays for the first; raise a limit only with a reason in the commit. */
 const limits = [
   { file: 'content-scripts/watch.js', bytes: 141_000, zipped: 53_000 },
-  { file: 'background.js', bytes: 825_000, zipped: 292_000 },
+  { file: 'background.js', bytes: 827_000, zipped: 294_000 },
 ];
 
 // `npm test` builds first; `npm run check` may come before any build.

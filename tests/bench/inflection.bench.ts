@@ -54,7 +54,7 @@ const oneWay = ({ direction: way }: Pick<Change, 'direction'>): Detector => ({
   alarms: (bins) => findTurningPoints(bins).flatMap(({ at, direction }) => (direction === way ? [at - 1] : [])),
 });
 
-/** As shipped, beside the others at as many false alarms as that gave, but one in ten weeks at least. */
+/** As shipped, beside the others at as many false alarms as that gave, but one in fifty weeks at least. */
 function compareLevels(change: Change): Figure[] {
   const series = inventLevelSeries(change, 40);
   const own = leaveOneOut(oneWay(change), series, Number.POSITIVE_INFINITY);
@@ -62,7 +62,7 @@ function compareLevels(change: Change): Figure[] {
     `level ${change.name}: ours ${own.found} of ${own.events}, ${own.falseAlarms.toFixed(2)} false a week (told after ${(own.delay / 24).toFixed(1)} days)`,
   );
   return [dailyMeanAndDeviation, dailyThreshold].map((make) => {
-    const theirs = leaveOneOut(make(change.direction), series, Math.max(0.1, own.falseAlarms));
+    const theirs = leaveOneOut(make(change.direction), series, Math.max(0.02, own.falseAlarms));
     const { name } = make(change.direction);
     console.log(`  ${name} ${theirs.found}, ${theirs.falseAlarms.toFixed(2)} false a week (${(theirs.delay / 24).toFixed(1)} days)`);
     return figure(`inflection/level-${change.name}-found-as-shipped`, own.found, `of ${own.events} events`, name, theirs.found);
