@@ -49,6 +49,8 @@ export interface Stood {
   readonly value: number | undefined;
   readonly n: number;
   readonly range?: Interval | undefined;
+  /** Counted whole: nothing of it is chance. */
+  readonly certain?: true;
 }
 
 /** `unsure`: what lies between may be chance. `unknown`: one of the two was not measured. */
@@ -73,7 +75,7 @@ function share(counts: Counts, hits: string, others: readonly string[], times = 
   };
 }
 
-const level = (counts: Counts, name: string): Stood => ({ value: counts[name], n: counts[name] ?? 0 });
+const level = (counts: Counts, name: string): Stood => ({ value: counts[name], n: counts[name] ?? 0, certain: true });
 
 const lines: Readonly<Record<AuditLine, { read: (counts: Counts) => Stood; better?: 'more' | 'less' }>> = {
   posts: { read: (c) => level(c, 'posts') },
@@ -102,11 +104,12 @@ export const readAuditLine = (name: AuditLine, { counts }: Pick<Audit, 'counts'>
 /**
  * Whether a difference may be chance, from the two intervals: that of the difference reaches from d − √((a−aₗ)² + (bᵤ−b)²) to
  * d + √((aᵤ−a)² + (b−bₗ)²), and what holds 0 may be none (Newcombe's method 10, Statistics in Medicine 17, 1998; for other intervals Zou and
- * Donner, ibid. 27, 2008).
+ * Donner, ibid. 27, 2008). Where an interval is not known (a median of fewer than six) nothing says that it is more.
  */
-export function mayBeChance(before: Pick<Stood, 'value' | 'range'>, after: Pick<Stood, 'value' | 'range'>): boolean {
+export function mayBeChance(before: Omit<Stood, 'n'>, after: Omit<Stood, 'n'>): boolean {
+  if (before.certain && after.certain) return false;
   const [a, b] = [after.value ?? 0, before.value ?? 0];
-  if (!after.range || !before.range) return false;
+  if (!after.range || !before.range) return true;
   const difference = a - b;
   const low = difference - Math.hypot(a - after.range.low, before.range.high - b);
   const high = difference + Math.hypot(after.range.high - a, b - before.range.low);
