@@ -36,14 +36,14 @@ onStage(
       await holdInsights({ days: 30 });
     });
 
-    test('the report of a month, in the machine’s own days', async () => {
+    test('the report of a month, in the days of the chosen zone', async () => {
       await show(stage.inside, address('report'), 'main .report');
       const page = stage.inside;
       await page.clickRole('radio', 'Quarter');
       await page.clickRole('radio', 'Month');
       await holdAgainst(page, reportAllowances, async () => {
         const rows = await readRows(page);
-        return expectReport(reportOf(rows, spanAt('Month', rows.ownClock, Date.now()), [], Date.now()));
+        return expectReport(reportOf(rows, spanAt('Month', rows.clock, Date.now()), [], Date.now()));
       });
     });
   },

@@ -105,7 +105,7 @@ onStage(
     const holdReport = (span: Span, by: number) =>
       holdAgainst(page, reportAllowances, async () => {
         const [rows, { goals }, now] = [await readRows(page), await readKept(page), Date.now()];
-        return expectReport(reportOf(rows, spanAt(span, rows.ownClock, now, by), goals.toSorted(byEnd), now));
+        return expectReport(reportOf(rows, spanAt(span, rows.clock, now, by), goals.toSorted(byEnd), now));
       });
 
     test('the report of this month, of the last, of weeks and of a quarter', async () => {

@@ -19,7 +19,7 @@ export interface Goal {
   createdAt: number;
 }
 
-const isCount = ({ kind }: Measure): boolean => ['read', 'people', 'mentions'].includes(kind);
+export const isCount = ({ kind }: Measure): boolean => ['read', 'people', 'mentions'].includes(kind);
 const fourWeeks = 28 * day;
 
 /** Counts run from the first day; everything else is of the last four weeks of it. */
@@ -130,7 +130,7 @@ export function cardRest(rows: Rows, goal: Goal, now: number): string[] {
   const was = goal.baseline?.value !== undefined && !isCount(goal.measure) ? ` | before: ${sayMeasure(kind, goal.baseline.value)}` : '';
   const over = elapsed > 0 && elapsed < 1 ? ` | ${Math.round(elapsed * 100)} % of the time is over` : '';
   const owner = goal.owner ? ` | Looked after by ${goal.owner}` : '';
-  const until = say.wholeDate(rows.ownClock.wall(goal.until));
+  const until = say.wholeDate(rows.clock.dayOf(goal.until));
   return [
     `${sayMeasure(kind, taken.value)} | wanted: ${sayWanted(goal)}${was}`,
     sayPace(goal, progress),

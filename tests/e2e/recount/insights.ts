@@ -79,7 +79,7 @@ export const shownFirst: Shown = { heat: 'Mentions per 1,000 posts', by: 'Site' 
 export function expectInsights(chosen: Chosen, moment: number, { heat, by }: Shown = shownFirst): { seen: Seen; buttons: string[] } {
   const answering = answeringOf(chosen, moment);
   const { table: bars, both } = voiceBars(chosen);
-  const turning = turningRest(chosen);
+  const [turning, rivals] = [turningRest(chosen), headToHead(chosen)];
   const [champions, turned] = [listChampions(chosen), listTurned(chosen)];
   const rising = risingTable(chosen);
   const tables: Seen['tables'] = {
@@ -87,7 +87,7 @@ export function expectInsights(chosen: Chosen, moment: number, { heat, by }: Sho
     [`By weekday and hour: ${heat}`]: heatTable(chosen, heat),
     'What it is made of': groupTable(chosen, by),
     'Share of voice': bars,
-    'Head to head': headToHead(chosen),
+    'Head to head': rivals.table,
     ...feelingTables(chosen),
     'What people want': intentTable(chosen),
     ...(rising.length > 1 ? { 'Rising words': rising } : {}),
@@ -105,6 +105,7 @@ export function expectInsights(chosen: Chosen, moment: number, { heat, by }: Sho
     ...heatRest(heat, chosen.clock.zone),
     ...untoldRest(chosen),
     bothSaid,
+    rivals.note,
     ...feelingRest(chosen),
     ...turning.cards,
     ...champions,

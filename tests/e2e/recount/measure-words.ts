@@ -2,6 +2,7 @@
 import { hour } from './clock.ts';
 import type { Taken } from './measures.ts';
 import * as say from './say.ts';
+import type { Interval } from './statistics.ts';
 
 const isShare = (kind: string): boolean => ['share-of-voice', 'answered', 'negative'].includes(kind);
 
@@ -17,6 +18,13 @@ export function sayMeasure(kind: string, value: number | undefined): string {
   if (isShare(kind)) return `${rounded(value * 100)} %`;
   if (kind === 'response-time') return sayTime(value);
   return kind === 'rate' ? rounded(value) : say.number(Math.round(value));
+}
+
+/** "52–64 %": of one unit it is said once. */
+export function sayInterval(kind: string, { low, high }: Interval): string {
+  const [from = '', to = ''] = [sayMeasure(kind, low), sayMeasure(kind, high)];
+  const [number, unit] = from.split(' ');
+  return unit && to.endsWith(` ${unit}`) ? `${number}–${to}` : `${from}–${to}`;
 }
 
 /** What it was counted from. */

@@ -1,4 +1,4 @@
-/** Weeks, months and quarters by the machine's own clock. A week begins on Monday. */
+/** Weeks, months and quarters by the clock that is chosen. A week begins on Monday. */
 import { type Clock, day } from './clock.ts';
 import type { Time } from './measures.ts';
 import * as say from './say.ts';
@@ -7,6 +7,7 @@ export type Span = 'Week' | 'Month' | 'Quarter';
 
 export interface Stretch extends Time {
   name: string;
+  isOver: boolean;
   before: Time;
   /** Where each day of it begins, or each week of a quarter, and the end of the last. */
   parts: number[];
@@ -40,11 +41,15 @@ function listBegins(span: Span, from: number, to: number): number[] {
 export function spanAt(span: Span, clock: Clock, moment: number, by = 0): Stretch {
   const [from, to] = datesOf(span, clock.dayOf(moment), by);
   const [fromBefore] = datesOf(span, clock.dayOf(moment), by - 1);
+  // One that is not over is held against as many days of the one before as have begun of it.
+  const isOver = moment >= clock.momentOf(to);
+  const begun = Math.max(clock.dayOf(moment), from) - from + day;
   return {
     from: clock.momentOf(from),
     to: clock.momentOf(to),
     name: nameOf(span, from, to),
-    before: { from: clock.momentOf(fromBefore), to: clock.momentOf(from) },
+    isOver,
+    before: { from: clock.momentOf(fromBefore), to: clock.momentOf(isOver ? from : Math.min(from, fromBefore + begun)) },
     parts: listBegins(span, from, to).map((date) => clock.momentOf(date)),
   };
 }

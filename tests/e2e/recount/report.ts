@@ -1,13 +1,13 @@
 /** The report as it is to be, counted from the rows. */
-import { isChance } from './audits.ts';
-import { basisOf, type Goal, progressOf, sayPace, sayWanted } from './goals.ts';
-import { measureNames, sayCounted, sayMeasure } from './measure-words.ts';
+import { basisOf, type Goal, isCount, progressOf, sayPace, sayWanted } from './goals.ts';
+import { measureNames, sayCounted, sayInterval, sayMeasure } from './measure-words.ts';
 import * as measures from './measures.ts';
 import type { Stretch } from './months.ts';
+import { type Move, moveOf } from './moves.ts';
 import { chartsOf } from './report-charts.ts';
 import { textsOf } from './report-texts.ts';
-import { listRisen } from './rising.ts';
-import type { Rows } from './rows.ts';
+import { type Joined, joinRisen, listRisen } from './rising.ts';
+import { feelingOf, type Mention, type Rows } from './rows.ts';
 import * as say from './say.ts';
 import type { Allowance, Seen } from './see.ts';
 
@@ -22,7 +22,8 @@ export interface Figure {
   name: string;
   now: measures.Taken;
   before: measures.Taken;
-  moved: string;
+  moved: Move;
+  judged: 'good' | 'bad' | 'unhappy talk' | undefined;
 }
 
 export interface Reported {
@@ -32,61 +33,101 @@ export interface Reported {
   shown: measures.Time;
   goals: readonly Goal[];
   figures: readonly Figure[];
+  /** It runs, or was the last that did. */
+  isLatest: boolean;
 }
 
-/** A difference is only named where it is not likely to be chance. */
-function sayMoved(now: measures.Taken, before: measures.Taken): string {
-  if (now.value === undefined || before.value === undefined) return 'Unknown';
-  if (now.value === before.value) return 'The same';
-  return isChance(now, before) ? 'May be chance' : now.value > before.value ? 'Up' : 'Down';
+/** Whether that is good; how much is said of all is neither. */
+function judge(kind: string, moved: Move, isRiseUnhappy: boolean): Figure['judged'] {
+  const better: Record<string, Move> = { 'share-of-voice': 'Up', negative: 'Down', answered: 'Up', 'response-time': 'Down' };
+  if (!better[kind] || (moved !== 'Up' && moved !== 'Down')) return undefined;
+  if (moved !== better[kind]) return 'bad';
+  return kind === 'share-of-voice' && isRiseUnhappy ? 'unhappy talk' : 'good';
+}
+
+/** More is said of the brands for each post read, and at least half of what is more is unhappy. */
+function isRiseUnhappy(rows: Rows, shown: measures.Time, before: measures.Time): boolean {
+  const rateOf = (time: measures.Time, is: (one: Mention) => boolean) => {
+    const posts = measures.readIn(rows, time).reduce((sum, one) => sum + one.posts, 0);
+    return measures.seenIn(rows, time).filter((one) => measures.namesKind(rows, 'brand')(one) && is(one)).length / posts;
+  };
+  const more = (is: (one: Mention) => boolean) => rateOf(shown, is) - rateOf(before, is);
+  const rise = more(() => true);
+  return Number.isFinite(rise) && rise > 0 && more((one) => feelingOf(one) === 'negative') >= rise / 2;
 }
 
 const told = ['rate', 'share-of-voice', 'negative', 'answered', 'response-time'];
 
 export function reportOf(rows: Rows, stretch: Stretch, goals: readonly Goal[], moment: number): Reported {
-  const shown = { from: stretch.from, to: Math.min(stretch.to, moment) };
+  const { from, to, before } = stretch;
+  const shown = { from, to: Math.min(to, moment) };
+  const isUnhappy = isRiseUnhappy(rows, shown, before);
   const figures = told.map((kind): Figure => {
-    const [now, before] = [measures.takeMeasure(rows, { kind }, shown), measures.takeMeasure(rows, { kind }, stretch.before)];
+    const [now, was] = [measures.takeMeasure(rows, { kind }, shown), measures.takeMeasure(rows, { kind }, before)];
     const name = kind === 'negative' ? 'Share of unhappy mentions of your brands' : (measureNames[kind] ?? '');
-    return { kind, name, now, before, moved: sayMoved(now, before) };
+    const moved = moveOf(now, was);
+    return { kind, name, now, before: was, moved, judged: judge(kind, moved, isUnhappy) };
   });
-  return { rows, stretch, shown, goals: goals.filter(({ from, until }) => from < stretch.to && until > stretch.from), figures };
+  const isLatest = moment < to + (to - from);
+  return { rows, stretch, shown, figures, isLatest, goals: goals.filter((goal) => goal.from < to && goal.until > from) };
 }
 
+/** The days of both times. */
+export const daysOf = ({ rows, shown, stretch }: Reported): [now: string, before: string] => {
+  const sayDays = ({ from, to }: measures.Time) => say.dateRange(rows.clock.dayOf(from), rows.clock.dayOf(Math.max(from, to - 1)));
+  return [sayDays(shown), sayDays(stretch.before)];
+};
+
 function leadOf({ rows, stretch, shown }: Reported): string {
-  const read = measures.readIn(rows, shown);
-  const posts = read.reduce((sum, one) => sum + one.posts, 0);
-  const sites = new Set(read.filter((one) => one.posts > 0).map(({ site }) => site)).size;
-  const date = (moment: number) => say.wholeDate(rows.ownClock.wall(moment));
-  const until = shown.to < stretch.to ? ', until now' : '';
-  const mentions = measures.seenIn(rows, shown).length;
-  return `${date(stretch.from)} – ${date(stretch.to - 1)}${until} · ${say.number(posts)} posts read on ${sites} sites · ${say.number(mentions)} mentions`;
+  const { before, isOver } = stretch;
+  const sites = new Set(
+    measures
+      .readIn(rows, shown)
+      .filter(({ posts }) => posts > 0)
+      .map(({ site }) => site),
+  ).size;
+  const posts = (time: measures.Time) => measures.readIn(rows, time).reduce((sum, one) => sum + one.posts, 0);
+  const mentions = (time: measures.Time) => measures.seenIn(rows, time).length;
+  const date = (moment: number) => say.wholeDate(rows.clock.dayOf(moment));
+  const heard = (time: measures.Time) => `${say.counted(mentions(time), 'mention')} in ${say.number(posts(time))} posts`;
+  const until = isOver ? date(stretch.to - 1) : `${date(shown.to - 1)}, not over yet`;
+  const is = `${date(stretch.from)} – ${until}: ${heard(shown)} read on ${say.counted(sites, 'site')}.`;
+  const [first, last] = [date(before.from), date(before.to - 1)];
+  if (posts(before) === 0 && mentions(before) === 0)
+    return `${is} Nothing was read from ${first} to ${last}: there is nothing to compare it with.`;
+  const what = isOver ? 'Compared with' : 'Compared with as many days of the time before,';
+  return `${is} ${what} ${first} – ${last}: ${heard(before)}.`;
 }
 
 function outcomeRest({ rows, shown }: Reported, goal: Goal): string[] {
   const progress = progressOf(rows, goal, shown.to);
+  const { kind } = goal.measure;
+  const { value } = goal.baseline ?? {};
   const notes = [sayPace(goal, progress), basisOf(goal, progress), goal.owner ? `Looked after by ${goal.owner}` : ''];
-  const standing = `${sayMeasure(goal.measure.kind, progress.taken.value)} · wanted: ${sayWanted(goal)}`;
+  const was = value === undefined || isCount(goal.measure) ? '' : `before: ${sayMeasure(kind, value)}`;
+  const wanted = `wanted: ${sayWanted(goal)} by ${say.wholeDate(rows.clock.dayOf(goal.until))}`;
+  const standing = [sayMeasure(kind, progress.taken.value), was, wanted].filter(Boolean).join(' · ');
   const note = notes.filter(Boolean).join(' · ');
   return [[goal.outcome, progress.state, standing, note].filter(Boolean).join(' | '), note].filter((text) => /\d/.test(text));
 }
 
-const figureRow = ({ kind, name, now, before, moved }: Figure): string[] => [
-  name,
-  sayMeasure(kind, now.value),
-  sayMeasure(kind, before.value),
-  moved,
-  sayCounted(kind, now),
-];
+function sayTaken(kind: string, { value, range }: measures.Taken): string {
+  return value !== undefined && range ? `${sayMeasure(kind, value)} (${sayInterval(kind, range)})` : sayMeasure(kind, value);
+}
 
-function risingTable({ rows, shown, stretch }: Reported): string[][] {
+const figureRow = ({ kind, name, now, before, moved, judged }: Figure): string[] => {
+  const was = kind === 'rate' ? `${say.number(before.n)} in ${say.number(before.posts)}` : say.number(before.n);
+  const basis = `${sayCounted(kind, now)} (before: ${was})`;
+  return [name, sayTaken(kind, now), sayTaken(kind, before), judged ? `${moved} · ${judged}` : moved, basis];
+};
+
+function risingTable(reported: Reported): string[][] {
+  const { rows, shown, stretch } = reported;
   const brands = rows.keywords.filter(({ kind }) => kind === 'brand').map(({ id }) => id);
   const [now, before] = [measures.seenIn(rows, shown), measures.seenIn(rows, stretch.before)];
-  const risen = listRisen(now, before, rows.keywords, brands, 5);
-  return [
-    ['Word or phrase', 'Posts now', 'Before', 'For example'],
-    ...risen.map((one) => [one.term, say.number(one.now), say.number(one.before), '']),
-  ];
+  const risen = joinRisen(listRisen(now, before, rows.keywords, brands, 20), now).slice(0, 5);
+  const line = (one: Joined) => [[one.term, ...one.also.slice(0, 2)].join(', '), say.number(one.now), say.number(one.before), ''];
+  return [['Word or phrase', ...daysOf(reported), 'For example'], ...risen.map(line)];
 }
 
 const foot =
@@ -98,7 +139,7 @@ export function expectReport(reported: Reported): Seen {
   const rising = risingTable(reported);
   const texts = textsOf(reported).map((text) => text.replace(/\s+/g, ' '));
   const { name } = reported.stretch;
-  const head = ['Measure', 'Now', 'Before', 'Difference', 'Counted from'];
+  const head = ['Measure', ...daysOf(reported), 'Difference', 'Counted from'];
   return {
     tables: {
       'The numbers': [head, ...reported.figures.map(figureRow)],

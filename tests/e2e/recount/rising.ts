@@ -35,6 +35,27 @@ const fewest = 3;
 const isPartOf = (part: Risen, whole: Risen): boolean =>
   part !== whole && ` ${whole.term} `.includes(` ${part.term} `) && whole.now >= 0.7 * part.now;
 
+export interface Joined extends Risen {
+  /** What else the same posts say. */
+  also: string[];
+}
+
+/** Words of which six in ten of all the posts that say either say both are told of together. */
+export function joinRisen(risen: readonly Risen[], mentions: readonly Mention[]): Joined[] {
+  const saying = ({ term }: Risen) => mentions.filter(({ text }) => text.toLowerCase().includes(term));
+  const isSame = (a: Mention[], b: Mention[]) => {
+    const both = a.filter((one) => b.includes(one)).length;
+    return both > 0 && both >= 0.6 * new Set([...a, ...b]).size;
+  };
+  const joined: Joined[] = [];
+  for (const one of risen) {
+    const same = joined.find((first) => isSame(saying(first), saying(one)));
+    if (same) same.also.push(one.term);
+    else joined.push({ ...one, also: [] });
+  }
+  return joined;
+}
+
 /** @param asked of which keywords; without any, of the brands */
 export function listRisen(
   now: readonly Mention[],

@@ -28,13 +28,13 @@ export function ratioSaid(ratio: Ratio | undefined, days: number): string {
 }
 
 function points(share: number): string {
-  const sign = share > 0 ? '+' : share < 0 ? '−' : '';
-  return `${sign}${Math.abs(share * 100).toFixed(0)}`;
+  const whole = Math.round(Math.abs(share) * 100);
+  return whole === 0 ? '0' : `${share > 0 ? '+' : '−'}${whole}`;
 }
 
 export function differenceSaid(found: Difference | undefined, days: number): string {
   if (!found) return `Nothing to compare with in the ${days} days before`;
-  const reach = `${points(found.low)}…${points(found.high)}`;
+  const reach = `${points(found.low)} to ${points(found.high)}`;
   if (!found.differs) return `No clear change from the ${days} days before (${reach} points)`;
   return `${points(found.difference)} points from the ${days} days before (${reach})`;
 }
@@ -58,6 +58,15 @@ export const shortDate = date({ day: 'numeric', month: 'short' });
 export const longDate = date({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 export const wholeDate = date({ day: 'numeric', month: 'short', year: 'numeric' });
 export const monthName = date({ month: 'long', year: 'numeric' });
+
+/** "Nov 1 – 30": both of them in. */
+export function dateRange(from: number, to: number): string {
+  const format = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return format.formatRange(from, to).replace(/\s+/g, ' ');
+}
+
+/** "1 site", "2 sites". */
+export const counted = (n: number, one: string): string => `${number(n)} ${one}${n === 1 ? '' : 's'}`;
 
 export const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 export const clockHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;

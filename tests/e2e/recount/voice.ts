@@ -98,12 +98,16 @@ function rivalRow(chosen: Chosen, { id, name, kind }: Keyword, named: number): s
   ];
 }
 
-export function headToHead(chosen: Chosen): string[][] {
+export function headToHead(chosen: Chosen): { table: string[][]; note: string } {
   const rivals = chosen.keywords
     .filter(({ kind }) => kind === 'brand' || kind === 'competitor')
     .map((keyword) => ({ keyword, mentions: volumeOf(ofKeyword(chosen.all, keyword.id), chosen.clock).mentions }))
     .sort((a, b) => b.mentions - a.mentions || (a.keyword.id < b.keyword.id ? -1 : 1));
   const named = sum(rivals.map(({ mentions }) => mentions));
   const head = ['Keyword', 'Mentions', 'Share', 'Per 1,000 posts', 'Positive', 'Negative', 'Questions / complaints'];
-  return [[...head, `Against ${chosen.choice.days} days before`], ...rivals.map(({ keyword }) => rivalRow(chosen, keyword, named))];
+  const of = `Share: of the ${say.number(named)} times a brand or a competitor was named. Who names two of them counts for both, also where both`;
+  return {
+    table: [[...head, `Against ${chosen.choice.days} days before`], ...rivals.map(({ keyword }) => rivalRow(chosen, keyword, named))],
+    note: `${of} are yours: the shares of your brands may sum up to more than your share above.`,
+  };
 }
