@@ -89,6 +89,16 @@ test('fewer unhappy mentions are better, more are worse', () => {
   expect(difference('negative', of(60), of(120))).toBe('worse');
 });
 
+test('what so few replies took that their interval is not known may be chance', () => {
+  const of = (median: number, responses: number) => ({ median, responses });
+  expect(difference('response', of(5 * hour, 5), of(hour, 3))).toBe('unsure');
+  const known = { ...of(6 * hour, 9), medianLow: 5 * hour, medianHigh: 7 * hour };
+  expect(difference('response', known, of(hour, 3))).toBe('unsure');
+  expect(difference('response', known, { ...of(hour, 9), medianLow: hour / 2, medianHigh: 2 * hour })).toBe('better');
+  // Of what was counted whole nothing is chance.
+  expect(difference('open', { open: 12 }, { open: 3 })).toBe('better');
+});
+
 test('having read more is neither better nor worse', () => {
   expect(difference('posts', { posts: 100 }, { posts: 200 })).toBe('more');
   expect(difference('rate', { counted: 10, posts: 9_000 }, { counted: 90, posts: 9_000 })).toBe('more');

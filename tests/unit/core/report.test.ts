@@ -42,6 +42,18 @@ test('a median of two replies is not said to have moved', () => {
   expect(find(make({ mentions: more }))?.moved).toBe('down');
 });
 
+test('what so few replies took that their interval is not known is no difference', () => {
+  const replies = (n: number, week: 0 | 1, after: number, first: number) =>
+    inWeek(n, week, () => ({ answeredAt: start + 8 * day, answeredAfter: after }), first);
+  const moved = (n: number) => {
+    const { figures } = make({ mentions: [...replies(n, 0, 8 * 3_600_000, 0), ...replies(n, 1, 3_600_000, n)] });
+    return figures.find(({ kind }) => kind === 'response-time')?.moved;
+  };
+  expect(moved(2)).toBe('unsure');
+  expect(moved(5)).toBe('unsure');
+  expect(moved(6)).toBe('down');
+});
+
 test('a week in which nothing was read is unknown, not silent', () => {
   const facts = make({ rows: makeRows({ exposures: [{ site: 'x', hour: period.from, posts: 500 }] }) });
   expect(facts.figures[0]?.moved).toBe('unknown');
