@@ -133,7 +133,9 @@ export function GoalForm({ goal, keywords, calendar, onMeasure, onSave, onClose 
     setTried(true);
     const target = readTarget(draft.target, draft);
     if ('problem' in target || Object.values(problems).some((one) => one !== undefined)) return;
-    if (await onSave(toGoal({ draft, target: target.value, before: goal, baseline: reading, now: Date.now(), calendar }))) onClose();
+    // Whoever is quicker than the measuring waits for it: a goal without where it came from shows no way.
+    const baseline = reading ?? (await onMeasure(measure, readDate(draft.from, calendar)).catch(() => undefined));
+    if (await onSave(toGoal({ draft, target: target.value, before: goal, baseline, now: Date.now(), calendar }))) onClose();
   }
   return (
     <Form label={goal ? word('editNamed', goal.outcome) : word('goalNew')} onSubmit={save} onClose={onClose}>
@@ -267,20 +269,20 @@ function sayNow(kind: MeasureKind, reading: Reading | undefined): string {
   return [word('goalNow', formatMeasure(kind, reading.value)), sayBasis(kind, reading)].filter(Boolean).join(' · ');
 }
 
-/** Measured anew when what is measured changes. */
+/** Measured anew when what is measured changes; until then nothing is known of it, least of all what was before. */
 function useMeasured(measure: Measure, from: number, onMeasure: Props['onMeasure']): Reading | undefined {
-  const [reading, setReading] = useState<Reading>();
-  const key = JSON.stringify(measure);
+  const [found, setFound] = useState<{ of: string; reading: Reading }>();
+  const key = JSON.stringify([measure, from]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that matters of the measure.
   useEffect(() => {
     let gone = false;
     if (Number.isNaN(from)) return;
-    void onMeasure(measure, from).then((read) => {
-      if (!gone) setReading(read);
+    void onMeasure(measure, from).then((reading) => {
+      if (!gone) setFound({ of: key, reading });
     }, console.error);
     return () => {
       gone = true;
     };
-  }, [key, from]);
-  return reading;
+  }, [key]);
+  return found?.of === key ? found.reading : undefined;
 }

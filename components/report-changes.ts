@@ -48,14 +48,15 @@ const isEnough = ({ kind, now }: Figure): boolean => {
 };
 
 /** How much is said, and how much of it was answered; nothing of what is from too few. */
-function sayLevels({ figures }: ReportFacts): string[] {
+function sayLevels({ figures, ofBrands }: ReportFacts): string[] {
   return figures.flatMap((figure) => {
     const { kind, now, before } = figure;
     if (kind === 'rate' && !isEnough(figure)) return [word('saySummaryLittle', formatNumber(now.posts))];
     if (!isEnough(figure) || (kind !== 'rate' && kind !== 'answered')) return [];
     const is = formatMeasure(kind, now.value);
     const was = before.value === undefined ? '' : word('saySummaryBefore', formatMeasure(kind, before.value));
-    return [kind === 'rate' ? word('saySummaryRate', is, was) : word('saySummaryAnswered', is, formatNumber(now.n), was)];
+    const answered = ofBrands ? 'saySummaryAnsweredMine' : 'saySummaryAnswered';
+    return [kind === 'rate' ? word('saySummaryRate', is, was) : word(answered, is, formatNumber(now.n), was)];
   });
 }
 

@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { PageChart, PageOutcome, PagePart, PageQuote, PageTable, ReportPage } from '../core/report-page.ts';
 import { IconButton } from './controls.tsx';
 import { Stranger, safeLink } from './plain-text.tsx';
@@ -155,6 +155,13 @@ type PassageProps = Extract<PagePart, { kind: 'text' }> & { editing: ReportEditi
 /** Ours until the person writes their own; theirs is kept for this very report. */
 function Passage({ name, title, text, editing }: PassageProps) {
   const [open, setOpen] = useState(false);
+  const wasOpen = useRef(false);
+  wasOpen.current ||= open;
+  /** Where the keyboard was before. */
+  const focusAgain = (button: HTMLButtonElement | null) => {
+    if (button && wasOpen.current) button.focus();
+    if (button) wasOpen.current = false;
+  };
   const label = title || word('reportSummary');
   return (
     <section class="passage">
@@ -166,7 +173,13 @@ function Passage({ name, title, text, editing }: PassageProps) {
           <p dir="auto" class={title ? 'prose-lines' : 'prose-lines summary'}>
             <Stranger>{text}</Stranger>
           </p>
-          <button type="button" class="link small report-tool" aria-label={word('reportEdit', label)} onClick={() => setOpen(true)}>
+          <button
+            type="button"
+            class="link small report-tool"
+            ref={focusAgain}
+            aria-label={word('reportEdit', label)}
+            onClick={() => setOpen(true)}
+          >
             {word('edit')}
           </button>
         </>
@@ -208,6 +221,10 @@ function PassageForm({ name, label, editing, onClose }: FormProps) {
           }
         }}
         onInput={(event) => setDraft(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // What ends the writing of a word in some scripts does not end the editing.
+          if (event.key === 'Escape' && !event.isComposing) onClose();
+        }}
       />
       <div class="row wrap">
         <button type="submit" class="primary">

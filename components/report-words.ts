@@ -101,15 +101,24 @@ function sayUnhappyNext({ figures, unhappyDrivers, isLatest, ofBrands }: ReportF
   return isLatest && ofBrands && isWorse && place ? [word('nextUnhappy', nameDriver(place, names))] : [];
 }
 
+const goalsNext = { behind: ['nextBehind', 'nextBehindMany'], missed: ['nextMissed', 'nextMissedMany'] } as const;
+
+/** A line for each plan that helps, whatever number of goals it helps. */
+function sayGoalsNext(outcomes: ReportFacts['outcomes'], state: keyof typeof goalsNext): string[] {
+  const goals = outcomes.flatMap(({ goal, progress }) => (progress.state === state ? [goal] : []));
+  const [one, many] = goalsNext[state];
+  return [...new Set(goals.map(planOf))].map((plan) => {
+    const names = goals.filter((goal) => planOf(goal) === plan).map(({ outcome }) => word('sayQuoted', outcome));
+    return word(names.length === 1 ? one : many, names.join(', '), plan);
+  });
+}
+
 function sayNext(facts: ReportFacts, names: ReportNames): string {
   const { outcomes, figures, open, isLatest, over } = facts;
-  const behind = outcomes.flatMap(({ goal, progress: { state } }) => {
-    if (state !== 'behind' && state !== 'missed') return [];
-    return [word(state === 'behind' ? 'nextBehind' : 'nextMissed', goal.outcome, planOf(goal))];
-  });
   const posts = figures[0]?.now.posts ?? 0;
   const lines = [
-    ...behind,
+    ...sayGoalsNext(outcomes, 'behind'),
+    ...sayGoalsNext(outcomes, 'missed'),
     ...sayUnhappyNext(facts, names),
     // What is open today says nothing of a time long past, and who reads of that can do nothing more about it.
     ...(isLatest && open > manyOpen ? [word(over ? 'nextOpenToday' : 'nextOpen', formatNumber(open))] : []),

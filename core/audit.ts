@@ -10,6 +10,7 @@ import {
 } from './measures.ts';
 import { ofMine } from './mine.ts';
 import type { Audit } from './model.ts';
+import { poisson } from './poisson.ts';
 import { type Interval, wilson } from './rates.ts';
 import { summarizeTimes } from './statistics.ts';
 
@@ -64,9 +65,11 @@ export type AuditLine = 'posts' | 'sites' | 'communities' | 'rate' | 'voice' | '
 
 export interface Stood {
   readonly value: number | undefined;
-  /** What a share, a rate or a median is taken of. Absent for what was counted whole, of which no part is chance. */
+  /** What a share, a rate or a median is taken of. */
   readonly n?: number | undefined;
   readonly range?: Interval | undefined;
+  /** It was counted whole: no part of it is chance. */
+  readonly exact?: true;
   /** A median by a clock that never stops, where working hours make it another. */
   readonly byClock?: number | undefined;
 }
@@ -93,7 +96,10 @@ function share(counts: Counts, hits: string, others: readonly string[], times = 
   };
 }
 
-const level = (counts: Counts, name: string): Stood => ({ value: counts[name] });
+const level = (counts: Counts, name: string): Stood => ({ value: counts[name], exact: true });
+
+/** Who writes in four weeks is chance: another time as many of the same people would not. */
+const events = (counts: Counts, name: string): Stood => ({ value: counts[name], range: poisson(counts[name] ?? 0) });
 
 const lines: Readonly<Record<AuditLine, { read: (counts: Counts) => Stood; better?: 'more' | 'less' }>> = {
   posts: { read: (c) => level(c, 'posts') },
@@ -113,7 +119,7 @@ const lines: Readonly<Record<AuditLine, { read: (counts: Counts) => Stood; bette
     better: 'less',
   },
   open: { read: (c) => level(c, 'open'), better: 'less' },
-  champions: { read: (c) => level(c, 'champions'), better: 'more' },
+  champions: { read: (c) => events(c, 'champions'), better: 'more' },
 };
 
 export const auditLines = Object.keys(lines) as AuditLine[];
@@ -137,7 +143,7 @@ export function mayBeChance(before: Pick<Stood, 'value' | 'range'>, after: Pick<
 function differ(before: Stood, after: Stood, better: 'more' | 'less' | undefined): Difference {
   if (before.value === undefined || after.value === undefined) return 'unknown';
   if (before.value === after.value) return 'same';
-  if (before.n !== undefined && mayBeChance(before, after)) return 'unsure';
+  if (!before.exact && mayBeChance(before, after)) return 'unsure';
   const direction = after.value > before.value ? 'more' : 'less';
   if (!better) return direction;
   return direction === better ? 'better' : 'worse';

@@ -2,42 +2,58 @@
  * What a person changes about the words an intent is told by, language by language: words of their own, ours taken out, an intent switched
  * off. Kept as changes, so that what we learn later reaches them too.
  */
-import { intentRules, type RuledIntent, ruledIntents } from './intent-rules.ts';
+import { intentFrames, intentGroups } from './intent-frames.ts';
+import { intentRules, isRuled } from './intent-rules.ts';
 import { intentWords } from './intent-words.ts';
-import type { IntentChange, IntentChanges, IntentKind } from './model.ts';
-
-export const plainWords = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replace(/[’ʼ`]/g, "'")
-    .match(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['.-](?=[\p{L}\p{N}]))*/gu) ?? [];
+import type { IntentChange, IntentChanges, IntentKind, IntentRuleName } from './model.ts';
 
 /** Ours are fewer in each language. */
 export const mostPhrases = 500;
 
-export const changeOf = (changes: IntentChanges | undefined, lang: string, intent: IntentKind): IntentChange =>
-  (changes && Object.hasOwn(changes, lang) ? changes[lang]?.[intent] : undefined) ?? {};
+/** Of an intent, or of a group of words (`<buy>`). */
+export const changeOf = (changes: IntentChanges | undefined, lang: string, name: IntentRuleName): IntentChange =>
+  (changes && Object.hasOwn(changes, lang) ? changes[lang]?.[name] : undefined) ?? {};
 
-const isRuled = (intent: IntentKind): intent is RuledIntent => (ruledIntents as readonly string[]).includes(intent);
+export const splitPhrases = (list: string | undefined): string[] => list?.split('|').filter(Boolean) ?? [];
 
-const split = (list: string): string[] => list.split('|').filter(Boolean);
-
-/** The words we come with, as they are shown: how much one counts is none of a person's business. */
-export function listOurs(lang: string, intent: IntentKind): string[] {
-  if (isRuled(intent)) return Object.hasOwn(intentRules, lang) ? split(intentRules[lang]?.[intent] ?? '') : [];
+function listWords(lang: string, intent: IntentKind): string[] {
+  if (isRuled(intent)) return Object.hasOwn(intentRules, lang) ? splitPhrases(intentRules[lang]?.[intent]) : [];
   const words = Object.hasOwn(intentWords, lang) ? intentWords[lang] : undefined;
   if (!words) return [];
   const lists = { question: [words.asks, words.questions], complaint: [words.complaints], praise: [words.praises] }[intent];
-  return [...new Set(lists.flatMap(split).map((phrase) => phrase.replace('!!', '')))];
+  return lists.flatMap(splitPhrases);
 }
 
-const names = /(\{(?:competitor|keyword)\})/;
+/** What we come with, as it is shown, rules with groups first: how much one counts is none of a person's business. */
+export function listOurs(lang: string, intent: IntentKind): string[] {
+  const frames = Object.hasOwn(intentFrames, lang) ? splitPhrases(intentFrames[lang]?.[intent]) : [];
+  return [...new Set([...frames, ...listWords(lang, intent)].map((phrase) => phrase.replace('!!', '')))];
+}
+
+export type GroupName = `<${string}>`;
+/** As a rule has it. */
+export const groupNamed = (name: string): GroupName => `<${name}>`;
+
+/** The names of the groups of words a language has. */
+export const listGroups = (lang: string): string[] => (Object.hasOwn(intentGroups, lang) ? Object.keys(intentGroups[lang] ?? {}) : []);
+
+/** The words of a group that we come with. */
+export const listOursOfGroup = (lang: string, name: string): string[] =>
+  Object.hasOwn(intentGroups, lang) ? splitPhrases(intentGroups[lang]?.[name]) : [];
+
+/** The words of a group, with those a person added and without those they took out. */
+export function listGroupWords(lang: string, name: string, changes: IntentChanges | undefined): string[] {
+  const { off = false, added = [], removed = [] } = changeOf(changes, lang, groupNamed(name));
+  return off ? [] : [...listOursOfGroup(lang, name).filter((phrase) => !removed.includes(phrase)), ...added];
+}
+
+const names = /(\{(?:competitor|keyword)\}|<[\p{L}][\p{L}\p{N} -]{0,30}>)/u;
 
 const ruleParts = (text: string): string[] =>
-  text.replaceAll('...', '…').match(/…|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['.-](?=[\p{L}\p{N}]))*\*?/gu) ?? [];
+  text.replaceAll('...', '…').match(/…|→|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['.-](?=[\p{L}\p{N}]))*\*?/gu) ?? [];
 
 /**
- * As a rule has it: words in lower case between single spaces, `{competitor}` and `{keyword}` for names, * for the rest of a word, … between two
+ * As a rule has it: words in lower case between single spaces, `{competitor}` and `{keyword}` for names, `<buy>` for a group of words, * for the rest of a word, … between two
  * words for a few others, ! before what takes a post out again. Empty where no word is left.
  */
 export function tidyPhrase(typed: string): string {
@@ -51,6 +67,23 @@ export function tidyPhrase(typed: string): string {
   const isBeginning = bare.endsWith('*') && !words.endsWith('*');
   return words === '' ? '' : `${bare.startsWith('!') ? '!' : ''}${words}${isBeginning ? '*' : ''}`;
 }
+
+/** What a group takes: a word or a phrase, with a * at its end at most. */
+export const tidyGroupWord = (typed: string): string =>
+  tidyPhrase(typed)
+    .replace(/^!/, '')
+    .split(' ')
+    .filter((part) => !/[…{<]/.test(part))
+    .join(' ');
+
+/** Groups a phrase names that the language has not: such a rule would say nothing. */
+export const listUnknownGroups = (phrase: string, lang: string): string[] =>
+  (phrase.match(/<[^>]+>/g) ?? []).filter(
+    (name) =>
+      !listGroups(lang)
+        .map(groupNamed)
+        .includes(name as GroupName),
+  );
 
 /** The same words, or none, are no change; a change that says nothing is not kept. */
 function tidyChange({ off, added = [], removed = [] }: IntentChange): IntentChange | undefined {
@@ -66,13 +99,13 @@ function tidyChange({ off, added = [], removed = [] }: IntentChange): IntentChan
 export function withChange(
   changes: IntentChanges | undefined,
   lang: string,
-  intent: IntentKind,
+  name: IntentRuleName,
   change: IntentChange,
 ): IntentChanges | undefined {
-  const { [intent]: _, ...others } = changes?.[lang] ?? {};
+  const { [name]: _, ...others } = changes?.[lang] ?? {};
   const { [lang]: __, ...languages } = changes ?? {};
   const tidy = tidyChange(change);
-  const ofLanguage = tidy ? { ...others, [intent]: tidy } : others;
+  const ofLanguage = tidy ? { ...others, [name]: tidy } : others;
   const next = Object.keys(ofLanguage).length > 0 ? { ...languages, [lang]: ofLanguage } : languages;
   return Object.keys(next).length > 0 ? next : undefined;
 }
@@ -81,7 +114,7 @@ export function withChange(
 export function mergeChanges(first: IntentChanges | undefined, second: IntentChanges | undefined): IntentChanges | undefined {
   let merged = first;
   for (const [lang, intents] of Object.entries(second ?? {}))
-    for (const [intent, change] of Object.entries(intents) as [IntentKind, IntentChange][]) {
+    for (const [intent, change] of Object.entries(intents) as [IntentRuleName, IntentChange][]) {
       const mine = changeOf(first, lang, intent);
       merged = withChange(merged, lang, intent, {
         off: mine.off ?? change.off,
@@ -95,7 +128,7 @@ export function mergeChanges(first: IntentChanges | undefined, second: IntentCha
 /** The same for the same changes, in whatever order they were made; empty where there are none. */
 export function printOfChanges(changes: IntentChanges | undefined): string {
   const rows = Object.entries(changes ?? {}).flatMap(([lang, intents]) =>
-    (Object.entries(intents) as [IntentKind, IntentChange][]).map(([intent, { off, added = [], removed = [] }]) =>
+    (Object.entries(intents) as [IntentRuleName, IntentChange][]).map(([intent, { off, added = [], removed = [] }]) =>
       JSON.stringify([lang, intent, off === true, [...added].sort(), [...removed].sort()]),
     ),
   );

@@ -138,8 +138,12 @@ const phrases = z.array(z.string().min(1).max(120)).max(500);
 export const intentChange = z.object({ off: z.boolean().optional(), added: phrases.optional(), removed: phrases.optional() });
 export type IntentChange = z.infer<typeof intentChange>;
 
-/** By language (as BCP 47 has it, its first part alone) and intent. */
-export const intentChanges = z.record(z.string().max(10), z.partialRecord(intentKind, intentChange));
+/** An intent, or a group of words in its rules: `<buy>`. */
+export const intentRuleName = z.union([intentKind, z.templateLiteral(['<', z.string().max(40), '>'])]);
+export type IntentRuleName = z.infer<typeof intentRuleName>;
+
+/** By language (as BCP 47 has it, its first part alone), and intent or group. */
+export const intentChanges = z.record(z.string().max(10), z.partialRecord(intentRuleName, intentChange));
 export type IntentChanges = z.infer<typeof intentChanges>;
 
 /** What a page says of a post it does not show any more: taken down, or not to be had without a reason given. */

@@ -18,7 +18,8 @@ export interface RedactWords {
   readonly address: string;
 }
 
-const links = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+/giu;
+/** What ends the sentence is not the link's. */
+const links = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]*[^\s<>"')\].,;:!?…]/giu;
 const addresses = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** "@mira", "@mira@social.example", "u/mira", "/u/mira". */
 const handleSigns = /(?<![\p{L}\p{N}_])(?:@[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:@[\p{L}\p{N}.-]+)?|\/?u(?:ser)?\/[\p{L}\p{N}_-]+)/gu;
@@ -63,6 +64,15 @@ function compile(words: readonly string[], flags: string): RegExp[] {
 /** "Mira" and "Okafor" of "Mira Okafor": by one of them people are called too. */
 const partsOf = (name: string): string[] => name.split(/[\s,()]+/).filter((part) => part.length >= 3 && /^\p{Lu}/u.test(part));
 
+/**
+ * Stand for a name and for a handle until it is known which of them are one person's. No one writes them, and they are of one byte: with others in
+ * the text every pattern would be compiled once more.
+ */
+const [aName, aHandle] = ['\u0080', '\u0081'];
+const marks = /[\u0080\u0081]/g;
+/** Names right after each other, with what stands in brackets behind them. Handles in a row are so many people. */
+const onePerson = /\u0080(?:\s+\u0080)*(?:\s*\([\s\u0080\u0081]+\))?|\u0081(?:\s*\([\s\u0080]+\))?/g;
+
 /** Made once for a report; takes the names out of one text. */
 export function createRedactor({ names, handles, keep }: KnownNames, words: RedactWords): (text: string) => string {
   const kept = new Set(keep.flatMap((one) => [one, ...one.split(/\s+/)]).map(foldText));
@@ -72,10 +82,8 @@ export function createRedactor({ names, handles, keep }: KnownNames, words: Reda
   // A part of a name is a name where it is written as one: "Rich" is, "rich" is not.
   const parts = longestFirst(names.flatMap(partsOf).filter(isName));
   const patterns = [...compile(whole, 'giu'), ...compile(parts, 'gu')];
-  const doubled = new RegExp(`${escapePattern(words.name)}(?:[\\s,]*\\(?${escapePattern(words.name)}\\)?)+`, 'g');
   return (text) => {
-    const signed = text.replace(links, words.link).replace(handleSigns, words.name).replace(addresses, words.address);
-    // A name and a handle, or two names in a row, are one person's.
-    return patterns.reduce((left, pattern) => left.replace(pattern, words.name), signed).replace(doubled, words.name);
+    const signed = text.replace(marks, '').replace(links, words.link).replace(handleSigns, aHandle).replace(addresses, words.address);
+    return patterns.reduce((left, pattern) => left.replace(pattern, aName), signed).replace(onePerson, words.name);
   };
 }

@@ -18,7 +18,7 @@ interface Paper {
 }
 
 const papers = {
-  wide: { name: 'wide', width: 640, names: 150, figures: 150, key: 130 },
+  wide: { name: 'wide', width: 640, names: 190, figures: 90, key: 130 },
   narrow: { name: 'narrow', width: 320, names: 0, figures: 56, key: 104 },
 } as const satisfies Record<string, Paper>;
 
@@ -77,11 +77,27 @@ const hatch = (id: string): SvgNode =>
 
 const words = (x: number, y: number, text: string, more: SvgNode['attributes'] = {}): SvgNode => svg('text', { x, y, ...more }, text);
 
+/** On screen; letters are larger on paper, in the wide pictures. */
+const onPaper = 1.25;
+
+const widthOf = (sign: string): number =>
+  /[\u1100-\uffff]|\p{Extended_Pictographic}/u.test(sign) ? 13 : /[A-Z<>=+@%&mw#~]/.test(sign) ? 9.6 : letter;
+
+function countFitting(letters: readonly string[], room: number): number {
+  let [count, wide] = [0, 0];
+  for (const sign of letters) {
+    wide += widthOf(sign);
+    if (wide > room) break;
+    count += 1;
+  }
+  return count;
+}
+
 /** As much of it as fits, by the letter: a picture cannot be asked how wide its words are. */
 const cutTo = (text: string, room: number): string => {
   const letters = [...text];
-  const most = Math.max(1, Math.floor(room / letter));
-  return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`;
+  if (countFitting(letters, room) === letters.length) return text;
+  return `${letters.slice(0, Math.max(1, countFitting(letters, room - widthOf('…')))).join('')}…`;
 };
 
 /** 0 and two to five round numbers, the last of them not below the highest. */
@@ -185,7 +201,7 @@ export const drawBars = (about: ChartFrame, bars: readonly Bar[]): Pictures =>
 /** Beside what it names, or above it. */
 const nameAt = ({ names, width }: Paper, y: number, name: string, look: string): SvgNode =>
   names > 0
-    ? words(names - 8, y + 12, cutTo(name, names - 12), { 'text-anchor': 'end', class: look })
+    ? words(names - 8, y + 12, cutTo(name, (names - 12) / onPaper), { 'text-anchor': 'end', class: look })
     : words(0, y + 12, cutTo(name, width), { class: look });
 
 const underName = ({ names }: Paper): number => (names > 0 ? 0 : 18);

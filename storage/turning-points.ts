@@ -3,6 +3,7 @@ import { dayLength, startOfHour } from '../core/calendar.ts';
 import { findDrivers } from '../core/drivers.ts';
 import { findTurningPoints, type TurningPoint } from '../core/inflection.ts';
 import type { Exposure, KeptTurningPoint, Keyword, Mention, Notice } from '../core/model.ts';
+import { isCounted } from '../core/tally.ts';
 import { scannedBetween, type TurningSeries, toSeries } from '../core/turning-series.ts';
 import { type Database, reading, write } from './db.ts';
 
@@ -64,7 +65,7 @@ const listMentionsOf = (db: Database, keywordId: string, from: number, to: numbe
     .where('seenAt')
     .between(from, to, true, true)
     .reverse()
-    .filter(({ keywordIds, own }) => !own && keywordIds.includes(keywordId))
+    .filter((mention) => isCounted(mention) && mention.keywordIds.includes(keywordId))
     .limit(most)
     .toArray();
 

@@ -193,6 +193,15 @@ test('no folder is a drawer for everything', () => {
   expect(folders.length).toBe(7);
 });
 
+test('what is counted anew in the tests is counted by other code than ours', () => {
+  const folder = 'tests/e2e/recount';
+  // It makes the rows up, and counts nothing.
+  const files = readdirSync(`${root}/${folder}`).filter((name) => name !== 'fill.ts');
+  const imports = files.flatMap((name) => readImports(`${folder}/${name}`));
+  expect(imports.length).toBeGreaterThan(20);
+  expect(imports.filter(({ to }) => isOurs(to) && !to.startsWith('tests/'))).toEqual([]);
+});
+
 test('files are named in kebab case', () => {
   expect(sources.filter((file) => !/^([a-z0-9_.-]+\/)+_?[a-z0-9.-]+\.tsx?$/.test(file))).toEqual([]);
 });

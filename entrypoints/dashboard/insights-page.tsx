@@ -1,6 +1,6 @@
 import '../../components/insights.css';
 import { ChartLine } from 'lucide';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Empty } from '../../components/empty.tsx';
 import { useLater } from '../../components/use-later.ts';
 import { useNow } from '../../components/use-now.ts';
@@ -34,7 +34,8 @@ export function InsightsPage(props: PageProps) {
   const today = calendar.dayOf(now);
   const [filter, setFilter] = useState(kept.filter);
   const [range, setRange] = useState<Range>(() => kept.range ?? { name: '30', custom: lastDays(usualDays, now, calendar) });
-  useEffect(() => {
+  // Whoever goes on at once leaves before an effect would have run.
+  useLayoutEffect(() => {
     kept = { filter, range };
   }, [filter, range]);
   // A moment of today stands for now: the page is counted anew at midnight, not every minute.

@@ -22,7 +22,7 @@ const names: [string, Keyword['kind'], Keyword['color']][] = [
 ];
 
 /** The same rows each time. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 48_271) % 2_147_483_647;
@@ -90,7 +90,7 @@ function makeMention(i: number, at: number, random: () => number): Mention {
   };
 }
 
-function tally(mentions: readonly Mention[], answers: readonly Answer[]): Tally[] {
+export function tally(mentions: readonly Mention[], answers: readonly Answer[]): Tally[] {
   const times = new Map(answers.map(({ mentionId, postedAt }) => [mentionId, postedAt]));
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions)
@@ -152,7 +152,16 @@ function countAll(mentions: readonly Mention[], tallies: readonly Tally[]): { id
   return [...sums].map(([id, count]) => ({ id, count }));
 }
 
-export async function fill(filling: Filling): Promise<Record<string, number>> {
+/** Everything that is counted from; what is counted ahead of it (tallies, counts) is made of these. */
+export interface Heard {
+  keywords: Keyword[];
+  mentions: Mention[];
+  answers: Answer[];
+  exposures: Exposure[];
+  coverage: Coverage[];
+}
+
+export function makeHeard(filling: Filling): Heard {
   const random = createRandom(20_261_128);
   const hours = listReadHours(filling, random);
   const mentions = Array.from({ length: filling.mentions }, (_, i) => {
@@ -172,14 +181,25 @@ export async function fill(filling: Filling): Promise<Record<string, number>> {
         ...(random() < 0.9 ? { postedAt: insertedAt + 60_000 } : {}),
       };
     });
-  const { exposures, coverage } = readAt(hours, random);
-  const tallies = tally(mentions, answers);
-  const [counts, goals] = [countAll(mentions, tallies), listGoals(filling.now)];
-  const tables = { keywords, mentions, tallies, exposures, coverage, answers, counts, goals };
+  return { keywords, mentions, answers, ...readAt(hours, random) };
+}
+
+/** Adds what is counted ahead. @returns how many rows each table was given */
+export async function putHeard(
+  heard: Heard,
+  tallies: readonly Tally[],
+  more: Record<string, readonly unknown[]>,
+): Promise<Record<string, number>> {
+  const tables: Record<string, readonly unknown[]> = { ...heard, tallies, counts: countAll(heard.mentions, tallies), ...more };
   const db = await asked(indexedDB.open('earshot'));
   for (const [table, rows] of Object.entries(tables)) await putAll(db, table, rows);
   db.close();
   return Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.length]));
+}
+
+export function fill(filling: Filling): Promise<Record<string, number>> {
+  const heard = makeHeard(filling);
+  return putHeard(heard, tally(heard.mentions, heard.answers), { goals: listGoals(filling.now) });
 }
 
 (globalThis as { fillInsights?: typeof fill }).fillInsights = fill;

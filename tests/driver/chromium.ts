@@ -132,6 +132,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     ignoreHTTPSErrors: true,
     viewport: options.headless === false ? null : { width: 1280, height: 800 },
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+    ...(options.zone ? { env: { ...process.env, TZ: options.zone } } : {}),
   });
   context.setDefaultTimeout(30_000);
   const uncaught: string[] = [];

@@ -152,6 +152,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     userDataDir: profile,
     acceptInsecureCerts: true,
     extraPrefsFirefox: preferences(options, proxy.port),
+    ...(options.zone ? { env: { ...process.env, TZ: options.zone } } : {}),
     defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
     // Without it Firefox neither opens an extension's pages nor lets tests into them.
     args: ['--remote-allow-system-access', ...(options.args ?? [])],

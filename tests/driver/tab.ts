@@ -82,6 +82,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** All sites in one process: much cheaper where nothing but the pages' own contents matters. */
   oneProcess?: boolean;
+  /** Where its clock is ("America/St_Johns"); without it, where the machine's is. */
+  zone?: string | undefined;
   args?: string[];
 }
 

@@ -6,7 +6,7 @@ import type { Filling } from '../bench/fill-insights.ts';
 import { forOwnPages } from '../driver/each-browser.ts';
 import { type Tab, until } from '../driver/index.ts';
 import { listFindings } from './findings.ts';
-import { onStage } from './stage.ts';
+import { makeKeyword, onStage, tell } from './stage.ts';
 import { readTable } from './stored.ts';
 
 declare const fillInsights: (filling: Filling) => Promise<Record<string, number>>;
@@ -60,8 +60,8 @@ async function putUncounted(now: number): Promise<void> {
   const day = Math.floor(now / 86_400_000) * 86_400_000;
   const posts = [Math.floor((now - day) / 3_600_000) | (3 << 7), 1, 1];
   change.objectStore('tallies').put({ keywordId: 'gone', site: 'x', day, count: 1, posts, moments: [now % 3_600_000] });
-  // What was put past the product's own hands was not counted.
-  change.objectStore('counts').delete('state');
+  // What was put past the product's own hands is neither counted nor in the search index.
+  for (const state of ['state', 'index']) change.objectStore('counts').delete(state);
   await new Promise((done) => {
     change.oncomplete = done;
   });
@@ -259,6 +259,19 @@ onStage(
       await page.waitFor('document.querySelector("[id$=found]").textContent.includes("by your “came up again*”")');
       await page.goto(stage.driver.extensionUrl('dashboard.html#insights'));
       await page.evaluate(() => location.reload());
+    });
+
+    test('it is no wider than a telephone, however long a keyword is called', async () => {
+      const name = 'a very long name of a topic that somebody typed in without thinking of telephones';
+      await tell(stage, 'keyword/save', { keywords: [{ ...makeKeyword('telephones', 'topic', 'slate'), name }] });
+      await page.setViewport(400, 800);
+      const isOffered = (wanted: string) => [...document.querySelectorAll('option')].some(({ textContent }) => textContent === wanted);
+      await until('the long name', () => page.evaluate(isOffered, name));
+      await page.waitFor('document.querySelector(".share-bars") !== null');
+      await until('a page as wide as the window', () =>
+        page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+      );
+      await page.setViewport(1280, 800);
     });
 
     test.each(['light', 'dark'] as const)('a machine finds nothing wrong with it in %s', async (scheme) => {

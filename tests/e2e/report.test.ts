@@ -58,12 +58,34 @@ onStage(
       await page.close();
     });
 
+    test('a target is read as it was meant, and what is wrong with it is said by its field', async () => {
+      const page = await stage.driver.open(stage.driver.extensionUrl('dashboard.html#goals'));
+      await page.clickRole('button', 'New goal');
+      await page.fillRole('textbox', 'What is to be different', 'We know what is said');
+      await page.selectRole('combobox', 'Told by', 'Posts read');
+      await page.fillRole('textbox', 'Wanted, as a number', '12 apples');
+      await page.clickRole('button', 'Save');
+      const problems = () => page.evaluate(() => [...document.querySelectorAll('form .problem')].map((one) => one.textContent));
+      await until('the problem', async () => (await problems()).length === 1);
+      expect(await problems()).toEqual(['Give a number and nothing else, like 40 or 2.5.']);
+      expect(await page.evaluate(() => document.querySelector<HTMLInputElement>('form [aria-invalid]')?.value)).toBe('12 apples');
+      await page.fillRole('textbox', 'Wanted, as a number', '40,000');
+      await page.clickRole('button', 'Save');
+      const saved = await until('the goal', async () => (await goals()).find(({ measure }) => measure.kind === 'read'));
+      expect(saved.target).toBe(40_000);
+      // Set today: nothing is said of it yet.
+      await until('its card', async () =>
+        (await page.texts('list', 'Your goals', 'listitem')).some((text) => text.includes('Too early to say')),
+      );
+      await page.close();
+    });
+
     test('a ready plan knows what is done and sets its goals at a press', async () => {
       const page = await stage.driver.open(stage.driver.extensionUrl('dashboard.html#goals'));
       await until('the plans', async () => (await page.countRole('button', 'Set its 2 goals')) > 0);
       expect(await page.texts('article', 'Listen', 'listitem')).toContainEqual(expect.stringContaining('Your brand is a keyword'));
       await page.clickRole('button', 'Set its 2 goals');
-      await until('both goals', async () => (await goals()).length === 3);
+      await until('both goals', async () => (await goals()).length === 4);
       await page.close();
     });
 
@@ -80,6 +102,15 @@ onStage(
       await until('it on the page', () =>
         report.evaluate(() => document.querySelector('.summary')?.textContent?.includes('A good month.')),
       );
+    });
+
+    test('Escape leaves a passage as it was, with the keyboard where it was before', async () => {
+      await report.clickRole('button', 'Edit “Summary”');
+      await report.fillRole('textbox', 'Summary', 'Not this');
+      await report.press('Escape');
+      await until('it is closed', async () => (await report.countRole('textbox', 'Summary')) === 0);
+      expect(await report.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Edit “Summary”');
+      expect(await report.evaluate(() => document.querySelector('.summary')?.textContent)).toContain('A good month.');
     });
 
     test('its file opens from the disk, shows all there is, and asks for nothing', async () => {

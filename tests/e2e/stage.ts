@@ -12,8 +12,13 @@ export interface Stage {
   inside: Tab;
 }
 
-/** Runs the same tests in each browser. The stage is there once the tests run. */
-export function onStage(title: string, tests: (stage: Stage, name: BrowserName) => void, among?: readonly BrowserName[]): void {
+/** Runs the same tests in each browser. The stage is there once the tests run. @param zone where the browser's clock is, if not the machine's */
+export function onStage(
+  title: string,
+  tests: (stage: Stage, name: BrowserName) => void,
+  among?: readonly BrowserName[],
+  zone?: string,
+): void {
   inEachBrowser(
     title,
     (name) => {
@@ -21,7 +26,7 @@ export function onStage(title: string, tests: (stage: Stage, name: BrowserName) 
       beforeAll(async () => {
         stage.server = await startServer();
         stage.practice = await startPractice();
-        stage.driver = await launch(name, { extension: builtFor(name), port: stage.server.port });
+        stage.driver = await launch(name, { extension: builtFor(name), port: stage.server.port, zone });
         stage.inside = await stage.driver.open(stage.driver.extensionUrl('dashboard.html'));
       });
       afterAll(async () => {

@@ -19,7 +19,6 @@ import type { Response } from '../../../core/response.ts';
 import { measureShareOfVoice } from '../../../core/share-of-voice.ts';
 import { compareRates, compareShares } from '../../../core/statistics.ts';
 import { countKept, leadTo, mineOf, ofKeywords } from './leads.ts';
-import { sayWait } from './response.tsx';
 import type { View } from './use-insights.ts';
 
 const counted = ({ amongRead, posts }: Volume) => ({ count: amongRead, of: posts ?? 0 });
@@ -90,6 +89,14 @@ function tilesOfVoice(view: View): Tile[] {
   ];
 }
 
+function sayMedian({ sinceSeen, byClock }: Response): string[] {
+  if (!sinceSeen) return [];
+  const n = formatNumber(sinceSeen.n);
+  // Who answers in the evening took no working time, which says little.
+  if (sinceSeen.median === 0 && byClock) return [word('medianNoTime', n), word('byClock', formatLength(byClock.median))];
+  return [word('medianOf', formatLength(sinceSeen.median), n)];
+}
+
 /** Posts that name a brand, whatever keyword is chosen: those that share of voice counts as the person's. */
 export function leadToBrands(view: View): LeadTo | undefined {
   const brands = listMine(view.keywords) ?? [];
@@ -100,14 +107,13 @@ export function leadToBrands(view: View): LeadTo | undefined {
 function tileOfResponse(response: Response | undefined, ofBrands: boolean): Tile {
   const name = word(ofBrands ? 'answeredMine' : 'answered');
   if (!response) return { name, figure: '…', notes: [] };
-  const { answeredShare, sinceSeen, byClock } = response;
+  const { answeredShare } = response;
   return {
     name,
     figure: sayShare(answeredShare),
     notes: [
       answeredShare ? word('surelyOf', sayShareRange(answeredShare), formatNumber(answeredShare.n)) : word('responseNothing'),
-      sinceSeen ? word('medianOf', sayWait(sinceSeen.median, response), formatNumber(sinceSeen.n)) : '',
-      sinceSeen?.median === 0 && byClock ? word('byClock', formatLength(byClock.median)) : '',
+      ...sayMedian(response),
     ],
   };
 }

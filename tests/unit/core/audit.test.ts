@@ -72,15 +72,31 @@ test('the median of two replies is too little to call a difference real, and say
 
 test('what was counted whole differs by what was counted', () => {
   expect(difference('open', { open: 4 }, { open: 5 })).toBe('worse');
-  expect(difference('champions', { champions: 4 }, { champions: 5 })).toBe('better');
+  expect(difference('sites', { sites: 2 }, { sites: 3 })).toBe('more');
   const line = compareAudits({ counts: { open: 4 } }, { counts: { open: 5 } }).find(({ name }) => name === 'open');
   expect(line?.before.n).toBeUndefined();
+});
+
+test('one champion who did not write this time is no worse', () => {
+  expect(difference('champions', { champions: 1 }, { champions: 0 })).toBe('unsure');
+  expect(difference('champions', { champions: 4 }, { champions: 9 })).toBe('unsure');
+  expect(difference('champions', { champions: 4 }, { champions: 20 })).toBe('better');
 });
 
 test('fewer unhappy mentions are better, more are worse', () => {
   const of = (negative: number) => ({ positive: 200 - negative, negative, neutral: 0 });
   expect(difference('negative', of(120), of(60))).toBe('better');
   expect(difference('negative', of(60), of(120))).toBe('worse');
+});
+
+test('what so few replies took that their interval is not known may be chance', () => {
+  const of = (median: number, responses: number) => ({ median, responses });
+  expect(difference('response', of(5 * hour, 5), of(hour, 3))).toBe('unsure');
+  const known = { ...of(6 * hour, 9), medianLow: 5 * hour, medianHigh: 7 * hour };
+  expect(difference('response', known, of(hour, 3))).toBe('unsure');
+  expect(difference('response', known, { ...of(hour, 9), medianLow: hour / 2, medianHigh: 2 * hour })).toBe('better');
+  // Of what was counted whole nothing is chance.
+  expect(difference('open', { open: 12 }, { open: 3 })).toBe('better');
 });
 
 test('having read more is neither better nor worse', () => {

@@ -1,8 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { listOurs, mergeChanges, printOfChanges, tidyPhrase, withChange } from '../../../core/intent-changes.ts';
+import {
+  groupNamed,
+  listGroups,
+  listOurs,
+  listOursOfGroup,
+  listUnknownGroups,
+  mergeChanges,
+  mostPhrases,
+  printOfChanges,
+  tidyPhrase,
+  withChange,
+} from '../../../core/intent-changes.ts';
+import { intentFrames, intentGroups } from '../../../core/intent-frames.ts';
 import { intentRules, ruledIntents } from '../../../core/intent-rules.ts';
 import { explainIntents, findIntents } from '../../../core/intents.ts';
-import { intentChanges, intentKind } from '../../../core/model.ts';
+import { type IntentKind, intentChanges, intentKind } from '../../../core/model.ts';
 import { judgeSentiment } from '../../../core/sentiment.ts';
 import { keptPosts, seenPosts } from './intent-fresh.ts';
 import { afterPosts, workedPosts } from './intent-invented.ts';
@@ -43,8 +56,9 @@ test('of posts nobody looked at while the rules were made few are told wrongly; 
   const said = (posts: readonly Invented[]) => `${told(posts).length} of ${posts.length}, ${wrongly(posts).length} wrongly`;
   console.log(`intents: looked at ${said(seenPosts)}; not looked at ${said(keptPosts)}`);
   expect(told(seenPosts).length / seenPosts.length).toBeGreaterThan(0.85);
-  expect(told(keptPosts).length / keptPosts.length).toBeGreaterThan(0.4);
+  expect(told(keptPosts).length / keptPosts.length).toBeGreaterThan(0.5);
   for (const posts of [seenPosts, keptPosts, inventedPosts]) expect(wrongly(posts).length / posts.length).toBeLessThan(0.1);
+  expect(wrongly(keptPosts).length / keptPosts.length).toBeLessThan(0.05);
   const idle = [...seenPosts, ...keptPosts, ...inventedPosts].filter(({ does }) => does === 'none');
   expect(told(idle).length / idle.length).toBeGreaterThan(0.95);
 });
@@ -61,6 +75,48 @@ test('of complaints that name no fault in so many words some are told, those tha
   expect(told(afterPosts).length / afterPosts.length).toBeGreaterThan(0.5);
   expect(wrongly(workedPosts).length / workedPosts.length).toBeLessThan(0.1);
   expect(wrongly(afterPosts).length / afterPosts.length).toBeLessThan(0.15);
+});
+
+interface Labelled {
+  lang: string;
+  text: string;
+  /** What it does beyond doubt; what people would differ about. */
+  all: IntentKind[];
+  may: IntentKind[];
+}
+
+const readLabelled = (name: string): Labelled[] =>
+  readFileSync(new URL(`../../fixtures/intents/${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Labelled);
+
+/** As a mention is understood: in the language its words tell. */
+function countTold(posts: readonly Labelled[]) {
+  const counts = { right: 0, missed: 0, wrong: 0, alarms: 0, idle: 0 };
+  for (const { text, all, may } of posts) {
+    const keyword = ['Acme', 'Brightpan', 'Larkfell'].find((name) => text.toLowerCase().includes(name.toLowerCase()));
+    const found = findIntents(text, { keyword, competitors: ['Globex', 'Corvela', 'Dunmere'], sentiment: judgeSentiment(text) });
+    const wrong = found.filter((intent) => !all.includes(intent) && !may.includes(intent)).length;
+    counts.right += all.filter((intent) => found.includes(intent)).length;
+    counts.missed += all.filter((intent) => !found.includes(intent)).length;
+    counts.wrong += wrong;
+    if (all.length > 0) continue;
+    counts.idle++;
+    if (wrong > 0) counts.alarms++;
+  }
+  return counts;
+}
+
+test('in seven languages most of what people do in so many words is told, of posts nobody looked at too', () => {
+  const seen = countTold(readLabelled('seen'));
+  const kept = countTold(readLabelled('kept'));
+  console.log(`intents: looked at ${JSON.stringify(seen)}; not looked at ${JSON.stringify(kept)}`);
+  expect(seen.right / (seen.right + seen.missed)).toBeGreaterThan(0.8);
+  expect(seen.right / (seen.right + seen.wrong)).toBeGreaterThan(0.85);
+  expect(kept.right / (kept.right + kept.missed)).toBeGreaterThan(0.6);
+  expect(kept.right / (kept.right + kept.wrong)).toBeGreaterThan(0.8);
+  expect(kept.alarms / kept.idle).toBeLessThan(0.3);
 });
 
 test('who speaks ill of the keyword and does nothing else complains, unless by words that were taken out', () => {
@@ -197,6 +253,55 @@ test('words of one’s own tell, and ours that were taken out do not', () => {
   expect(explainIntents('It is a bit wonky', { lang: 'en', changes })).toContainEqual({ intent: 'bug', because: 'wonky', own: true });
 });
 
+test('a word of one’s own in a group tells wherever a rule names it, and one of ours that was taken out does not', () => {
+  const bare = { en: { bug: { added: ['<want> … <snorf>'] } } };
+  expect(findIntents('I want to snorf it', { lang: 'en', changes: bare })).not.toContain('bug');
+  const text = 'We would like to snaffle one of those';
+  expect(findIntents(text, { lang: 'en' })).not.toContain('buying');
+  const changes = intentChanges.parse({ en: { '<buy>': { added: ['snaffle'] }, '<want>': { removed: ['hoping to'] } } });
+  expect(explainIntents(text, { lang: 'en', changes })).toContainEqual({
+    intent: 'buying',
+    because: 'would like to snaffle',
+    own: false,
+    rule: '<want> … <buy>',
+  });
+  expect(findIntents('I am hoping to buy them', { lang: 'en' })).toContain('buying');
+  expect(findIntents('I am hoping to buy them', { lang: 'en', changes })).not.toContain('buying');
+});
+
+test('a phrase that was taken out tells nothing as a part of a rule with groups either, whenever it was taken out', () => {
+  const text = 'The app crashed on launch';
+  expect(findIntents(text, { lang: 'en' })).toContain('bug');
+  expect(findIntents(text, { lang: 'en', changes: { en: { bug: { removed: ['crashed'] } } } })).not.toContain('bug');
+  expect(findIntents('Where can I order it', { lang: 'en' })).toContain('buying');
+  const removed = ['where … order', '<where> … <buy>', '<want> … <buy>'];
+  expect(findIntents('Where can I order it', { lang: 'en', changes: { en: { buying: { removed } } } })).not.toContain('buying');
+});
+
+test('what is denied is not told by a rule with groups', () => {
+  for (const text of ['I would never switch from Globex', 'We never had a crash', 'I am not thinking of buying one'])
+    expect([text, findIntents(text, { ...context, lang: 'en' })]).not.toContainEqual([text, expect.arrayContaining(['switching'])]);
+  expect(findIntents('I am not thinking of ordering one', { lang: 'en' })).not.toContain('buying');
+});
+
+test('what we take for a job ad or news says nothing of what a person’s own words tell', () => {
+  const text = 'Acme is hiring somebody for the wonky old crash dummies';
+  expect(findIntents(text, { lang: 'en' })).toEqual([]);
+  expect(findIntents(text, { lang: 'en', changes: { en: { bug: { added: ['wonky'] } } } })).toEqual(['bug']);
+  expect(findIntents(text, { lang: 'en', changes: { en: { bug: { removed: ['!<notice>'] } } } })).not.toContain('complaint');
+});
+
+test('changes of groups are merged, printed and taken back as those of intents are', () => {
+  const one = withChange(undefined, 'en', '<buy>', { added: ['snaffle'] });
+  expect(one).toEqual({ en: { '<buy>': { added: ['snaffle'] } } });
+  expect(mergeChanges(one, { en: { '<buy>': { removed: ['rent'] }, bug: { off: true } } })).toEqual({
+    en: { '<buy>': { added: ['snaffle'], removed: ['rent'] }, bug: { off: true } },
+  });
+  expect(printOfChanges(one)).not.toBe('');
+  expect(withChange(one, 'en', '<buy>', {})).toBeUndefined();
+  expect(intentChanges.safeParse({ en: { buy: { added: ['x'] } } }).success).toBe(false);
+});
+
 test('words of one’s own count in their language alone, and in languages we have no words of', () => {
   const changes = { it: { buying: { added: ['quanto costa'] } }, ja: { question: { added: ['教えて'] } } };
   expect(findIntents('Quanto costa Acme?', { lang: 'it', changes })).toContain('buying');
@@ -256,6 +361,29 @@ test('each names what told it', () => {
     because: 'error message',
     own: false,
   });
+});
+
+test('every group that is named is there, every one that is there is named, and each has its words once', () => {
+  for (const [lang, frames] of Object.entries(intentFrames)) {
+    const rules = Object.values(frames).flatMap((list) => list.split('|'));
+    expect([lang, rules.flatMap((rule) => listUnknownGroups(rule, lang))]).toEqual([lang, []]);
+    const named = listGroups(lang).filter((name) => rules.some((rule) => rule.includes(groupNamed(name))));
+    expect([lang, listGroups(lang).filter((name) => ![...named, 'not', 'me'].includes(name))]).toEqual([lang, []]);
+    for (const name of Object.keys(intentGroups[lang] ?? {})) {
+      const words = listOursOfGroup(lang, name);
+      expect([lang, name, words.length - new Set(words).size]).toEqual([lang, name, 0]);
+      expect(words.length).toBeLessThanOrEqual(mostPhrases);
+      for (const word of words) expect(word).toMatch(/^[\p{L}\p{N}][\p{L}\p{N}\p{M}*'/.&+% -]*$/u);
+    }
+  }
+});
+
+test('every rule with groups is written as a person’s would be kept', () => {
+  for (const frames of Object.values(intentFrames))
+    for (const rule of Object.values(frames).flatMap((list) => list.split('|'))) {
+      const written = rule.replace('!!', '');
+      expect(tidyPhrase(written)).toBe(written);
+    }
 });
 
 test('every rule is written so that it can be found', () => {

@@ -24,6 +24,9 @@ test.each([
   ['山田太郎さんが書いた', '[name]さんが書いた'],
   ['Mira Okafor (@mira_o) on X', '[name] on X'],
   ['Looked after by Jo', 'Looked after by [name]'],
+  ['@a, @b and Jon Aldana; @c @d', '[name], [name] and [name]; [name] [name]'],
+  ['Mira Okafor, Rich, Jo (@jo)', '[name], [name], [name]'],
+  ['See https://x.com/mira_o/status/1. Or www.mira.example/me?', 'See [link]. Or [link]?'],
 ])('%s → %s', (text, redacted) => {
   expect(redact(text)).toBe(redacted);
 });
@@ -57,5 +60,5 @@ test('no name that is known is left, whatever signs it is made of and wherever i
 test('thousands of names are taken out in one text', () => {
   const handles = Array.from({ length: 3_000 }, (_, i) => `person${i}x`);
   const many = createRedactor({ names: [], handles, keep: [] }, words);
-  expect(many('person0x, person1499x and person2999x but not person3000x')).toBe('[name] and [name] but not person3000x');
+  expect(many('person0x, person1499x and person2999x but not person3000x')).toBe('[name], [name] and [name] but not person3000x');
 });

@@ -42,6 +42,18 @@ test('a median of two replies is not said to have moved', () => {
   expect(find(make({ mentions: more }))?.moved).toBe('down');
 });
 
+test('what so few replies took that their interval is not known is no difference', () => {
+  const replies = (n: number, week: 0 | 1, after: number, first: number) =>
+    inWeek(n, week, () => ({ answeredAt: start + 8 * day, answeredAfter: after }), first);
+  const moved = (n: number) => {
+    const { figures } = make({ mentions: [...replies(n, 0, 8 * 3_600_000, 0), ...replies(n, 1, 3_600_000, n)] });
+    return figures.find(({ kind }) => kind === 'response-time')?.moved;
+  };
+  expect(moved(2)).toBe('unsure');
+  expect(moved(5)).toBe('unsure');
+  expect(moved(6)).toBe('down');
+});
+
 test('a week in which nothing was read is unknown, not silent', () => {
   const facts = make({ rows: makeRows({ exposures: [{ site: 'x', hour: period.from, posts: 500 }] }) });
   expect(facts.figures[0]?.moved).toBe('unknown');
@@ -198,6 +210,19 @@ test('a line is broken where nothing is known, and the gap is hatched', () => {
   ).wide;
   expect(find(chart, ({ attributes }) => attributes.class === 'line-1')).toHaveLength(2);
   expect(find(chart, ({ attributes }) => attributes.class === 'gap')).toHaveLength(1);
+});
+
+test('a name is cut where it would not fit, wide letters and large print counted', () => {
+  const names = ['W'.repeat(40), '<b>Low</b>|*moor* "x" & more', '競合他社の名前はとても長いのです', 'Tidewater Cloud'];
+  const { wide } = drawBars(
+    about,
+    names.map((name) => ({ name, value: 0.5, text: '50 %' })),
+  );
+  const shown = find(wide, ({ tag, attributes: a }) => tag === 'text' && String(a.class).startsWith('name')).map(({ children }) =>
+    String(children[0]),
+  );
+  expect(shown.map((text) => text.endsWith('…'))).toEqual([true, true, true, false]);
+  expect([...shown[0]!].length).toBeLessThanOrEqual(15);
 });
 
 test('each picture has a name and a description for those who hear it', () => {

@@ -88,7 +88,7 @@ test('one of a thing is one', () => {
 test('what took no working time is said with how long it took by the clock', () => {
   expect(sayBasis('response-time', { n: 12, posts: 900, byClock: 2_400_000 })).toContain('12 replies seen, 40 min by the clock');
   const byClock = { n: 12, median: 2_400_000, interval: undefined, p90: 2_400_000 };
-  expect(sayWait(0, { byClock })).toBe('no working time');
+  expect(sayWait(0, { byClock })).toBe('No working time');
   expect(sayWait(0, { byClock: undefined })).toBe('0 s');
   const compared = compareAudits({ counts: {} }, { counts: { median: 0, responses: 12, medianByClock: 2_400_000 } });
   expect(renderToString(<AuditTable compared={compared} goals={[]} before="1 Nov" after="Now" hasBrands />)).toContain(

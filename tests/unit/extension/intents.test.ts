@@ -84,7 +84,8 @@ const someMentions = fc.array(
 async function expectTold(changes: IntentChanges): Promise<void> {
   const db = await openDatabase();
   const mentions = await db.mentions.toArray();
-  for (const { text, intents } of mentions) expect([text, intents]).toEqual([text, findIntents(text, { changes, keyword: 'k1' })]);
+  for (const { text, intents, sentiment } of mentions)
+    expect([text, intents]).toEqual([text, findIntents(text, { changes, keyword: 'k1', sentiment })]);
   const tallied = (await db.tallies.toArray()).flatMap((tally: Tally) => listPosts(tally).map(({ intents }) => [...intents].sort().join()));
   expect(tallied.sort()).toEqual(mentions.map(({ intents = [] }) => [...intents].sort().join()).sort());
 }

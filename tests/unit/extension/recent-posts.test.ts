@@ -76,6 +76,7 @@ test('pages hear whether they may hand posts over', async () => {
 });
 
 test('one tab cannot fill the window within a minute, and its mentions are kept all the same', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now });
   let batches = 0;
   const receive = (tabId: number) =>
     receiveBatch(
@@ -87,6 +88,7 @@ test('one tab cannot fill the window within a minute, and its mentions are kept 
   expect(await countRecent()).toBe(500);
   await receive(42);
   expect(await countRecent()).toBe(600);
+  vi.useRealTimers();
 });
 
 test('nothing is kept from private windows', async () => {

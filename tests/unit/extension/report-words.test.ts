@@ -241,7 +241,7 @@ test('the summary says nothing of what is from too few, and names what a share i
   const few = make({ mentions: inWeek(7, 1), rows: { exposures: [{ site: 'x', hour: period.from, posts: 16 }] } });
   expect(textOf(page(few), 'summary')).toBe('No goal is set for this time. Too little was read to say how much is said: posts read 16.');
   const mentions = inWeek(40, 1, (i) => ({ answeredAt: i < 10 ? start + 20 * day : undefined }));
-  expect(textOf(page(make({ mentions })), 'summary')).toContain('Answered: 25 % of the 40 that want an answer');
+  expect(textOf(page(make({ mentions })), 'summary')).toContain('Answered: 25 % of the 40 of your brands that want an answer');
 });
 
 test('the table is for reckoning: bare numbers in one unit, whole dates, nothing where nothing is known', () => {
@@ -297,6 +297,17 @@ test('where nothing was read before, nothing is compared', () => {
   );
   expect(whole.lead).toMatch(/Nothing was read from Oct 1, 2026 to Oct 7, 2026: there is nothing to compare it with\.$/);
   expect(textOf(whole, 'summary')).toMatch(
-    /^One goal: .* 100 mentions per 1,000 posts read\. Answered: 0 % of the 40 that want an answer\.$/,
+    /^One goal: .* 100 mentions per 1,000 posts read\. Answered: 0 % of the 40 of your brands that want an answer\.$/,
   );
+});
+
+test('goals that one plan helps stand in one line of what is next', () => {
+  const goals = ['Answer in a day', 'Answer all'].map((outcome, i) =>
+    makeGoal({ id: `g${i}`, outcome, measure: { kind: 'answered' }, target: 0.8, until: start + 20 * day }),
+  );
+  const next = textOf(
+    page(make({ mentions: inWeek(40, 1), goals, rows: { exposures: [{ site: 'x', hour: period.from, posts: 5_000 }] } })),
+    'next',
+  );
+  expect(next).toBe('“Answer in a day”, “Answer all” are behind. See the plan “Answer faster”.');
 });

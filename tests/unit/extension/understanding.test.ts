@@ -212,6 +212,16 @@ test('a rise is kept with the batch that shows it, told once, and says what driv
   expect(await listTurningPoints({ from: 0 })).toHaveLength(1);
 });
 
+test('what was paid for to be seen drives no rise: it is not counted in it', async () => {
+  await listen(8, 3);
+  const last = Math.floor(now / hour) * hour;
+  const paid = Array.from({ length: 9 }, (_, i) => ({ ...madeAt(last, 100 + i, true, i), community: 'r/paid', promoted: true }));
+  await saveBatch({ captures: paid, scanned: [] }, now);
+  const [found] = await checkTurningPoints(undefined, now);
+  expect(found?.drivers.map(({ value }) => value)).not.toContain('r/paid');
+  expect(found?.drivers.find(({ kind }) => kind === 'site')?.count).toBe(found?.count);
+});
+
 test('where nothing turned nothing is kept', async () => {
   await listen(1, 0);
   expect(await checkTurningPoints(undefined, now)).toEqual([]);

@@ -1,0 +1,152 @@
+/** How things stand on a day, and what is different from another. */
+import { day } from './clock.ts';
+import { type Goal, sayWanted } from './goals.ts';
+import { sayMeasure } from './measure-words.ts';
+import * as measures from './measures.ts';
+import { feelingOf, personOf, type Rows } from './rows.ts';
+import * as say from './say.ts';
+import { differenceOf, type Interval, shareOf, sum } from './statistics.ts';
+
+export interface Audit {
+  id: string;
+  at: number;
+  from: number;
+  to: number;
+  note?: string;
+  counts: Record<string, number>;
+}
+
+export const auditTime = (now: number): measures.Time => ({ from: now - 28 * day, to: now });
+
+function countReplies(rows: Rows, asked: Parameters<typeof measures.repliesOf>[1]): Record<string, number> {
+  const replies = measures.repliesOf(rows, asked);
+  if (!replies) return {};
+  const range: Record<string, number> = replies.range ? { medianLow: replies.range.low, medianHigh: replies.range.high } : {};
+  return { responses: replies.n, median: replies.median, ...range };
+}
+
+export function countAudit(rows: Rows, time: measures.Time): Record<string, number> {
+  const mentions = measures.seenIn(rows, time);
+  const read = measures.readIn(rows, time);
+  const asked = mentions.filter(measures.wantsAnswer(rows));
+  const mine = measures.ofBrands(rows, mentions);
+  const felt = (value: string) => mine.filter((one) => feelingOf(one) === value).length;
+  const champions = mentions.filter((one) => measures.tagsOf(rows, one).some((tag) => tag.toLowerCase() === 'champion'));
+  return {
+    posts: sum(read.map(({ posts }) => posts)),
+    sites: new Set(read.filter(({ posts }) => posts > 0).map(({ site }) => site)).size,
+    communities: new Set(mentions.flatMap(({ site, community }) => (community ? `${site} ${community.toLowerCase()}` : []))).size,
+    mentions: mentions.length,
+    counted: measures.amongRead(rows, mentions, time),
+    mine: mentions.filter(measures.namesKind(rows, 'brand')).length,
+    theirs: mentions.filter(measures.namesKind(rows, 'competitor')).length,
+    positive: felt('positive'),
+    neutral: felt('neutral'),
+    negative: felt('negative'),
+    asked: asked.length,
+    answered: asked.filter(({ id }) => rows.answeredAt.has(id)).length,
+    ...countReplies(rows, asked),
+    open: measures.openNow(rows),
+    champions: new Set(champions.flatMap((one) => personOf(one) ?? [])).size,
+  };
+}
+
+interface Stood {
+  value: number | undefined;
+  n: number;
+  /** Absent where what was counted is certain. */
+  range?: Interval | undefined;
+}
+
+interface Line {
+  name: string;
+  kind: string;
+  plan: string;
+  better?: 'more' | 'less';
+  /** Taken from a sample: where its interval is not known, neither is whether a difference is chance. */
+  isSampled?: boolean;
+  stood: (counts: Record<string, number>) => Stood;
+}
+
+const level =
+  (name: string) =>
+  (counts: Record<string, number>): Stood => ({ value: counts[name], n: counts[name] ?? 0 });
+
+const share =
+  (hits: string, parts: string[], times = 1) =>
+  (counts: Record<string, number>): Stood => {
+    const n = sum(parts.map((part) => counts[part] ?? 0));
+    const found = shareOf(counts[hits] ?? 0, n);
+    return { value: found && found.share * times, n, range: found && { low: found.low * times, high: found.high * times } };
+  };
+
+const median = ({ median: value, responses = 0, medianLow, medianHigh }: Record<string, number>): Stood => ({
+  value,
+  n: responses,
+  range: medianLow === undefined || medianHigh === undefined ? undefined : { low: medianLow, high: medianHigh },
+});
+
+const felt = ['positive', 'neutral', 'negative'];
+const sampled = { isSampled: true };
+const lines: readonly Line[] = [
+  { name: 'Posts read', kind: 'read', plan: 'Listen', stood: level('posts') },
+  { name: 'Sites read', kind: 'read', plan: 'Listen', stood: level('sites') },
+  { name: 'Communities with mentions', kind: 'read', plan: 'Listen', stood: level('communities') },
+  { name: 'Mentions per 1,000 posts', kind: 'rate', plan: 'Listen', ...sampled, stood: share('counted', ['posts'], 1_000) },
+  {
+    name: 'Share of voice',
+    kind: 'share-of-voice',
+    plan: 'Win a comparison',
+    better: 'more',
+    ...sampled,
+    stood: share('mine', ['mine', 'theirs']),
+  },
+  { name: 'Unhappy mentions', kind: 'negative', plan: 'Answer faster', better: 'less', ...sampled, stood: share('negative', felt) },
+  { name: 'Answered', kind: 'answered', plan: 'Answer faster', better: 'more', ...sampled, stood: share('answered', ['asked']) },
+  { name: 'Median time to a reply', kind: 'response-time', plan: 'Answer faster', better: 'less', ...sampled, stood: median },
+  { name: 'Open mentions', kind: 'open', plan: 'Audit', better: 'less', stood: level('open') },
+  { name: 'Champions who wrote', kind: 'people', plan: 'Find champions', better: 'more', stood: level('champions') },
+];
+
+/** Whether two that were taken from samples differ by more than chance; what was not sampled is certain. */
+export function isChance(now: Stood, before: Stood, isSampled = true): boolean {
+  if (!isSampled) return false;
+  if (!now.range || !before.range) return true;
+  return !differenceOf(now.value ?? 0, now.range, before.value ?? 0, before.range).differs;
+}
+
+function sayChange(before: Stood, now: Stood, { better, isSampled = false }: Line): string {
+  if (before.value === undefined || now.value === undefined) return 'Unknown';
+  if (before.value === now.value) return 'The same';
+  if (isChance(now, before, isSampled)) return 'May be chance';
+  const isMore = now.value > before.value;
+  if (!better) return isMore ? 'More' : 'Less';
+  return isMore === (better === 'more') ? 'Better' : 'Worse';
+}
+
+/** The goal that is told by the very line. */
+function findWanted({ name, kind }: Line, goals: readonly Goal[]): Goal | undefined {
+  if (kind === 'read') return undefined;
+  const isOf = ({ measure }: Goal) =>
+    measure.kind === kind && !measure.keywordIds && (name !== 'Champions who wrote' || measure.tags?.includes('champion'));
+  return goals.find(isOf);
+}
+
+const sayStood = (kind: string, { value, n, range }: Stood): string =>
+  `${sayMeasure(kind, value)}${range && value !== undefined ? ` | n = ${say.number(n)}` : ''}`;
+
+interface Compared {
+  name: string;
+  counts: Record<string, number>;
+}
+
+/** @param goals in the order in which they end */
+export function auditTable(before: Compared, after: Compared, goals: readonly Goal[]): string[][] {
+  const rows = lines.map((line) => {
+    const [was, is] = [line.stood(before.counts), line.stood(after.counts)];
+    const goal = findWanted(line, goals);
+    const change = sayChange(was, is, line);
+    return [line.name, sayStood(line.kind, was), sayStood(line.kind, is), change, goal ? sayWanted(goal) : 'no goal', line.plan];
+  });
+  return [['Measure', before.name, after.name, 'Difference', 'Wanted', 'Plan'], ...rows];
+}

@@ -1,0 +1,54 @@
+/** Measures and what they come to, as people say them. */
+import { hour } from './clock.ts';
+import type { Taken } from './measures.ts';
+import * as say from './say.ts';
+import type { Interval } from './statistics.ts';
+
+const isShare = (kind: string): boolean => ['share-of-voice', 'answered', 'negative'].includes(kind);
+
+const rounded = (n: number): string => n.toLocaleString('en-US', { maximumFractionDigits: n < 10 ? 1 : 0 });
+
+function sayTime(ms: number): string {
+  if (ms < hour) return `${Math.round(ms / 60_000)} min`;
+  return ms < 48 * hour ? `${rounded(ms / hour)} h` : `${rounded(ms / hour / 24)} d`;
+}
+
+export function sayMeasure(kind: string, value: number | undefined): string {
+  if (value === undefined) return 'Unknown';
+  if (isShare(kind)) return `${rounded(value * 100)} %`;
+  if (kind === 'response-time') return sayTime(value);
+  return kind === 'rate' ? rounded(value) : say.number(Math.round(value));
+}
+
+/** "52–64 %": of one unit it is said once. */
+export function sayInterval(kind: string, { low, high }: Interval): string {
+  const [from = '', to = ''] = [sayMeasure(kind, low), sayMeasure(kind, high)];
+  const [number, unit] = from.split(' ');
+  return unit && to.endsWith(` ${unit}`) ? `${number}–${to}` : `${from}–${to}`;
+}
+
+/** What it was counted from. */
+export function sayCounted(kind: string, { n, posts }: Pick<Taken, 'n' | 'posts'>): string {
+  if (['read', 'open', 'people', 'mentions'].includes(kind)) return '';
+  if (n === 0 && kind !== 'rate') return 'nothing counted yet';
+  const what: Record<string, string> = {
+    rate: `mentions in ${say.number(posts)} posts read`,
+    'share-of-voice': 'mentions of you and competitors',
+    answered: 'mentions that want an answer',
+    'response-time': 'replies seen',
+    negative: 'mentions that could be told',
+  };
+  return `${say.number(n)} ${what[kind]}`;
+}
+
+export const measureNames: Record<string, string> = {
+  read: 'Posts read',
+  rate: 'Mentions per 1,000 posts read',
+  'share-of-voice': 'Share of voice',
+  answered: 'Share of mentions answered',
+  'response-time': 'Median time to a reply',
+  negative: 'Share of unhappy mentions',
+  people: 'People with a tag who wrote',
+  mentions: 'Mentions',
+  open: 'Open mentions',
+};

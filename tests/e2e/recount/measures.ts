@@ -1,0 +1,135 @@
+/** What goals, audits and reports are told in, as docs/goals.md has it. */
+import { beginOfHour } from './clock.ts';
+import { feelingOf, type Mention, personOf, type Rows } from './rows.ts';
+import { countRange, type Interval, shareOf, sum, timesOf } from './statistics.ts';
+
+export interface Measure {
+  kind: string;
+  keywordIds?: string[];
+  tags?: string[];
+  intents?: string[];
+}
+
+export interface Time {
+  from: number;
+  /** The first moment after it. */
+  to: number;
+}
+
+export interface Taken {
+  value: number | undefined;
+  n: number;
+  posts: number;
+  range: Interval | undefined;
+}
+
+export const isIn = (at: number, { from, to }: Time): boolean => at >= from && at < to;
+
+export const seenIn = (rows: Rows, time: Time): Mention[] => rows.counted.filter(({ seenAt }) => isIn(seenAt, time));
+
+export const readIn = (rows: Rows, time: Time) => rows.exposures.filter((one) => isIn(one.hour, time));
+
+export const namesKind = (rows: Rows, kind: string) => {
+  const ids = rows.keywords.filter((one) => one.kind === kind).map(({ id }) => id);
+  return ({ keywordIds }: Mention): boolean => keywordIds.some((id) => ids.includes(id));
+};
+
+/** Whatever the letters' case. */
+const hasOne = (tags: readonly string[], wanted: readonly string[]): boolean =>
+  tags.some((tag) => wanted.some((one) => one.toLowerCase() === tag.toLowerCase()));
+
+export const tagsOf = (rows: Rows, mention: Mention): string[] => {
+  const kept = rows.people.filter(({ id }) => id.toLowerCase() === personOf(mention)).flatMap(({ tags }) => tags);
+  return [...(mention.tags ?? []), ...kept];
+};
+
+function narrow({ kind, keywordIds, tags, intents }: Measure, mentions: readonly Mention[]): Mention[] {
+  return mentions.filter(
+    (one) =>
+      (!keywordIds || kind === 'share-of-voice' || one.keywordIds.some((id) => keywordIds.includes(id))) &&
+      (!intents || (one.intents ?? []).some((intent) => intents.includes(intent))) &&
+      (!tags || kind === 'people' || hasOne(one.tags ?? [], tags)),
+  );
+}
+
+type Counted = Omit<Taken, 'posts'>;
+
+function share(hits: number, n: number): Counted {
+  const found = shareOf(hits, n);
+  return { value: found?.share, n, range: found };
+}
+
+const count = (n: number): Counted => ({ value: n, n, range: countRange(n) });
+
+/** Of sites and days on which something was read. */
+export function amongRead(rows: Rows, mentions: readonly Mention[], time: Time): number {
+  const read = new Set(readIn(rows, time).map((one) => `${one.site} ${rows.clock.dayOf(one.hour)}`));
+  return mentions.filter(({ site, seenAt }) => read.has(`${site} ${rows.clock.dayOf(beginOfHour(seenAt))}`)).length;
+}
+
+function rate(rows: Rows, mentions: readonly Mention[], time: Time, posts: number): Counted {
+  const n = amongRead(rows, mentions, time);
+  const { value, range } = share(n, posts);
+  return { n, value: value && value * 1_000, range: range && { low: range.low * 1_000, high: range.high * 1_000 } };
+}
+
+function voice(rows: Rows, { keywordIds }: Measure, mentions: readonly Mention[]): Counted {
+  const isMine = keywordIds ? (one: Mention) => one.keywordIds.some((id) => keywordIds.includes(id)) : namesKind(rows, 'brand');
+  const mine = mentions.filter(isMine).length;
+  return share(mine, mine + mentions.filter(namesKind(rows, 'competitor')).length);
+}
+
+export const wantsAnswer =
+  (rows: Rows) =>
+  ({ id, status }: Mention): boolean =>
+    status !== 'ignored' || rows.answeredAt.has(id);
+
+export function repliesOf(rows: Rows, mentions: readonly Mention[]) {
+  const found = mentions.flatMap(({ id, seenAt }) => {
+    const at = rows.answeredAt.get(id);
+    return at === undefined ? [] : [rows.howLong(seenAt, at)];
+  });
+  return timesOf(found);
+}
+
+export const ofBrands = (rows: Rows, mentions: readonly Mention[]): Mention[] =>
+  rows.keywords.some(({ kind }) => kind === 'brand') ? mentions.filter(namesKind(rows, 'brand')) : [...mentions];
+
+function unhappy(rows: Rows, { keywordIds }: Measure, mentions: readonly Mention[]): Counted {
+  const told = (keywordIds ? mentions : ofBrands(rows, mentions)).filter((one) => feelingOf(one) !== 'unknown');
+  return share(told.filter((one) => feelingOf(one) === 'negative').length, told.length);
+}
+
+/** All that lies in the inbox and waits, paid for or not. */
+export const openNow = ({ mentions }: Rows): number => mentions.filter(({ status }) => status === 'new' || status === 'waiting').length;
+
+function countMeasure(rows: Rows, measure: Measure, mentions: readonly Mention[], time: Time, posts: number): Counted {
+  const asked = mentions.filter(wantsAnswer(rows));
+  const tagged = mentions.filter((one) => hasOne(tagsOf(rows, one), measure.tags ?? []));
+  const replies = repliesOf(rows, asked);
+  switch (measure.kind) {
+    case 'rate':
+      return rate(rows, mentions, time, posts);
+    case 'share-of-voice':
+      return voice(rows, measure, mentions);
+    case 'answered':
+      return share(asked.filter(({ id }) => rows.answeredAt.has(id)).length, asked.length);
+    case 'response-time':
+      return { value: replies?.median, n: replies?.n ?? 0, range: replies?.range };
+    case 'negative':
+      return unhappy(rows, measure, mentions);
+    case 'people':
+      return count(new Set(tagged.flatMap((one) => personOf(one) ?? [])).size);
+    case 'mentions':
+      return count(mentions.length);
+    default: {
+      const n = measure.kind === 'read' ? posts : openNow(rows);
+      return { value: n, n, range: undefined };
+    }
+  }
+}
+
+export function takeMeasure(rows: Rows, measure: Measure, time: Time): Taken {
+  const posts = sum(readIn(rows, time).map((one) => one.posts));
+  return { ...countMeasure(rows, measure, narrow(measure, seenIn(rows, time)), time, posts), posts };
+}

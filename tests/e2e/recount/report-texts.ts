@@ -1,0 +1,178 @@
+/** What a report says in sentences: how the goals are doing, what changed and why, what next. */
+import { type Goal, progressOf, type State } from './goals.ts';
+import { sayMeasure } from './measure-words.ts';
+import * as measures from './measures.ts';
+import { type Driver, listDrivers, moveOf } from './moves.ts';
+import type { Figure, Reported } from './report.ts';
+import { turnLines } from './report-turns.ts';
+import { feelingOf, type Mention, type Rows } from './rows.ts';
+import * as say from './say.ts';
+
+const stateWords: readonly (readonly [State, string])[] = [
+  ['Reached', 'reached'],
+  ['On course', 'on course'],
+  ['Behind', 'behind'],
+  ['Missed', 'missed'],
+  ['Too little seen to say', 'with too little seen to say'],
+  ['Not begun', 'not begun'],
+];
+
+const statesOf = ({ rows, goals, shown }: Reported): { goal: Goal; state: State }[] =>
+  goals.map((goal) => ({ goal, state: progressOf(rows, goal, shown.to).state }));
+
+function goalsOf(reported: Reported): string {
+  const states = statesOf(reported);
+  const list = stateWords.flatMap(([state, words]) => {
+    const n = states.filter((one) => one.state === state).length;
+    return n > 0 ? [`${n} ${words}`] : [];
+  });
+  if (states.length === 0) return 'No goal is set for this time.';
+  return `${states.length === 1 ? 'One goal' : `Of ${states.length} goals`}: ${list.join(', ')}.`;
+}
+
+const leastN: Record<string, number> = { 'share-of-voice': 20, negative: 20, answered: 10, 'response-time': 10 };
+const isEnough = ({ kind, now: { value, n, posts } }: Figure): boolean =>
+  value !== undefined && n >= (leastN[kind] ?? 0) && posts >= (kind === 'rate' ? 200 : 0);
+
+function levelsOf({ figures }: Reported): string[] {
+  return figures.flatMap((figure) => {
+    const { kind, now, before } = figure;
+    const was = before.value === undefined ? '' : ` (before: ${sayMeasure(kind, before.value)})`;
+    const is = sayMeasure(kind, now.value);
+    if (kind === 'rate' && !isEnough(figure)) return [`Too little was read to say how much is said: posts read ${say.number(now.posts)}.`];
+    if (kind === 'rate') return [`${is} mentions per 1,000 posts read${was}.`];
+    return kind === 'answered' && isEnough(figure) ? [`Answered: ${is} of the ${say.number(now.n)} that want an answer${was}.`] : [];
+  });
+}
+
+const arrow = ({ kind, now, before }: Figure): string => `${sayMeasure(kind, before.value)} → ${sayMeasure(kind, now.value)}`;
+
+/** How much was answered is told before. */
+function judgedOf({ figures }: Reported, judged: Figure['judged'], word: string): string[] {
+  const found = figures.filter((one) => one.judged === judged && !(one.kind === 'answered' && isEnough(one)));
+  return found.length > 0 ? [`${word}: ${found.map((one) => `${one.name}, ${arrow(one)}`).join('; ')}.`] : [];
+}
+
+const summaryOf = (reported: Reported): string =>
+  [goalsOf(reported), ...levelsOf(reported), ...judgedOf(reported, 'bad', 'Worse'), ...judgedOf(reported, 'good', 'Better')].join(' ');
+
+const perThousand = (count: number, { posts }: measures.Taken): string =>
+  sayMeasure('rate', posts > 0 ? (count / posts) * 1_000 : undefined);
+
+function nameDriver({ kind, value }: Driver, rows: Rows): string {
+  if (kind === 'site') return say.siteName(value);
+  if (kind === 'keyword') return rows.keywords.find(({ id }) => id === value)?.name ?? 'Unknown';
+  return kind === 'intent' ? ((say.intents as Record<string, string>)[value] ?? '') : value;
+}
+
+/** Of unhappy mentions of the brands, by where they stand. */
+function unhappyPlaces({ rows, shown, stretch }: Reported): Driver[] {
+  const isUnhappy = (one: Mention) => measures.namesKind(rows, 'brand')(one) && feelingOf(one) === 'negative';
+  return listDrivers(rows, shown, stretch.before, isUnhappy).filter(({ kind }) => kind === 'site' || kind === 'community');
+}
+
+function whyOf(reported: Reported, { kind, now, before, moved, judged }: Figure): string[] {
+  const { rows, shown, stretch } = reported;
+  if (judged === 'unhappy talk') {
+    const unhappy = (time: measures.Time) =>
+      measures.ofBrands(rows, measures.seenIn(rows, time)).filter((one) => feelingOf(one) === 'negative').length;
+    const [was, is] = [perThousand(unhappy(stretch.before), before), perThousand(unhappy(shown), now)];
+    return [`That is no success: most of what is more of you is unhappy, ${was} → ${is} unhappy mentions per 1,000 posts read.`];
+  }
+  if (kind !== 'rate' && kind !== 'negative') return [];
+  const drivers = kind === 'rate' ? listDrivers(rows, shown, stretch.before) : unhappyPlaces(reported);
+  const driver = drivers.find(({ change }) => change > 0 === (moved === 'Up'));
+  if (!driver) return [];
+  const [was, is] = [perThousand(driver.before, before), perThousand(driver.now, now)];
+  return [`Behind it most of all: ${nameDriver(driver, rows)}, ${was} → ${is} per 1,000 posts read.`];
+}
+
+function sayMove(reported: Reported, figure: Figure): string {
+  const { kind, name, now, before, moved, judged } = figure;
+  const [was, is] = [sayMeasure(kind, before.value), sayMeasure(kind, now.value)];
+  const said = `${name} ${moved === 'Up' ? 'rose' : 'fell'} from ${was} to ${is}.`;
+  const meant = judged === 'good' ? ['That is better.'] : judged === 'bad' ? ['That is worse.'] : [];
+  return [said, ...meant, ...whyOf(reported, figure)].join(' ');
+}
+
+/** Competitors of whom clearly more or less was heard, three at most. */
+function rivalsOf({ rows, shown, stretch }: Reported): string[] {
+  return rows.keywords
+    .filter(({ kind }) => kind === 'competitor')
+    .map(({ id, name }) => {
+      const take = (time: measures.Time) => measures.takeMeasure(rows, { kind: 'rate', keywordIds: [id] }, time);
+      const [now, before] = [take(shown), take(stretch.before)];
+      return { name, now, before, moved: moveOf(now, before), by: Math.abs((now.value ?? 0) - (before.value ?? 0)) };
+    })
+    .filter(({ moved }) => moved === 'Up' || moved === 'Down')
+    .sort((a, b) => b.by - a.by)
+    .slice(0, 3)
+    .map(({ name, now, before, moved }) => {
+      const rates = `${sayMeasure('rate', before.value)} → ${sayMeasure('rate', now.value)} per 1,000 posts read`;
+      const counts = `(mentions: ${say.number(before.n)} → ${say.number(now.n)})`;
+      return `“${name}” was heard of ${moved === 'Up' ? 'more' : 'less'}: ${rates} ${counts}.`;
+    });
+}
+
+const order: Figure['judged'][] = ['bad', 'unhappy talk', 'good', undefined];
+
+function changedOf(reported: Reported): string {
+  const { figures } = reported;
+  const moved = figures.filter((one) => one.moved === 'Up' || one.moved === 'Down');
+  const lines = moved.toSorted((a, b) => order.indexOf(a.judged) - order.indexOf(b.judged)).map((one) => sayMove(reported, one));
+  const none = figures.every((one) => one.moved === 'Unknown')
+    ? 'Too little was read, in this time or the one before, to compare them.'
+    : 'No difference of these numbers to the time before is larger than chance may make it.';
+  return [...turnLines(reported), ...(lines.length > 0 ? lines : [none]), ...rivalsOf(reported)].join(' ');
+}
+
+const planNames: Record<string, string> = {
+  listen: 'Listen',
+  'answer-faster': 'Answer faster',
+  'win-comparison': 'Win a comparison',
+  'find-champions': 'Find champions',
+  'teach-colleagues': 'Teach colleagues',
+  audit: 'Audit',
+};
+
+const planOfKind: Record<string, string> = {
+  'share-of-voice': 'win-comparison',
+  people: 'find-champions',
+  read: 'listen',
+  rate: 'listen',
+  mentions: 'listen',
+};
+
+function behindOf(reported: Reported): string[] {
+  return statesOf(reported).flatMap(({ goal, state }) => {
+    const plan = planNames[goal.plan ?? planOfKind[goal.measure.kind] ?? 'answer-faster'];
+    if (state === 'Behind') return [`“${goal.outcome}” is behind. See the plan “${plan}”.`];
+    return state === 'Missed' ? [`“${goal.outcome}” is missed. Set it anew or let it go; the plan “${plan}” may help.`] : [];
+  });
+}
+
+/** What is open today has to do with the report that runs, and with the last. */
+function todayOf(reported: Reported): string[] {
+  const { rows, figures, goals, stretch } = reported;
+  const [open, posts] = [measures.openNow(rows), figures[0]?.now.posts ?? 0];
+  const isWorse = figures.some(({ kind, judged }) => kind === 'negative' && judged === 'bad');
+  const place = unhappyPlaces(reported).find(({ change }) => change > 0);
+  const where = place && nameDriver(place, rows);
+  const lies = stretch.isOver ? `Today ${say.number(open)} mentions are open.` : `${say.number(open)} mentions are open.`;
+  return [
+    ...(isWorse && where ? [`Begin with the unhappy mentions of your brands on ${where}: most of what is more unhappy is there.`] : []),
+    ...(open > 10 ? [`${lies} Answer them or let them go.`] : []),
+    ...(posts < 1_000 ? [`Read more: ${say.number(posts)} posts are few to speak from.`] : []),
+    ...(goals.length === 0 ? ['Set a goal, so that the next report can say whether it was reached.'] : []),
+  ];
+}
+
+function nextOf(reported: Reported): string {
+  const lines = [...behindOf(reported), ...(reported.isLatest ? todayOf(reported) : [])];
+  if (lines.length > 0) return lines.join(' ');
+  return reported.isLatest
+    ? 'Keep going: what is on course needs nothing new.'
+    : 'What came next stands in the report of the time after it.';
+}
+
+export const textsOf = (reported: Reported): string[] => [summaryOf(reported), changedOf(reported), nextOf(reported)];

@@ -1,0 +1,160 @@
+/** The report as it is to be, counted from the rows. */
+import { basisOf, type Goal, isCount, progressOf, sayPace, sayWanted } from './goals.ts';
+import { measureNames, sayCounted, sayInterval, sayMeasure } from './measure-words.ts';
+import * as measures from './measures.ts';
+import type { Stretch } from './months.ts';
+import { type Move, moveOf } from './moves.ts';
+import { chartsOf } from './report-charts.ts';
+import { textsOf } from './report-texts.ts';
+import { type Joined, joinRisen, listRisen } from './rising.ts';
+import { feelingOf, type Mention, type Rows } from './rows.ts';
+import * as say from './say.ts';
+import type { Allowance, Seen } from './see.ts';
+
+export const reportAllowances: readonly Allowance[] = [
+  { name: 'labels of an axis', selector: 'svg[aria-labelledby^="rate"] > text' },
+  { name: 'the words of a person, with their date', selector: '.quote' },
+  { name: 'the words of a person: an example of a rising word', selector: '.figures td:nth-child(4):last-child' },
+];
+
+export interface Figure {
+  kind: string;
+  name: string;
+  now: measures.Taken;
+  before: measures.Taken;
+  moved: Move;
+  judged: 'good' | 'bad' | 'unhappy talk' | undefined;
+}
+
+export interface Reported {
+  rows: Rows;
+  stretch: Stretch;
+  /** What is over of it. */
+  shown: measures.Time;
+  goals: readonly Goal[];
+  figures: readonly Figure[];
+  /** It runs, or was the last that did. */
+  isLatest: boolean;
+}
+
+/** Whether that is good; how much is said of all is neither. */
+function judge(kind: string, moved: Move, isRiseUnhappy: boolean): Figure['judged'] {
+  const better: Record<string, Move> = { 'share-of-voice': 'Up', negative: 'Down', answered: 'Up', 'response-time': 'Down' };
+  if (!better[kind] || (moved !== 'Up' && moved !== 'Down')) return undefined;
+  if (moved !== better[kind]) return 'bad';
+  return kind === 'share-of-voice' && isRiseUnhappy ? 'unhappy talk' : 'good';
+}
+
+/** More is said of the brands for each post read, and at least half of what is more is unhappy. */
+function isRiseUnhappy(rows: Rows, shown: measures.Time, before: measures.Time): boolean {
+  const rateOf = (time: measures.Time, is: (one: Mention) => boolean) => {
+    const posts = measures.readIn(rows, time).reduce((sum, one) => sum + one.posts, 0);
+    return measures.seenIn(rows, time).filter((one) => measures.namesKind(rows, 'brand')(one) && is(one)).length / posts;
+  };
+  const more = (is: (one: Mention) => boolean) => rateOf(shown, is) - rateOf(before, is);
+  const rise = more(() => true);
+  return Number.isFinite(rise) && rise > 0 && more((one) => feelingOf(one) === 'negative') >= rise / 2;
+}
+
+const told = ['rate', 'share-of-voice', 'negative', 'answered', 'response-time'];
+
+export function reportOf(rows: Rows, stretch: Stretch, goals: readonly Goal[], moment: number): Reported {
+  const { from, to, before } = stretch;
+  const shown = { from, to: Math.min(to, moment) };
+  const isUnhappy = isRiseUnhappy(rows, shown, before);
+  const figures = told.map((kind): Figure => {
+    const [now, was] = [measures.takeMeasure(rows, { kind }, shown), measures.takeMeasure(rows, { kind }, before)];
+    const name = kind === 'negative' ? 'Share of unhappy mentions of your brands' : (measureNames[kind] ?? '');
+    const moved = moveOf(now, was);
+    return { kind, name, now, before: was, moved, judged: judge(kind, moved, isUnhappy) };
+  });
+  const isLatest = moment < to + (to - from);
+  return { rows, stretch, shown, figures, isLatest, goals: goals.filter((goal) => goal.from < to && goal.until > from) };
+}
+
+/** The days of both times. */
+export const daysOf = ({ rows, shown, stretch }: Reported): [now: string, before: string] => {
+  const sayDays = ({ from, to }: measures.Time) => say.dateRange(rows.clock.dayOf(from), rows.clock.dayOf(Math.max(from, to - 1)));
+  return [sayDays(shown), sayDays(stretch.before)];
+};
+
+function leadOf({ rows, stretch, shown }: Reported): string {
+  const { before, isOver } = stretch;
+  const sites = new Set(
+    measures
+      .readIn(rows, shown)
+      .filter(({ posts }) => posts > 0)
+      .map(({ site }) => site),
+  ).size;
+  const posts = (time: measures.Time) => measures.readIn(rows, time).reduce((sum, one) => sum + one.posts, 0);
+  const mentions = (time: measures.Time) => measures.seenIn(rows, time).length;
+  const date = (moment: number) => say.wholeDate(rows.clock.dayOf(moment));
+  const heard = (time: measures.Time) => `${say.counted(mentions(time), 'mention')} in ${say.number(posts(time))} posts`;
+  const until = isOver ? date(stretch.to - 1) : `${date(shown.to - 1)}, not over yet`;
+  const is = `${date(stretch.from)} – ${until}: ${heard(shown)} read on ${say.counted(sites, 'site')}.`;
+  const [first, last] = [date(before.from), date(before.to - 1)];
+  if (posts(before) === 0 && mentions(before) === 0)
+    return `${is} Nothing was read from ${first} to ${last}: there is nothing to compare it with.`;
+  const what = isOver ? 'Compared with' : 'Compared with as many days of the time before,';
+  return `${is} ${what} ${first} – ${last}: ${heard(before)}.`;
+}
+
+function outcomeRest({ rows, shown }: Reported, goal: Goal): string[] {
+  const progress = progressOf(rows, goal, shown.to);
+  const { kind } = goal.measure;
+  const { value } = goal.baseline ?? {};
+  const notes = [sayPace(goal, progress), basisOf(goal, progress), goal.owner ? `Looked after by ${goal.owner}` : ''];
+  const was = value === undefined || isCount(goal.measure) ? '' : `before: ${sayMeasure(kind, value)}`;
+  const wanted = `wanted: ${sayWanted(goal)} by ${say.wholeDate(rows.clock.dayOf(goal.until))}`;
+  const standing = [sayMeasure(kind, progress.taken.value), was, wanted].filter(Boolean).join(' · ');
+  const note = notes.filter(Boolean).join(' · ');
+  return [[goal.outcome, progress.state, standing, note].filter(Boolean).join(' | '), note].filter((text) => /\d/.test(text));
+}
+
+function sayTaken(kind: string, { value, range }: measures.Taken): string {
+  return value !== undefined && range ? `${sayMeasure(kind, value)} (${sayInterval(kind, range)})` : sayMeasure(kind, value);
+}
+
+const figureRow = ({ kind, name, now, before, moved, judged }: Figure): string[] => {
+  const was = kind === 'rate' ? `${say.number(before.n)} in ${say.number(before.posts)}` : say.number(before.n);
+  const basis = `${sayCounted(kind, now)} (before: ${was})`;
+  return [name, sayTaken(kind, now), sayTaken(kind, before), judged ? `${moved} · ${judged}` : moved, basis];
+};
+
+function risingTable(reported: Reported): string[][] {
+  const { rows, shown, stretch } = reported;
+  const brands = rows.keywords.filter(({ kind }) => kind === 'brand').map(({ id }) => id);
+  const [now, before] = [measures.seenIn(rows, shown), measures.seenIn(rows, stretch.before)];
+  const risen = joinRisen(listRisen(now, before, rows.keywords, brands, 20), now).slice(0, 5);
+  const line = (one: Joined) => [[one.term, ...one.also.slice(0, 2)].join(', '), say.number(one.now), say.number(one.before), ''];
+  return [['Word or phrase', ...daysOf(reported), 'For example'], ...risen.map(line)];
+}
+
+const foot =
+  'Made with Earshot from posts that were read and kept on one machine; nothing else was counted. Rates are per 1,000 posts read, intervals ' +
+  'hold in 95 of 100 cases, and a difference is only named where it is not likely to be chance.';
+
+export function expectReport(reported: Reported): Seen {
+  const { tables, rest } = chartsOf(reported);
+  const rising = risingTable(reported);
+  const texts = textsOf(reported).map((text) => text.replace(/\s+/g, ' '));
+  const { name } = reported.stretch;
+  const head = ['Measure', ...daysOf(reported), 'Difference', 'Counted from'];
+  return {
+    tables: {
+      'The numbers': [head, ...reported.figures.map(figureRow)],
+      ...tables,
+      ...(rising.length > 1 ? { 'Rising words': rising } : {}),
+    },
+    tiles: {},
+    rest: [
+      name,
+      `What was said: ${name}`,
+      leadOf(reported),
+      ...reported.goals.flatMap((goal) => outcomeRest(reported, goal)),
+      ...rest,
+      ...texts.filter((text) => /\d/.test(text)),
+      foot,
+    ],
+  };
+}

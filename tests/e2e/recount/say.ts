@@ -1,0 +1,85 @@
+/** Numbers as a person reads them. */
+import type { Difference, Interval, Ratio, Share } from './statistics.ts';
+
+export const number = (n: number): string => n.toLocaleString('en-US');
+
+export const per = (rate: number): string => (rate >= 100 ? number(Math.round(rate)) : rate.toFixed(rate < 1 ? 2 : 1));
+
+const range = (say: (n: number) => string, { low, high }: Interval): string => `${say(low)}–${say(high)}`;
+
+export const perRange = (interval: Interval): string => range(per, interval);
+
+export const percent = (share: number): string =>
+  `${share > 0 && share * 100 < 9.95 ? (share * 100).toFixed(1) : Math.round(share * 100)} %`;
+
+export const percentRange = (interval: Interval): string => range(percent, interval);
+
+export const shareSaid = (share: Share | undefined): string => (share ? percent(share.share) : 'Unknown');
+
+export const times = (n: number): string => (n === Infinity ? '∞' : n < 10 ? n.toFixed(1) : n.toFixed(0));
+
+export const timesRange = (interval: Interval): string => range(times, interval);
+
+export function ratioSaid(ratio: Ratio | undefined, days: number): string {
+  if (!ratio) return `Nothing to compare with in the ${days} days before`;
+  if (!ratio.differs) return `No clear change from the ${days} days before (${timesRange(ratio)} times)`;
+  if (ratio.times === Infinity) return `None in the ${days} days before`;
+  return `${times(ratio.times)} times the ${days} days before (${timesRange(ratio)})`;
+}
+
+function points(share: number): string {
+  const whole = Math.round(Math.abs(share) * 100);
+  return whole === 0 ? '0' : `${share > 0 ? '+' : '−'}${whole}`;
+}
+
+export function differenceSaid(found: Difference | undefined, days: number): string {
+  if (!found) return `Nothing to compare with in the ${days} days before`;
+  const reach = `${points(found.low)} to ${points(found.high)}`;
+  if (!found.differs) return `No clear change from the ${days} days before (${reach} points)`;
+  return `${points(found.difference)} points from the ${days} days before (${reach})`;
+}
+
+export function length(ms: number): string {
+  if (ms < 60_000) return `${Math.floor(ms / 1_000)} s`;
+  const minutes = Math.round(ms / 60_000);
+  const [hours, days] = [Math.floor(minutes / 60), Math.floor(minutes / 1_440)];
+  if (minutes < 60) return `${minutes} min`;
+  if (hours < 24) return [`${hours} h`, ...(minutes % 60 ? [`${minutes % 60} min`] : [])].join(' ');
+  return [`${days} d`, ...(hours % 24 ? [`${hours % 24} h`] : [])].join(' ');
+}
+
+const date = (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' });
+  return (day: number): string => format.format(day);
+};
+
+/** Of days as clocks name them. */
+export const shortDate = date({ day: 'numeric', month: 'short' });
+export const longDate = date({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+export const wholeDate = date({ day: 'numeric', month: 'short', year: 'numeric' });
+export const monthName = date({ month: 'long', year: 'numeric' });
+
+/** "Nov 1 – 30": both of them in. */
+export function dateRange(from: number, to: number): string {
+  const format = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return format.formatRange(from, to).replace(/\s+/g, ' ');
+}
+
+/** "1 site", "2 sites". */
+export const counted = (n: number, one: string): string => `${number(n)} ${one}${n === 1 ? '' : 's'}`;
+
+export const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+export const clockHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+
+const sites: Record<string, string> = { x: 'X', reddit: 'Reddit', linkedin: 'LinkedIn', youtube: 'YouTube', hackernews: 'Hacker News' };
+export const siteName = (site: string): string => sites[site] ?? site;
+
+export const intents = {
+  question: 'Question',
+  complaint: 'Complaint',
+  praise: 'Praise',
+  buying: 'Wants to buy',
+  switching: 'Wants to switch',
+  bug: 'Bug report',
+  press: 'Press',
+};

@@ -1,0 +1,122 @@
+/** From the literature, not from the product. */
+const z = 1.959_963_985;
+
+export interface Interval {
+  low: number;
+  high: number;
+}
+
+export interface Share extends Interval {
+  share: number;
+  n: number;
+}
+
+/** Newcombe 1998, method 3: (2np + z² ± z√(z² + 4npq)) / 2(n + z²). */
+export function shareOf(hits: number, n: number): Share | undefined {
+  if (n <= 0 || hits > n) return undefined;
+  const p = hits / n;
+  const [middle, reach] = [2 * n * p + z * z, z * Math.sqrt(z * z + 4 * n * p * (1 - p))];
+  const below = 2 * (n + z * z);
+  return { share: p, n, low: p === 0 ? 0 : (middle - reach) / below, high: p === 1 ? 1 : (middle + reach) / below };
+}
+
+/** Wilson's interval of the share, per thousand. */
+export function rateOf(count: number, posts: number | undefined): (Interval & { rate: number }) | undefined {
+  const share = shareOf(count, posts ?? 0);
+  return share && { rate: share.share * 1_000, low: share.low * 1_000, high: share.high * 1_000 };
+}
+
+export interface Ratio extends Interval {
+  times: number;
+  differs: boolean;
+}
+
+/** Two Poisson rates, conditional on their sum (Przyborowski and Wilenski 1940), with Wilson's interval of the binomial share. */
+export function ratioOf(count: number, of: number, countBefore: number, ofBefore: number): Ratio | undefined {
+  const share = shareOf(count, count + countBefore);
+  if (!share || of <= 0 || ofBefore <= 0) return undefined;
+  const times = (part: number) => (part === 1 ? Infinity : ((part / (1 - part)) * ofBefore) / of);
+  const [low, high] = [times(share.low), times(share.high)];
+  return { times: times(share.share), low, high, differs: !(low <= 1 && high >= 1) };
+}
+
+export interface Difference extends Interval {
+  difference: number;
+  differs: boolean;
+}
+
+/** Newcombe 1998, method 10; of other intervals, Zou and Donner 2008. */
+export function differenceOf(now: number, nowIn: Interval, before: number, beforeIn: Interval): Difference {
+  const difference = now - before;
+  const low = difference - Math.sqrt((now - nowIn.low) ** 2 + (beforeIn.high - before) ** 2);
+  const high = difference + Math.sqrt((nowIn.high - now) ** 2 + (before - beforeIn.low) ** 2);
+  return { difference, low, high, differs: low > 0 || high < 0 };
+}
+
+export const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+export interface Place {
+  part: number;
+  whole: number;
+  posts: number;
+}
+
+/** Each place by its rates: Σ(part/posts) ÷ Σ(whole/posts); as many as weigh alike by Kish's (Σw)² ÷ Σw². */
+export function evenShareOf(places: readonly Place[]): Share | undefined {
+  const known = places.filter(({ whole, posts }) => whole > 0 && posts > 0);
+  const weights = known.flatMap(({ whole, posts }) => new Array<number>(whole).fill(1 / posts));
+  if (weights.length === 0) return undefined;
+  const share = sum(known.map(({ part, posts }) => part / posts)) / sum(weights);
+  const effective = sum(weights) ** 2 / sum(weights.map((one) => one * one));
+  const found = shareOf(share * effective, effective);
+  return found && { ...found, n: weights.length };
+}
+
+/** By linear interpolation (Hyndman and Fan 1996, definition 7). */
+function quantile(sorted: readonly number[], part: number): number {
+  const at = part * (sorted.length - 1);
+  const below = Math.trunc(at);
+  const [one = 0, next = one] = sorted.slice(below, below + 2);
+  return one * (1 - (at - below)) + next * (at - below);
+}
+
+/** How many values lie outside at either end: the most d with P(X < d) ≤ 2.5 %, X binomial with one half. Counted in whole numbers. */
+function countOutside(n: number): number {
+  let [term, below, d] = [1n, 0n, 0];
+  while ((below + term) * 40n <= 2n ** BigInt(n)) {
+    below += term;
+    term = (term * BigInt(n - d)) / BigInt(d + 1);
+    d += 1;
+  }
+  return d;
+}
+
+export interface Times {
+  n: number;
+  median: number;
+  p90: number;
+  range: Interval | undefined;
+}
+
+export function timesOf(times: readonly number[]): Times | undefined {
+  const n = times.length;
+  if (n === 0) return undefined;
+  const sorted = times.toSorted((a, b) => a - b);
+  const d = countOutside(n);
+  const range = d > 0 ? { low: sorted[d - 1] ?? 0, high: sorted[n - d] ?? 0 } : undefined;
+  return { n, median: quantile(sorted, 0.5), p90: quantile(sorted, 0.9), range };
+}
+
+/** Byar's approximation of Garwood's interval (Breslow and Day 1987); of none the exact bound. */
+export function countRange(n: number): Interval {
+  const bound = (count: number, side: number) => count * (1 - 1 / (9 * count) + (side * z) / (3 * Math.sqrt(count))) ** 3;
+  return n === 0 ? { low: 0, high: -Math.log(0.025) } : { low: Math.max(0, bound(n, -1)), high: bound(n + 1, 1) };
+}
+
+/** Monroe, Colaresi and Quinn 2008, equations 16 and 22, with the prior in proportion to both. */
+export function scoreOf(y1: number, n1: number, y0: number, n0: number): number {
+  const weight = Math.min(500, (n1 + n0) / 10);
+  const prior = Math.max(0.01, (weight * (y1 + y0)) / (n1 + n0));
+  const logOdds = (y: number, n: number) => Math.log((y + prior) / Math.max(0.01, n + weight - y - prior));
+  return (logOdds(y1, n1) - logOdds(y0, n0)) / Math.sqrt(1 / (y1 + prior) + 1 / (y0 + prior));
+}

@@ -1,0 +1,113 @@
+import { type Chosen, daysRead, type Heard } from './choose.ts';
+import { dayHeard, feelingOf, type Keyword, type Mention } from './rows.ts';
+import * as say from './say.ts';
+import { differenceOf, evenShareOf, type Place, ratioOf, type Share, shareOf, sum } from './statistics.ts';
+import { volumeOf } from './volume.ts';
+
+const naming = ({ keywords }: Chosen, kind: string) => {
+  const ids = keywords.filter((one) => one.kind === kind).map(({ id }) => id);
+  return ({ keywordIds }: Mention): boolean => keywordIds.some((id) => ids.includes(id));
+};
+
+function countNamed(chosen: Chosen, { posts }: Heard) {
+  const mine = posts.filter(naming(chosen, 'brand'));
+  const theirs = posts.filter(naming(chosen, 'competitor'));
+  return { mine: mine.length, named: mine.length + theirs.length, both: mine.filter((one) => theirs.includes(one)).length };
+}
+
+export function sayDifference(now: Share, before: Share | undefined, days: number): string {
+  return say.differenceSaid(before && differenceOf(now.share, now, before.share, before), days);
+}
+
+export function voiceTile(chosen: Chosen): string[] {
+  const [is, was] = [countNamed(chosen, chosen.all), countNamed(chosen, chosen.allBefore)];
+  const [share, before] = [shareOf(is.mine, is.named), shareOf(was.mine, was.named)];
+  if (!share) return ['Share of voice', 'Unknown', 'No brand and no competitor was named'];
+  const range = `Very likely ${say.percentRange(share)}, of ${say.number(is.named)}`;
+  return ['Share of voice', say.percent(share.share), range, sayDifference(share, before, chosen.choice.days)];
+}
+
+/** Each site by its mentions per post read. */
+function listPlaces(chosen: Chosen): Place[] {
+  const { all, clock } = chosen;
+  const [isMine, isTheirs, isRead] = [naming(chosen, 'brand'), naming(chosen, 'competitor'), daysRead(all.read, clock)];
+  return [...new Set(all.read.map(({ site }) => site))].map((site) => {
+    const posts = all.posts.filter((one) => one.site === site && isRead(site, dayHeard(one, clock)));
+    const part = posts.filter(isMine).length;
+    const scanned = sum(all.read.filter((one) => one.site === site).map((one) => one.posts));
+    return { part, whole: part + posts.filter(isTheirs).length, posts: scanned };
+  });
+}
+
+export const barRow = (name: string, share: Share | undefined, count = share && Math.round(share.share * share.n)): string[] =>
+  share
+    ? [name, say.percent(share.share), `${say.percentRange(share)} · ${say.number(count ?? 0)} of ${say.number(share.n)}`]
+    : [name, 'Unknown', ''];
+
+export const barHead = (name: string): string[] => [name, 'Share', 'Very likely between, and counted of'];
+
+export function voiceBars(chosen: Chosen): { table: string[][]; both: number } {
+  const { mine, named, both } = countNamed(chosen, chosen.all);
+  const even = evenShareOf(listPlaces(chosen));
+  const table = [
+    barHead('Share of voice'),
+    barRow('Of all brands named | You ÷ (you + competitors)', shareOf(mine, named), mine),
+    barRow('Had every site been read alike | Each site by its mentions per 1,000 posts', even),
+    barRow('Of all that was heard | You ÷ every post with any keyword', shareOf(mine, chosen.all.posts.length), mine),
+  ];
+  return { table, both };
+}
+
+const ofKeyword = (heard: Heard, id: string): Heard => ({
+  ...heard,
+  posts: heard.posts.filter(({ keywordIds }) => keywordIds.includes(id)),
+  bare: heard.bare.filter(({ keywordId }) => keywordId === id),
+});
+
+const cell = (share: Share | undefined): string =>
+  share ? `${say.percent(share.share)} | ${say.percentRange(share)} [of ${say.number(share.n)}]` : 'Unknown';
+
+function rivalRow(chosen: Chosen, { id, name, kind }: Keyword, named: number): string[] {
+  const { all, allBefore, clock, choice } = chosen;
+  const heard = ofKeyword(all, id);
+  const [is, was] = [volumeOf(heard, clock), volumeOf(ofKeyword(allBefore, id), clock)];
+  const count = (test: (one: Mention) => boolean) => heard.posts.filter(test).length;
+  const felt = count((one) => feelingOf(one) !== 'unknown');
+  const wants = (intent: string) => say.number(count(({ intents = [] }) => intents.includes(intent)));
+  const change = ratioOf(is.amongRead, is.posts ?? 0, was.amongRead, was.posts ?? 0);
+  const changed = change ? `× ${say.times(change.times)} | ${say.timesRange(change)}` : 'Unknown';
+  return [
+    `${name} | ${kind === 'brand' ? 'You' : 'Competitor'}`,
+    say.number(is.mentions),
+    cell(shareOf(is.mentions, named)),
+    is.rate ? `${say.per(is.rate.rate)} | ${say.perRange(is.rate)}` : 'Unknown',
+    cell(
+      shareOf(
+        count((one) => feelingOf(one) === 'positive'),
+        felt,
+      ),
+    ),
+    cell(
+      shareOf(
+        count((one) => feelingOf(one) === 'negative'),
+        felt,
+      ),
+    ),
+    `${wants('question')} / ${wants('complaint')}`,
+    `${changed} [${say.ratioSaid(change, choice.days)}]`,
+  ];
+}
+
+export function headToHead(chosen: Chosen): { table: string[][]; note: string } {
+  const rivals = chosen.keywords
+    .filter(({ kind }) => kind === 'brand' || kind === 'competitor')
+    .map((keyword) => ({ keyword, mentions: volumeOf(ofKeyword(chosen.all, keyword.id), chosen.clock).mentions }))
+    .sort((a, b) => b.mentions - a.mentions || (a.keyword.id < b.keyword.id ? -1 : 1));
+  const named = sum(rivals.map(({ mentions }) => mentions));
+  const head = ['Keyword', 'Mentions', 'Share', 'Per 1,000 posts', 'Positive', 'Negative', 'Questions / complaints'];
+  const of = `Share: of the ${say.number(named)} times a brand or a competitor was named. Who names two of them counts for both, also where both`;
+  return {
+    table: [[...head, `Against ${chosen.choice.days} days before`], ...rivals.map(({ keyword }) => rivalRow(chosen, keyword, named))],
+    note: `${of} are yours: the shares of your brands may sum up to more than your share above.`,
+  };
+}

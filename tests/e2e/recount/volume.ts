@@ -1,0 +1,78 @@
+import { type Chosen, daysRead, type Heard, listParts } from './choose.ts';
+import type { Clock } from './clock.ts';
+import { dayHeard, type Read } from './rows.ts';
+import * as say from './say.ts';
+import { rateOf, ratioOf, sum } from './statistics.ts';
+
+export interface Volume {
+  mentions: number;
+  posts: number | undefined;
+  /** Of sites and days of which something was read. */
+  amongRead: number;
+  rate: ReturnType<typeof rateOf>;
+}
+
+export function volumeOf({ posts, bare, read }: Pick<Heard, 'posts' | 'bare' | 'read'>, clock: Clock): Volume {
+  const isRead = daysRead(read, clock);
+  const mentions = posts.length + sum(bare.map(({ count }) => count));
+  const amongRead =
+    posts.filter((one) => isRead(one.site, dayHeard(one, clock))).length +
+    sum(bare.filter(({ site, day }) => isRead(site, day)).map(({ count }) => count));
+  const scanned = read.length > 0 ? sum(read.map((one) => one.posts)) : undefined;
+  return { mentions, posts: scanned, amongRead, rate: rateOf(amongRead, scanned) };
+}
+
+export const known = (n: number | undefined): string => (n === undefined ? 'Unknown' : say.number(n));
+
+export function volumeTiles({ now, before, clock, choice: { days } }: Chosen): string[][] {
+  const [is, was] = [volumeOf(now, clock), volumeOf(before, clock)];
+  const change = ratioOf(is.amongRead, is.posts ?? 0, was.amongRead, was.posts ?? 0);
+  const read = new Set(now.read.map(({ hour }) => clock.dayOf(hour))).size;
+  return [
+    ['Mentions', say.number(is.mentions), `${days} days before: ${say.number(was.mentions)}`],
+    ['Posts read', known(is.posts), `on ${read} of ${days} days`, `${days} days before: ${known(was.posts)}`],
+    [
+      'Mentions per 1,000 posts',
+      is.rate ? say.per(is.rate.rate) : 'Unknown',
+      is.rate ? `Very likely ${say.perRange(is.rate)}` : 'No posts were counted',
+      say.ratioSaid(change, days),
+    ],
+  ];
+}
+
+export const namePart = ({ from, to }: { from: number; to: number }): string =>
+  from === to ? say.longDate(from) : `${say.shortDate(from)} – ${say.longDate(to)}`;
+
+/** Those of some days. */
+export function within({ posts, bare, read }: Heard, clock: Clock, { from, to }: { from: number; to: number }) {
+  const isIn = (date: number) => date >= from && date <= to;
+  return {
+    posts: posts.filter((one) => isIn(dayHeard(one, clock))),
+    bare: bare.filter((one) => isIn(one.day)),
+    read: read.filter(({ hour }) => isIn(clock.dayOf(hour))),
+  };
+}
+
+const head = ['Day', 'Posts read', 'Mentions', 'Mentions per 1,000 posts', 'Interval'];
+
+/** What stands behind each of the three charts. */
+export function volumeTables(chosen: Chosen): Record<string, string[][]> {
+  const { now, clock, choice } = chosen;
+  const rows = listParts(chosen, choice.days > 120 ? 7 : 1).map((part) => {
+    const { posts, mentions, rate } = volumeOf(within(now, clock, part), clock);
+    return [namePart(part), known(posts), say.number(mentions), rate ? say.per(rate.rate) : 'Unknown', rate ? say.perRange(rate) : ''];
+  });
+  const table = [head, ...rows];
+  return { 'Mentions per 1,000 posts': table, Mentions: table, 'Posts read': table };
+}
+
+/** What the line below the chart says of a day. */
+export function volumeSaid(chosen: Chosen, fromEnd: number): string {
+  const part = listParts(chosen, chosen.choice.days > 120 ? 7 : 1).at(-1 - fromEnd) ?? chosen;
+  const { posts, mentions, rate } = volumeOf(within(chosen.now, chosen.clock, part), chosen.clock);
+  if (posts === undefined) return `${namePart(part)}: nothing read, ${say.number(mentions)} mentions`;
+  const told = rate ? [say.per(rate.rate), say.perRange(rate)] : ['Unknown', 'Unknown'];
+  return `${namePart(part)}: ${say.number(mentions)} mentions among ${say.number(posts)} posts read, ${told[0]} per 1,000 (${told[1]})`;
+}
+
+export const posts = (read: readonly Read[]): number => sum(read.map((one) => one.posts));
