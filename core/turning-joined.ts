@@ -7,6 +7,12 @@ const dayLength = 86_400_000;
 const isOne = (a: TurningPoint, b: TurningPoint): boolean =>
   a.direction === b.direction && a.since < b.until + dayLength && b.since < a.until + dayLength;
 
+const timesOf = ({ count, expected }: TurningPoint): number => count / Math.max(expected, 1e-9);
+
+/** What begins after the days were told of, and is twice as high as they are, is another one. */
+const isPart = (ofHours: TurningPoint, ofDays: TurningPoint): boolean =>
+  isOne(ofHours, ofDays) && (ofHours.since <= ofDays.at || timesOf(ofHours) < 2 * timesOf(ofDays));
+
 /** Hours are held against the new level, too. Which of them are busy has not changed. */
 function follow(state: TurningState, { from, count, posts }: TurningPoint, step: number): void {
   state.usual.exposed = posts;
@@ -32,7 +38,7 @@ export function joinChanges(
   if (ofDays.isNew && point.kind === 'level') follow(state, point, step);
   if (!ofHours) return latest && point.kind === 'spike' && point.at === latest.at ? undefined : point;
   if (point.kind === 'level' && (point.at === ofHours.at || point.at === end)) return point;
-  if (point.kind === 'spike' && isOne(point, ofHours) && point.at < ofHours.at && state.open) {
+  if (point.kind === 'spike' && point.at < ofHours.at && state.open && isPart(ofHours, point)) {
     state.open = { ...state.open, at: point.at };
     state.latest = { ...ofHours, at: point.at };
     return state.latest;

@@ -12,13 +12,14 @@ function titleOf({ direction, kind, count, expected }: Turn, name: string): stri
     : `${name}: ${told} times as many mentions as usual`;
 }
 
-function howSure({ weeks, p }: Turn): string {
+function howSure({ weeks, p, kind }: Turn): string {
   if (weeks < 1) {
     const once = Math.min(1_000_000, Math.round(1 / p));
     return `The chance to see as much when nothing has changed is at most 1 in ${say.number(once)}.`;
   }
   const often = weeks >= 520 ? 'more than ten years' : weeks >= 104 ? `${Math.round(weeks / 52)} years` : `${Math.round(weeks)} weeks`;
-  return `Chance alone does as much once in ${often}.`;
+  if (kind === 'level') return `By how much its days varied before, as much comes once in ${often} when nothing has changed.`;
+  return `By how often and how high this keyword has burst before, as much comes once in ${often}.`;
 }
 
 function moment(time: number, zone: string): string {
