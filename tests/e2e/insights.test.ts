@@ -152,7 +152,7 @@ onStage(
           label?.click();
           return label !== undefined;
         };
-        expect(await page.evaluate(press, name)).toBe(true);
+        await until(name, () => page.evaluate(press, name));
         await page.waitFor('document.querySelector("section[aria-label=\'What it is made of\'] td .lead") !== null');
       };
       const tile = await follow(page, '.tiles > div:nth-child(1) .lead');
