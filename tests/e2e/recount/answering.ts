@@ -16,8 +16,9 @@ interface Told {
   isAside: boolean;
 }
 
-function listTold({ now, rows }: Chosen): Told[] {
-  return now.posts.map((mention) => {
+/** Of the chosen keyword, or else of the brands. */
+function listTold({ mine, rows }: Chosen): Told[] {
+  return mine.map((mention) => {
     const at = rows.answeredAt.get(mention.id);
     const after = at === undefined ? undefined : rows.howLong(mention.seenAt, at);
     return { mention, at, after, isAside: mention.status === 'ignored' && at === undefined };
@@ -39,10 +40,15 @@ export interface Answering {
   sinceSeen: Times | undefined;
   sincePosted: Times | undefined;
   ages: Times | undefined;
+  /** Answered before any working time had passed. */
+  afterHours: number;
+  /** As `sinceSeen`, where there are working hours. */
+  byClock: Times | undefined;
+  name: string;
 }
 
 export function answeringOf(chosen: Chosen, moment: number): Answering {
-  const { rows, now } = chosen;
+  const { rows, mine } = chosen;
   const target = (rows.measuring.target ?? usualTarget) * 60_000;
   const told = listTold(chosen);
   const asked = told.filter(({ isAside }) => !isAside);
@@ -55,7 +61,7 @@ export function answeringOf(chosen: Chosen, moment: number): Answering {
   const stillInTime = open.filter(({ mention }) => rows.howLong(mention.seenAt, moment) <= target).length;
   const put = new Set(rows.answers.filter(({ postedAt }) => postedAt === undefined).map(({ mentionId }) => mentionId));
   const posted = answered.map(({ mention, at = 0 }) => (mention.postedAt === undefined ? undefined : rows.howLong(mention.postedAt, at)));
-  const ages = now.posts.map(({ postedAt, seenAt }) => (postedAt === undefined || postedAt > seenAt ? undefined : seenAt - postedAt));
+  const ages = mine.map(({ postedAt, seenAt }) => (postedAt === undefined || postedAt > seenAt ? undefined : seenAt - postedAt));
   return {
     asked,
     answered,
@@ -69,35 +75,56 @@ export function answeringOf(chosen: Chosen, moment: number): Answering {
     sinceSeen: timesOf(defined(answered.map(({ after }) => after))),
     sincePosted: timesOf(defined(posted)),
     ages: timesOf(defined(ages)),
+    afterHours: answered.filter(({ mention, at = 0, after }) => after === 0 && at > mention.seenAt).length,
+    byClock: rows.measuring.hours && timesOf(answered.map(({ mention, at = 0 }) => Math.max(0, at - mention.seenAt))),
+    name: chosen.choice.keyword ? 'Answered' : 'Answered, of your brands',
   };
 }
 
 const none = 'Nothing was answered';
-const shareNote = (share: Share | undefined): string =>
-  share ? `Very likely ${say.percentRange(share)}, of ${say.number(share.n)}` : none;
+const shareNote = (share: Share | undefined, otherwise: string): string =>
+  share ? `Very likely ${say.percentRange(share)}, of ${say.number(share.n)}` : otherwise;
+const nothing = 'Nothing was heard that wants an answer';
 
-export function answeredTile({ share, sinceSeen }: Answering): string[] {
-  const half = sinceSeen ? [`Half within ${say.length(sinceSeen.median)}, of ${say.number(sinceSeen.n)}`] : [];
-  return ['Answered', say.shareSaid(share), shareNote(share), ...half];
+/** Where the clock stood still all the while. */
+const sayWait = (ms: number, byClock: Times | undefined): string => (ms === 0 && byClock ? 'no working time' : say.length(ms));
+
+export function answeredTile({ share, sinceSeen, byClock, name }: Answering): string[] {
+  const half = sinceSeen ? [`Half within ${sayWait(sinceSeen.median, byClock)}, of ${say.number(sinceSeen.n)}`] : [];
+  const clock = sinceSeen?.median === 0 && byClock ? [`By the clock half within ${say.length(byClock.median)}`] : [];
+  return [name, say.shareSaid(share), shareNote(share, nothing), ...half, ...clock];
 }
 
 function timesNote(times: Times | undefined): string {
   if (!times) return none;
-  if (!times.range) return `of ${say.number(times.n)} answers`;
+  if (!times.range || times.range.high <= 0) return `of ${say.counted(times.n, 'answer')}`;
   return `Very likely ${say.length(times.range.low)}–${say.length(times.range.high)}, of ${say.number(times.n)}`;
 }
 
-const length = (ms: number | undefined): string => (ms === undefined ? 'Unknown' : say.length(ms));
+const length = (ms: number | undefined, byClock?: Times): string => (ms === undefined ? 'Unknown' : sayWait(ms, byClock));
 
-export function answeringTiles({ share, within, sinceSeen, sincePosted, ages }: Answering): string[][] {
+function afterNotes({ afterHours, answered, byClock }: Answering): string[] {
+  if (afterHours === 0 || !byClock) return [];
+  const were = afterHours === 1 ? 'was' : 'were';
+  const said = `${say.number(afterHours)} of ${say.number(answered.length)} ${were} given outside your working hours, before any of them had passed`;
+  return [said, `By the clock half within ${say.length(byClock.median)}`];
+}
+
+export function answeringTiles(answering: Answering): string[][] {
+  const { share, within, sinceSeen, sincePosted, ages, byClock } = answering;
   return [
-    ['Answered share', say.shareSaid(share), shareNote(share)],
-    ['Within target', say.shareSaid(within), shareNote(within), 'Those that have waited longer than the target count as missed'],
-    ['Median, since first seen', length(sinceSeen?.median), timesNote(sinceSeen)],
-    ['Nine of ten, since first seen', length(sinceSeen?.p90), sinceSeen ? `of ${say.number(sinceSeen.n)} answers` : none],
+    ['Answered share', say.shareSaid(share), shareNote(share, nothing)],
+    [
+      'Within target',
+      say.shareSaid(within),
+      shareNote(within, 'Nothing was answered, and nothing has waited longer than the target'),
+      'Those that have waited longer than the target count as missed',
+    ],
+    ['Median, since first seen', length(sinceSeen?.median, byClock), timesNote(sinceSeen), ...afterNotes(answering)],
+    ['Nine of ten, since first seen', length(sinceSeen?.p90, byClock), sinceSeen ? `of ${say.counted(sinceSeen.n, 'answer')}` : none],
     [
       'Median, since posted',
-      length(sincePosted?.median),
+      length(sincePosted?.median, byClock),
       timesNote(sincePosted),
       ...(sincePosted ? [`Nine of ten within ${say.length(sincePosted.p90)}`] : []),
     ],

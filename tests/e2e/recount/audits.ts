@@ -22,14 +22,15 @@ function countReplies(rows: Rows, asked: Parameters<typeof measures.repliesOf>[1
   const replies = measures.repliesOf(rows, asked);
   if (!replies) return {};
   const range: Record<string, number> = replies.range ? { medianLow: replies.range.low, medianHigh: replies.range.high } : {};
-  return { responses: replies.n, median: replies.median, ...range };
+  const byClock = measures.byClockOf(rows, asked, replies.median);
+  return { responses: replies.n, median: replies.median, ...range, ...(byClock === undefined ? {} : { medianByClock: byClock }) };
 }
 
 export function countAudit(rows: Rows, time: measures.Time): Record<string, number> {
   const mentions = measures.seenIn(rows, time);
   const read = measures.readIn(rows, time);
-  const asked = mentions.filter(measures.wantsAnswer(rows));
   const mine = measures.ofBrands(rows, mentions);
+  const asked = mine.filter(measures.wantsAnswer(rows));
   const felt = (value: string) => mine.filter((one) => feelingOf(one) === value).length;
   const champions = mentions.filter((one) => measures.tagsOf(rows, one).some((tag) => tag.toLowerCase() === 'champion'));
   return {
@@ -101,9 +102,30 @@ const lines: readonly Line[] = [
     ...sampled,
     stood: share('mine', ['mine', 'theirs']),
   },
-  { name: 'Unhappy mentions', kind: 'negative', plan: 'Answer faster', better: 'less', ...sampled, stood: share('negative', felt) },
-  { name: 'Answered', kind: 'answered', plan: 'Answer faster', better: 'more', ...sampled, stood: share('answered', ['asked']) },
-  { name: 'Median time to a reply', kind: 'response-time', plan: 'Answer faster', better: 'less', ...sampled, stood: median },
+  {
+    name: 'Unhappy mentions of your brands',
+    kind: 'negative',
+    plan: 'Answer faster',
+    better: 'less',
+    ...sampled,
+    stood: share('negative', felt),
+  },
+  {
+    name: 'Answered, of your brands',
+    kind: 'answered',
+    plan: 'Answer faster',
+    better: 'more',
+    ...sampled,
+    stood: share('answered', ['asked']),
+  },
+  {
+    name: 'Median time to a reply about your brands',
+    kind: 'response-time',
+    plan: 'Answer faster',
+    better: 'less',
+    ...sampled,
+    stood: median,
+  },
   { name: 'Open mentions', kind: 'open', plan: 'Audit', better: 'less', stood: level('open') },
   { name: 'Champions who wrote', kind: 'people', plan: 'Find champions', better: 'more', stood: level('champions') },
 ];
@@ -132,8 +154,8 @@ function findWanted({ name, kind }: Line, goals: readonly Goal[]): Goal | undefi
   return goals.find(isOf);
 }
 
-const sayStood = (kind: string, { value, n, range }: Stood): string =>
-  `${sayMeasure(kind, value)}${range && value !== undefined ? ` | n = ${say.number(n)}` : ''}`;
+const sayStood = ({ kind, isSampled }: Line, { value, n }: Stood): string =>
+  `${sayMeasure(kind, value)}${isSampled && value !== undefined ? ` | n = ${say.number(n)}` : ''}`;
 
 interface Compared {
   name: string;
@@ -146,7 +168,7 @@ export function auditTable(before: Compared, after: Compared, goals: readonly Go
     const [was, is] = [line.stood(before.counts), line.stood(after.counts)];
     const goal = findWanted(line, goals);
     const change = sayChange(was, is, line);
-    return [line.name, sayStood(line.kind, was), sayStood(line.kind, is), change, goal ? sayWanted(goal) : 'no goal', line.plan];
+    return [line.name, sayStood(line, was), sayStood(line, is), change, goal ? sayWanted(goal) : 'no goal', line.plan];
   });
   return [['Measure', before.name, after.name, 'Difference', 'Wanted', 'Plan'], ...rows];
 }

@@ -3,16 +3,24 @@ import { dayHeard, feelingOf, type Mention, personOf } from './rows.ts';
 import * as say from './say.ts';
 import { shareOf } from './statistics.ts';
 
-export function crowdTiles({ now, rows, clock, from, choice }: Chosen): string[][] {
+const sayUnnamed = (n: number): string[] => (n > 0 ? [`${say.counted(n, 'post')} did not say by whom`] : []);
+
+const unknownTiles = (people: number, unnamed: number): string[][] => [
+  ['People heard', say.number(people), ...sayUnnamed(unnamed)],
+  ...['New', 'Returning'].map((name) => [name, 'Unknown', 'Nothing was listened to before this time']),
+];
+
+export function crowdTiles({ now, before, rows, clock, from, choice }: Chosen): string[][] {
   const heard = new Set(now.posts.flatMap((one) => personOf(one) ?? []));
   const unnamed = now.posts.filter((one) => !personOf(one)).length;
   const earlier = rows.counted.filter((one) => dayHeard(one, clock) < from && (!choice.keyword || one.keywordIds.includes(choice.keyword)));
   const known = new Set(earlier.map(personOf));
+  // Where nothing was read before, everyone is new to us alone.
+  if (earlier.length === 0 && before.read.length === 0) return unknownTiles(heard.size, unnamed);
   const fresh = [...heard].filter((one) => !known.has(one)).length;
   const share = shareOf(fresh, heard.size);
-  const unsigned = `${say.number(unnamed)} ${unnamed === 1 ? 'post' : 'posts'} did not say by whom`;
   return [
-    ['People heard', say.number(heard.size), ...(unnamed > 0 ? [unsigned] : [])],
+    ['People heard', say.number(heard.size), ...sayUnnamed(unnamed)],
     [
       'New',
       say.number(fresh),
@@ -51,25 +59,33 @@ export function listChampions({ mine }: Chosen): string[] {
     .map(({ last, kind, unkind }) => `${nameOf(last)} | ${say.number(kind)} kind, ${say.number(unkind)} unkind`);
 }
 
-/** When the reply was seen that stands between the last complaint before a kind word and that word. */
-function turnedAt(said: readonly Mention[], { rows }: Chosen): number | undefined {
+/** The first reply that was seen after the last complaint before a kind word, which is of the time looked at; each complaint is turned once. */
+function turnedAt(said: readonly Mention[], { rows, mine }: Chosen): number | undefined {
+  const turned = new Set<string>();
   for (const happy of said.filter(isKind)) {
     const before = said.filter((one) => isUnkind(one) && timeOf(one) < timeOf(happy));
     const last = before.at(-1);
-    if (!last) continue;
+    if (!last || turned.has(last.id)) continue;
     const ids = before.map(({ id }) => id);
     const between = rows.answers
       .filter(({ mentionId = '', postedAt = 0 }) => ids.includes(mentionId) && postedAt > timeOf(last) && postedAt < timeOf(happy))
       .sort((a, b) => a.insertedAt - b.insertedAt);
-    if (between[0]) return between[0].postedAt;
+    if (!between[0]) continue;
+    turned.add(last.id);
+    if (mine.includes(happy)) return between[0].postedAt;
   }
   return undefined;
 }
 
-export function listTurned(chosen: Chosen): string[] {
+export interface TurnedLine {
+  name: string;
+  line: string;
+}
+
+export function listTurned(chosen: Chosen): TurnedLine[] {
   const { mine, mineBefore, clock } = chosen;
   return listSaid([...mineBefore, ...mine])
-    .map((said) => ({ said, at: turnedAt(said, chosen) }))
+    .map((said) => ({ name: nameOf(said[0] as Mention), at: turnedAt(said, chosen) }))
     .filter(({ at }) => at !== undefined)
-    .map(({ said, at = 0 }) => `${nameOf(said[0] as Mention)} | answered ${say.shortDate(clock.dayOf(at))}`);
+    .map(({ name, at = 0 }) => ({ name, line: `${name} | answered ${say.shortDate(clock.dayOf(at))} | complaint | kind word` }));
 }

@@ -1,9 +1,10 @@
 /** How a goal is doing, in the words of docs/goals.md. */
 import { day } from './clock.ts';
-import { measureNames, sayCounted, sayMeasure } from './measure-words.ts';
+import { nameKind, sayCounted, sayMeasure } from './measure-words.ts';
 import { type Measure, type Taken, takeMeasure } from './measures.ts';
 import type { Rows } from './rows.ts';
 import * as say from './say.ts';
+import { countRange } from './statistics.ts';
 
 export interface Goal {
   id: string;
@@ -31,8 +32,8 @@ export function takeGoal(rows: Rows, goal: Goal, now: number): Taken {
 const meets = ({ better, target }: Goal, value: number): boolean => (better === 'more' ? value >= target : value <= target);
 
 /** n + n ÷ elapsed × (1 − elapsed); the interval is that of n for the time that is left. */
-function paceOf({ measure }: Goal, { value, n, range }: Taken, elapsed: number) {
-  if (!isCount(measure) || value === undefined || n < 3 || elapsed <= 0 || elapsed >= 1) return undefined;
+function paceOf({ measure }: Goal, { value, n, range }: Taken, elapsed: number, isEarly: boolean) {
+  if (!isCount(measure) || value === undefined || n < 3 || elapsed <= 0 || elapsed >= 1 || isEarly) return undefined;
   const at = (count: number) => value + (count / elapsed) * (1 - elapsed);
   return { value: at(n), low: at(range?.low ?? n), high: at(range?.high ?? n) };
 }
@@ -45,7 +46,10 @@ function wayOf(goal: Goal, value: number | undefined): number | undefined {
   return (value - start) / (goal.target - start);
 }
 
-export type State = 'Not begun' | 'Too little seen to say' | 'On course' | 'Behind' | 'Reached' | 'Missed';
+/** Its first week, or the first quarter of what is shorter than four. */
+const firstOf = ({ from, until }: Goal): number => Math.min(7 * day, (until - from) / 4);
+
+export type State = 'Not begun' | 'Too early to say' | 'Too little seen to say' | 'On course' | 'Behind' | 'Reached' | 'Missed';
 
 const leastN: Record<string, number> = { 'share-of-voice': 20, negative: 20, answered: 10, 'response-time': 10 };
 
@@ -72,7 +76,9 @@ function stateOf(goal: Goal, { taken, elapsed, way, pace }: Omit<Progress, 'stat
   if (counts && goal.better === 'less' && value !== undefined && !met) return 'Missed';
   if (value === undefined || n < least.n || posts < least.posts) return 'Too little seen to say';
   if (elapsed >= 1) return met ? 'Reached' : 'Missed';
-  if (counts && goal.better === 'more' && !pace && value > 0 && goal.measure.kind !== 'read') return 'Too little seen to say';
+  if (now - goal.from < firstOf(goal)) return met && !counts ? 'On course' : 'Too early to say';
+  // Behind only where so few would hardly be seen by chance.
+  if (counts && goal.better === 'more' && !pace) return countRange(n).high < goal.target * elapsed ? 'Behind' : 'Too little seen to say';
   const isOnCourse = pace ? meets(goal, pace.value) : met || (way !== undefined && way >= elapsed - 1e-9);
   return isOnCourse ? 'On course' : 'Behind';
 }
@@ -80,12 +86,16 @@ function stateOf(goal: Goal, { taken, elapsed, way, pace }: Omit<Progress, 'stat
 export function progressOf(rows: Rows, goal: Goal, now: number): Progress {
   const taken = takeGoal(rows, goal, now);
   const elapsed = Math.min(1, Math.max(0, (now - goal.from) / (goal.until - goal.from)));
-  const known = { taken, elapsed, way: wayOf(goal, taken.value), pace: paceOf(goal, taken, elapsed) };
+  const known = { taken, elapsed, way: wayOf(goal, taken.value), pace: paceOf(goal, taken, elapsed, now - goal.from < firstOf(goal)) };
   return { ...known, state: stateOf(goal, known, now) };
 }
 
 function sayDoubt(goal: Goal, { state, taken }: Progress): string {
   const [least, { kind }] = [leastOf(goal), goal.measure];
+  if (state === 'Too early to say') {
+    const days = Math.max(1, Math.round(firstOf(goal) / day));
+    return days === 1 ? 'Nothing is said on its first day.' : `Nothing is said in its first ${days} days.`;
+  }
   if (state === 'Too little seen to say') {
     if (taken.posts < least.posts) return `Nothing is said before ${least.posts} posts are read.`;
     return least.n > 0 ? `Nothing is said from fewer than ${least.n}.` : 'From fewer than three no pace is told.';
@@ -99,13 +109,13 @@ function sayDoubt(goal: Goal, { state, taken }: Progress): string {
 export function basisOf(goal: Goal, progress: Progress): string {
   const { taken } = progress;
   const { kind } = goal.measure;
-  const read = ['read', 'open', 'rate'].includes(kind) ? '' : `${say.number(taken.posts)} posts read meanwhile`;
+  const read = ['read', 'open', 'rate'].includes(kind) ? '' : `${say.counted(taken.posts, 'post')} read meanwhile`;
   const isSaid = taken.range && taken.n > 0 && kind !== 'people' && kind !== 'mentions';
   const range = isSaid ? `95 % sure: ${sayMeasure(kind, taken.range?.low)}–${sayMeasure(kind, taken.range?.high)}` : '';
   return [sayCounted(kind, taken), read, range, sayDoubt(goal, progress)].filter(Boolean).join(' · ');
 }
 
-export const sayWanted = ({ better, target, measure }: Goal): string =>
+export const sayWanted = ({ better, target, measure }: Pick<Goal, 'better' | 'target' | 'measure'>): string =>
   `${better === 'more' ? 'at least' : 'at most'} ${sayMeasure(measure.kind, target)}`;
 
 export function sayPace({ measure: { kind }, better, target }: Goal, { pace, state }: Progress): string {
@@ -116,10 +126,11 @@ export function sayPace({ measure: { kind }, better, target }: Goal, { pace, sta
     : `On course for ${value}, at most ${wanted} wanted (${low}–${high})`;
 }
 
-function nameMeasure({ kind, keywordIds = [], tags = [], intents = [] }: Measure, { keywords }: Rows): string {
+export function nameMeasure({ kind, keywordIds = [], tags = [], intents = [] }: Measure, { keywords }: Rows): string {
   const names = keywordIds.map((id) => keywords.find((one) => one.id === id)?.name);
   const narrowed = [...names, ...tags, ...intents.map((intent) => (say.intents as Record<string, string>)[intent])];
-  return narrowed.length > 0 ? `${measureNames[kind]} · ${narrowed.join(', ')}` : (measureNames[kind] ?? '');
+  const name = nameKind(kind, keywordIds.length === 0);
+  return narrowed.length > 0 ? `${name} · ${narrowed.join(', ')}` : name;
 }
 
 /** Everything with a number on the goal's card. */

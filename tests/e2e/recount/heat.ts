@@ -2,6 +2,7 @@ import type { Chosen } from './choose.ts';
 import { beginOfHour } from './clock.ts';
 import * as say from './say.ts';
 import { rateOf, sum } from './statistics.ts';
+import { heardSaid } from './volume.ts';
 
 export type HeatOf = 'Mentions per 1,000 posts' | 'Mentions' | 'Posts read';
 
@@ -33,9 +34,9 @@ function figureOf({ mentions, posts, rate }: Cell, of: HeatOf): string {
 }
 
 function sayCell({ mentions, posts, rate }: Cell, name: string): string {
-  if (posts === undefined) return `${name}: nothing read, ${say.number(mentions)} mentions`;
+  if (posts === undefined) return `${name}: ${heardSaid({ mentions, posts })}`;
   const told = rate === undefined ? 'Unknown' : say.per(rate);
-  return `${name}: ${say.number(mentions)} mentions among ${say.number(posts)} posts read, ${told} per 1,000`;
+  return `${name}: ${heardSaid({ mentions, posts })}, ${told} per 1,000`;
 }
 
 /** Monday first. */

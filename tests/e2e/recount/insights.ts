@@ -47,7 +47,7 @@ function notesOf(chosen: Chosen): string[] {
   const rising = `Words and phrases said more often than in the ${chosen.choice.days} days before: of the chosen keyword, or of your brands.`;
   const volume = 'How much was heard depends on how much was read. So mentions are told per 1,000 posts that passed by, with the interval';
   return [
-    rules,
+    chosen.choice.keyword ? rules : `Only mentions of your brands are counted here; choose a keyword above to see another. ${rules}`,
     `${rising} Each post counts once.`,
     `${volume} they very likely come from. Days without reading are unknown: gaps, not zeros.`,
     // A heading, a choice, and the name of a table.
@@ -109,7 +109,7 @@ export function expectInsights(chosen: Chosen, moment: number, { heat, by }: Sho
     ...feelingRest(chosen),
     ...turning.cards,
     ...champions,
-    ...turned,
+    ...turned.flatMap(({ name, line }) => [line, `[complaint by ${name}]`, `[kind word by ${name}]`]),
   ];
   const buttons = [...turning.buttons, ...(turned.length > 8 ? [`Show all ${turned.length}`] : [])];
   return { seen: { tables, tiles, rest }, buttons: buttons.toSorted() };

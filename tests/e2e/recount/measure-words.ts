@@ -27,19 +27,30 @@ export function sayInterval(kind: string, { low, high }: Interval): string {
   return unit && to.endsWith(` ${unit}`) ? `${number}–${to}` : `${from}–${to}`;
 }
 
+const bases: Record<string, readonly [one: string, many: string]> = {
+  'share-of-voice': ['mention of you and competitors', 'mentions of you and competitors'],
+  answered: ['mention that wants an answer', 'mentions that want an answer'],
+  'response-time': ['reply seen', 'replies seen'],
+  negative: ['mention that could be told', 'mentions that could be told'],
+};
+
 /** What it was counted from. */
-export function sayCounted(kind: string, { n, posts }: Pick<Taken, 'n' | 'posts'>): string {
+export function sayCounted(kind: string, { n, posts, byClock }: Pick<Taken, 'n' | 'posts' | 'byClock'>): string {
   if (['read', 'open', 'people', 'mentions'].includes(kind)) return '';
-  if (n === 0 && kind !== 'rate') return 'nothing counted yet';
-  const what: Record<string, string> = {
-    rate: `mentions in ${say.number(posts)} posts read`,
-    'share-of-voice': 'mentions of you and competitors',
-    answered: 'mentions that want an answer',
-    'response-time': 'replies seen',
-    negative: 'mentions that could be told',
-  };
-  return `${say.number(n)} ${what[kind]}`;
+  if (kind === 'rate') return `${say.counted(n, 'mention')} in ${say.number(posts)} posts read`;
+  if (n === 0) return 'nothing counted yet';
+  const counted = `${say.number(n)} ${bases[kind]?.[n === 1 ? 0 : 1]}`;
+  return byClock === undefined ? counted : `${counted}, ${sayMeasure(kind, byClock)} by the clock`;
 }
+
+const ofBrands: Record<string, string> = {
+  answered: 'Share of mentions of your brands answered',
+  'response-time': 'Median time to a reply about your brands',
+  negative: 'Share of unhappy mentions of your brands',
+};
+
+/** Of the brands, where no keywords are named. */
+export const nameKind = (kind: string, isOfBrands = true): string => (isOfBrands && ofBrands[kind]) || measureNames[kind] || '';
 
 export const measureNames: Record<string, string> = {
   read: 'Posts read',

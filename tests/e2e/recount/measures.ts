@@ -21,6 +21,8 @@ export interface Taken {
   n: number;
   posts: number;
   range: Interval | undefined;
+  /** A median by a clock that never stops, where working hours make it another. */
+  byClock?: number | undefined;
 }
 
 export const isIn = (at: number, { from, to }: Time): boolean => at >= from && at < to;
@@ -95,8 +97,21 @@ export function repliesOf(rows: Rows, mentions: readonly Mention[]) {
 export const ofBrands = (rows: Rows, mentions: readonly Mention[]): Mention[] =>
   rows.keywords.some(({ kind }) => kind === 'brand') ? mentions.filter(namesKind(rows, 'brand')) : [...mentions];
 
-function unhappy(rows: Rows, { keywordIds }: Measure, mentions: readonly Mention[]): Counted {
-  const told = (keywordIds ? mentions : ofBrands(rows, mentions)).filter((one) => feelingOf(one) !== 'unknown');
+/** Of the keywords that are named, or else of the brands. */
+const toldOf = (rows: Rows, { keywordIds }: Measure, mentions: readonly Mention[]): readonly Mention[] =>
+  keywordIds ? mentions : ofBrands(rows, mentions);
+
+export function byClockOf(rows: Rows, mentions: readonly Mention[], median: number | undefined): number | undefined {
+  const times = mentions.flatMap(({ id, seenAt }) => {
+    const at = rows.answeredAt.get(id);
+    return at === undefined ? [] : [Math.max(0, at - seenAt)];
+  });
+  const byClock = timesOf(times)?.median;
+  return byClock === median ? undefined : byClock;
+}
+
+function unhappy(mentions: readonly Mention[]): Counted {
+  const told = mentions.filter((one) => feelingOf(one) !== 'unknown');
   return share(told.filter((one) => feelingOf(one) === 'negative').length, told.length);
 }
 
@@ -104,7 +119,8 @@ function unhappy(rows: Rows, { keywordIds }: Measure, mentions: readonly Mention
 export const openNow = ({ mentions }: Rows): number => mentions.filter(({ status }) => status === 'new' || status === 'waiting').length;
 
 function countMeasure(rows: Rows, measure: Measure, mentions: readonly Mention[], time: Time, posts: number): Counted {
-  const asked = mentions.filter(wantsAnswer(rows));
+  const told = toldOf(rows, measure, mentions);
+  const asked = told.filter(wantsAnswer(rows));
   const tagged = mentions.filter((one) => hasOne(tagsOf(rows, one), measure.tags ?? []));
   const replies = repliesOf(rows, asked);
   switch (measure.kind) {
@@ -115,9 +131,9 @@ function countMeasure(rows: Rows, measure: Measure, mentions: readonly Mention[]
     case 'answered':
       return share(asked.filter(({ id }) => rows.answeredAt.has(id)).length, asked.length);
     case 'response-time':
-      return { value: replies?.median, n: replies?.n ?? 0, range: replies?.range };
+      return { value: replies?.median, n: replies?.n ?? 0, range: replies?.range, byClock: byClockOf(rows, asked, replies?.median) };
     case 'negative':
-      return unhappy(rows, measure, mentions);
+      return unhappy(told);
     case 'people':
       return count(new Set(tagged.flatMap((one) => personOf(one) ?? [])).size);
     case 'mentions':

@@ -10,14 +10,19 @@ function listTexts(element: Element): Node[] {
   return found;
 }
 
+const isOneWith = (node: Node): boolean => node.nodeType === Node.TEXT_NODE || (node instanceof Element && node.matches('a.lead'));
+
 /** What stands in one element is one piece, however many nodes it is made of. */
 function piecesOf(element: Element): string {
   const pieces: { parent: Element | null; text: string }[] = [];
   for (const node of listTexts(element)) {
-    const [parent, text, last] = [node.parentElement, node.textContent ?? '', pieces.at(-1)];
+    // A figure that leads somewhere is part of what it stands in.
+    const lead = node.parentElement?.closest('a.lead');
+    const [parent, text, last] = [lead ? lead.parentElement : node.parentElement, node.textContent ?? '', pieces.at(-1)];
+    const beside = (lead ?? node).previousSibling;
     // A mark beside a name.
     if (parent?.closest('[aria-hidden="true"]') && !isNumber(text)) continue;
-    if (last && last.parent === parent && node.previousSibling?.nodeType === Node.TEXT_NODE) last.text += text;
+    if (last && last.parent === parent && beside && isOneWith(beside)) last.text += text;
     else pieces.push({ parent, text });
   }
   return pieces
@@ -30,7 +35,7 @@ const attributes = ['title', 'aria-label', 'aria-valuenow', 'aria-valuetext'];
 
 /** What a pointer or a screen reader is told beside the words. */
 const besides = (element: Element): string[] =>
-  attributes
+  (element.matches('a.lead') ? [] : attributes)
     .map((name) => element.getAttribute(name))
     .filter(isNumber)
     .map((text) => `[${text}]`);

@@ -1,8 +1,10 @@
 /** How far the ready plans are, from what is kept. */
 
 import { type Audit, auditTime } from './audits.ts';
-import { day } from './clock.ts';
-import type { Goal } from './goals.ts';
+import { day, hour } from './clock.ts';
+import { type Goal, isCount, nameMeasure, sayWanted } from './goals.ts';
+import { sayMeasure } from './measure-words.ts';
+import type { Measure } from './measures.ts';
 import * as measures from './measures.ts';
 import { feelingOf, type Rows } from './rows.ts';
 import * as say from './say.ts';
@@ -130,6 +132,38 @@ const plans: readonly { name: string; goals: number; steps: readonly Step[] }[] 
   },
 ];
 
+interface Proposed {
+  measure: Measure;
+  better: Goal['better'];
+  target: (now: number | undefined) => number;
+}
+
+const morePoints = (points: number, otherwise: number) => (now: number | undefined) =>
+  now === undefined ? otherwise : Math.min(0.95, Math.round((now + points) * 100) / 100);
+
+const halfTheTime = (now: number | undefined) => (now === undefined ? day : Math.max(hour, Math.round(now / 2 / hour) * hour));
+
+const proposals: Record<string, readonly Proposed[]> = {
+  listen: [{ measure: { kind: 'read' }, better: 'more', target: () => 13_000 }],
+  'answer-faster': [
+    { measure: { kind: 'response-time' }, better: 'less', target: halfTheTime },
+    { measure: { kind: 'answered' }, better: 'more', target: morePoints(0.2, 0.8) },
+  ],
+  'win-comparison': [{ measure: { kind: 'share-of-voice' }, better: 'more', target: morePoints(0.05, 0.5) }],
+  'find-champions': [{ measure: { kind: 'people', tags: ['champion'] }, better: 'more', target: () => 5 }],
+  'teach-colleagues': [{ measure: { kind: 'answered' }, better: 'more', target: morePoints(0.1, 0.9) }],
+  audit: [{ measure: { kind: 'open' }, better: 'less', target: (now = 0) => Math.max(10, Math.round(now / 2)) }],
+};
+
+function proposedRest(rows: Rows, name: string, now: number): string[] {
+  return (proposals[name] ?? []).map(({ measure, better, target }) => {
+    const { value } = measures.takeMeasure(rows, measure, auditTime(now));
+    const wanted = sayWanted({ measure, better, target: target(value) });
+    const is = value === undefined || isCount(measure) ? '' : ` (now: ${sayMeasure(measure.kind, value)})`;
+    return `${nameMeasure(measure, rows)}: ${wanted} within a quarter${is}`;
+  });
+}
+
 export function plansRest(rows: Rows, kept: Kept, now: number): string[] {
   const counts: Counts = { ...countKept(rows, kept), ...countLately(rows, now) };
   return plans.flatMap(({ name, goals, steps }) => {
@@ -137,9 +171,15 @@ export function plansRest(rows: Rows, kept: Kept, now: number): string[] {
     const said = `${done} of ${steps.length} steps done`;
     const list = steps.map(([words, of, want]) => {
       if (counts[of] >= want) return `Done | ${words}`;
-      return `Not done yet | ${words}${want > 1 ? ` | ${say.number(counts[of])} of ${say.number(want)}` : ''}`;
+      return `Not done yet | ${words}${want > 1 ? ` | ${say.number(counts[of])} of ${say.number(want)}${of === 'audited' ? ' days' : ''}` : ''}`;
     });
     const isSet = kept.goals.some(({ plan }) => plan === name);
-    return [said, `[${said}]`, ...list.filter((one) => /\d/.test(one)), ...(goals > 1 && !isSet ? [`Set its ${goals} goals`] : [])];
+    return [
+      said,
+      `[${said}]`,
+      ...list.filter((one) => /\d/.test(one)),
+      ...(isSet ? [] : proposedRest(rows, name, now)),
+      ...(goals > 1 && !isSet ? [`Set its ${goals} goals`] : []),
+    ];
   });
 }

@@ -13,6 +13,7 @@ const stateWords: readonly (readonly [State, string])[] = [
   ['On course', 'on course'],
   ['Behind', 'behind'],
   ['Missed', 'missed'],
+  ['Too early to say', 'too early to say'],
   ['Too little seen to say', 'with too little seen to say'],
   ['Not begun', 'not begun'],
 ];

@@ -1,6 +1,6 @@
 /** The report as it is to be, counted from the rows. */
 import { basisOf, type Goal, isCount, progressOf, sayPace, sayWanted } from './goals.ts';
-import { measureNames, sayCounted, sayInterval, sayMeasure } from './measure-words.ts';
+import { nameKind, sayCounted, sayInterval, sayMeasure } from './measure-words.ts';
 import * as measures from './measures.ts';
 import type { Stretch } from './months.ts';
 import { type Move, moveOf } from './moves.ts';
@@ -64,7 +64,7 @@ export function reportOf(rows: Rows, stretch: Stretch, goals: readonly Goal[], m
   const isUnhappy = isRiseUnhappy(rows, shown, before);
   const figures = told.map((kind): Figure => {
     const [now, was] = [measures.takeMeasure(rows, { kind }, shown), measures.takeMeasure(rows, { kind }, before)];
-    const name = kind === 'negative' ? 'Share of unhappy mentions of your brands' : (measureNames[kind] ?? '');
+    const name = nameKind(kind);
     const moved = moveOf(now, was);
     return { kind, name, now, before: was, moved, judged: judge(kind, moved, isUnhappy) };
   });

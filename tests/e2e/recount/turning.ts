@@ -12,14 +12,15 @@ function titleOf({ direction, kind, count, expected }: Turn, name: string): stri
     : `${name}: ${told} times as many mentions as usual`;
 }
 
-function howSure({ weeks, p, kind }: Turn): string {
+function howSure({ kind, weeks, p }: Turn): string {
   if (weeks < 1) {
     const once = Math.min(1_000_000, Math.round(1 / p));
     return `The chance to see as much when nothing has changed is at most 1 in ${say.number(once)}.`;
   }
   const often = weeks >= 520 ? 'more than ten years' : weeks >= 104 ? `${Math.round(weeks / 52)} years` : `${Math.round(weeks)} weeks`;
-  if (kind === 'level') return `By how much its days varied before, as much comes once in ${often} when nothing has changed.`;
-  return `By how often and how high this keyword has burst before, as much comes once in ${often}.`;
+  return kind === 'level'
+    ? `By how much its days varied before, as much comes once in ${often} when nothing has changed.`
+    : `By how often and how high this keyword has burst before, as much comes once in ${often}.`;
 }
 
 function moment(time: number, zone: string): string {

@@ -22,9 +22,10 @@ export function sayDifference(now: Share, before: Share | undefined, days: numbe
 export function voiceTile(chosen: Chosen): string[] {
   const [is, was] = [countNamed(chosen, chosen.all), countNamed(chosen, chosen.allBefore)];
   const [share, before] = [shareOf(is.mine, is.named), shareOf(was.mine, was.named)];
-  if (!share) return ['Share of voice', 'Unknown', 'No brand and no competitor was named'];
+  const ofAll = chosen.choice.keyword ? ['Of all brands and competitors, not of the chosen keyword alone'] : [];
+  if (!share) return ['Share of voice', 'Unknown', 'No brand and no competitor was named', ...ofAll];
   const range = `Very likely ${say.percentRange(share)}, of ${say.number(is.named)}`;
-  return ['Share of voice', say.percent(share.share), range, sayDifference(share, before, chosen.choice.days)];
+  return ['Share of voice', say.percent(share.share), range, sayDifference(share, before, chosen.choice.days), ...ofAll];
 }
 
 /** Each site by its mentions per post read. */

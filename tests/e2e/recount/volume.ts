@@ -22,6 +22,16 @@ export function volumeOf({ posts, bare, read }: Pick<Heard, 'posts' | 'bare' | '
   return { mentions, posts: scanned, amongRead, rate: rateOf(amongRead, scanned) };
 }
 
+/** Where nothing was read, nothing could be heard. */
+const heard = (mentions: number, posts: number | undefined): string =>
+  mentions === 0 && posts === undefined ? 'Unknown' : say.number(mentions);
+
+export function heardSaid({ mentions, posts }: { mentions: number; posts: number | undefined }): string {
+  const said = say.counted(mentions, 'mention');
+  if (posts !== undefined) return `${said} among ${say.counted(posts, 'post')} read`;
+  return mentions === 0 ? 'nothing read' : `nothing read, ${said}`;
+}
+
 export const known = (n: number | undefined): string => (n === undefined ? 'Unknown' : say.number(n));
 
 export function volumeTiles({ now, before, clock, choice: { days } }: Chosen): string[][] {
@@ -29,7 +39,7 @@ export function volumeTiles({ now, before, clock, choice: { days } }: Chosen): s
   const change = ratioOf(is.amongRead, is.posts ?? 0, was.amongRead, was.posts ?? 0);
   const read = new Set(now.read.map(({ hour }) => clock.dayOf(hour))).size;
   return [
-    ['Mentions', say.number(is.mentions), `${days} days before: ${say.number(was.mentions)}`],
+    ['Mentions', heard(is.mentions, is.posts), `${days} days before: ${heard(was.mentions, was.posts)}`],
     ['Posts read', known(is.posts), `on ${read} of ${days} days`, `${days} days before: ${known(was.posts)}`],
     [
       'Mentions per 1,000 posts',
@@ -60,7 +70,7 @@ export function volumeTables(chosen: Chosen): Record<string, string[][]> {
   const { now, clock, choice } = chosen;
   const rows = listParts(chosen, choice.days > 120 ? 7 : 1).map((part) => {
     const { posts, mentions, rate } = volumeOf(within(now, clock, part), clock);
-    return [namePart(part), known(posts), say.number(mentions), rate ? say.per(rate.rate) : 'Unknown', rate ? say.perRange(rate) : ''];
+    return [namePart(part), known(posts), heard(mentions, posts), rate ? say.per(rate.rate) : 'Unknown', rate ? say.perRange(rate) : ''];
   });
   const table = [head, ...rows];
   return { 'Mentions per 1,000 posts': table, Mentions: table, 'Posts read': table };
@@ -70,9 +80,9 @@ export function volumeTables(chosen: Chosen): Record<string, string[][]> {
 export function volumeSaid(chosen: Chosen, fromEnd: number): string {
   const part = listParts(chosen, chosen.choice.days > 120 ? 7 : 1).at(-1 - fromEnd) ?? chosen;
   const { posts, mentions, rate } = volumeOf(within(chosen.now, chosen.clock, part), chosen.clock);
-  if (posts === undefined) return `${namePart(part)}: nothing read, ${say.number(mentions)} mentions`;
+  if (posts === undefined) return `${namePart(part)}: ${heardSaid({ mentions, posts })}`;
   const told = rate ? [say.per(rate.rate), say.perRange(rate)] : ['Unknown', 'Unknown'];
-  return `${namePart(part)}: ${say.number(mentions)} mentions among ${say.number(posts)} posts read, ${told[0]} per 1,000 (${told[1]})`;
+  return `${namePart(part)}: ${heardSaid({ mentions, posts })}, ${told[0]} per 1,000 (${told[1]})`;
 }
 
 export const posts = (read: readonly Read[]): number => sum(read.map((one) => one.posts));
