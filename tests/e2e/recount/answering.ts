@@ -87,10 +87,10 @@ const shareNote = (share: Share | undefined, otherwise: string): string =>
 const nothing = 'Nothing was heard that wants an answer';
 
 /** Where the clock stood still all the while. */
-const sayWait = (ms: number, byClock: Times | undefined): string => (ms === 0 && byClock ? 'no working time' : say.length(ms));
+const sayWait = (ms: number, byClock: Times | undefined): string => (ms === 0 && byClock ? 'No working time' : say.length(ms));
 
 export function answeredTile({ share, sinceSeen, byClock, name }: Answering): string[] {
-  const half = sinceSeen ? [`Half within ${sayWait(sinceSeen.median, byClock)}, of ${say.number(sinceSeen.n)}`] : [];
+  const half = sinceSeen ? [`Half within ${sayWait(sinceSeen.median, byClock).replace(/^No/, 'no')}, of ${say.number(sinceSeen.n)}`] : [];
   const clock = sinceSeen?.median === 0 && byClock ? [`By the clock half within ${say.length(byClock.median)}`] : [];
   return [name, say.shareSaid(share), shareNote(share, nothing), ...half, ...clock];
 }

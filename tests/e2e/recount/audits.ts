@@ -5,7 +5,7 @@ import { sayMeasure } from './measure-words.ts';
 import * as measures from './measures.ts';
 import { feelingOf, personOf, type Rows } from './rows.ts';
 import * as say from './say.ts';
-import { differenceOf, type Interval, shareOf, sum } from './statistics.ts';
+import { countRange, differenceOf, type Interval, shareOf, sum } from './statistics.ts';
 
 export interface Audit {
   id: string;
@@ -73,6 +73,11 @@ const level =
   (name: string) =>
   (counts: Record<string, number>): Stood => ({ value: counts[name], n: counts[name] ?? 0 });
 
+/** Another time as many of the same people would not write. */
+const events =
+  (name: string) =>
+  (counts: Record<string, number>): Stood => ({ ...level(name)(counts), range: countRange(counts[name] ?? 0) });
+
 const share =
   (hits: string, parts: string[], times = 1) =>
   (counts: Record<string, number>): Stood => {
@@ -127,7 +132,7 @@ const lines: readonly Line[] = [
     stood: median,
   },
   { name: 'Open mentions', kind: 'open', plan: 'Audit', better: 'less', stood: level('open') },
-  { name: 'Champions who wrote', kind: 'people', plan: 'Find champions', better: 'more', stood: level('champions') },
+  { name: 'Champions who wrote', kind: 'people', plan: 'Find champions', better: 'more', stood: events('champions') },
 ];
 
 /** Whether two that were taken from samples differ by more than chance; what was not sampled is certain. */
@@ -140,7 +145,7 @@ export function isChance(now: Stood, before: Stood, isSampled = true): boolean {
 function sayChange(before: Stood, now: Stood, { better, isSampled = false }: Line): string {
   if (before.value === undefined || now.value === undefined) return 'Unknown';
   if (before.value === now.value) return 'The same';
-  if (isChance(now, before, isSampled)) return 'May be chance';
+  if (isChance(now, before, isSampled || now.range !== undefined)) return 'May be chance';
   const isMore = now.value > before.value;
   if (!better) return isMore ? 'More' : 'Less';
   return isMore === (better === 'more') ? 'Better' : 'Worse';

@@ -42,7 +42,9 @@ function levelsOf({ figures }: Reported): string[] {
     const is = sayMeasure(kind, now.value);
     if (kind === 'rate' && !isEnough(figure)) return [`Too little was read to say how much is said: posts read ${say.number(now.posts)}.`];
     if (kind === 'rate') return [`${is} mentions per 1,000 posts read${was}.`];
-    return kind === 'answered' && isEnough(figure) ? [`Answered: ${is} of the ${say.number(now.n)} that want an answer${was}.`] : [];
+    return kind === 'answered' && isEnough(figure)
+      ? [`Answered: ${is} of the ${say.number(now.n)} of your brands that want an answer${was}.`]
+      : [];
   });
 }
 
@@ -144,13 +146,26 @@ const planOfKind: Record<string, string> = {
   mentions: 'listen',
 };
 
-function behindOf(reported: Reported): string[] {
-  return statesOf(reported).flatMap(({ goal, state }) => {
-    const plan = planNames[goal.plan ?? planOfKind[goal.measure.kind] ?? 'answer-faster'];
-    if (state === 'Behind') return [`“${goal.outcome}” is behind. See the plan “${plan}”.`];
-    return state === 'Missed' ? [`“${goal.outcome}” is missed. Set it anew or let it go; the plan “${plan}” may help.`] : [];
-  });
+/** A line for each plan, in the order of its first goal. */
+function goalsIn(reported: Reported, wanted: string, say: (names: string, isOne: boolean, plan: string) => string): string[] {
+  const named = new Map<string, string[]>();
+  for (const { goal, state } of statesOf(reported)) {
+    if (state !== wanted) continue;
+    const plan = planNames[goal.plan ?? planOfKind[goal.measure.kind] ?? 'answer-faster'] ?? '';
+    named.set(plan, [...(named.get(plan) ?? []), `“${goal.outcome}”`]);
+  }
+  return [...named].map(([plan, names]) => say(names.join(', '), names.length === 1, plan));
 }
+
+const behindOf = (reported: Reported): string[] => [
+  ...goalsIn(reported, 'Behind', (names, isOne, plan) => `${names} ${isOne ? 'is' : 'are'} behind. See the plan “${plan}”.`),
+  ...goalsIn(
+    reported,
+    'Missed',
+    (names, isOne, plan) =>
+      `${names} ${isOne ? 'is' : 'are'} missed. Set ${isOne ? 'it' : 'them'} anew or let ${isOne ? 'it' : 'them'} go; the plan “${plan}” may help.`,
+  ),
+];
 
 /** What is open today has to do with the report that runs, and with the last. */
 function todayOf(reported: Reported): string[] {
