@@ -126,6 +126,9 @@ export const auditLines = Object.keys(lines) as AuditLine[];
 
 export const readAuditLine = (name: AuditLine, { counts }: Pick<Audit, 'counts'>): Stood => lines[name].read(counts);
 
+/** Of fewer nothing is called a difference, whatever their intervals say: one mention of which all is unhappy is no trend. */
+export const fewestToDiffer = 6;
+
 /**
  * Whether a difference may be chance, from the two intervals: that of the difference reaches from d − √((a−aₗ)² + (bᵤ−b)²) to
  * d + √((aᵤ−a)² + (b−bₗ)²), and what holds 0 may be none (Newcombe's method 10, Statistics in Medicine 17, 1998; for other intervals Zou and
@@ -143,7 +146,8 @@ export function mayBeChance(before: Pick<Stood, 'value' | 'range'>, after: Pick<
 function differ(before: Stood, after: Stood, better: 'more' | 'less' | undefined): Difference {
   if (before.value === undefined || after.value === undefined) return 'unknown';
   if (before.value === after.value) return 'same';
-  if (!before.exact && mayBeChance(before, after)) return 'unsure';
+  const n = Math.min(before.n ?? fewestToDiffer, after.n ?? fewestToDiffer);
+  if (!before.exact && (n < fewestToDiffer || mayBeChance(before, after))) return 'unsure';
   const direction = after.value > before.value ? 'more' : 'less';
   if (!better) return direction;
   return direction === better ? 'better' : 'worse';

@@ -1,5 +1,5 @@
 /** What a report tells of, reckoned: how the goals are doing, what the numbers were and are, and which of the differences are real. */
-import { mayBeChance } from './audit.ts';
+import { fewestToDiffer, mayBeChance } from './audit.ts';
 import { assess, type Progress } from './goals.ts';
 import { type CountedMention, listIn, type MeasureRows, type Period, type Reading, take } from './measures.ts';
 import { ofMine } from './mine.ts';
@@ -132,15 +132,16 @@ function judge(kind: MeasureKind, moved: Move, isUnhappy: boolean): Figure['judg
 
 function readFigure(kind: MeasureKind, rows: MeasureRows, period: Period, before: Period): Figure {
   const [is, was] = [take({ kind }, rows, period), take({ kind }, rows, before)];
-  return { kind, now: is, before: was, moved: readMove(was, is) };
+  return { kind, now: is, before: was, moved: readMove(was, is, kind === 'rate' ? 0 : fewestToDiffer) };
 }
 
 const isBounded = ({ low, high }: Reading): boolean => low !== undefined && high !== undefined;
 
-/** What has no interval is from too few to say how sure it is. */
-function readMove(was: Reading, is: Reading): Move {
+/** What has no interval is from too few to say how sure it is; of fewer than `fewest` none is. */
+function readMove(was: Reading, is: Reading, fewest = 0): Move {
   if (was.value === undefined || is.value === undefined) return 'unknown';
   if (was.value === is.value) return 'same';
+  if (Math.min(was.n, is.n) < fewest) return 'unsure';
   if (!isBounded(was) || !isBounded(is) || mayBeChance(rangeOf(was), rangeOf(is))) return 'unsure';
   return is.value > was.value ? 'up' : 'down';
 }

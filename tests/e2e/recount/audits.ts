@@ -136,8 +136,9 @@ const lines: readonly Line[] = [
 ];
 
 /** Whether two that were taken from samples differ by more than chance; what was not sampled is certain. */
-export function isChance(now: Stood, before: Stood, isSampled = true): boolean {
+export function isChance(now: Stood, before: Stood, isSampled = true, fewest = 0): boolean {
   if (!isSampled) return false;
+  if (Math.min(now.n, before.n) < fewest) return true;
   if (!now.range || !before.range) return true;
   return !differenceOf(now.value ?? 0, now.range, before.value ?? 0, before.range).differs;
 }
@@ -145,7 +146,7 @@ export function isChance(now: Stood, before: Stood, isSampled = true): boolean {
 function sayChange(before: Stood, now: Stood, { better, isSampled = false }: Line): string {
   if (before.value === undefined || now.value === undefined) return 'Unknown';
   if (before.value === now.value) return 'The same';
-  if (isChance(now, before, isSampled || now.range !== undefined)) return 'May be chance';
+  if (isChance(now, before, isSampled || now.range !== undefined, isSampled ? 6 : 0)) return 'May be chance';
   const isMore = now.value > before.value;
   if (!better) return isMore ? 'More' : 'Less';
   return isMore === (better === 'more') ? 'Better' : 'Worse';

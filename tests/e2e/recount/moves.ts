@@ -6,10 +6,10 @@ import type { Mention, Rows } from './rows.ts';
 export type Move = 'Up' | 'Down' | 'The same' | 'May be chance' | 'Unknown';
 
 /** A difference is only named where it is not likely to be chance. */
-export function moveOf(now: measures.Taken, before: measures.Taken): Move {
+export function moveOf(now: measures.Taken, before: measures.Taken, fewest = 0): Move {
   if (now.value === undefined || before.value === undefined) return 'Unknown';
   if (now.value === before.value) return 'The same';
-  return isChance(now, before) ? 'May be chance' : now.value > before.value ? 'Up' : 'Down';
+  return isChance(now, before, true, fewest) ? 'May be chance' : now.value > before.value ? 'Up' : 'Down';
 }
 
 export interface Driver {

@@ -65,7 +65,7 @@ export function reportOf(rows: Rows, stretch: Stretch, goals: readonly Goal[], m
   const figures = told.map((kind): Figure => {
     const [now, was] = [measures.takeMeasure(rows, { kind }, shown), measures.takeMeasure(rows, { kind }, before)];
     const name = nameKind(kind);
-    const moved = moveOf(now, was);
+    const moved = moveOf(now, was, kind === 'rate' ? 0 : 6);
     return { kind, name, now, before: was, moved, judged: judge(kind, moved, isUnhappy) };
   });
   const isLatest = moment < to + (to - from);

@@ -89,6 +89,13 @@ test('fewer unhappy mentions are better, more are worse', () => {
   expect(difference('negative', of(60), of(120))).toBe('worse');
 });
 
+test('a share of fewer than six is too little to call a difference real', () => {
+  const [calm, upset] = [{ positive: 30, neutral: 0, negative: 0 }, (negative: number) => ({ positive: 0, neutral: 0, negative })];
+  expect(difference('negative', calm, upset(1))).toBe('unsure');
+  expect(difference('negative', upset(5), calm)).toBe('unsure');
+  expect(difference('negative', calm, upset(6))).toBe('worse');
+});
+
 test('what so few replies took that their interval is not known may be chance', () => {
   const of = (median: number, responses: number) => ({ median, responses });
   expect(difference('response', of(5 * hour, 5), of(hour, 3))).toBe('unsure');

@@ -42,6 +42,17 @@ test('a median of two replies is not said to have moved', () => {
   expect(find(make({ mentions: more }))?.moved).toBe('down');
 });
 
+test('one mention of which all is unhappy is no trend', () => {
+  const felt = (sentiment: 'negative' | 'positive') => () => ({ sentiment });
+  const moved = (n: number) => {
+    const { figures } = make({ mentions: [...inWeek(30, 0, felt('positive')), ...inWeek(n, 1, felt('negative'), 30)] });
+    return figures.find(({ kind }) => kind === 'negative')?.moved;
+  };
+  expect(moved(1)).toBe('unsure');
+  expect(moved(5)).toBe('unsure');
+  expect(moved(6)).toBe('up');
+});
+
 test('what so few replies took that their interval is not known is no difference', () => {
   const replies = (n: number, week: 0 | 1, after: number, first: number) =>
     inWeek(n, week, () => ({ answeredAt: start + 8 * day, answeredAfter: after }), first);
