@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test, vi } from 'vitest';
 import { AuditTable } from '../../../components/audit-table.tsx';
@@ -14,20 +13,7 @@ import { makePlanGoals } from '../../../core/plans.ts';
 import { listAsked, sayWait } from '../../../entrypoints/dashboard/insights/response.tsx';
 import { makeKeyword } from './made-up.ts';
 
-const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
-  string,
-  { message: string; placeholders?: Record<string, { content: string }> }
->;
-
-function getMessage(key: string, values: string[] = []): string {
-  const { message = '', placeholders = {} } = messages[key] ?? {};
-  return message.replace(
-    /\$([A-Z]+)\$/g,
-    (_, name: string) => values[Number(placeholders[name.toLowerCase()]!.content.slice(1)) - 1] ?? '',
-  );
-}
-
-vi.mock('wxt/browser', () => ({ browser: { i18n: { getMessage } } }));
+vi.mock('wxt/browser', async () => ({ browser: { i18n: { getMessage: (await import('./english.ts')).getMessage } } }));
 
 test('a measure that is told of the brands says so, unless other keywords are named', () => {
   const naming = { nameKeyword: () => 'Lowmoor', hasBrands: true };

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test, vi } from 'vitest';
 import { shadeOf, WeekHeat } from '../../../components/hour-heat.tsx';
@@ -17,20 +16,7 @@ import { nextPoint } from '../../../components/time-chart.tsx';
 import { compareRates, compareShares, shareOf } from '../../../core/statistics.ts';
 import { listParts, marksOf } from '../../../entrypoints/dashboard/insights/volume.tsx';
 
-const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
-  string,
-  { message: string; placeholders?: Record<string, { content: string }> }
->;
-
-function getMessage(key: string, values: string[] = []): string {
-  const { message = '', placeholders = {} } = messages[key] ?? {};
-  return message.replace(
-    /\$([A-Z]+)\$/g,
-    (_, name: string) => values[Number(placeholders[name.toLowerCase()]!.content.slice(1)) - 1] ?? '',
-  );
-}
-
-vi.mock('wxt/browser', () => ({ browser: { i18n: { getMessage } } }));
+vi.mock('wxt/browser', async () => ({ browser: { i18n: { getMessage: (await import('./english.ts')).getMessage } } }));
 
 test('the arrow keys go along the points of a chart and stop at its ends', () => {
   expect(nextPoint('ArrowRight', undefined, 5)).toBe(0);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Notice } from '../../../core/model.ts';
@@ -9,24 +8,12 @@ import { saveKeywords } from '../../../storage/keywords.ts';
 import { saveBatch, setStatus } from '../../../storage/mentions.ts';
 import { countUnseen, listUnseen, markSeen, pruneNotices } from '../../../storage/notices.ts';
 import { saveSettings } from '../../../storage/settings.ts';
+import { getMessage } from './english.ts';
 import { makeCapture, makeKeyword, startAnew } from './made-up.ts';
 
 /** Noon on this machine's own clock, whatever its zone. */
 const noon = new Date(2026, 10, 23, 12, 0).getTime();
 const create = vi.fn();
-const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
-  string,
-  { message: string; placeholders?: Record<string, { content: string }> }
->;
-
-function getMessage(key: string, values: string[] = []): string {
-  const { message = '', placeholders = {} } = messages[key] ?? {};
-  return message.replace(
-    /\$([A-Z]+)\$/g,
-    (_, name: string) => values[Number(placeholders[name.toLowerCase()]!.content.slice(1)) - 1] ?? '',
-  );
-}
-
 const badges: string[] = [];
 
 beforeEach(async () => {

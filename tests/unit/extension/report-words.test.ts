@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { listCharts } from '../../../components/report-charts.ts';
 import { makePage, type ReportContents } from '../../../components/report-words.ts';
@@ -10,20 +9,7 @@ import { listReportRows, printReportMarkdown } from '../../../core/report-print.
 import { printSvg } from '../../../core/svg.ts';
 import { day, makeGoal, makeRows, many, start } from '../core/measuring.ts';
 
-const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
-  string,
-  { message: string; placeholders?: Record<string, { content: string }> }
->;
-
-function getMessage(key: string, values: string[] = []): string {
-  const { message = '', placeholders = {} } = messages[key] ?? {};
-  return message.replace(
-    /\$([A-Z]+)\$/g,
-    (_, name: string) => values[Number(placeholders[name.toLowerCase()]!.content.slice(1)) - 1] ?? '',
-  );
-}
-
-vi.mock('wxt/browser', () => ({ browser: { i18n: { getMessage } } }));
+vi.mock('wxt/browser', async () => ({ browser: { i18n: { getMessage: (await import('./english.ts')).getMessage } } }));
 
 const period = { id: 'week:2026-10-08', span: 'week' as const, from: start + 7 * day, to: start + 14 * day };
 const before = { from: start, to: start + 7 * day };

@@ -1,24 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test, vi } from 'vitest';
 import { listLanes } from '../../../components/chart-marks.ts';
 import { TurningCard } from '../../../components/turning-card.tsx';
 import type { KeptTurningPoint } from '../../../core/model.ts';
 
-const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
-  string,
-  { message: string; placeholders?: Record<string, { content: string }> }
->;
-
-function getMessage(key: string, values: string[] = []): string {
-  const { message = '', placeholders = {} } = messages[key] ?? {};
-  return message.replace(
-    /\$([A-Z]+)\$/g,
-    (_, name: string) => values[Number(placeholders[name.toLowerCase()]!.content.slice(1)) - 1] ?? '',
-  );
-}
-
-vi.mock('wxt/browser', () => ({ browser: { i18n: { getMessage } } }));
+vi.mock('wxt/browser', async () => ({ browser: { i18n: { getMessage: (await import('./english.ts')).getMessage } } }));
 
 const hour = 3_600_000;
 const now = Date.UTC(2026, 10, 30, 12);

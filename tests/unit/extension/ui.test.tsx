@@ -1,21 +1,8 @@
-import { readFileSync } from 'node:fs';
 import renderToString from 'preact-render-to-string';
 import { describe, expect, test, vi } from 'vitest';
+import { messages } from './english.ts';
 
-const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
-  string,
-  { message: string; placeholders?: Record<string, { content: string }> }
->;
-
-function getMessage(key: string, values: string[] = []): string {
-  const { message = '', placeholders = {} } = messages[key] ?? {};
-  return message.replace(
-    /\$([A-Z]+)\$/g,
-    (_, name: string) => values[Number(placeholders[name.toLowerCase()]!.content.slice(1)) - 1] ?? '',
-  );
-}
-
-vi.mock('wxt/browser', () => ({ browser: { i18n: { getMessage } } }));
+vi.mock('wxt/browser', async () => ({ browser: { i18n: { getMessage: (await import('./english.ts')).getMessage } } }));
 
 const { RoundPanel } = await import('../../../components/round-panel.tsx');
 const { KeywordList } = await import('../../../components/keyword-list.tsx');
