@@ -1,27 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Bin, findTurningPoints, type TurningPoint } from '../../../core/inflection.ts';
 import { weeksOf } from '../../../core/turning-level.ts';
+import { createRandom, poisson } from '../../bench/inflection-made-up.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 const begin = Date.UTC(2026, 8, 7);
-
-/** Mulberry32. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function poisson(mean: number, random: () => number): number {
-  let count = 0;
-  for (let product = random(); product > Math.exp(-mean); product *= random()) count++;
-  return count;
-}
 
 interface Made {
   seed: number;
