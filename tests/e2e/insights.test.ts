@@ -86,6 +86,17 @@ async function follow(tab: Tab, selector: string): Promise<{ said: number; figur
   return { said, figure: link.figure };
 }
 
+/** Runs in the page: two hours that lead somewhere, one next below the other. Which hours those are depends on when the test runs. */
+function findColumn(): { upper: string; lower: string } {
+  const rows = [...document.querySelectorAll<HTMLTableRowElement>('.hours tbody tr')];
+  for (let column = 1; column <= 24; column++) {
+    const links = rows.flatMap((row) => row.cells[column]?.querySelector('.lead')?.getAttribute('aria-label') ?? []);
+    const [upper, lower] = links;
+    if (upper && lower) return { upper, lower };
+  }
+  throw new Error('no weekday has an hour in common with another');
+}
+
 async function expectInInbox(tab: Tab, count: number, what: string): Promise<void> {
   await tab.waitFor('document.querySelector(".inbox-counted") !== null');
   const counted = () => tab.evaluate(() => document.querySelector('.inbox-counted p')?.textContent ?? '');
@@ -192,10 +203,15 @@ onStage(
       await page.evaluate(() => history.back());
       await page.waitFor('document.querySelector(".hours .lead[tabindex=\'0\']") !== null');
       const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-      await page.evaluate(() => document.querySelector<HTMLElement>(".hours .lead[tabindex='0']")?.focus());
-      const first = await focused();
+      const pair = await page.evaluate(findColumn);
+      expect(await page.evaluate(() => document.querySelectorAll(".hours .lead[tabindex='0']").length)).toBe(1);
+      await page.evaluate((label) => document.querySelector<HTMLElement>(`.hours .lead[aria-label="${label}"]`)?.focus(), pair.upper);
       await page.press('ArrowDown');
-      await until('another hour', async () => (await focused()) !== first);
+      await until('the hour below', async () => (await focused()) === pair.lower);
+      await page.press('ArrowUp');
+      await until('the hour above', async () => (await focused()) === pair.upper);
+      await page.press('ArrowDown');
+      await until('the hour below again', async () => (await focused()) === pair.lower);
       expect(await page.evaluate(() => document.querySelectorAll(".hours .lead[tabindex='0']").length)).toBe(1);
       await follow(page, ':focus.lead');
     });
