@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, ClipboardCopy, FileDown, Printer } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton, Switch } from '../../components/controls.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { ReportNames } from '../../components/report-changes.ts';
@@ -25,15 +25,23 @@ import { type Quoted, type ReportData, useReport } from './use-report.ts';
 
 const mostQuotes = 20;
 
-/** In the first days of a month the last one is what is told of. */
+/** In the first days of a month the last one is what is told of, except to who began in this one. */
 const firstShown = (calendar: Calendar): number => (new Date(calendar.dayOf(Date.now())).getUTCDate() <= 7 ? -1 : 0);
+
+const isNothingRead = ({ facts }: ReportData): boolean => facts.mentions === 0 && !facts.figures.some(({ now }) => now.posts);
 
 export function ReportPage(props: PageProps) {
   const [span, setSpan] = useState<Span>('month');
   const calendar = useCalendar(props.data.settings);
-  const [by, setBy] = useState(() => firstShown(calendar));
+  const [chosen, setBy] = useState<number>();
+  const [isNew, setNew] = useState(false);
+  const by = chosen ?? (isNew ? 0 : firstShown(calendar));
   const period = periodOf(span, Date.now(), calendar, by);
   const { data, draft, quoted, names, isWhole } = useReport(period, props.data.keywords, calendar);
+  const isEmpty = data !== undefined && isNothingRead(data);
+  useLayoutEffect(() => {
+    if (isEmpty && chosen === undefined) setNew(true);
+  }, [isEmpty, chosen]);
   // Where names are to be left out, nothing is shown before it is known which.
   const isReady = data !== undefined && (!draft?.redacted || names !== undefined) && (!draft?.quotes || quoted !== undefined);
   return (
