@@ -7,16 +7,30 @@ interface Watched<T> {
 /** Nothing to watch yet. */
 export const never: Watched<never> = { subscribe: () => ({ unsubscribe: () => undefined }) };
 
+interface Observed<T> {
+  value: T | undefined;
+  error: unknown;
+  /** The value answers these inputs, and not those before them. */
+  isCurrent: boolean;
+}
+
+interface Answer<T> {
+  value: T | undefined;
+  error: unknown;
+  /** What was asked. */
+  of: readonly unknown[] | undefined;
+}
+
 /** The newest value of something watched. `undefined` until the first one arrives; what was shown stays while another one is asked for. */
-export function useObservable<T>(watch: () => Watched<T>, inputs: readonly unknown[]): { value: T | undefined; error: unknown } {
-  const [state, setState] = useState<{ value: T | undefined; error: unknown }>({ value: undefined, error: undefined });
+export function useObservable<T>(watch: () => Watched<T>, inputs: readonly unknown[]): Observed<T> {
+  const [{ value, error, of }, setState] = useState<Answer<T>>({ value: undefined, error: undefined, of: undefined });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the query depends on.
   useEffect(() => {
     const subscription = watch().subscribe(
-      (value) => setState({ value, error: undefined }),
-      (error) => setState((before) => ({ ...before, error })),
+      (next) => setState({ value: next, error: undefined, of: inputs }),
+      (problem) => setState((before) => ({ ...before, error: problem })),
     );
     return () => subscription.unsubscribe();
   }, [...inputs]);
-  return state;
+  return { value, error, isCurrent: of?.every((input, i) => Object.is(input, inputs[i])) ?? false };
 }

@@ -41,7 +41,7 @@ async function readWindow(days: readonly number[]) {
   ]);
   const counted = mentions.length < mostMentions ? from : (mentions.at(-1)?.seenAt ?? from);
   const isWhole = ({ hour }: { hour: number }) => hour >= counted;
-  return { exposures: exposures.filter(isWhole), communities: communities.filter(isWhole), mentions };
+  return { days, exposures: exposures.filter(isWhole), communities: communities.filter(isWhole), mentions };
 }
 
 export function CoveragePage(props: PageProps) {
@@ -79,7 +79,7 @@ function useCoverage(length: number): SiteCoverage[] | undefined {
   // What lies further back does not change while one looks.
   const [before, setBefore] = useState<ReadHour[]>();
   useEffect(() => void listLastRead().then(setBefore, () => setBefore([])), []);
-  return useMemo(() => value && before && summarizeCoverage({ days, ...value, lastRead: before }), [days, value, before]);
+  return useMemo(() => value && before && summarizeCoverage({ ...value, lastRead: before }), [value, before]);
 }
 
 function usePlaces({ data: { settings } }: PageProps): PlaceRow[] {

@@ -1,6 +1,6 @@
 import type { IconNode } from 'lucide';
 import { ChartLine, Settings as Cog, Ear, FileText, HardDrive, Inbox, MessageSquareReply, Radar, Target, Users } from 'lucide';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { AddKeyword } from '../../components/add-keyword.tsx';
 import { BrandMark } from '../../components/brand-mark.tsx';
 import { DataNotice, OutdatedNotice } from '../../components/data-notice.tsx';
@@ -139,7 +139,8 @@ function Side({ current, fresh, news, onSkip }: SideProps) {
 function useTitle(name: string) {
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
-  useEffect(() => {
+  // Not after the page was painted: who went on at once by then would be taken back.
+  useLayoutEffect(() => {
     document.title = `${name} · Earshot`;
     if (!first.current) heading.current?.focus();
     first.current = false;

@@ -19,6 +19,7 @@ import { type Details, type Range, useCalendar, useDetails, useView, type View }
 import { VoiceSection } from './insights/voice.tsx';
 import { VolumeSection } from './insights/volume.tsx';
 import type { PageProps } from './page-props.ts';
+import { useReturn } from './use-return.ts';
 import { useSeen } from './use-seen.ts';
 
 const usualDays = 30;
@@ -39,7 +40,7 @@ export function InsightsPage(props: PageProps) {
     kept = { filter, range };
   }, [filter, range]);
   // A moment of today stands for now: the page is counted anew at midnight, not every minute.
-  const view = useView(
+  const { view, isOlder } = useView(
     useMemo(
       () => ({ range, filter, keywords, ready, calendar, today: calendar.momentOf(today) }),
       [range, filter, keywords, ready, calendar, today],
@@ -48,12 +49,19 @@ export function InsightsPage(props: PageProps) {
   // What one scrolls to waits until what one sees first is there, and what is read one by one until all of that is.
   const isShown = useLater(view !== undefined);
   const details = useDetails(view, useLater(isShown));
+  useReturn('.insights', `${isShown} ${details !== undefined}`);
   const response = useResponse(view, details, settings, now);
   if (!view) return null;
   return (
-    <div class="stack insights">
+    <div class="stack insights" aria-busy={isOlder}>
       <OnPaper view={view} />
-      <Filters view={view} range={range} onRange={setRange} onFilter={setFilter} today={today} />
+      <Filters
+        view={view.filter === filter ? view : { ...view, filter }}
+        range={range}
+        onRange={setRange}
+        onFilter={setFilter}
+        today={today}
+      />
       {isEmpty(view) ? (
         <NothingHere view={view} onClear={() => setFilter({})} />
       ) : (

@@ -8,6 +8,7 @@ import {
   type LaunchOptions,
   readOptionValue,
   readOutermost,
+  reload,
   type Scope,
   type Script,
   type Tab,
@@ -69,6 +70,7 @@ function tabOf(page: Page): Tab {
         .filter((frame) => frame !== page.mainFrame())
         .map(scopeOf),
     goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
+    reload: () => reload(page),
     recordOwnTasks: async (origin) => recordOwnTasks(await page.context().newCDPSession(page), origin),
     recordOwnTime: async (origin) => recordOwnTime(await page.context().newCDPSession(page), origin),
     bringToFront: () => bringToFront(page),

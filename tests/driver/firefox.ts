@@ -9,6 +9,7 @@ import {
   type LaunchOptions,
   readOptionValue,
   readOutermost,
+  reload,
   type Scope,
   type Script,
   type Tab,
@@ -119,6 +120,7 @@ function tabOf(page: Page, browser: Browser): Tab {
         .filter((frame) => frame !== page.mainFrame())
         .map((frame) => scopeOf(frame, page)),
     goto: (url) => goTo(page, url, browser),
+    reload: () => reload(page),
     bringToFront: () => bringToFront(page),
     close: () => page.close(),
   };

@@ -39,6 +39,8 @@ export interface Tab extends Scope {
   addScript(code: string): Promise<void>;
   frames(): Scope[];
   goto(url: string): Promise<void>;
+  /** Until the document is another one, and whole. */
+  reload(): Promise<void>;
   /** Chromium only: begins to record how long scripts of this origin held the page's thread; what it returns ends it and lists the tasks. */
   recordOwnTasks?(origin: string): Promise<() => Promise<OwnTask[]>>;
   /** Chromium only: the same by marks, for the tab, our frames in it and the background together. */
@@ -133,6 +135,17 @@ export async function bringToFront(page: {
     await page.bringToFront();
     return page.evaluate(isPainted);
   });
+}
+
+/** What is asked right after `location.reload()` may still be answered by the document before. */
+export async function reload(page: { evaluate(ask: () => boolean): Promise<boolean> }): Promise<void> {
+  const begin = () => {
+    Object.assign(window, { isBefore: true });
+    setTimeout(() => location.reload());
+    return true;
+  };
+  await page.evaluate(begin);
+  await until('the page anew', () => page.evaluate(() => !('isBefore' in window) && document.readyState === 'complete'));
 }
 
 /** Asks again and again until there is an answer. */

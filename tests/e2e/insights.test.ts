@@ -126,7 +126,7 @@ onStage(
     test('its figures are those of the rows, for all keywords and for one', async () => {
       await fill(page);
       await page.goto(stage.driver.extensionUrl('dashboard.html#insights'));
-      await page.evaluate(() => location.reload());
+      await page.reload();
       await until('the figures', async () => (await readTile(page, 'Mentions').catch(() => 0)) > 0);
       const mentions = await readTable<Row>(page, 'mentions');
       const exposures = await readTable<{ hour: number; posts: number }>(page, 'exposures');
@@ -154,7 +154,7 @@ onStage(
 
     test('a figure leads to the mentions it was counted from, and back to the same page', async () => {
       await page.evaluate(putUncounted, Date.now());
-      await page.evaluate(() => location.reload());
+      await page.reload();
       await page.waitFor('document.querySelector(".share-bars .lead") !== null');
       const choose = async (name: string) => {
         // Its circle is not shown, only its words.
@@ -164,6 +164,7 @@ onStage(
           return label !== undefined;
         };
         await until(name, () => page.evaluate(press, name));
+        await page.waitFor('document.querySelector(".insights[aria-busy=\'true\']") === null');
         await page.waitFor('document.querySelector("section[aria-label=\'What it is made of\'] td .lead") !== null');
       };
       const tile = await follow(page, '.tiles > div:nth-child(1) .lead');
@@ -216,6 +217,35 @@ onStage(
       await follow(page, ':focus.lead');
     });
 
+    test('who comes back is at the figure that led away, and who goes on at once stays where they went', async () => {
+      const wanted = '.rivals tbody tr:nth-child(1) > :nth-child(2) .lead';
+      await follow(page, wanted);
+      await until('the figure', () => page.evaluate((one) => document.activeElement?.matches(one) ?? false, wanted));
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+      // From the menu it is another visit, which begins at the top.
+      const choose = (name: string) => {
+        location.assign(name);
+        return true;
+      };
+      await page.evaluate(choose, '#coverage');
+      await page.evaluate(choose, '#insights');
+      await page.waitFor('document.querySelector(".rivals .lead") !== null');
+      await page.evaluate(choose, '#coverage');
+      await page.waitFor('document.querySelector("main h1").textContent === "Coverage"');
+      const focused = await page.evaluate(
+        () =>
+          new Promise<string>((done) => {
+            const menu = document.querySelector<HTMLElement>('nav a');
+            new MutationObserver(() => {
+              menu?.focus();
+              setTimeout(() => done(document.activeElement?.textContent ?? ''), 500);
+            }).observe(document.querySelector('main h1') as Element, { characterData: true, childList: true, subtree: true });
+            history.back();
+          }),
+      );
+      expect(focused).toContain('Inbox');
+    });
+
     test('the arrow keys go along a chart and say its values, and a table with the same stands behind it', async () => {
       await page.waitFor('document.querySelectorAll(".chart-place canvas").length >= 3');
       await page.click('.time-chart summary');
@@ -245,7 +275,7 @@ onStage(
         if (!own && keywordIds.includes('k0') && seenAt >= now - 7 * dayLength && seenAt <= now) sites[site] = (sites[site] ?? 0) + 1;
       await page.evaluate(putTurningPoint, { now, sites });
       // What is put past the product's own hands is not watched.
-      await page.evaluate(() => location.reload());
+      await page.reload();
       const kept = async () => (await readTable<{ state?: string; note?: string }>(page, 'turningPoints'))[0];
       await until('its card', () => page.evaluate(() => document.querySelector('.turn') !== null));
       await until('its mark on the chart', () =>
@@ -271,7 +301,7 @@ onStage(
       const isTold = ({ intents = [] }: { intents?: string[] }) => intents.includes('press');
       expect((await mentions()).every(isTold)).toBe(false);
       await page.goto(stage.driver.extensionUrl('dashboard.html#settings/wants'));
-      await page.evaluate(() => location.reload());
+      await page.reload();
       await page.fillRole('textbox', 'Try it on a sentence', 'Our newsreel is ready.');
       await page.waitFor('document.querySelectorAll(".intent > summary").length === 7');
       await page.click('.list > li:last-child > .intent > summary');
@@ -281,7 +311,7 @@ onStage(
       await page.fillRole('textbox', 'Try it on a sentence', 'It came up again.');
       await page.waitFor('document.querySelector("[id$=found]").textContent.includes("by your “came up again*”")');
       await page.goto(stage.driver.extensionUrl('dashboard.html#insights'));
-      await page.evaluate(() => location.reload());
+      await page.reload();
     });
 
     test('it is no wider than a telephone, however long a keyword is called', async () => {

@@ -190,9 +190,7 @@ inEachBrowser('the card', (name) => {
     await tab.evaluate(() => window.scrollTo(0, 0));
     await until('closed', async () => !(await cardOf(tab)));
     expect(await tab.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).toBe('[{},{}]');
-    await tab.evaluate(() => void Object.assign(window, { before: true }));
-    await tab.evaluate(() => location.reload());
-    await until('the page again', () => tab.evaluate(() => !('before' in window) && document.readyState === 'complete'));
+    await tab.reload();
     const again = await openCard('#a2');
     await again.clickRole('button', 'Note, begun and not saved');
     const readNote = () => again.evaluate(() => document.querySelector('textarea')?.value);

@@ -1,5 +1,5 @@
 /** What the insights page shows, read as it changes. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { never, useObservable } from '../../../components/use-observable.ts';
 import { type Calendar, calendarOf, dayLength, hourLength, lastDays, type Period, periodBefore, spanOf } from '../../../core/calendar.ts';
 import { type Gathered, gather, type InsightFilter, narrow, within } from '../../../core/insights.ts';
@@ -69,16 +69,23 @@ const naming = (gathered: Gathered, keywordIds: readonly string[]): Gathered => 
 const countedEvery = 3_000;
 const readEvery = 30_000;
 
-export function useView({ range, filter, keywords, ready, calendar, today }: Asked): View | undefined {
+interface Shown {
+  view: View | undefined;
+  /** Another one is being read: this one is of the period before it. */
+  isOlder: boolean;
+}
+
+/** One view stays until the next is whole: what was read for one period is never counted as another. */
+export function useView({ range, filter, keywords, ready, calendar, today }: Asked): Shown {
   const period = useMemo(() => periodOf(range, today, calendar), [range, calendar, today]);
   const earlier = useMemo(() => periodBefore(period), [period]);
   const { from } = spanOf(earlier);
   const { to } = spanOf(period);
   const watch = () => watchCalmly(['tallies', 'exposures', 'coverage'], () => readInsightRows({ from, to }), countedEvery);
-  const rows = useObservable(watch, [from, to]).value;
+  const { value: rows, isCurrent } = useObservable(watch, [from, to]);
   const gathered = useMemo(() => rows && gather(rows, calendar), [rows, calendar]);
-  return useMemo(() => {
-    if (!gathered || !ready) return undefined;
+  const view = useMemo((): View | undefined => {
+    if (!gathered || !isCurrent || !ready) return undefined;
     const known = narrow(gathered, { keywordIds: keywords.map(({ id }) => id) });
     const here = narrow(known, { ...filter, keywordIds: undefined });
     const brands = filter.keywordIds ? undefined : listMine(keywords);
@@ -101,7 +108,10 @@ export function useView({ range, filter, keywords, ready, calendar, today }: Ask
       places: known === here ? all : within(known, period),
       hasStrays: known.posts.length < gathered.posts.length,
     };
-  }, [gathered, ready, filter, keywords, calendar, period, earlier]);
+  }, [gathered, isCurrent, ready, filter, keywords, calendar, period, earlier]);
+  const last = useRef(view);
+  if (view) last.current = view;
+  return { view: last.current, isOlder: view === undefined && last.current !== undefined };
 }
 
 export interface Details {
@@ -130,9 +140,9 @@ export function useDetails(view: View | undefined, isDue: boolean): Details | un
   const span = period && { from: spanOf(periodBefore(period)).from, to: spanOf(period).to };
   const read = () => readInsightMentions(span?.from ?? 0, span?.to ?? 0, mostMentions);
   const watch = () => watchCalmly(['counts', 'unindexed', 'answers'], read, readEvery);
-  const { value } = useObservable(isDue ? watch : () => never, [isDue, span?.from, span?.to]);
+  const { value, isCurrent } = useObservable(isDue ? watch : () => never, [isDue, span?.from, span?.to]);
   return useMemo(() => {
-    if (!value || !calendar || !period || !filter || !keywords) return undefined;
+    if (!value || !isCurrent || !calendar || !period || !filter || !keywords) return undefined;
     const isIn = ({ from, to }: Period, mention: Mention): boolean => {
       const day = calendar.dayOf(Math.floor(mention.seenAt / hourLength) * hourLength);
       return day >= from && day <= to;
@@ -145,22 +155,23 @@ export function useDetails(view: View | undefined, isDue: boolean): Details | un
       answers: value.answers,
       since: value.since,
     };
-  }, [value, calendar, period, filter, keywords]);
+  }, [value, isCurrent, calendar, period, filter, keywords]);
 }
 
 /** Everyone heard before the period. What lies that far back does not change while one looks. */
 export function usePeopleBefore(view: View): ReadonlySet<number> | undefined {
-  const [people, setPeople] = useState<Set<number>>();
+  const [found, setFound] = useState<{ people: Set<number>; of: string }>();
   const ids = view.filter.keywordIds?.join('\n');
   const { calendar, period } = view;
   const { from } = period;
+  const of = [calendar.zone, from, ids].join('\n');
   useEffect(() => {
     let stopped = false;
-    const set = (found: Set<number>) => stopped || setPeople(found);
+    const set = (people: Set<number>) => stopped || setFound({ people, of });
     void readPeopleBefore(calendar, from, ids?.split('\n')).then(set, console.error);
     return () => {
       stopped = true;
     };
-  }, [calendar, from, ids]);
-  return people;
+  }, [calendar, from, ids, of]);
+  return found?.of === of ? found.people : undefined;
 }

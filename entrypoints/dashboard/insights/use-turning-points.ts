@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { ChartMark } from '../../../components/chart-marks.ts';
 import { useObservable } from '../../../components/use-observable.ts';
 import type { Period } from '../../../core/calendar.ts';
@@ -10,11 +10,16 @@ import type { View } from './use-insights.ts';
 /** Those of the period, also such as began before and went on, of keywords that pass the filter; undefined until they are read. */
 export function useTurningPoints({ period, calendar, keywords, filter }: View): readonly KeptTurningPoint[] | undefined {
   const from = calendar.momentOf(period.from);
-  const { value } = useObservable(() => watchQuery(() => listTurningPoints({ from })), [from]);
-  return useMemo(() => {
+  const { value, isCurrent } = useObservable(() => watchQuery(() => listTurningPoints({ from })), [from]);
+  const last = useRef<readonly KeptTurningPoint[] | undefined>(undefined);
+  const points = useMemo(() => {
+    if (!isCurrent) return undefined;
     const asked = filter.keywordIds ?? keywords.map(({ id }) => id);
     return value?.filter(({ keywordId, since }) => asked.includes(keywordId) && calendar.dayOf(since) <= period.to);
-  }, [value, period, calendar, keywords, filter]);
+  }, [value, isCurrent, period, calendar, keywords, filter]);
+  // What is shown stays until the next is read: a card may be written into.
+  last.current = points ?? last.current;
+  return last.current;
 }
 
 /** Where they stand among the points of a chart; what is muted is out of the way here too. */

@@ -30,7 +30,7 @@ export async function fill(tab: Tab): Promise<void> {
 export async function show(tab: Tab, url: string, selector: string): Promise<void> {
   await tab.bringToFront();
   await tab.goto(url);
-  await tab.evaluate(() => location.reload());
+  await tab.reload();
   await until(`${selector} of ${url}`, () => tab.evaluate((wanted) => document.querySelector(wanted) !== null, selector));
 }
 
