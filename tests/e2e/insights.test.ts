@@ -191,6 +191,8 @@ onStage(
     });
 
     test('a day of a chart and an hour of the week are gone to by the arrow keys, and lead to their mentions', async () => {
+      // In a tab behind another one nothing has the focus.
+      await page.bringToFront();
       await page.waitFor('document.querySelectorAll(".chart-place canvas").length >= 3');
       await page.evaluate(() => (document.querySelector('.chart-place') as HTMLElement).focus());
       await page.press('End');
