@@ -152,6 +152,36 @@ onStage(
       await page.selectRole('combobox', 'Keyword', 'All keywords');
     });
 
+    test('dates of one’s own are typed as they are read, and neither is changed by typing the other', async () => {
+      await page.bringToFront();
+      const press = (wanted: string) =>
+        [...document.querySelectorAll<HTMLElement>('.segments label')].find(({ textContent }) => textContent === wanted)?.click();
+      const readDates = () =>
+        page.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('.dates input')].map(({ value }) => value).join(' '));
+      const textOf = (back: number) => new Date(Date.now() - back * dayLength).toISOString().slice(0, 10);
+      const typeDate = async (at: number, date: string) => {
+        await page.evaluate((one) => document.querySelectorAll<HTMLInputElement>('.dates input')[one]?.focus(), at);
+        const [year, month, day] = date.split('-');
+        await page.type(`${month}${day}${year}`);
+      };
+      await page.evaluate(press, 'Custom');
+      await until('the dates', async () => (await readDates()) !== '');
+      await typeDate(0, textOf(41));
+      await typeDate(1, textOf(12));
+      expect(await readDates()).toBe(`${textOf(41)} ${textOf(12)}`);
+      await until('the figures of these days', () =>
+        page.evaluate(() => (document.querySelector('.tiles')?.textContent ?? '').includes('30 days before')),
+      );
+      // A day that has not come is today, once one is done with it.
+      await typeDate(1, textOf(-40));
+      await page.press('Enter');
+      await until('today', async () => (await readDates()) === `${textOf(41)} ${textOf(0)}`);
+      await typeDate(0, '1999-01-01');
+      await page.press('Enter');
+      await until('no more than is worth waiting for', async () => /^202\d-/.test(await readDates()));
+      await page.evaluate(press, '30 days');
+    });
+
     test('a figure leads to the mentions it was counted from, and back to the same page', async () => {
       await page.evaluate(putUncounted, Date.now());
       await page.reload();
