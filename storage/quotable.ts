@@ -38,7 +38,8 @@ export const readQuotable = (quotable: readonly Quotable[]): Promise<Mention[]> 
 export const readQuoted = (ids: readonly string[]): Promise<Mention[]> =>
   reading(async (db) => (await db.mentions.bulkGet([...ids])).filter((mention) => mention !== undefined));
 
-const mostFound = 30;
+/** Of more the newest. */
+export const mostFound = 30;
 /** As far as is looked for words that are rare. */
 const mostPages = 5;
 

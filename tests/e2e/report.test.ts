@@ -104,13 +104,39 @@ onStage(
       );
     });
 
-    test('Escape leaves a passage as it was, with the keyboard where it was before', async () => {
+    test('Escape closes a passage and loses nothing: its button says what was begun, and it is there again', async () => {
+      const shown = () => report.evaluate(() => document.querySelector('.summary')?.textContent ?? '');
+      const typed = () => report.evaluate(() => document.querySelector<HTMLTextAreaElement>('.passage textarea')?.value);
+      const begun = 'Edit, begun and not saved: “Summary”';
       await report.clickRole('button', 'Edit “Summary”');
-      await report.fillRole('textbox', 'Summary', 'Not this');
+      await report.fillRole('textbox', 'Summary', 'An even better month.');
       await report.press('Escape');
       await until('it is closed', async () => (await report.countRole('textbox', 'Summary')) === 0);
-      expect(await report.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Edit “Summary”');
-      expect(await report.evaluate(() => document.querySelector('.summary')?.textContent)).toContain('A good month.');
+      expect(await report.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(begun);
+      expect(await shown()).toContain('A good month.');
+      // Another time with a passage of its own, another page, and back.
+      await report.clickRole('button', 'Earlier');
+      await until('that time', async () => (await report.countRole('button', 'Edit “Summary”')) === 1);
+      await report.clickRole('button', 'Later');
+      await until('it is begun', async () => (await report.countRole('button', begun)) === 1);
+      await report.clickRole('link', 'Goals');
+      await report.clickRole('link', 'Report');
+      await until('the page', async () => (await report.countRole('button', 'Later')) + (await report.countRole('button', begun)) > 0);
+      if ((await report.countRole('button', begun)) === 0) await report.clickRole('button', 'Later');
+      await until('it is begun still', async () => (await report.countRole('button', begun)) === 1);
+      await report.clickRole('button', begun);
+      expect(await typed()).toBe('An even better month.');
+      await report.press('Control+Enter');
+      await until('it on the page', async () => (await shown()).includes('An even better month.'));
+      await until('nothing is begun', async () => (await report.countRole('button', 'Edit “Summary”')) === 1);
+      await report.clickRole('button', 'Edit “Summary”');
+      await report.fillRole('textbox', 'Summary', 'Not this');
+      await report.clickRole('button', 'Cancel');
+      await report.clickRole('button', begun);
+      await report.clickRole('button', 'Discard what I began');
+      expect(await typed()).toBe('An even better month.');
+      await report.press('Escape');
+      await until('nothing is begun', async () => (await report.countRole('button', 'Edit “Summary”')) === 1);
     });
 
     test('its file opens from the disk, shows all there is, and asks for nothing', async () => {
@@ -145,18 +171,39 @@ onStage(
       await report.clickRole('button', 'Undo');
       await until('as it was', async () => (await shown()).join() === before.join());
       const mentions = await readTable<{ id: string; text: string; keywordIds: string[] }>(stage.inside, 'mentions');
-      const [chosen] = mentions.filter(({ text }) => !before.includes(text));
-      const words =
-        chosen?.text
+      const [chosen, another] = mentions.filter(({ text }) => !before.includes(text));
+      const wordsOf = (text = '') =>
+        text
           .match(/[a-z]{6,}/g)
           ?.slice(0, 3)
           .join(' ') ?? '';
+      const status = () => report.evaluate(() => document.querySelector('dialog [role="status"]')?.textContent);
       await report.clickRole('button', 'Choose a quote');
-      await report.fillRole('textbox', 'With these words', words);
-      await until('it is found', () => report.evaluate(() => document.querySelectorAll('.quote-list button:enabled').length === 1));
-      await report.evaluate(() => document.querySelector<HTMLButtonElement>('.quote-list button:enabled')?.click());
-      await until('it is quoted', async () => (await shown()).some((text) => text?.trim() === chosen?.text.trim()));
+      const none = 'No mention of this time has a star. Type words to look for one.';
+      await until('that there is none', async () => (await status()) === none);
+      // Told once, to whoever hears the page as well.
+      const times = (words: string) => report.evaluate((w) => document.querySelector('dialog')?.textContent?.split(w).length ?? 0, words);
+      expect(await times(none)).toBe(2);
+      for (const one of [chosen, another]) {
+        await report.fillRole('textbox', 'With these words', wordsOf(one?.text));
+        await until('how many there are', async () => (await status()) === '1 mention found.');
+        const open = '.quote-list button:not([aria-disabled])';
+        await until('it is found', () => report.evaluate((o) => document.querySelectorAll(o).length === 1, open));
+        await report.evaluate((o) => document.querySelector<HTMLButtonElement>(o)?.focus(), open);
+        await report.press('Enter');
+        await until('it is quoted', async () => (await shown()).some((text) => text?.trim() === one?.text.trim()));
+        // The focus is where it was, the dialog is open, and pressing again does nothing more.
+        const focused = () =>
+          report.evaluate(() => document.activeElement?.closest('dialog .quote-list') && document.activeElement?.textContent);
+        await until('the button says so', async () => (await focused()) === 'Quoted');
+        const many = (await shown()).length;
+        await report.press('Enter');
+        await new Promise((done) => setTimeout(done, 300));
+        expect(await shown()).toHaveLength(many);
+        expect(await focused()).toBe('Quoted');
+      }
       await report.clickRole('button', 'Close');
+      await until('the focus is back', () => report.evaluate(() => document.activeElement?.textContent === 'Choose a quote'));
     });
 
     test('with names left out no one who wrote is named in it', async () => {

@@ -13,7 +13,7 @@ function show(change: Partial<KeptTurningPoint>): string {
   const span = { at: now, since: now - 24 * hour, until: now, from: now - 24 * hour, to: now };
   const numbers = { z: 12, p: 1e-30, weeks: 55, bins: 24, count: 65, expected: 5.2, posts: 578, drivers: [] };
   const point = { id: 'k:1', keywordId: 'k', direction: 'up', kind: 'spike', ...span, ...numbers, ...change } as KeptTurningPoint;
-  const card = <TurningCard point={point} name="Acme" formatMoment={String} nameDriver={({ value }) => value} onJudge={() => {}} />;
+  const card = <TurningCard point={point} name="Acme" formatMoment={String} nameDriver={({ value }) => value} onJudge={async () => true} />;
   return renderToString(card);
 }
 
