@@ -7,7 +7,7 @@ import { Icon } from './icon.tsx';
 import { dropNoteDraft, hasNoteDraft, useNoteDraft } from './note-field.tsx';
 import { Stranger } from './plain-text.tsx';
 import { useFocusBack } from './use-focus-back.ts';
-import { formatNumber, type WordKey, word } from './words.ts';
+import { formatNumber, type WordKey, word, wordFor } from './words.ts';
 
 export interface Judgement {
   state?: 'confirmed' | 'muted' | null;
@@ -54,7 +54,8 @@ const manyHours = 96;
 function sayNumbers({ count, expected, posts, from, to }: KeptTurningPoint): string {
   const span = Math.max(1, Math.round((to - from) / hours));
   const [key, length] = span < manyHours ? (['turnNumbers', span] as const) : (['turnNumbersDays', Math.ceil(span / 24)] as const);
-  return word(key, formatNumber(count), formatNumber(Math.round(posts)), formatNumber(length), expected.toFixed(expected < 10 ? 1 : 0));
+  const heard = wordFor(Math.round(posts), 'heardAmongOne', 'heardAmongMany', wordFor(count, 'mentionsOne', 'mentionsMany'));
+  return word(key, heard, formatNumber(length), expected.toFixed(expected < 10 ? 1 : 0));
 }
 
 /** How often this keyword has burst is no chance of a formula; a level is held against how its days vary. */
@@ -87,8 +88,10 @@ export function TurningCard({ point, name, formatMoment, nameDriver, onJudge }: 
   );
 }
 
-const formatWeeks = (weeks: number): string =>
-  weeks >= 520 ? word('turnYearsMany') : weeks >= 104 ? word('turnYears', Math.round(weeks / 52)) : word('turnWeeks', Math.round(weeks));
+function formatWeeks(weeks: number): string {
+  if (weeks >= 520) return word('turnYearsMany');
+  return weeks >= 104 ? word('turnYears', Math.round(weeks / 52)) : wordFor(Math.round(weeks), 'turnWeeksOne', 'turnWeeks');
+}
 
 function Drivers({ drivers, nameDriver }: Pick<Props, 'nameDriver'> & { drivers: readonly Driver[] }) {
   if (drivers.length === 0) return null;

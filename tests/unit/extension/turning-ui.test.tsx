@@ -30,6 +30,12 @@ test('a level is told as a level, in days, and by how its days vary', () => {
   expect(card).toContain('By how much its days varied before, as much comes once in more than ten years when nothing has changed.');
 });
 
+test('of one it is told as of one', () => {
+  const card = show({ from: now - hour, count: 1, posts: 1, weeks: 1.2 });
+  expect(card).toContain('1 mention among 1 post read in 1 h; 5.2 are usual for so many.');
+  expect(card).toContain('as much comes once in 1 week.');
+});
+
 test('marks at one time stand below one another, and go up again where there is room', () => {
   const mark = (first: number, last: number) => ({ first, last, direction: 'up' as const });
   expect(listLanes([mark(0, 20), mark(5, 5), mark(6, 9), mark(8, 30), mark(21, 22)])).toEqual([0, 1, 1, 2, 0]);
