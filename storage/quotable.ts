@@ -1,4 +1,5 @@
 /** Mentions that may be quoted, or are. Tallies know them by a hash, and when they were seen. */
+import { wholeHours } from '../core/calendar.ts';
 import type { Period } from '../core/measures.ts';
 import type { Mention } from '../core/model.ts';
 import { cutQuotable, type Quotable } from '../core/report-quotes.ts';
@@ -46,7 +47,8 @@ const mostPages = 5;
 const isToBeQuoted = ({ own, status }: Mention): boolean => !own && status !== 'ignored';
 
 /** Of the time, newest first: those with these words, or with a star where no words are given. */
-export async function findQuotable({ from, to }: Period, words: string): Promise<Mention[]> {
+export async function findQuotable(period: Period, words: string): Promise<Mention[]> {
+  const { from, to } = wholeHours(period);
   const sought = words.trim() ? { words: words.trim() } : { starred: true as const };
   const found: Mention[] = [];
   let before: InboxPage['next'];
