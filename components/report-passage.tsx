@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PagePart } from '../core/report-page.ts';
 import { dropNoteDraft, hasNoteDraft, useNoteDraft } from './note-field.tsx';
 import { Stranger } from './plain-text.tsx';
@@ -62,6 +62,8 @@ interface FormProps {
 /** Closed however one likes: what was begun is there again, until it is saved or let go. */
 function PassageForm({ name, about, label, editing, onClose }: FormProps) {
   const draft = useNoteDraft(about, editing.texts[name] ?? '');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
   async function keep(text?: string) {
     if (!(await editing.onText(name, text))) return;
     dropNoteDraft(about);
@@ -69,13 +71,17 @@ function PassageForm({ name, about, label, editing, onClose }: FormProps) {
   }
   function onKeyDown(event: KeyboardEvent) {
     // What ends the writing of a word in some scripts does not end the editing.
-    if (event.isComposing) return;
-    if (event.key === 'Escape') onClose();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void keep(draft.text);
+    if (event.key === 'Escape' && !event.isComposing) onClose();
+  }
+  function discard() {
+    draft.discard();
+    // What was pressed is gone with it.
+    field.current?.focus();
   }
   return (
     <form
       class="stack report-tool"
+      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         void keep(draft.text);
@@ -88,14 +94,14 @@ function PassageForm({ name, about, label, editing, onClose }: FormProps) {
         rows={Math.min(12, Math.max(3, draft.text.split('\n').length + 1))}
         maxLength={10_000}
         value={draft.text}
-        ref={focusFirst}
+        ref={field}
         onInput={(event) => draft.change(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && void keep(draft.text)}
       />
       {draft.again && (
         <p class="row wrap tight small">
           <span id={`${name}-again`}>{word('noteBegun')}</span>
-          <button type="button" class="link small" onClick={draft.discard}>
+          <button type="button" class="link small" onClick={discard}>
             {word('noteDiscard')}
           </button>
         </p>
@@ -115,10 +121,4 @@ function PassageForm({ name, about, label, editing, onClose }: FormProps) {
       </div>
     </form>
   );
-}
-
-function focusFirst(field: HTMLTextAreaElement | null): void {
-  if (!field || field.dataset.met) return;
-  field.dataset.met = 'yes';
-  field.focus();
 }
