@@ -163,6 +163,8 @@ onStage(
     });
 
     test('a quote that is left out comes back at a press, and a particular mention can be quoted', async () => {
+      // Another tab was in front.
+      await report.bringToFront();
       const shown = () =>
         report.evaluate(() => [...document.querySelectorAll('.report .quote blockquote > p:first-child')].map((p) => p.textContent));
       const before = await shown();
