@@ -61,6 +61,9 @@ export function formatSpan(ms: number): string {
   return word('daysShort', round(ms / hour / 24));
 }
 
+/** As fine on each page: a rate that is rounded to its interval's edge looks like another one. */
+const roundRate = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: n >= 100 ? 0 : n < 1 ? 2 : 1 });
+
 const round = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: n < 10 ? 1 : 0 });
 
 /** "34 %", "12.5", "3 h", "1,204". */
@@ -68,7 +71,7 @@ export function formatMeasure(kind: MeasureKind, value: number | undefined): str
   if (value === undefined) return word('unknown');
   if (isShare(kind)) return `${round(value * 100)} %`;
   if (kind === 'response-time') return formatSpan(value);
-  return kind === 'rate' ? round(value) : formatNumber(Math.round(value));
+  return kind === 'rate' ? roundRate(value) : formatNumber(Math.round(value));
 }
 
 /** "52–64 %": of one unit it is said once; in one piece. */
@@ -100,7 +103,7 @@ export function sayCounted(kind: MeasureKind, { n, posts, byClock }: Basis): str
   if (kind === 'read' || kind === 'open' || kind === 'people' || kind === 'mentions') return '';
   if (n === 0 && kind !== 'rate') return word('basisNone');
   const [one, many] = bases[kind];
-  const counted = wordFor(n, one, many, formatNumber(posts));
+  const counted = wordFor(n, one, many, wordFor(posts, 'roundReadOne', 'roundReadMany'));
   return byClock === undefined ? counted : word('basisByClock', counted, formatSpan(byClock));
 }
 

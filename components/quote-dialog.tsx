@@ -3,36 +3,48 @@ import type { PageQuote } from '../core/report-page.ts';
 import { Field } from './controls.tsx';
 import { Modal } from './modal.tsx';
 import { Stranger } from './plain-text.tsx';
-import { word } from './words.ts';
+import { word, wordFor } from './words.ts';
 
 export interface QuoteSearch {
-  /** With these words, or with a star where there are none. */
+  /** With these words, or with a star where there are none; the newest of them. */
   readonly find: (words: string) => Promise<readonly PageQuote[]>;
   readonly onChoose: (mentionId: string) => void;
+  /** They stand in the report already. */
+  readonly chosen: ReadonlySet<string>;
+  /** How many have room in it. */
+  readonly most: number;
+  /** How many are found at the most. */
+  readonly mostFound: number;
 }
 
 interface Props extends QuoteSearch {
-  /** They stand in the report already. */
-  chosen: ReadonlySet<string>;
   onClose: () => void;
 }
 
 /** A particular mention to quote: one of the starred, or one that is looked for. */
-export function QuoteDialog({ chosen, find, onChoose, onClose }: Props) {
+export function QuoteDialog({ chosen, most, mostFound, find, onChoose, onClose }: Props) {
   const [words, setWords] = useState('');
   const found = useFound(words, find);
+  const isFull = chosen.size >= most;
   return (
     <Modal title={word('quoteChoose')} onClose={onClose}>
       <div class="stack">
         <Field label={word('quoteWords')} hint={word('quoteWordsHint')} value={words} maxLength={200} autofocus onInput={setWords} />
-        <p class="unseen" role="status">
-          {found?.length === 0 ? word(words.trim() ? 'quoteNoneFound' : 'quoteNoneStarred') : ''}
+        <p class="quiet small" role="status">
+          {isFull ? word('quoteFull', most) : found && sayFound(found.length, mostFound, words)}
         </p>
-        {found?.length === 0 && <p class="quiet">{word(words.trim() ? 'quoteNoneFound' : 'quoteNoneStarred')}</p>}
         <ul class="quote-list" aria-label={word('quoteFound')}>
-          {found?.map((quote) => (
-            <Candidate key={quote.mentionId} quote={quote} isChosen={chosen.has(quote.mentionId)} onChoose={onChoose} />
-          ))}
+          {found?.map((quote) => {
+            const isChosen = chosen.has(quote.mentionId);
+            return (
+              <Candidate
+                key={quote.mentionId}
+                quote={quote}
+                isChosen={isChosen}
+                onChoose={isChosen || isFull ? undefined : () => onChoose(quote.mentionId)}
+              />
+            );
+          })}
         </ul>
         <p>
           <button type="button" onClick={onClose}>
@@ -44,13 +56,19 @@ export function QuoteDialog({ chosen, find, onChoose, onClose }: Props) {
   );
 }
 
+function sayFound(count: number, most: number, words: string): string {
+  if (count === 0) return word(words.trim() ? 'quoteNoneFound' : 'quoteNoneStarred');
+  return count >= most ? word('quoteFoundMost', count) : wordFor(count, 'quoteFoundOne', 'quoteFoundMany');
+}
+
 interface CandidateProps {
   quote: PageQuote;
   isChosen: boolean;
-  onChoose: (mentionId: string) => void;
+  /** Absent where it cannot be chosen. */
+  onChoose: (() => void) | undefined;
 }
 
-function Candidate({ quote: { text, by, mentionId }, isChosen, onChoose }: CandidateProps) {
+function Candidate({ quote: { text, by }, isChosen, onChoose }: CandidateProps) {
   return (
     <li class="row">
       <div class="grow">
@@ -61,7 +79,14 @@ function Candidate({ quote: { text, by, mentionId }, isChosen, onChoose }: Candi
           <Stranger>{by}</Stranger>
         </p>
       </div>
-      <button type="button" class="slim" disabled={isChosen} aria-label={word('quoteThis', by)} onClick={() => onChoose(mentionId)}>
+      {/* Not `disabled`: what is pressed by keyboard would lose the focus by it. */}
+      <button
+        type="button"
+        class="slim"
+        aria-disabled={onChoose ? undefined : 'true'}
+        aria-label={isChosen ? word('namedBy', word('quoteDone'), by) : word('quoteThis', by)}
+        onClick={onChoose}
+      >
         {word(isChosen ? 'quoteDone' : 'quoteAdd')}
       </button>
     </li>

@@ -50,11 +50,12 @@ const isEnough = ({ kind, now }: Figure): boolean => {
 /** How much is said, and how much of it was answered; nothing of what is from too few. */
 function sayLevels({ figures, ofBrands }: ReportFacts): string[] {
   return figures.flatMap((figure) => {
-    const { kind, now, before } = figure;
+    const { kind, now, before, moved } = figure;
     if (kind === 'rate' && !isEnough(figure)) return [word('saySummaryLittle', formatNumber(now.posts))];
     if (!isEnough(figure) || (kind !== 'rate' && kind !== 'answered')) return [];
     const is = formatMeasure(kind, now.value);
-    const was = before.value === undefined ? '' : word('saySummaryBefore', formatMeasure(kind, before.value));
+    const unsure = moved === 'unsure' ? 'saySummaryBeforeUnsure' : 'saySummaryBefore';
+    const was = before.value === undefined ? '' : word(unsure, formatMeasure(kind, before.value));
     const answered = ofBrands ? 'saySummaryAnsweredMine' : 'saySummaryAnswered';
     return [kind === 'rate' ? word('saySummaryRate', is, was) : word(answered, is, formatNumber(now.n), was)];
   });
@@ -114,7 +115,7 @@ function sayTurn(turn: KeptTurningPoint, names: ReportNames): string {
     direction === 'up' ? 'sayTurnUp' : 'sayTurnDown',
     nameKeywordOf(names)(keywordId),
     when,
-    formatNumber(count),
+    wordFor(count, 'mentionsOne', 'mentionsMany'),
     formatNumber(Math.round(expected * 10) / 10),
   );
   // Fewer mentions are driven by nothing: what they still say is what is always said.

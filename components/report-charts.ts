@@ -87,7 +87,8 @@ function chartVoice(facts: ReportFacts, nameKeyword: (id: string) => string, cal
   const desc = word('reportVoiceDesc', bars.map(({ name, text }) => `${name} ${text}`).join(', '));
   return {
     title: word('reportVoiceTitle'),
-    note: bars.length > 0 ? word('reportVoiceNote', formatNumber(now), formatNumber(before)) : word('reportNothing'),
+    note:
+      bars.length > 0 ? word('reportVoiceNote', wordFor(now, 'basisVoiceOne', 'basisVoice'), formatNumber(before)) : word('reportNothing'),
     legend: word('reportVoiceLegend', times[1]),
     pictures: bars.length > 0 ? drawBars({ id: 'voice', title: word('reportVoiceTitle'), desc }, bars) : undefined,
     table: {

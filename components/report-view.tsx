@@ -1,25 +1,19 @@
 import { X } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PageChart, PageOutcome, PagePart, PageQuote, PageTable, ReportPage } from '../core/report-page.ts';
 import { IconButton } from './controls.tsx';
 import { Stranger, safeLink } from './plain-text.tsx';
 import { QuoteDialog, type QuoteSearch } from './quote-dialog.tsx';
+import { Passage, type TextEditing } from './report-passage.tsx';
 import { SvgTree } from './svg-tree.tsx';
 import { word, wordFor } from './words.ts';
 
-export interface ReportEditing {
-  /** What stands in a passage, with all names. */
-  readonly texts: Readonly<Record<string, string>>;
-  /** Passages the person wrote. */
-  readonly written: ReadonlySet<string>;
-  /** Absent `text`: back to our own words. */
-  readonly onText: (name: string, text?: string) => Promise<boolean>;
+export interface ReportEditing extends TextEditing {
   readonly onDropQuote: (mentionId: string) => void;
   /** Absent where there is no other. */
   readonly onAddQuote?: (() => void) | undefined;
   readonly onResetQuotes?: (() => void) | undefined;
-  /** Absent where there is no room for more. */
-  readonly search?: QuoteSearch | undefined;
+  readonly search: QuoteSearch;
   /** How many of the chosen are kept no more. */
   readonly gone: number;
 }
@@ -150,103 +144,11 @@ function Chart({ chart: { title, note, legend, pictures, table }, tableName }: {
   );
 }
 
-type PassageProps = Extract<PagePart, { kind: 'text' }> & { editing: ReportEditing };
-
-/** Ours until the person writes their own; theirs is kept for this very report. */
-function Passage({ name, title, text, editing }: PassageProps) {
-  const [open, setOpen] = useState(false);
-  const wasOpen = useRef(false);
-  wasOpen.current ||= open;
-  /** Where the keyboard was before. */
-  const focusAgain = (button: HTMLButtonElement | null) => {
-    if (button && wasOpen.current) button.focus();
-    if (button) wasOpen.current = false;
-  };
-  const label = title || word('reportSummary');
-  return (
-    <section class="passage">
-      {title && <h3>{title}</h3>}
-      {open ? (
-        <PassageForm name={name} label={label} editing={editing} onClose={() => setOpen(false)} />
-      ) : (
-        <>
-          <p dir="auto" class={title ? 'prose-lines' : 'prose-lines summary'}>
-            <Stranger>{text}</Stranger>
-          </p>
-          <button
-            type="button"
-            class="link small report-tool"
-            ref={focusAgain}
-            aria-label={word('reportEdit', label)}
-            onClick={() => setOpen(true)}
-          >
-            {word('edit')}
-          </button>
-        </>
-      )}
-    </section>
-  );
-}
-
-interface FormProps {
-  name: string;
-  label: string;
-  editing: ReportEditing;
-  onClose: () => void;
-}
-
-function PassageForm({ name, label, editing, onClose }: FormProps) {
-  const [draft, setDraft] = useState(editing.texts[name] ?? '');
-  async function keep(text?: string) {
-    if (await editing.onText(name, text)) onClose();
-  }
-  return (
-    <form
-      class="stack report-tool"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep(draft);
-      }}
-    >
-      <textarea
-        aria-label={label}
-        dir="auto"
-        rows={Math.min(12, Math.max(3, draft.split('\n').length + 1))}
-        maxLength={10_000}
-        value={draft}
-        ref={(field) => {
-          if (field && !field.dataset.met) {
-            field.dataset.met = 'yes';
-            field.focus();
-          }
-        }}
-        onInput={(event) => setDraft(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          // What ends the writing of a word in some scripts does not end the editing.
-          if (event.key === 'Escape' && !event.isComposing) onClose();
-        }}
-      />
-      <div class="row wrap">
-        <button type="submit" class="primary">
-          {word('save')}
-        </button>
-        <button type="button" onClick={onClose}>
-          {word('cancel')}
-        </button>
-        {editing.written.has(name) && (
-          <button type="button" class="plain" onClick={() => void keep()}>
-            {word('reportReset')}
-          </button>
-        )}
-      </div>
-    </form>
-  );
-}
-
 type QuotesProps = Extract<PagePart, { kind: 'quotes' }> & { editing: ReportEditing };
 
 function Quotes({ title, quotes, openPost, editing }: QuotesProps) {
   const [open, setOpen] = useState(false);
+  const { search } = editing;
   return (
     <section class="quotes">
       <h3>{title}</h3>
@@ -261,7 +163,7 @@ function Quotes({ title, quotes, openPost, editing }: QuotesProps) {
             {word('reportAddQuote')}
           </button>
         )}
-        {editing.search && (
+        {(open || search.chosen.size < search.most) && (
           <button type="button" class="slim" onClick={() => setOpen(true)}>
             {word('quoteChoose')}
           </button>
@@ -272,9 +174,7 @@ function Quotes({ title, quotes, openPost, editing }: QuotesProps) {
           </button>
         )}
       </p>
-      {open && editing.search && (
-        <QuoteDialog {...editing.search} chosen={new Set(quotes.map(({ mentionId }) => mentionId))} onClose={() => setOpen(false)} />
-      )}
+      {open && <QuoteDialog {...search} onClose={() => setOpen(false)} />}
     </section>
   );
 }

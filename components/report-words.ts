@@ -122,7 +122,7 @@ function sayNext(facts: ReportFacts, names: ReportNames): string {
     ...sayUnhappyNext(facts, names),
     // What is open today says nothing of a time long past, and who reads of that can do nothing more about it.
     ...(isLatest && open > manyOpen ? [word(over ? 'nextOpenToday' : 'nextOpen', formatNumber(open))] : []),
-    ...(isLatest && posts < fewPosts ? [word('nextRead', formatNumber(posts))] : []),
+    ...(isLatest && posts < fewPosts ? [wordFor(posts, 'nextReadOne', 'nextRead')] : []),
     ...(isLatest && outcomes.length === 0 ? [word('nextGoals')] : []),
   ];
   return (lines.length > 0 ? lines : [word(isLatest ? 'nextKeep' : 'nextPast')]).join('\n');
@@ -217,12 +217,12 @@ function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] 
 /** What it is of, and what it is compared with. */
 function sayLead(facts: ReportFacts, { calendar }: ReportNames): string {
   const { period, before, over, figures, sites, mentions, mentionsBefore } = facts;
-  const posts = (when: 'now' | 'before') => formatNumber(figures[0]?.[when].posts ?? 0);
+  const posts = (when: 'now' | 'before') => figures[0]?.[when].posts ?? 0;
   const of = word(
     over ? 'reportLead' : 'reportLeadUntil',
     formatWholeDay(period.from, calendar),
     formatLastDay(over ? period : facts.shown, calendar),
-    posts('now'),
+    wordFor(posts('now'), 'roundReadOne', 'roundReadMany'),
     wordFor(sites, 'reportSitesOne', 'reportSitesMany'),
     wordFor(mentions, 'reportMentionsOne', 'reportMentionsMany'),
   );
@@ -232,7 +232,7 @@ function sayLead(facts: ReportFacts, { calendar }: ReportNames): string {
     over ? 'reportCompared' : 'reportComparedDays',
     formatWholeDay(before.from, calendar),
     formatLastDay(before, calendar),
-    posts('before'),
+    wordFor(posts('before'), 'reportPostsOne', 'reportPostsMany'),
     wordFor(mentionsBefore, 'reportMentionsOne', 'reportMentionsMany'),
   );
   return `${of} ${compared}`;

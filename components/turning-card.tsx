@@ -4,8 +4,15 @@ import { useState } from 'preact/hooks';
 import type { Driver, KeptTurningPoint } from '../core/model.ts';
 import { Field } from './controls.tsx';
 import { Icon } from './icon.tsx';
+import { dropNoteDraft, hasNoteDraft, useNoteDraft } from './note-field.tsx';
 import { Stranger } from './plain-text.tsx';
-import { formatNumber, type WordKey, word } from './words.ts';
+import { useFocusBack } from './use-focus-back.ts';
+import { formatNumber, type WordKey, word, wordFor } from './words.ts';
+
+export interface Judgement {
+  state?: 'confirmed' | 'muted' | null;
+  note?: string;
+}
 
 interface Props {
   point: KeptTurningPoint;
@@ -15,7 +22,8 @@ interface Props {
   formatMoment: (time: number) => string;
   /** What a driver is called: a site by its name, a post by how it begins. */
   nameDriver: (driver: Driver) => ComponentChildren;
-  onJudge: (judgement: { state?: 'confirmed' | 'muted' | null; note?: string }) => void;
+  /** Whether it is kept. */
+  onJudge: (judgement: Judgement) => Promise<boolean>;
 }
 
 const driverWords: Record<Driver['kind'], WordKey> = {
@@ -46,7 +54,8 @@ const manyHours = 96;
 function sayNumbers({ count, expected, posts, from, to }: KeptTurningPoint): string {
   const span = Math.max(1, Math.round((to - from) / hours));
   const [key, length] = span < manyHours ? (['turnNumbers', span] as const) : (['turnNumbersDays', Math.ceil(span / 24)] as const);
-  return word(key, formatNumber(count), formatNumber(Math.round(posts)), formatNumber(length), expected.toFixed(expected < 10 ? 1 : 0));
+  const heard = wordFor(Math.round(posts), 'heardAmongOne', 'heardAmongMany', wordFor(count, 'mentionsOne', 'mentionsMany'));
+  return word(key, heard, formatNumber(length), expected.toFixed(expected < 10 ? 1 : 0));
 }
 
 /** How often this keyword has burst is no chance of a formula; a level is held against how its days vary. */
@@ -57,7 +66,7 @@ function saySure({ kind, weeks, p }: KeptTurningPoint): string {
 
 /** Where the talk about a keyword turned: what changed, since when, how sure that is, what drives it, and the numbers behind it. */
 export function TurningCard({ point, name, formatMoment, nameDriver, onJudge }: Props) {
-  const { direction, since, until, state, note, drivers } = point;
+  const { direction, since, until, note, drivers } = point;
   return (
     <article class={`card pad turn ${direction}`}>
       <h3 class="turn-head">
@@ -74,13 +83,15 @@ export function TurningCard({ point, name, formatMoment, nameDriver, onJudge }: 
           <bdi>{note}</bdi>
         </p>
       )}
-      <Judging state={state} note={note} name={sayTitle(point, name)} onJudge={onJudge} />
+      <Judging point={point} name={sayTitle(point, name)} onJudge={onJudge} />
     </article>
   );
 }
 
-const formatWeeks = (weeks: number): string =>
-  weeks >= 520 ? word('turnYearsMany') : weeks >= 104 ? word('turnYears', Math.round(weeks / 52)) : word('turnWeeks', Math.round(weeks));
+function formatWeeks(weeks: number): string {
+  if (weeks >= 520) return word('turnYearsMany');
+  return weeks >= 104 ? word('turnYears', Math.round(weeks / 52)) : wordFor(Math.round(weeks), 'turnWeeksOne', 'turnWeeks');
+}
 
 function Drivers({ drivers, nameDriver }: Pick<Props, 'nameDriver'> & { drivers: readonly Driver[] }) {
   if (drivers.length === 0) return null;
@@ -105,9 +116,17 @@ function Drivers({ drivers, nameDriver }: Pick<Props, 'nameDriver'> & { drivers:
   );
 }
 
-function Judging({ state, note, name, onJudge }: Pick<KeptTurningPoint, 'state' | 'note'> & { name: string; onJudge: Props['onJudge'] }) {
-  const [text, setText] = useState<string>();
+interface JudgingProps extends Pick<Props, 'onJudge'> {
+  point: KeptTurningPoint;
+  name: string;
+}
+
+function Judging({ point: { id, state, note }, name, onJudge }: JudgingProps) {
+  const [isOpen, setOpen] = useState(false);
+  const focusBack = useFocusBack(isOpen);
   const isMuted = state === 'muted';
+  const about = `turn ${id}`;
+  const noteWords = word(hasNoteDraft(about) ? 'cardNoteBegun' : 'turnNote');
   return (
     <>
       <div class="row wrap">
@@ -116,7 +135,7 @@ function Judging({ state, note, name, onJudge }: Pick<KeptTurningPoint, 'state' 
           class="slim"
           aria-pressed={state === 'confirmed'}
           aria-label={`${word('turnConfirm')}: ${name}`}
-          onClick={() => onJudge({ state: state === 'confirmed' ? null : 'confirmed' })}
+          onClick={() => void onJudge({ state: state === 'confirmed' ? null : 'confirmed' })}
         >
           <Icon of={Check} size={14} />
           {word(state === 'confirmed' ? 'turnConfirmed' : 'turnConfirm')}
@@ -125,38 +144,63 @@ function Judging({ state, note, name, onJudge }: Pick<KeptTurningPoint, 'state' 
           type="button"
           class="slim"
           aria-label={`${word(isMuted ? 'turnUnmute' : 'turnMute')}: ${name}`}
-          onClick={() => onJudge({ state: isMuted ? null : 'muted' })}
+          onClick={() => void onJudge({ state: isMuted ? null : 'muted' })}
         >
           <Icon of={BellOff} size={14} />
           {word(isMuted ? 'turnUnmute' : 'turnMute')}
         </button>
-        {text === undefined && (
-          <button type="button" class="slim plain" aria-label={`${word('turnNote')}: ${name}`} onClick={() => setText(note ?? '')}>
-            {word('turnNote')}
+        {!isOpen && (
+          <button type="button" class="slim plain" ref={focusBack} aria-label={`${noteWords}: ${name}`} onClick={() => setOpen(true)}>
+            {noteWords}
           </button>
         )}
       </div>
-      {text !== undefined && (
-        <form
-          class="inline-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            onJudge({ note: text.trim() });
-            setText(undefined);
-          }}
-        >
-          <Field
-            label={word('turnNoteLabel')}
-            value={text}
-            maxLength={1_000}
-            placeholder={word('turnNoteExample')}
-            onInput={setText}
-            autofocus
-          />
-          <button type="submit">{word('save')}</button>
-        </form>
-      )}
+      {isOpen && <NoteForm about={about} note={note ?? ''} onJudge={onJudge} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+interface NoteProps extends Pick<Props, 'onJudge'> {
+  /** What is begun here is known by it. */
+  about: string;
+  note: string;
+  onClose: () => void;
+}
+
+/** Closed however one likes: what was begun is there again, until it is saved or let go. */
+function NoteForm({ about, note, onJudge, onClose }: NoteProps) {
+  const draft = useNoteDraft(about, note);
+  async function save(event: Event) {
+    event.preventDefault();
+    if (!(await onJudge({ note: draft.text.trim() }))) return;
+    dropNoteDraft(about);
+    onClose();
+  }
+  return (
+    <form class="stack tight" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onClose()}>
+      <Field
+        label={word('turnNoteLabel')}
+        value={draft.text}
+        maxLength={1_000}
+        placeholder={word('turnNoteExample')}
+        hint={draft.again ? word('noteBegun') : undefined}
+        onInput={draft.change}
+        autofocus
+      />
+      <div class="row wrap">
+        <button type="submit" class="slim primary">
+          {word('save')}
+        </button>
+        <button type="button" class="slim" onClick={onClose}>
+          {word('cancel')}
+        </button>
+        {draft.again && (
+          <button type="button" class="slim plain" onClick={draft.discard}>
+            {word('noteDiscard')}
+          </button>
+        )}
+      </div>
+    </form>
   );
 }
 

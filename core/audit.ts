@@ -2,6 +2,7 @@
 import {
   type CountedMention,
   countAmongRead,
+  listIn,
   listResponseTimes,
   type MeasureRows,
   medianByClock,
@@ -34,7 +35,7 @@ function countTimes(asked: readonly CountedMention[]): Record<string, number> {
 
 /** Everything shares are reckoned from later: only counts are kept, so that nothing is rounded twice. */
 export function countAudit(rows: MeasureRows, period: Period): Record<string, number> {
-  const mentions = rows.mentions.filter(({ seenAt }) => seenAt >= period.from && seenAt < period.to);
+  const mentions = listIn(rows.mentions, period);
   const hours = rows.exposures.filter(({ hour }) => hour >= period.from && hour < period.to);
   const sites = new Set(hours.filter(({ posts }) => posts > 0).map(({ site }) => site));
   const has = (kind: string) => (m: CountedMention) => m.keywordIds.some((id) => rows.kinds.get(id) === kind);

@@ -5,6 +5,13 @@
 export const hourLength = 3_600_000;
 /** The moment (ms) at which the hour (UTC) began that a time (ms) lies in. */
 export const startOfHour = (time: number): number => Math.floor(time / hourLength) * hourLength;
+/** The first hour (UTC) that begins at a time (ms) or later. */
+export const nextHour = (time: number): number => Math.ceil(time / hourLength) * hourLength;
+/** The hours (UTC) that begin in a time: where zones are a part of an hour off it begins and ends within one. */
+export const wholeHours = ({ from, to }: { from: number; to: number }): { from: number; to: number } => ({
+  from: nextHour(from),
+  to: nextHour(to),
+});
 export const dayLength = 24 * hourLength;
 const quarter = hourLength / 4;
 

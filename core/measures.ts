@@ -2,7 +2,7 @@
  * The numbers that goals, audits and reports are told in. Each comes with what it was counted from and how many posts were scanned meanwhile;
  * where nothing could be counted it is unknown, not zero.
  */
-import { startOfHour } from './calendar.ts';
+import { startOfHour, wholeHours } from './calendar.ts';
 import { ofMine } from './mine.ts';
 import type { IntentKind, KeywordKind, Measure, Measured, MeasureKind, MentionStatus, SentimentValue } from './model.ts';
 import { poisson } from './poisson.ts';
@@ -228,11 +228,13 @@ function findFrom(mentions: readonly CountedMention[], time: number): number {
   return low;
 }
 
-/** A report asks this a hundred times of a quarter's mentions. */
-export const listIn = (mentions: readonly CountedMention[], period: Period): readonly CountedMention[] =>
-  isInOrder(mentions)
-    ? mentions.slice(findFrom(mentions, period.from), findFrom(mentions, period.to))
-    : mentions.filter(({ seenAt }) => isIn(period, seenAt));
+/** Those of the hours that begin in the time, as posts are counted. A report asks this a hundred times of a quarter's mentions. */
+export function listIn(mentions: readonly CountedMention[], period: Period): readonly CountedMention[] {
+  const hours = wholeHours(period);
+  return isInOrder(mentions)
+    ? mentions.slice(findFrom(mentions, hours.from), findFrom(mentions, hours.to))
+    : mentions.filter(({ seenAt }) => isIn(hours, seenAt));
+}
 
 export function take(measure: Measure, rows: MeasureRows, period: Period): Reading {
   const all = listIn(rows.mentions, period);

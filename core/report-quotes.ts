@@ -1,5 +1,5 @@
 /** Which posts speak for a period: short enough to be read, about the person's own brand, by different people, pleased and unhappy ones. */
-import type { CountedMention, MeasureRows, Period } from './measures.ts';
+import { type CountedMention, listIn, type MeasureRows, type Period } from './measures.ts';
 import type { Mention } from './model.ts';
 
 const most = 60;
@@ -14,15 +14,15 @@ type Rank = Pick<Quotable, 'score' | 'seenAt'>;
 const byRank = (a: Rank, b: Rank): number => b.score - a.score || b.seenAt - a.seenAt;
 
 /** Those that may be quoted, the likeliest first, and whatever is as likely as the last of them: their words are not read for this. */
-export function listQuotable({ mentions, kinds }: Pick<MeasureRows, 'mentions' | 'kinds'>, { from, to }: Period): Quotable[] {
+export function listQuotable({ mentions, kinds }: Pick<MeasureRows, 'mentions' | 'kinds'>, period: Period): Quotable[] {
   const score = ({ keywordIds, sentiment, intents, tags, answeredAt }: CountedMention): number =>
     (keywordIds.some((id) => kinds.get(id) === 'brand') ? 3 : 0) +
     (sentiment === 'positive' || sentiment === 'negative' ? 2 : 0) +
     (intents.length > 0 ? 1 : 0) +
     (tags.length > 0 ? 1 : 0) +
     (answeredAt === undefined ? 0 : 1);
-  const ranked = mentions
-    .filter(({ seenAt, status }) => seenAt >= from && seenAt < to && status !== 'ignored')
+  const ranked = listIn(mentions, period)
+    .filter(({ status }) => status !== 'ignored')
     .map((mention): Quotable => ({ site: mention.site, post: mention.post, seenAt: mention.seenAt, score: score(mention) }))
     .sort(byRank);
   const last = ranked[most - 1];

@@ -1,5 +1,5 @@
 /** What goals, audits and reports are reckoned from, in one reading. */
-import { type Calendar, calendarOf, workingTime } from '../core/calendar.ts';
+import { type Calendar, calendarOf, nextHour, workingTime } from '../core/calendar.ts';
 import type { MeasureRows, Period } from '../core/measures.ts';
 import type { Person, Settings } from '../core/model.ts';
 import { hashPerson } from '../core/tally.ts';
@@ -63,7 +63,7 @@ export const readMeasureRows = (period: Period, zone: string): Promise<MeasureRo
     const calendar = calendarOf(measuring.zone ?? zone);
     const people = readPeople(kept);
     const [mentions, exposures, open] = await Promise.all([
-      readCounted(db, period, { people: people.names, howLong: measureTime(measuring, calendar) }),
+      readCounted(db, { from: period.from, to: nextHour(period.to) }, { people: people.names, howLong: measureTime(measuring, calendar) }),
       db.exposures.where('hour').between(period.from, period.to, true, false).toArray(),
       countOpen(db),
     ]);

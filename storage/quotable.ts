@@ -1,4 +1,5 @@
 /** Mentions that may be quoted, or are. Tallies know them by a hash, and when they were seen. */
+import { wholeHours } from '../core/calendar.ts';
 import type { Period } from '../core/measures.ts';
 import type { Mention } from '../core/model.ts';
 import { cutQuotable, type Quotable } from '../core/report-quotes.ts';
@@ -38,14 +39,16 @@ export const readQuotable = (quotable: readonly Quotable[]): Promise<Mention[]> 
 export const readQuoted = (ids: readonly string[]): Promise<Mention[]> =>
   reading(async (db) => (await db.mentions.bulkGet([...ids])).filter((mention) => mention !== undefined));
 
-const mostFound = 30;
+/** Of more the newest. */
+export const mostFound = 30;
 /** As far as is looked for words that are rare. */
 const mostPages = 5;
 
 const isToBeQuoted = ({ own, status }: Mention): boolean => !own && status !== 'ignored';
 
 /** Of the time, newest first: those with these words, or with a star where no words are given. */
-export async function findQuotable({ from, to }: Period, words: string): Promise<Mention[]> {
+export async function findQuotable(period: Period, words: string): Promise<Mention[]> {
+  const { from, to } = wholeHours(period);
   const sought = words.trim() ? { words: words.trim() } : { starred: true as const };
   const found: Mention[] = [];
   let before: InboxPage['next'];

@@ -14,7 +14,7 @@ import type { ReportPeriod } from '../../core/report.ts';
 import { type ReportPage as Page, redactPage } from '../../core/report-page.ts';
 import { send } from '../../messages/send.ts';
 import type { ListedNames } from '../../storage/known-names.ts';
-import { findQuotable } from '../../storage/quotable.ts';
+import { findQuotable, mostFound } from '../../storage/quotable.ts';
 import { useCalendar } from './insights/use-insights.ts';
 import type { PageProps } from './page-props.ts';
 import './report.css';
@@ -42,8 +42,11 @@ export function ReportPage(props: PageProps) {
   useLayoutEffect(() => {
     if (isEmpty && chosen === undefined) setNew(true);
   }, [isEmpty, chosen]);
-  // Where names are to be left out, nothing is shown before it is known which.
-  const isReady = data !== undefined && (!draft?.redacted || names !== undefined) && (!draft?.quotes || quoted !== undefined);
+  const areQuotesRead = !draft?.quotes || quoted !== undefined;
+  const shown = useRef<string | undefined>(undefined);
+  // Where names are to be left out, nothing is shown before it is known which. What is shown stays while the first quote is read that is chosen in it.
+  const isReady = data !== undefined && (!draft?.redacted || names !== undefined) && (areQuotesRead || shown.current === period.id);
+  if (isReady) shown.current = period.id;
   return (
     <div class="stack">
       <p class="quiet prose report-tool">{word('reportIntro')}</p>
@@ -71,7 +74,7 @@ export function ReportPage(props: PageProps) {
           draft={draft}
           quoted={quoted}
           known={names ?? noNames}
-          isWhole={isWhole}
+          isWhole={isWhole && areQuotesRead}
         />
       ) : (
         <p class="quiet" role="status">
@@ -173,6 +176,7 @@ function makeEditing(
   const ids = draft?.quotes ?? quotes.map(({ id }) => id);
   const other = report.quotable.find(({ id, text }) => !ids.includes(id) && text.length <= 600);
   return {
+    id: period.id,
     texts: { ...defaultTexts(report.facts, names), ...draft?.texts },
     written: new Set(Object.keys(draft?.texts ?? {})),
     onText(name, text) {
@@ -185,13 +189,13 @@ function makeEditing(
         { text: word('reportQuoteDropped'), undo: () => void save({ quotes: draft?.quotes }) },
       ),
     onAddQuote: other && ids.length < mostQuotes ? () => void save({ quotes: [...ids, other.id] }) : undefined,
-    search:
-      ids.length < mostQuotes
-        ? {
-            find: async (words) => (await findQuotable(period, words)).map((mention) => toQuote(mention, names)),
-            onChoose: (id) => void save({ quotes: [...ids, id] }),
-          }
-        : undefined,
+    search: {
+      find: async (words) => (await findQuotable(period, words)).map((mention) => toQuote(mention, names)),
+      onChoose: (id) => void save({ quotes: [...ids, id] }),
+      chosen: new Set(ids),
+      most: mostQuotes,
+      mostFound,
+    },
     gone: quoted?.gone ?? 0,
     onResetQuotes: draft?.quotes ? () => void save({ quotes: undefined }) : undefined,
   };

@@ -3,7 +3,7 @@ import { comparedWith, listStretches } from '../../components/report-times.ts';
 import { useLater } from '../../components/use-later.ts';
 import { useNow } from '../../components/use-now.ts';
 import { never, useObservable } from '../../components/use-observable.ts';
-import type { Calendar } from '../../core/calendar.ts';
+import { type Calendar, wholeHours } from '../../core/calendar.ts';
 import type { Period } from '../../core/measures.ts';
 import type { Goal, Keyword, Mention, ReportDraft } from '../../core/model.ts';
 import { makeReport, mostRising, type ReportFacts, type ReportPeriod, type RisingWords } from '../../core/report.ts';
@@ -56,8 +56,11 @@ const mostLookedAt = 4 * mostRising;
 const exampleLength = 90;
 
 async function readRising(period: ReportPeriod, before: Period, keywords: readonly Keyword[]): Promise<RisingWords> {
-  const { mentions, since } = await readNewestMentions(before.from, period.to, mostMentions);
-  const isIn = ({ from, to }: Period) => mentions.filter(({ seenAt }) => seenAt >= from && seenAt < to);
+  const { mentions, since } = await readNewestMentions(wholeHours(before).from, wholeHours(period).to, mostMentions);
+  const isIn = (time: Period) => {
+    const { from, to } = wholeHours(time);
+    return mentions.filter(({ seenAt }) => seenAt >= from && seenAt < to);
+  };
   const byId = new Map(mentions.map((mention) => [mention.id, mention]));
   const now = isIn(period);
   const { topics, cut } = listRising({ now, before: isIn(before), keywords, isCut: since !== undefined }, mostLookedAt);
@@ -115,7 +118,10 @@ export function useReport(period: ReportPeriod, keywords: readonly Keyword[], ca
   const data = useOf(id, goals !== undefined, () => readReport(period, goals ?? [], calendar, Date.now()), [goals, keywords, calendar]);
   const isShown = useLater(data !== undefined);
   const rising = useOf(id, isShown && data !== undefined, () => readRising(period, before, keywords), [keywords, before.to]);
-  const names = useOf(id, isRedacted, () => listKnownNames(wholeOf(period, before, goals ?? [], Date.now())), [goals, before.from]);
+  const names = useOf(id, isRedacted, () => listKnownNames(wholeHours(wholeOf(period, before, goals ?? [], Date.now()))), [
+    goals,
+    before.from,
+  ]);
   const whole = useMemo(() => data && rising && { ...data, facts: { ...data.facts, rising } }, [data, rising]);
   const own = draft?.id === id ? draft : undefined;
   const quoted = useQuoted(id, own?.quotes);

@@ -40,6 +40,10 @@ async function putTurningPoint({ now, sites }: { now: number; sites: Record<stri
   const told = { direction: 'up', kind: 'spike', z: 9, p: 1e-9, weeks: 300, bins: 2, count: 40, expected: 4, posts: 900, drivers };
   const change = db.transaction('turningPoints', 'readwrite');
   change.objectStore('turningPoints').put({ id: 'k0:made-up', keywordId: 'k0', ...span, ...told });
+  for (const id of ['k0:older', 'k0:oldest'])
+    change
+      .objectStore('turningPoints')
+      .put({ id, keywordId: 'k0', ...span, since: span.since - 3_600_000 * id.length, ...told, drivers: [] });
   await new Promise((done) => {
     change.oncomplete = done;
   });
@@ -339,7 +343,8 @@ onStage(
       await page.evaluate(putTurningPoint, { now, sites });
       // What is put past the product's own hands is not watched.
       await page.reload();
-      const kept = async () => (await readTable<{ state?: string; note?: string }>(page, 'turningPoints'))[0];
+      const kept = async () =>
+        (await readTable<{ state?: string; note?: string }>(page, 'turningPoints')).find(({ note }) => note !== undefined);
       await until('its card', () => page.evaluate(() => document.querySelector('.turn') !== null));
       await until('its mark on the chart', () =>
         page.evaluate(() => document.body.innerText.includes('Marked along the top: turning points')),
@@ -347,15 +352,56 @@ onStage(
       await follow(page, '.turn .lead');
       await page.waitFor('document.querySelector(".turn") !== null');
       const press = (words: string) => page.click(`.turn button[aria-label^="${words}"]`);
+      /** What the focus is on, and in which of the cards. */
+      const focused = () =>
+        page.evaluate(() => {
+          const cards = [...document.querySelectorAll('.turn')];
+          const at = cards.findIndex((card) => card.contains(document.activeElement));
+          return `${at} ${document.activeElement?.textContent}`;
+        });
+      const untilFocus = (what: string) =>
+        until(`the focus on ${what}`, async () => (await focused()) === what).catch(async (error) => {
+          throw new Error(`it is on ${await focused()}, not on ${what}`, { cause: error });
+        });
       await press('Note');
+      await page.fillRole('textbox', 'What it was', 'our launc');
+      await page.press('Escape');
+      // Nothing is lost: the button says so.
+      await untilFocus('0 Note, begun and not saved');
+      await page.press('Enter');
+      const typed = () => page.evaluate(() => document.querySelector<HTMLInputElement>('.turn input')?.value);
+      expect(await typed()).toBe('our launc');
       await page.fillRole('textbox', 'What it was', 'our launch');
       await page.press('Enter');
       await until('the note', async () => (await kept())?.note === 'our launch');
+      await untilFocus('0 Note');
+      await page.press('Enter');
+      expect(await typed()).toBe('our launch');
+      await page.clickRole('button', 'Cancel');
+      await untilFocus('0 Note');
       await press('Confirm');
       await until('the confirmation', async () => (await kept())?.state === 'confirmed');
-      await press('Mute');
-      await until('it to go', () => page.evaluate(() => document.querySelector('.turn') === null));
+      const cards = () => page.evaluate(() => document.querySelectorAll('.turn').length);
+      expect(await cards()).toBe(3);
+      const muteAt = (at: number) =>
+        page.evaluate((n) => document.querySelectorAll<HTMLElement>('.turn button[aria-label^="Mute"]')[n]?.focus(), at);
+      await muteAt(0);
+      await page.press('Enter');
+      await until('it to go', async () => (await cards()) === 2);
+      await untilFocus('0 Confirm');
       expect(await kept()).toMatchObject({ state: 'muted', note: 'our launch' });
+      await muteAt(1);
+      await page.press('Enter');
+      await until('it to go', async () => (await cards()) === 1);
+      await untilFocus('-1 Show 2 muted');
+      await page.press('Enter');
+      await until('all', async () => (await cards()) === 3);
+      await muteAt(0);
+      await page.press('Enter');
+      // It stands among those that are muted, and the focus with it.
+      await untilFocus('1 Unmute');
+      await page.clickRole('button', 'Hide muted');
+      await until('them to go', async () => (await cards()) === 0);
     });
 
     test('a word that is added to what tells a wish is looked for in what is kept', async () => {

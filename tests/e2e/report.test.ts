@@ -104,13 +104,40 @@ onStage(
       );
     });
 
-    test('Escape leaves a passage as it was, with the keyboard where it was before', async () => {
+    test('Escape closes a passage and loses nothing: its button says what was begun, and it is there again', async () => {
+      const shown = () => report.evaluate(() => document.querySelector('.summary')?.textContent ?? '');
+      const typed = () => report.evaluate(() => document.querySelector<HTMLTextAreaElement>('.passage textarea')?.value);
+      const better = `An even better month. ${hostile}`;
+      const begun = 'Edit, begun and not saved: “Summary”';
       await report.clickRole('button', 'Edit “Summary”');
-      await report.fillRole('textbox', 'Summary', 'Not this');
+      await report.fillRole('textbox', 'Summary', better);
       await report.press('Escape');
       await until('it is closed', async () => (await report.countRole('textbox', 'Summary')) === 0);
-      expect(await report.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Edit “Summary”');
-      expect(await report.evaluate(() => document.querySelector('.summary')?.textContent)).toContain('A good month.');
+      expect(await report.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(begun);
+      expect(await shown()).toContain('A good month.');
+      // Another time with a passage of its own, another page, and back.
+      await report.clickRole('button', 'Earlier');
+      await until('that time', async () => (await report.countRole('button', 'Edit “Summary”')) === 1);
+      await report.clickRole('button', 'Later');
+      await until('it is begun', async () => (await report.countRole('button', begun)) === 1);
+      await report.clickRole('link', 'Goals');
+      await report.clickRole('link', 'Report');
+      await until('the page', async () => (await report.countRole('button', 'Later')) + (await report.countRole('button', begun)) > 0);
+      if ((await report.countRole('button', begun)) === 0) await report.clickRole('button', 'Later');
+      await until('it is begun still', async () => (await report.countRole('button', begun)) === 1);
+      await report.clickRole('button', begun);
+      expect(await typed()).toBe(better);
+      await report.press('Control+Enter');
+      await until('it on the page', async () => (await shown()).includes('An even better month.'));
+      await until('nothing is begun', async () => (await report.countRole('button', 'Edit “Summary”')) === 1);
+      await report.clickRole('button', 'Edit “Summary”');
+      await report.fillRole('textbox', 'Summary', 'Not this');
+      await report.clickRole('button', 'Cancel');
+      await report.clickRole('button', begun);
+      await report.clickRole('button', 'Discard what I began');
+      expect(await typed()).toBe(better);
+      await report.press('Escape');
+      await until('nothing is begun', async () => (await report.countRole('button', 'Edit “Summary”')) === 1);
     });
 
     test('its file opens from the disk, shows all there is, and asks for nothing', async () => {
@@ -136,6 +163,8 @@ onStage(
     });
 
     test('a quote that is left out comes back at a press, and a particular mention can be quoted', async () => {
+      // Another tab was in front.
+      await report.bringToFront();
       const shown = () =>
         report.evaluate(() => [...document.querySelectorAll('.report .quote blockquote > p:first-child')].map((p) => p.textContent));
       const before = await shown();
@@ -146,17 +175,52 @@ onStage(
       await until('as it was', async () => (await shown()).join() === before.join());
       const mentions = await readTable<{ id: string; text: string; keywordIds: string[] }>(stage.inside, 'mentions');
       const [chosen] = mentions.filter(({ text }) => !before.includes(text));
-      const words =
-        chosen?.text
+      const wordsOf = (text: string) =>
+        text
           .match(/[a-z]{6,}/g)
           ?.slice(0, 3)
           .join(' ') ?? '';
+      const status = () => report.evaluate(() => document.querySelector('dialog [role="status"]')?.textContent);
       await report.clickRole('button', 'Choose a quote');
-      await report.fillRole('textbox', 'With these words', words);
-      await until('it is found', () => report.evaluate(() => document.querySelectorAll('.quote-list button:enabled').length === 1));
-      await report.evaluate(() => document.querySelector<HTMLButtonElement>('.quote-list button:enabled')?.click());
-      await until('it is quoted', async () => (await shown()).some((text) => text?.trim() === chosen?.text.trim()));
+      const none = 'No mention of this time has a star. Type words to look for one.';
+      await until('that there is none', async () => (await status()) === none);
+      // Told once, to whoever hears the page as well.
+      const times = (words: string) => report.evaluate((w) => document.querySelector('dialog')?.textContent?.split(w).length ?? 0, words);
+      expect(await times(none)).toBe(2);
+      /** Has it quoted by keyboard: the dialog stays open, with the focus where it was, and pressing again does nothing more. */
+      const choose = async (text: string) => {
+        await report.fillRole('textbox', 'With these words', wordsOf(text));
+        await until('how many there are', async () => /^\d+ mentions? found\.$/.test((await status()) ?? ''));
+        const focus = (wanted: string) => {
+          const found = [...document.querySelectorAll('.quote-list > li')].find(
+            (one) => one.querySelector('p')?.textContent?.trim() === wanted,
+          );
+          found?.querySelector('button')?.focus();
+          return document.activeElement?.textContent;
+        };
+        await until('it is found', async () => (await report.evaluate(focus, text.trim())) === 'Quote');
+        await report.press('Enter');
+        await until('it is quoted', async () => (await shown()).some((one) => one?.trim() === text.trim()));
+        const focused = () =>
+          report.evaluate(() => document.activeElement?.closest('dialog .quote-list') && document.activeElement?.textContent);
+        await until('the button says so', async () => (await focused()) === 'Quoted');
+        const many = (await shown()).length;
+        await report.press('Enter');
+        await new Promise((done) => setTimeout(done, 300));
+        expect(await shown()).toHaveLength(many);
+        expect(await focused()).toBe('Quoted');
+      };
+      await choose(chosen?.text ?? '');
       await report.clickRole('button', 'Close');
+      await until('the focus is back', () => report.evaluate(() => document.activeElement?.textContent === 'Choose a quote'));
+      // Once there is a choice it is no different.
+      const [again = ''] = before;
+      await report.evaluate(() => document.querySelector<HTMLButtonElement>('.report .quote button')?.click());
+      await until('it is left out', async () => !(await shown()).includes(again));
+      await report.clickRole('button', 'Choose a quote');
+      await choose(again ?? '');
+      await report.clickRole('button', 'Close');
+      await until('the focus is back', () => report.evaluate(() => document.activeElement?.textContent === 'Choose a quote'));
     });
 
     test('with names left out no one who wrote is named in it', async () => {

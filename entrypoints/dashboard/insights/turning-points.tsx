@@ -2,15 +2,15 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Section } from '../../../components/insight-parts.tsx';
 import { Lead, type LeadTo } from '../../../components/lead.tsx';
 import { Stranger, safeLink, stripControls } from '../../../components/plain-text.tsx';
-import { nameStranger, TurningCard } from '../../../components/turning-card.tsx';
+import { type Judgement, nameStranger, TurningCard } from '../../../components/turning-card.tsx';
 import { word, wordFor } from '../../../components/words.ts';
 import { excerptOf } from '../../../core/mention.ts';
 import type { Driver, KeptTurningPoint, Mention } from '../../../core/model.ts';
-import { send } from '../../../messages/send.ts';
 import { getMentions } from '../../../storage/mentions.ts';
 import type { PageProps } from '../page-props.ts';
 import { nameSite } from '../site-names.ts';
 import { leadToDriver } from './leads.ts';
+import { useFocusOnMute } from './use-focus-on-mute.ts';
 import type { View } from './use-insights.ts';
 import { useTurningPoints } from './use-turning-points.ts';
 
@@ -25,17 +25,18 @@ export function TurningSection({ view, page }: { view: View; page: PageProps }) 
   const muted = points.filter(({ state }) => state === 'muted');
   const heard = points.filter(({ state }) => state !== 'muted');
   const shown = [...(showAll ? heard : heard.slice(0, firstShown)), ...(showMuted ? muted : [])];
+  const { cards, below, judge } = useFocusOnMute(shown, page.editing);
   if (!found) return null;
   if (points.length === 0) return <NothingTurned />;
   return (
     <Section title={word('turningPoints')} note={word('turningNote')}>
       {heard.length === 0 && !showMuted && <p class="quiet">{word('turningAllMuted')}</p>}
-      <div class="turns">
+      <div class="turns" ref={cards}>
         {shown.map((point) => (
-          <Card key={point.id} point={point} view={view} posts={posts} page={page} />
+          <Card key={point.id} point={point} view={view} posts={posts} onJudge={(judgement) => judge(point, judgement)} />
         ))}
       </div>
-      <div class="row wrap">
+      <div class="row wrap" ref={below}>
         {heard.length > firstShown && (
           <button type="button" class="plain slim" aria-expanded={showAll} onClick={() => setShowAll(!showAll)}>
             {showAll ? word('showLess') : word('showAllCount', heard.length)}
@@ -59,7 +60,14 @@ const NothingTurned = () => (
   </Section>
 );
 
-function Card({ point, view, posts, page }: { point: KeptTurningPoint; view: View; posts: ReadonlyMap<string, Mention>; page: PageProps }) {
+interface CardProps {
+  point: KeptTurningPoint;
+  view: View;
+  posts: ReadonlyMap<string, Mention>;
+  onJudge: (judgement: Judgement) => Promise<boolean>;
+}
+
+function Card({ point, view, posts, onJudge }: CardProps) {
   const moment = useMemo(
     () =>
       new Intl.DateTimeFormat('en', {
@@ -79,7 +87,7 @@ function Card({ point, view, posts, page }: { point: KeptTurningPoint; view: Vie
       name={view.keywords.find(({ id }) => id === point.keywordId)?.name ?? ''}
       formatMoment={(time) => moment.format(time)}
       nameDriver={(driver) => nameDriver(driver, posts, leadToDriver(view, point, driver))}
-      onJudge={(judgement) => void page.editing.attempt(send('turningPoint/judge', { id: point.id, ...judgement }))}
+      onJudge={onJudge}
     />
   );
 }

@@ -6,6 +6,7 @@ import type { Interval } from './statistics.ts';
 
 const isShare = (kind: string): boolean => ['share-of-voice', 'answered', 'negative'].includes(kind);
 
+const rate = (n: number): string => n.toLocaleString('en-US', { maximumFractionDigits: n >= 100 ? 0 : n < 1 ? 2 : 1 });
 const rounded = (n: number): string => n.toLocaleString('en-US', { maximumFractionDigits: n < 10 ? 1 : 0 });
 
 function sayTime(ms: number): string {
@@ -17,7 +18,7 @@ export function sayMeasure(kind: string, value: number | undefined): string {
   if (value === undefined) return 'Unknown';
   if (isShare(kind)) return `${rounded(value * 100)} %`;
   if (kind === 'response-time') return sayTime(value);
-  return kind === 'rate' ? rounded(value) : say.number(Math.round(value));
+  return kind === 'rate' ? rate(value) : say.number(Math.round(value));
 }
 
 /** "52–64 %": of one unit it is said once. */
@@ -37,7 +38,7 @@ const bases: Record<string, readonly [one: string, many: string]> = {
 /** What it was counted from. */
 export function sayCounted(kind: string, { n, posts, byClock }: Pick<Taken, 'n' | 'posts' | 'byClock'>): string {
   if (['read', 'open', 'people', 'mentions'].includes(kind)) return '';
-  if (kind === 'rate') return `${say.counted(n, 'mention')} in ${say.number(posts)} posts read`;
+  if (kind === 'rate') return `${say.counted(n, 'mention')} in ${say.counted(posts, 'post')} read`;
   if (n === 0) return 'nothing counted yet';
   const counted = `${say.number(n)} ${bases[kind]?.[n === 1 ? 0 : 1]}`;
   return byClock === undefined ? counted : `${counted}, ${sayMeasure(kind, byClock)} by the clock`;

@@ -27,7 +27,8 @@ export interface Taken {
 
 export const isIn = (at: number, { from, to }: Time): boolean => at >= from && at < to;
 
-export const seenIn = (rows: Rows, time: Time): Mention[] => rows.counted.filter(({ seenAt }) => isIn(seenAt, time));
+/** An hour belongs to the time it begins in. */
+export const seenIn = (rows: Rows, time: Time): Mention[] => rows.counted.filter(({ seenAt }) => isIn(beginOfHour(seenAt), time));
 
 export const readIn = (rows: Rows, time: Time) => rows.exposures.filter((one) => isIn(one.hour, time));
 

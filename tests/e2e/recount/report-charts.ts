@@ -78,7 +78,7 @@ function voiceChart(reported: Reported): Part {
   const list = drawn.map((one) => `${one.name} ${one.share}`).join(', ');
   const desc = `Bars, each keyword's share of the mentions of you and your competitors: ${list}.`;
   const [now, before] = daysOf(reported);
-  const of = `Of ${say.number(all)} mentions of you and competitors, ${say.number(allBefore)} in the time before`;
+  const of = `Of ${say.counted(all, 'mention')} of you and competitors, ${say.number(allBefore)} in the time before`;
   const note = `Hatched: ${before}. ${of}; who names you and one of them counts for both.`;
   const figures = drawn.flatMap((one) => [one.share, one.was]);
   const head = ['Keyword', now, before, 'Mentions'];

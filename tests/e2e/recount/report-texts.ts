@@ -37,8 +37,11 @@ const isEnough = ({ kind, now: { value, n, posts } }: Figure): boolean =>
 
 function levelsOf({ figures }: Reported): string[] {
   return figures.flatMap((figure) => {
-    const { kind, now, before } = figure;
-    const was = before.value === undefined ? '' : ` (before: ${sayMeasure(kind, before.value)})`;
+    const { kind, now, before, moved } = figure;
+    const was =
+      before.value === undefined
+        ? ''
+        : ` (before: ${sayMeasure(kind, before.value)}${moved === 'May be chance' ? ', no clear change' : ''})`;
     const is = sayMeasure(kind, now.value);
     if (kind === 'rate' && !isEnough(figure)) return [`Too little was read to say how much is said: posts read ${say.number(now.posts)}.`];
     if (kind === 'rate') return [`${is} mentions per 1,000 posts read${was}.`];
@@ -178,7 +181,7 @@ function todayOf(reported: Reported): string[] {
   return [
     ...(isWorse && where ? [`Begin with the unhappy mentions of your brands on ${where}: most of what is more unhappy is there.`] : []),
     ...(open > 10 ? [`${lies} Answer them or let them go.`] : []),
-    ...(posts < 1_000 ? [`Read more: ${say.number(posts)} posts are few to speak from.`] : []),
+    ...(posts < 1_000 ? [`Read more: ${posts === 1 ? '1 post is little' : `${say.number(posts)} posts are few`} to speak from.`] : []),
     ...(goals.length === 0 ? ['Set a goal, so that the next report can say whether it was reached.'] : []),
   ];
 }

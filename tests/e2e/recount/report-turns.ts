@@ -32,7 +32,7 @@ function sayTurn(turn: Turn, { rows }: Reported): string {
   const when = kind === 'level' ? `from ${say.wholeDate(clock.dayOf(since))} on` : days;
   const usual = say.number(Math.round(expected * 10) / 10);
   const moved = direction === 'up' ? 'rose' : 'fell';
-  const said = `Talk about “${name}” ${moved} sharply (${when}): ${count} mentions where ${usual} are usual for what was read.`;
+  const said = `Talk about “${name}” ${moved} sharply (${when}): ${say.counted(count, 'mention')} where ${usual} are usual for what was read.`;
   return [said, ...(direction === 'up' ? sayDrivers(turn) : []), ...(note ? [`Note: ${note}`] : [])].join(' ');
 }
 

@@ -89,7 +89,7 @@ function leadOf({ rows, stretch, shown }: Reported): string {
   const posts = (time: measures.Time) => measures.readIn(rows, time).reduce((sum, one) => sum + one.posts, 0);
   const mentions = (time: measures.Time) => measures.seenIn(rows, time).length;
   const date = (moment: number) => say.wholeDate(rows.clock.dayOf(moment));
-  const heard = (time: measures.Time) => `${say.counted(mentions(time), 'mention')} in ${say.number(posts(time))} posts`;
+  const heard = (time: measures.Time) => `${say.counted(mentions(time), 'mention')} in ${say.counted(posts(time), 'post')}`;
   const until = isOver ? date(stretch.to - 1) : `${date(shown.to - 1)}, not over yet`;
   const is = `${date(stretch.from)} – ${until}: ${heard(shown)} read on ${say.counted(sites, 'site')}.`;
   const [first, last] = [date(before.from), date(before.to - 1)];

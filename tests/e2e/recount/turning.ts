@@ -17,7 +17,8 @@ function howSure({ kind, weeks, p }: Turn): string {
     const once = Math.min(1_000_000, Math.round(1 / p));
     return `The chance to see as much when nothing has changed is at most 1 in ${say.number(once)}.`;
   }
-  const often = weeks >= 520 ? 'more than ten years' : weeks >= 104 ? `${Math.round(weeks / 52)} years` : `${Math.round(weeks)} weeks`;
+  const often =
+    weeks >= 520 ? 'more than ten years' : weeks >= 104 ? `${Math.round(weeks / 52)} years` : say.counted(Math.round(weeks), 'week');
   return kind === 'level'
     ? `By how much its days varied before, as much comes once in ${often} when nothing has changed.`
     : `By how often and how high this keyword has burst before, as much comes once in ${often}.`;
@@ -44,7 +45,7 @@ function cardRest(turn: Turn, { clock, keywords, rows }: Chosen): string[] {
   return [
     title,
     `Since ${moment(since, clock.zone)}, last seen ${moment(until, clock.zone)}`,
-    `${say.number(count)} mentions among ${say.number(posts)} posts read in ${say.number(span)} h; ${usual} are usual for so many.`,
+    `${say.counted(count, 'mention')} among ${say.counted(posts, 'post')} read in ${say.number(span)} h; ${usual} are usual for so many.`,
     ...[howSure(turn)].filter((said) => /\d/.test(said)),
     ...lists
       .filter(({ length }) => length > 0)

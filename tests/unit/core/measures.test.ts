@@ -150,17 +150,19 @@ test.each([
 });
 
 test('a period has the same mentions in whatever order they come', () => {
+  const half = 1_800_000;
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 30 }),
       fc.integer({ min: -1, max: 13 }),
       fc.integer({ min: -1, max: 13 }),
       (times, from, to) => {
-        const mentions = times.map((seenAt, i) => makeCounted(i, { seenAt }));
+        const mentions = times.map((time, i) => makeCounted(i, { seenAt: time * half }));
         const inOrder = [...mentions].sort((a, b) => a.seenAt - b.seenAt);
-        const expected = times.filter((time) => time >= from && time < to).length;
+        // An hour belongs to the time it begins in.
+        const expected = times.map((time) => time - (time % 2)).filter((hour) => hour >= from && hour < to).length;
         for (const rows of [mentions, inOrder])
-          expect(take({ kind: 'mentions' }, makeRows({ mentions: rows }), { from, to }).value).toBe(expected);
+          expect(take({ kind: 'mentions' }, makeRows({ mentions: rows }), { from: from * half, to: to * half }).value).toBe(expected);
       },
     ),
   );

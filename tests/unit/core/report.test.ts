@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { countAudit } from '../../../core/audit.ts';
+import { calendarOf, startOfHour } from '../../../core/calendar.ts';
+import { take } from '../../../core/measures.ts';
 import type { KeptTurningPoint, Mention } from '../../../core/model.ts';
 import { makeReport, type ReportInput } from '../../../core/report.ts';
 import { chooseQuotes, cutQuotable, listQuotable } from '../../../core/report-quotes.ts';
@@ -8,6 +11,7 @@ import { day, makeCounted, makeGoal, makeRows, many, start } from './measuring.t
 
 const period = { id: 'week:2026-10-08', span: 'week' as const, from: start + 7 * day, to: start + 14 * day };
 const before = { from: start, to: start + 7 * day };
+const minute = 60_000;
 const hours = [0, 7].map((at) => ({ site: 'x', hour: start + at * day, posts: 1_000 }));
 
 const inWeek = (n: number, week: 0 | 1, change: (i: number) => object = () => ({}), first = 0) =>
@@ -312,4 +316,27 @@ test('the strongest turning points of the time are told, what was confirmed firs
     makeTurn('weaker', 3),
   ];
   expect(make({ turns }).turns.map(({ id }) => id)).toEqual(['confirmed', 'strong', 'weak']);
+});
+
+test('an hour belongs to the day it begins in, on every page: where zones are a part of an hour off, too', () => {
+  const calendar = calendarOf('Asia/Kathmandu');
+  const [october, november, december] = [9, 10, 11].map((month) => calendar.momentOf(Date.UTC(2026, month, 1))) as [number, number, number];
+  const span = { id: 'month:2026-11-01', span: 'month' as const, from: november, to: december };
+  // The last hour of the day began before midnight and ends after it, at both ends of the month.
+  const seen = [november - minute, november + minute, november + 50 * minute, december - minute, december + minute, december + 50 * minute];
+  const mentions = seen.map((seenAt, i) => makeCounted(i, { seenAt }));
+  const exposures = [...new Set(seen.map(startOfHour))].map((hour) => ({ site: 'x', hour, posts: 10 }));
+  const rows = makeRows({ mentions, exposures, dayOf: calendar.dayOf });
+  const [first, last] = [Date.UTC(2026, 10, 1), Date.UTC(2026, 11, 1)];
+  const countHours = (hours: readonly number[]) => hours.map(calendar.dayOf).filter((one) => one >= first && one < last).length;
+  expect(countHours(seen.map(startOfHour))).toBe(3);
+  const stretches = Array.from({ length: 31 }, (_, i) => calendar.momentOf(first + i * day));
+  const facts = makeReport({ period: span, before: { from: october, to: november }, stretches, rows, goals: [], now: december + day });
+  expect(facts.mentions).toBe(3);
+  expect(facts.mentionsBefore).toBe(2);
+  expect(facts.figures[0]?.now).toMatchObject({ n: 3, posts: 10 * countHours(exposures.map(({ hour }) => hour)) });
+  expect(facts.rates.map(({ reading }) => reading.n)).toEqual([1, ...Array.from({ length: 28 }, () => 0), 2]);
+  expect(take({ kind: 'mentions' }, rows, span).value).toBe(3);
+  expect(countAudit(rows, span)).toMatchObject({ mentions: 3, counted: 3 });
+  expect(listQuotable(rows, span)).toHaveLength(3);
 });

@@ -19,6 +19,21 @@ import { makeKeyword, now, startAnew } from './made-up.ts';
 
 beforeEach(startAnew);
 
+test('the hour in which the time ends is read whole: where zones are a part of an hour off it belongs to the last day', async () => {
+  await saveKeywords([makeKeyword('ours')]);
+  const end = Math.floor(now / hour) * hour - 45 * 60_000;
+  const seen = { before: end - 1, within: end + 1, after: end + hour };
+  const mentions = Object.entries(seen).map(
+    ([postId, seenAt]): Mention => ({
+      ...{ id: `x:${postId}`, site: 'x', postId, kind: 'post', author: {}, text: 'Words.', keywordIds: ['ours'], hits: [], status: 'new' },
+      seenAt,
+    }),
+  );
+  await write(mentionTables, (db) => putMentions(db, mentions));
+  const time = { from: end - day, to: end };
+  expect(take({ kind: 'mentions' }, await readMeasureRows(time, 'Asia/Kathmandu'), time).value).toBe(2);
+});
+
 const hour = 3_600_000;
 const day = 24 * hour;
 const keywords = [
@@ -106,12 +121,12 @@ async function keep(made: readonly Some[]): Promise<void> {
   });
 }
 
-/** The rows themselves, as they are kept. */
+/** The rows themselves, as they are kept. An hour belongs to the time it begins in. */
 async function countRows(zone: string, { from, to }: { from: number; to: number }): Promise<MeasureRows> {
   const db = await openDatabase();
   const answers = await db.answers.toArray();
   const mentions = (await db.mentions.orderBy('seenAt').toArray())
-    .filter(({ own, promoted, seenAt }) => !own && !promoted && seenAt >= from && seenAt < to)
+    .filter(({ own, promoted, seenAt }) => !own && !promoted && seenAt >= from && Math.floor(seenAt / hour) * hour < to)
     .map((one): CountedMention => {
       const times = answers.flatMap(({ mentionId, postedAt }) => (mentionId === one.id && postedAt !== undefined ? [postedAt] : []));
       const answeredAt = times.length > 0 ? Math.min(...times) : undefined;

@@ -6,7 +6,8 @@ import { makeCapture, makeKeyword, now, startAnew } from './made-up.ts';
 
 beforeEach(startAnew);
 
-const time = { from: now - 1_000, to: now + 1_000 };
+const hour = 3_600_000;
+const time = { from: now - hour, to: now + hour };
 
 beforeEach(async () => {
   const db = await openDatabase();
@@ -25,6 +26,6 @@ test('a particular mention is found by its words, or by its star', async () => {
   await db.mentions.update('x:6', { starred: 1, status: 'ignored' });
   expect((await findQuotable(time, '')).map(({ id }) => id)).toEqual(['x:5']);
   expect((await findQuotable(time, 'number 17')).map(({ id }) => id)).toEqual(['x:17']);
-  expect(await findQuotable({ from: now - 2_000, to: now }, 'number')).toEqual([]);
+  expect(await findQuotable({ from: now - 2 * hour, to: now - hour }, 'number')).toEqual([]);
   expect(await findQuotable(time, 'number')).toHaveLength(30);
 });

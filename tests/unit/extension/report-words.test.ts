@@ -104,8 +104,8 @@ test('each number has its interval, and both times what they were counted from',
   expect(table.head.slice(1, 3).map((head) => head.replace(/\s/g, ' '))).toEqual(['Oct 8 – 14', 'Oct 1 – 7']);
   expect(table.rows[0]).toEqual([
     'Mentions per 1,000 posts read',
-    '40\n(30–54)',
-    '30\n(21–43)',
+    '40\n(29.5–54)',
+    '30\n(21.1–42.5)',
     'May be chance',
     '40 mentions in 1,000 posts read (before: 30 in 1,000)',
   ]);
@@ -296,4 +296,29 @@ test('goals that one plan helps stand in one line of what is next', () => {
     'next',
   );
   expect(next).toBe('“Answer in a day”, “Answer all” are behind. See the plan “Answer faster”.');
+});
+
+const oneEach = [
+  { site: 'x', hour: start, posts: 1_000 },
+  { site: 'x', hour: period.from, posts: 1 },
+];
+
+test('of one it is told as of one', () => {
+  const whole = page(make({ mentions: inWeek(1, 1), rows: { exposures: oneEach } }));
+  expect(whole.lead).toMatch(/: 1 mention in 1 post read on 1 site\. Compared with .*: 0 mentions in 1,000 posts\.$/);
+  expect(partOf(whole, 'figures').table.rows[0]?.[4]).toBe('1 mention in 1 post read (before: 0 in 1,000)');
+  expect(textOf(whole, 'next')).toContain('Read more: 1 post is little to speak from.');
+  expect(partOf(whole, 'charts').charts[1]?.note).toMatch(/^Of 1 mention of you and competitors, 0 in the time before;/);
+  const turned = page(make({ turns: [{ ...turn, direction: 'down', count: 1, expected: 9 }] }));
+  expect(textOf(turned, 'changed')).toContain('1 mention where 9 are usual');
+});
+
+test('a rate is as fine as on every page, and what may be chance is not told as a change', () => {
+  const exposures = [0, 7].map((at) => ({ site: 'x', hour: start + at * day, posts: 90_000 }));
+  const whole = page(make({ mentions: [...inWeek(1_100, 0), ...inWeek(1_152, 1, undefined, 1_100)], rows: { exposures } }));
+  expect(partOf(whole, 'figures').table.rows[0]?.slice(1, 4)).toEqual(['12.8\n(12.1–13.6)', '12.2\n(11.5–13)', 'May be chance']);
+  expect(textOf(whole, 'summary')).toContain('12.8 mentions per 1,000 posts read (before: 12.2, no clear change).');
+  const clear = page(make({ mentions: [...inWeek(30, 0), ...inWeek(1_152, 1, undefined, 30)], rows: { exposures } }));
+  expect(partOf(clear, 'figures').table.rows[0]?.slice(1, 4)).toEqual(['12.8\n(12.1–13.6)', '0.33\n(0.23–0.48)', 'Up']);
+  expect(textOf(clear, 'summary')).toContain('12.8 mentions per 1,000 posts read (before: 0.33).');
 });

@@ -13,7 +13,7 @@ function show(change: Partial<KeptTurningPoint>): string {
   const span = { at: now, since: now - 24 * hour, until: now, from: now - 24 * hour, to: now };
   const numbers = { z: 12, p: 1e-30, weeks: 55, bins: 24, count: 65, expected: 5.2, posts: 578, drivers: [] };
   const point = { id: 'k:1', keywordId: 'k', direction: 'up', kind: 'spike', ...span, ...numbers, ...change } as KeptTurningPoint;
-  const card = <TurningCard point={point} name="Acme" formatMoment={String} nameDriver={({ value }) => value} onJudge={() => {}} />;
+  const card = <TurningCard point={point} name="Acme" formatMoment={String} nameDriver={({ value }) => value} onJudge={async () => true} />;
   return renderToString(card);
 }
 
@@ -28,6 +28,12 @@ test('a level is told as a level, in days, and by how its days vary', () => {
   expect(card).toContain('Acme: a new level, only 0.3 times the usual mentions');
   expect(card).toContain('17 mentions among 12,345 posts read in 10 days; 66 are usual for so many.');
   expect(card).toContain('By how much its days varied before, as much comes once in more than ten years when nothing has changed.');
+});
+
+test('of one it is told as of one', () => {
+  const card = show({ from: now - hour, count: 1, posts: 1, weeks: 1.2 });
+  expect(card).toContain('1 mention among 1 post read in 1 h; 5.2 are usual for so many.');
+  expect(card).toContain('as much comes once in 1 week.');
 });
 
 test('marks at one time stand below one another, and go up again where there is room', () => {
