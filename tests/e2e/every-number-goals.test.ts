@@ -51,7 +51,7 @@ async function expectGoals(page: Tab): Promise<Seen> {
   const before = find(from) ?? { name: '', counts: {} };
   const after = find(to) ?? { name: 'Now', counts: countAudit(rows, auditTime(now)) };
   return {
-    tables: { 'What is different': auditTable(before, after, kept.goals.toSorted(byEnd)) },
+    tables: { 'What is different': auditTable(before, after, { rows, goals: kept.goals, now }) },
     tiles: {},
     rest: [...kept.goals.flatMap((goal) => cardRest(rows, goal, now)), ...plansRest(rows, kept, now)],
   };

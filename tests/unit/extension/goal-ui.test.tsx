@@ -30,9 +30,11 @@ test('what wants an answer names a brand, where there is one and no keyword was 
   expect(listAsked({ ofBrands: false, keywords }, { now })).toEqual(now);
 });
 
+const table = { goals: [], progress: new Map(), calendar: createCalendar('UTC'), before: '1 Nov', after: 'Now', hasBrands: true };
+
 test('what few replies tell is shown with how few they are', () => {
   const compared = compareAudits({ counts: { median: 7_200_000, responses: 2 } }, { counts: { median: 23_040_000, responses: 2 } });
-  const html = renderToString(<AuditTable compared={compared} goals={[]} before="1 Nov" after="Now" hasBrands />);
+  const html = renderToString(<AuditTable compared={compared} {...table} />);
   expect(html.match(/n = 2/g)).toHaveLength(2);
   expect(html).toContain('May be chance');
   expect(html).not.toContain('Worse');
@@ -77,9 +79,7 @@ test('what took no working time is said with how long it took by the clock', () 
   expect(sayWait(0, { byClock })).toBe('No working time');
   expect(sayWait(0, { byClock: undefined })).toBe('0 s');
   const compared = compareAudits({ counts: {} }, { counts: { median: 0, responses: 12, medianByClock: 2_400_000 } });
-  expect(renderToString(<AuditTable compared={compared} goals={[]} before="1 Nov" after="Now" hasBrands />)).toContain(
-    '40 min by the clock',
-  );
+  expect(renderToString(<AuditTable compared={compared} {...table} />)).toContain('40 min by the clock');
 });
 
 const naming = { nameKeyword: () => 'Lowmoor', hasBrands: true };
