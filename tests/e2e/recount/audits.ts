@@ -47,7 +47,7 @@ export function countAudit(rows: Rows, time: measures.Time): Record<string, numb
     asked: asked.length,
     answered: asked.filter(({ id }) => rows.answeredAt.has(id)).length,
     ...countReplies(rows, asked),
-    open: measures.openNow(rows),
+    unanswered: measures.openNow(rows),
     champions: new Set(champions.flatMap((one) => personOf(one) ?? [])).size,
   };
 }
@@ -131,7 +131,7 @@ const lines: readonly Line[] = [
     ...sampled,
     stood: median,
   },
-  { name: 'Open mentions', kind: 'open', plan: 'Audit', better: 'less', stood: level('open') },
+  { name: 'Open mentions without an answer', kind: 'open', plan: 'Audit', better: 'less', stood: level('unanswered') },
   { name: 'Champions who wrote', kind: 'people', plan: 'Find champions', better: 'more', stood: events('champions') },
 ];
 
