@@ -6,7 +6,7 @@ import type { Figure, ReportFacts } from '../core/report.ts';
 import type { PageOutcome, PagePart, PageQuote, ReportPage } from '../core/report-page.ts';
 import { formatWholeDay } from './date-words.ts';
 import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
-import { formatInterval, formatMeasure, nameMeasureKind, sayBasis, sayCounted, sayRange } from './measure-words.ts';
+import { formatInterval, formatMeasure, type Naming, nameMeasureKind, sayBasis, sayCounted, sayRange } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
 import { nameDriver, nameKeywordOf, type ReportNames, sayChanges, saySummary } from './report-changes.ts';
 import { listCharts, nameTimes } from './report-charts.ts';
@@ -182,6 +182,7 @@ const listRisingWords = ({ rising: { words, cut }, ...facts }: ReportFacts, cale
 
 function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] {
   const written = { ...defaultTexts(facts, names), ...texts };
+  const naming: Naming = { nameKeyword: nameKeywordOf(names), hasBrands: facts.ofBrands };
   return [
     { kind: 'text', name: 'summary', title: '', text: written.summary },
     {
@@ -189,7 +190,7 @@ function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] 
       title: word('reportOutcomes'),
       outcomes: facts.outcomes.map((outcome) => toOutcome(outcome, names.calendar)),
       none: word('reportNoGoals'),
-      data: listOutcomeData(facts, names.calendar),
+      data: listOutcomeData(facts, names.calendar, naming),
     },
     {
       kind: 'figures',

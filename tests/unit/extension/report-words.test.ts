@@ -297,3 +297,17 @@ test('goals that one plan helps stand in one line of what is next', () => {
   );
   expect(next).toBe('“Answer in a day”, “Answer all” are behind. See the plan “Answer faster”.');
 });
+
+const narrowed = [
+  makeGoal({ id: 'all', outcome: 'Heard of', measure: { kind: 'rate' }, target: 9 }),
+  makeGoal({ id: 'buying', outcome: 'Wanted', measure: { kind: 'rate', intents: ['buying'] }, target: 1 }),
+  makeGoal({ id: 'named', outcome: 'Named', measure: { kind: 'mentions', keywordIds: ['us'] }, target: 1_200 }),
+];
+
+test('a spreadsheet of outcomes says what narrows a measure', () => {
+  const rows = listReportRows(page(make({ mentions: inWeek(30, 1), goals: narrowed })));
+  const of = (outcome: string) => rows.find((row) => row[1] === outcome)?.[3];
+  expect(of('Heard of')).toBe('Mentions per 1,000 posts read');
+  expect(of('Wanted')).toBe('Mentions per 1,000 posts read · Wants to buy');
+  expect(of('Named')).toBe('Mentions · Tidewater');
+});
