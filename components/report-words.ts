@@ -6,7 +6,16 @@ import type { Figure, ReportFacts } from '../core/report.ts';
 import type { PageOutcome, PagePart, PageQuote, ReportPage } from '../core/report-page.ts';
 import { formatWholeDay } from './date-words.ts';
 import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
-import { formatInterval, formatMeasure, type Naming, nameMeasureKind, sayBasis, sayCounted, sayRange } from './measure-words.ts';
+import {
+  formatInterval,
+  formatMeasure,
+  type Naming,
+  nameMeasure,
+  nameMeasureKind,
+  sayBasis,
+  sayCounted,
+  sayRange,
+} from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
 import { nameDriver, nameKeywordOf, type ReportNames, sayChanges, saySummary } from './report-changes.ts';
 import { listCharts, nameTimes } from './report-charts.ts';
@@ -22,7 +31,7 @@ export interface ReportContents {
   readonly quotes: readonly Mention[];
 }
 
-function toOutcome({ goal, progress }: ReportFacts['outcomes'][number], calendar: Calendar): PageOutcome {
+function toOutcome({ goal, progress }: ReportFacts['outcomes'][number], calendar: Calendar, naming: Naming): PageOutcome {
   const { kind } = goal.measure;
   const { state, reading } = progress;
   const notes = [
@@ -34,7 +43,7 @@ function toOutcome({ goal, progress }: ReportFacts['outcomes'][number], calendar
     outcome: goal.outcome,
     state: nameGoalState(state),
     looks: state,
-    standing: sayStanding(goal, reading.value, calendar),
+    standing: word('outcomeStands', nameMeasure(goal.measure, naming), sayStanding(goal, reading.value, calendar)),
     notes: notes.filter(Boolean),
   };
 }
@@ -188,7 +197,7 @@ function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] 
     {
       kind: 'outcomes',
       title: word('reportOutcomes'),
-      outcomes: facts.outcomes.map((outcome) => toOutcome(outcome, names.calendar)),
+      outcomes: facts.outcomes.map((outcome) => toOutcome(outcome, names.calendar, naming)),
       none: word('reportNoGoals'),
       data: listOutcomeData(facts, names.calendar, naming),
     },
