@@ -1,4 +1,5 @@
 /** Measures and their numbers, as people say them. */
+import { isOfWindow } from '../core/goals.ts';
 import type { Reading } from '../core/measures.ts';
 import type { Measure, MeasureKind, SentimentValue } from '../core/model.ts';
 import { intentNames } from './intent-names.ts';
@@ -108,6 +109,13 @@ export function sayCounted(kind: MeasureKind, { n, posts, byClock }: Basis): str
 export function sayBasis(kind: MeasureKind, reading: Basis): string {
   const read = kind === 'read' || kind === 'open' || kind === 'rate' ? '' : wordFor(reading.posts, 'basisPostsOne', 'basisPosts');
   return [sayCounted(kind, reading), read].filter(Boolean).join(' · ');
+}
+
+const day = 86_400_000;
+
+/** "last 28 days", or fewer where there were no more; nothing of what is counted from a first day on, or is as it is now. */
+export function sayWindow(kind: MeasureKind, { from, to }: Pick<Reading, 'from' | 'to'>): string {
+  return isOfWindow(kind) ? wordFor(Math.max(1, Math.round((to - from) / day)), 'windowOne', 'windowMany') : '';
 }
 
 /** The interval of what is a share or a rate; what was counted is certain. */

@@ -5,17 +5,8 @@ import type { Goal, Mention } from '../core/model.ts';
 import type { Figure, ReportFacts } from '../core/report.ts';
 import type { PageOutcome, PagePart, PageQuote, ReportPage } from '../core/report-page.ts';
 import { formatWholeDay } from './date-words.ts';
-import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
-import {
-  formatInterval,
-  formatMeasure,
-  type Naming,
-  nameMeasure,
-  nameMeasureKind,
-  sayBasis,
-  sayCounted,
-  sayRange,
-} from './measure-words.ts';
+import { nameGoalState, sayGoalBasis, sayPace, sayWanted } from './goal-words.ts';
+import { formatInterval, formatMeasure, type Naming, nameMeasure, nameMeasureKind, sayCounted } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
 import { nameDriver, nameKeywordOf, type ReportNames, sayChanges, saySummary } from './report-changes.ts';
 import { listCharts, nameTimes } from './report-charts.ts';
@@ -32,11 +23,10 @@ export interface ReportContents {
 }
 
 function toOutcome({ goal, progress }: ReportFacts['outcomes'][number], calendar: Calendar, naming: Naming): PageOutcome {
-  const { kind } = goal.measure;
   const { state, reading } = progress;
   const notes = [
     state === 'on-course' || state === 'behind' ? sayPace(goal, progress) : '',
-    [sayBasis(kind, reading), sayRange(kind, reading), sayDoubt(progress, goal)].filter(Boolean).join(' · '),
+    sayGoalBasis(goal, progress),
     goal.owner ? word('goalOwnedBy', goal.owner) : '',
   ];
   return {

@@ -63,6 +63,8 @@ export interface Progress {
   taken: Taken;
   state: State;
   elapsed: number;
+  /** Until when it was looked at. */
+  to: number;
   way: number | undefined;
   pace: ReturnType<typeof paceOf>;
 }
@@ -86,7 +88,8 @@ function stateOf(goal: Goal, { taken, elapsed, way, pace }: Omit<Progress, 'stat
 export function progressOf(rows: Rows, goal: Goal, now: number): Progress {
   const taken = takeGoal(rows, goal, now);
   const elapsed = Math.min(1, Math.max(0, (now - goal.from) / (goal.until - goal.from)));
-  const known = { taken, elapsed, way: wayOf(goal, taken.value), pace: paceOf(goal, taken, elapsed, now - goal.from < firstOf(goal)) };
+  const to = Math.min(now, goal.until);
+  const known = { taken, elapsed, to, way: wayOf(goal, taken.value), pace: paceOf(goal, taken, elapsed, now - goal.from < firstOf(goal)) };
   return { ...known, state: stateOf(goal, known, now) };
 }
 
@@ -112,7 +115,15 @@ export function basisOf(goal: Goal, progress: Progress): string {
   const read = ['read', 'open', 'rate'].includes(kind) ? '' : `${say.counted(taken.posts, 'post')} read meanwhile`;
   const isSaid = taken.range && taken.n > 0 && kind !== 'people' && kind !== 'mentions';
   const range = isSaid ? `95 % sure: ${sayMeasure(kind, taken.range?.low)}–${sayMeasure(kind, taken.range?.high)}` : '';
-  return [sayCounted(kind, taken), read, range, sayDoubt(goal, progress)].filter(Boolean).join(' · ');
+  const said = [sayCounted(kind, taken), read, range, sayDoubt(goal, progress)].filter(Boolean).join(' · ');
+  return `${sayWindow(goal, progress)}${said}`;
+}
+
+/** Where it is of the last four weeks, of how many days there were. */
+function sayWindow(goal: Goal, { elapsed, to }: Progress): string {
+  const days = Math.min(28, Math.max(1, Math.round((to - goal.from) / day)));
+  if (isCount(goal.measure) || goal.measure.kind === 'open' || to <= goal.from) return '';
+  return `In ${elapsed >= 1 ? 'its' : 'the'} last ${days === 1 ? 'day' : `${days} days`}: `;
 }
 
 export const sayWanted = ({ better, target, measure }: Pick<Goal, 'better' | 'target' | 'measure'>): string =>

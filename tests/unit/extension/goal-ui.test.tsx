@@ -3,14 +3,17 @@ import { expect, test, vi } from 'vitest';
 import { AuditTable } from '../../../components/audit-table.tsx';
 import { readDate } from '../../../components/date-words.ts';
 import { sayTargetProblem, sayUntilProblem } from '../../../components/goal-problems.ts';
+import { sayGoalBasis } from '../../../components/goal-words.ts';
 import { nameMeasure, sayBasis } from '../../../components/measure-words.ts';
 import { PlanCard } from '../../../components/plan-card.tsx';
 import { compareAudits } from '../../../core/audit.ts';
 import { createCalendar } from '../../../core/calendar.ts';
 import { readTarget } from '../../../core/goal-target.ts';
-import type { Mention } from '../../../core/model.ts';
+import { assess } from '../../../core/goals.ts';
+import type { Goal, Mention } from '../../../core/model.ts';
 import { makePlanGoals } from '../../../core/plans.ts';
 import { listAsked, sayWait } from '../../../entrypoints/dashboard/insights/response.tsx';
+import { day, makeGoal, makeRows, many, start } from '../core/measuring.ts';
 import { makeKeyword } from './made-up.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: { i18n: { getMessage: (await import('./english.ts')).getMessage } } }));
@@ -104,4 +107,20 @@ test('what is counted in days says so', () => {
     <PlanCard plan={{ name: 'audit', steps, done: 0 }} proposed={[]} naming={naming} hasGoals={false} onSet={() => undefined} />,
   );
   expect(html).toContain('0 of 14 days');
+});
+
+test('what is of the last four weeks says so, and how many days there were where they were fewer', () => {
+  const rows = makeRows({ mentions: many(20) });
+  const goal = makeGoal({ measure: { kind: 'answered' }, better: 'more', target: 0.5 });
+  const say = (days: number, change: Partial<Goal> = {}) => {
+    const told = { ...goal, ...change };
+    return sayGoalBasis(told, assess(told, rows, start + days * day));
+  };
+  expect(say(12)).toBe('In the last 12 days: 20 mentions that want an answer · 1,000 posts read meanwhile · 95 % sure: 0 %–16 %');
+  expect(say(40)).toMatch(/^In the last 28 days: /);
+  expect(say(140)).toMatch(/^In its last 28 days: /);
+  expect(say(0.2)).toMatch(/^In the last day: /);
+  expect(say(40, { measure: { kind: 'mentions' } })).not.toContain('last');
+  expect(say(40, { measure: { kind: 'open' } })).not.toContain('last');
+  expect(say(-1)).not.toContain('last');
 });
