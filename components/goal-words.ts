@@ -19,7 +19,7 @@ const states = {
 
 export const nameGoalState = (state: GoalState): string => word(states[state]);
 
-export const sayWanted = ({ measure: { kind }, better, target }: Goal): string =>
+export const sayWanted = ({ measure: { kind }, better, target }: Pick<Goal, 'measure' | 'better' | 'target'>): string =>
   word(better === 'more' ? 'goalWantedMore' : 'goalWantedLess', formatMeasure(kind, target));
 
 /** "On course for 31 of 40 (24–41)". */

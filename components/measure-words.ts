@@ -114,9 +114,10 @@ export function sayBasis(kind: MeasureKind, reading: Basis): string {
 const day = 86_400_000;
 
 /** "last 28 days", or fewer where there were no more; nothing of what is counted from a first day on, or is as it is now. */
-export function sayWindow(kind: MeasureKind, { from, to }: Pick<Reading, 'from' | 'to'>): string {
-  return isOfWindow(kind) ? wordFor(Math.max(1, Math.round((to - from) / day)), 'windowOne', 'windowMany') : '';
-}
+export const sayWindow = (kind: MeasureKind, { from, to }: Pick<Reading, 'from' | 'to'>): string =>
+  isOfWindow(kind) ? sayDays(from, to) : '';
+
+export const sayDays = (from: number, to: number): string => wordFor(Math.max(1, Math.round((to - from) / day)), 'windowOne', 'windowMany');
 
 /** The interval of what is a share or a rate; what was counted is certain. */
 export function sayRange(kind: MeasureKind, { low, high, n }: Reading): string {

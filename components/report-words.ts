@@ -42,7 +42,7 @@ function toOutcome({ goal, progress }: ReportFacts['outcomes'][number], calendar
 function sayStanding({ baseline, until, ...goal }: Goal, value: number | undefined, calendar: Calendar): string {
   const { kind } = goal.measure;
   const was = baseline?.value === undefined || isCount(kind) ? '' : word('goalWas', formatMeasure(kind, baseline.value));
-  const wanted = word('reportWantedBy', sayWanted({ ...goal, until }), formatWholeDay(until, calendar));
+  const wanted = word('reportWantedBy', sayWanted(goal), formatWholeDay(until, calendar));
   return [formatMeasure(kind, value), was, wanted].filter(Boolean).join(' · ');
 }
 

@@ -11,7 +11,7 @@ import { createCalendar } from '../../../core/calendar.ts';
 import { readTarget } from '../../../core/goal-target.ts';
 import { assess } from '../../../core/goals.ts';
 import type { Goal, Mention } from '../../../core/model.ts';
-import { makePlanGoals } from '../../../core/plans.ts';
+import { listMet, makePlanGoals } from '../../../core/plans.ts';
 import { listAsked, sayWait } from '../../../entrypoints/dashboard/insights/response.tsx';
 import { day, makeGoal, makeRows, many, start } from '../core/measuring.ts';
 import { makeKeyword } from './made-up.ts';
@@ -95,16 +95,16 @@ test('a plan says which goals it would set before they are set', () => {
   ];
   const goals = makePlanGoals({ plan: 'answer-faster', baselines, outcomes: ['a', 'b'], ids: ['a', 'b'], now: 1 });
   const show = (hasGoals: boolean) =>
-    renderToString(<PlanCard plan={facts} proposed={goals} naming={naming} hasGoals={hasGoals} onSet={() => undefined} />);
-  expect(show(false)).toContain('Median time to a reply about your brands: at most 4 h within a quarter (now: 8 h)');
-  expect(show(false)).toContain('Share of mentions of your brands answered: at least 50 % within a quarter (now: 30 %)');
+    renderToString(<PlanCard plan={facts} proposed={goals} met={[]} naming={naming} hasGoals={hasGoals} onSet={() => undefined} />);
+  expect(show(false)).toContain('Median time to a reply about your brands: at most 4 h within a quarter (last day: 8 h)');
+  expect(show(false)).toContain('Share of mentions of your brands answered: at least 50 % within a quarter (last day: 30 %)');
   expect(show(true)).not.toContain('within a quarter');
 });
 
 test('what is counted in days says so', () => {
   const steps = [{ name: 'auditAgain' as const, page: 'goals' as const, have: 0, want: 14, done: false }];
   const html = renderToString(
-    <PlanCard plan={{ name: 'audit', steps, done: 0 }} proposed={[]} naming={naming} hasGoals={false} onSet={() => undefined} />,
+    <PlanCard plan={{ name: 'audit', steps, done: 0 }} proposed={[]} met={[]} naming={naming} hasGoals={false} onSet={() => undefined} />,
   );
   expect(html).toContain('0 of 14 days');
 });
@@ -123,4 +123,14 @@ test('what is of the last four weeks says so, and how many days there were where
   expect(say(40, { measure: { kind: 'mentions' } })).not.toContain('last');
   expect(say(40, { measure: { kind: 'open' } })).not.toContain('last');
   expect(say(-1)).not.toContain('last');
+});
+
+test('a plan whose goals are met says so and sets none', () => {
+  const baseline = { value: 117_471, n: 117_471, posts: 117_471, from: 0, to: 28 * day };
+  const plan = { name: 'listen' as const, steps: [], done: 0 };
+  const html = renderToString(
+    <PlanCard plan={plan} proposed={[]} met={listMet('listen', [baseline])} naming={naming} hasGoals={false} onSet={() => undefined} />,
+  );
+  expect(html).toContain('Posts read: at least 13,000 within a quarter. It is met already (last 28 days: 117,471).');
+  expect(html).not.toContain('<button');
 });
