@@ -132,7 +132,12 @@ export function GoalForm({ goal, keywords, calendar, onMeasure, onSave, onClose 
     event.preventDefault();
     setTried(true);
     const target = readTarget(draft.target, draft);
-    if ('problem' in target || Object.values(problems).some((one) => one !== undefined)) return;
+    if ('problem' in target || Object.values(problems).some((one) => one !== undefined)) {
+      const form = event.currentTarget as HTMLFormElement;
+      // By then the problems stand by their fields.
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+      return;
+    }
     // Whoever is quicker than the measuring waits for it: a goal without where it came from shows no way.
     const baseline = reading ?? (await onMeasure(measure, readDate(draft.from, calendar)).catch(() => undefined));
     if (await onSave(toGoal({ draft, target: target.value, before: goal, baseline, now: Date.now(), calendar }))) onClose();
