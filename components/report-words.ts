@@ -6,7 +6,7 @@ import type { Figure, ReportFacts } from '../core/report.ts';
 import type { PageOutcome, PagePart, PageQuote, ReportPage } from '../core/report-page.ts';
 import { formatWholeDay } from './date-words.ts';
 import { nameGoalState, sayGoalBasis, sayPace, sayWanted } from './goal-words.ts';
-import { formatInterval, formatMeasure, type Naming, nameMeasure, nameMeasureKind, sayCounted } from './measure-words.ts';
+import { formatInterval, formatMeasure, type Naming, nameMeasureKind, nameMeasureShort, sayCounted } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
 import { nameDriver, nameKeywordOf, type ReportNames, sayChanges, saySummary } from './report-changes.ts';
 import { listCharts, nameTimes } from './report-charts.ts';
@@ -33,7 +33,7 @@ function toOutcome({ goal, progress }: ReportFacts['outcomes'][number], calendar
     outcome: goal.outcome,
     state: nameGoalState(state),
     looks: state,
-    standing: word('outcomeStands', nameMeasure(goal.measure, naming), sayStanding(goal, reading.value, calendar)),
+    standing: word('outcomeStands', nameMeasureShort(goal.measure, naming), sayStanding(goal, reading.value, calendar)),
     notes: notes.filter(Boolean),
   };
 }

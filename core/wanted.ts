@@ -15,10 +15,9 @@ const measures: Readonly<Partial<Record<AuditLine, Measure>>> = {
   champions: { kind: 'people', tags: ['champion'] },
 };
 
-const isSameSet = (a: readonly string[] = [], b: readonly string[] = []): boolean => {
-  const [these, those] = [a, b].map((list) => new Set(list.map((one) => one.toLowerCase())));
-  return these?.size === those?.size && [...(these ?? [])].every((one) => those?.has(one));
-};
+/** Whatever their order and case. */
+const print = (words: readonly string[] = []): string => [...new Set(words.map((one) => one.toLowerCase()))].sort().join('\n');
+const isSameSet = (a?: readonly string[], b?: readonly string[]): boolean => print(a) === print(b);
 
 /** Told by the very same number: a goal for a part of the mentions is none for all of them. */
 const isSameMeasure = (a: Measure, b: Measure): boolean =>

@@ -137,10 +137,29 @@ export function sayPace({ measure: { kind }, better, target }: Goal, { pace, sta
     : `On course for ${value}, at most ${wanted} wanted (${low}–${high})`;
 }
 
-export function nameMeasure({ kind, keywordIds = [], tags = [], intents = [] }: Measure, { keywords }: Rows): string {
+const shortNames: Record<string, string> = {
+  rate: 'Mentions per 1,000 posts',
+  answered: 'Answered',
+  'response-time': 'Median time to a reply',
+  negative: 'Unhappy mentions',
+};
+const shortOfBrands: Record<string, string> = {
+  answered: 'Answered, of your brands',
+  'response-time': 'Median time to a reply about your brands',
+  negative: 'Unhappy mentions of your brands',
+};
+
+/** As the report has room for. */
+export function nameShort(measure: Measure, rows: Rows): string {
+  const isOfBrands = (measure.keywordIds ?? []).length === 0;
+  const short = (isOfBrands && shortOfBrands[measure.kind]) || shortNames[measure.kind];
+  return nameMeasure(measure, rows, short);
+}
+
+export function nameMeasure({ kind, keywordIds = [], tags = [], intents = [] }: Measure, { keywords }: Rows, short?: string): string {
   const names = keywordIds.map((id) => keywords.find((one) => one.id === id)?.name);
   const narrowed = [...names, ...tags, ...intents.map((intent) => (say.intents as Record<string, string>)[intent])];
-  const name = nameKind(kind, keywordIds.length === 0);
+  const name = short ?? nameKind(kind, keywordIds.length === 0);
   return narrowed.length > 0 ? `${name} · ${narrowed.join(', ')}` : name;
 }
 
