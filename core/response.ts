@@ -29,9 +29,9 @@ export interface Response {
   readonly answered: number;
   /** Put into a box, and not seen in the page. */
   readonly unseen: number;
-  /** New, waiting or snoozed, without an answer. */
+  /** New or snoozed, without an answer. */
   readonly open: number;
-  /** Done, without an answer that was seen. */
+  /** Done or waiting, without an answer that was seen: the person says that they have done their part. */
   readonly closed: number;
   /** Not for answering: in no share. */
   readonly setAside: number;
@@ -110,9 +110,10 @@ export function measureResponse(
       byClock.push(Math.max(0, at - seenAt));
       if (postedAt !== undefined) sincePosted.push(between(postedAt, at));
     } else {
-      sums[status === 'done' ? 'closed' : 'open'] += 1;
+      const isClosed = status === 'done' || status === 'waiting';
+      sums[isClosed ? 'closed' : 'open'] += 1;
       sums.unseen += Number(put.has(id));
-      if (status !== 'done') sums[between(seenAt, now) > target ? 'late' : 'stillInTime'] += 1;
+      if (!isClosed) sums[between(seenAt, now) > target ? 'late' : 'stillInTime'] += 1;
     }
   }
   const { inTime, late, ...counts } = sums;

@@ -131,7 +131,7 @@ const lines: readonly Line[] = [
     ...sampled,
     stood: median,
   },
-  { name: 'Open mentions without an answer', kind: 'open', plan: 'Audit', better: 'less', stood: level('unanswered') },
+  { name: 'Open mentions (new or snoozed)', kind: 'open', plan: 'Audit', better: 'less', stood: level('unanswered') },
   { name: 'Champions who wrote', kind: 'people', plan: 'Find champions', better: 'more', stood: events('champions') },
 ];
 

@@ -61,5 +61,5 @@ export const measureNames: Record<string, string> = {
   negative: 'Share of unhappy mentions',
   people: 'People with a tag who wrote',
   mentions: 'Mentions',
-  open: 'Open mentions without an answer',
+  open: 'Open mentions (new or snoozed)',
 };

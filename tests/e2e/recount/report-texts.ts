@@ -174,7 +174,7 @@ function todayOf(reported: Reported): string[] {
   const isWorse = figures.some(({ kind, judged }) => kind === 'negative' && judged === 'bad');
   const place = unhappyPlaces(reported).find(({ change }) => change > 0);
   const where = place && nameDriver(place, rows);
-  const lies = `${stretch.isOver ? 'Today ' : ''}${say.number(open)} mentions are open: new, waiting or snoozed, and no answer of yours was seen.`;
+  const lies = `${stretch.isOver ? 'Today ' : ''}${say.number(open)} mentions are open: new or snoozed.`;
   return [
     ...(isWorse && where ? [`Begin with the unhappy mentions of your brands on ${where}: most of what is more unhappy is there.`] : []),
     ...(open > 10 ? [`${lies} Answer them, mark them done or ignore them.`] : []),

@@ -23,9 +23,9 @@ test('the first reply that was seen in the page is the answer; what was only put
   expect(found.sinceSeen?.median).toBe(hourLength);
 });
 
-test('what is marked done, or moved by a rule, was not answered by that', () => {
+test('what is marked done or waiting, or moved by a rule, was not answered by that, and is not open', () => {
   const found = measure([asked('a', { status: 'done' }), asked('b', { status: 'waiting' }), asked('c', { status: 'snoozed' })], []);
-  expect([found.answered, found.closed, found.open]).toEqual([0, 1, 2]);
+  expect([found.answered, found.closed, found.open]).toEqual([0, 2, 1]);
   expect(found.answeredShare?.share).toBe(0);
 });
 
