@@ -108,6 +108,8 @@ export interface ShareRow {
   share: Share | undefined;
   /** How many it is of, where the share does not say it. */
   count?: number;
+  /** It was reckoned, not counted: there is no number that it is of. */
+  isEstimate?: boolean;
   texture?: Texture;
   hint?: string;
   lead?: LeadTo | undefined;
@@ -134,8 +136,12 @@ export function ShareBars({ rows, caption }: { rows: readonly ShareRow[]; captio
   );
 }
 
-function ShareLine({ name, share, count, texture = 'solid', hint, lead }: ShareRow) {
-  const n = share ? word('nOf', formatNumber(count ?? Math.round(share.share * share.n)), formatNumber(share.n)) : '';
+function sayCountOf({ share: { share, n }, count, isEstimate }: { share: Share } & Pick<ShareRow, 'count' | 'isEstimate'>): string {
+  return isEstimate ? word('estimatedFrom', formatNumber(n)) : word('nOf', formatNumber(count ?? Math.round(share * n)), formatNumber(n));
+}
+
+function ShareLine({ name, share, count, isEstimate, texture = 'solid', hint, lead }: ShareRow) {
+  const n = share ? sayCountOf({ share, count, isEstimate }) : '';
   return (
     <tr>
       <th scope="row">

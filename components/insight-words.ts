@@ -51,7 +51,13 @@ export function sayHeard({ mentions, posts }: Heard): string {
   return mentions === 0 ? word('nothingRead') : word('heardUnread', heard);
 }
 
-export const formatTimes = (n: number): string => (n === Number.POSITIVE_INFINITY ? '∞' : n.toFixed(n < 10 ? 1 : 0));
+/** "1.2"; next to one with as many digits as it takes to be told from it: "1.04" is more, and "1.0" would be as much. */
+export function formatTimes(n: number): string {
+  if (n === Number.POSITIVE_INFINITY) return '∞';
+  if (n >= 10) return n.toFixed(0);
+  const digits = [1, 2, 3].find((d) => n === 1 || Number(n.toFixed(d)) !== 1) ?? 1;
+  return n.toFixed(digits);
+}
 
 /** Against the days before. */
 export function sayRatio(ratio: Ratio | undefined, days: number): string {

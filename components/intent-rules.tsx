@@ -14,6 +14,13 @@ import { nameLanguage } from './why-words.ts';
 import { word } from './words.ts';
 import './intents.css';
 
+/** English stands for whatever is not known: of what is not even in its letters it is not said. */
+function sayLanguage(text: string): string {
+  const code = readLanguage(text);
+  const isKnown = code !== 'en' || /\p{Script=Latin}/u.test(text);
+  return isKnown ? word('intentsReadAs', nameLanguage(code)) : word('intentsUnread');
+}
+
 interface Props {
   changes: IntentChanges | undefined;
   /** How the keyword that is tried, and the competitors, are called. */
@@ -93,7 +100,7 @@ function TryIntents({ changes, keyword, competitors }: Omit<Props, 'onChange'>) 
       <div id={`${id}-found`} role="status" class="small">
         {text.trim() !== '' && (
           <>
-            <p class="quiet">{word('intentsReadAs', nameLanguage(readLanguage(text)))}</p>
+            <p class="quiet">{sayLanguage(text)}</p>
             {found.length === 0 && <p>{word('intentsNothing')}</p>}
             {found.map((one) => (
               <p key={one.intent}>

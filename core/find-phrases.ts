@@ -12,6 +12,7 @@ type Name = readonly string[];
 
 /** A text, and how the keyword and the competitors are called. */
 export interface Place {
+  readonly whole: string;
   readonly text: PhraseWords;
   /** For rules that write words without spaces. */
   readonly line: string;
@@ -29,7 +30,12 @@ const namesOf = (names: readonly string[]): Name[] => names.map(plainWords).filt
 
 export function readPlace(text: string, keywords: readonly string[], competitors: readonly string[]): Place {
   const words = readPhraseWords(text);
-  return { text: words, line: ` ${words.words.join(' ')} `, names: { keyword: namesOf(keywords), competitor: namesOf(competitors) } };
+  return {
+    whole: text,
+    text: words,
+    line: ` ${words.words.join(' ')} `,
+    names: { keyword: namesOf(keywords), competitor: namesOf(competitors) },
+  };
 }
 
 const isWanted = (word: string | undefined, { text, isStart }: Wanted): boolean =>
@@ -85,6 +91,14 @@ function lengthOf(part: Part, isFrame: boolean, { text, names }: Place, at: numb
 }
 
 export const hasGroup = (group: Group, { text }: Place): boolean => text.bare.some((_, at) => lengthOfGroup(group, text.bare, at) > 0);
+
+const handlesAhead = /^\s*(?:\.?@[\p{L}\p{N}_.-]+[\s,:]+)+/u;
+
+/** It begins with a handle that is the keyword's, as who writes to somebody does. */
+export function callsKeyword({ whole, names }: Place): boolean {
+  const called = (handlesAhead.exec(whole)?.[0] ?? '').toLowerCase();
+  return called !== '' && names.keyword.some((name) => called.includes(`@${name.join('')}`));
+}
 
 const isNot = (denier: Group | undefined, place: Place, at: number): boolean =>
   denier !== undefined && lengthOfGroup(denier, place.text.bare, at) > 0;

@@ -4,6 +4,7 @@
  * What stands outside of brackets and names a property of a mention is that property; of all the rest, plain words are looked for in the text
  * of the mentions, each as the beginning of a word, and whatever uses the keyword query language is a query in it.
  */
+import { type AnswerKind, answerKinds } from './became.ts';
 import type { IntentKind, MentionStatus, PostKind, SentimentValue } from './model.ts';
 import { parseQuery } from './query.ts';
 import type { Problem, Span } from './query-tree.ts';
@@ -21,6 +22,8 @@ export interface InboxFilter {
   starred?: true;
   /** Is among what is counted: neither the person's own nor paid for. */
   counted?: true;
+  /** What became of it, as its answers tell; they are not part of the mention. */
+  answer?: AnswerKind;
   assignee?: string;
   /** `site:handle`. */
   personId?: string;
@@ -96,6 +99,8 @@ function readField(name: Name, value: string): InboxFilter | undefined {
   switch (name) {
     case 'is': {
       const state = value.toLowerCase();
+      const answer = answerKinds.find((kind) => kind === state);
+      if (answer) return { answer };
       return state === 'starred' ? { starred: true } : state === 'counted' ? { counted: true } : undefined;
     }
     case 'hour': {
@@ -257,11 +262,12 @@ const write = (value: string): string => (/^[^\s"“”{}()\\]+$/.test(value) &&
 /** The text a person would type for it: reading it gives the same filter. */
 export function printInboxFilter(filter: InboxFilter): string {
   const { status, site, tag, starred, counted, assignee, personId, kind, community, sentiment, intent, since, until } = filter;
-  const { hour, topic, thread } = filter;
+  const { answer, hour, topic, thread } = filter;
   const fields: [Name, string | undefined][] = [
     ['status', status],
     ['is', starred && 'starred'],
     ['is', counted && 'counted'],
+    ['is', answer],
     ...keywordsOf(filter).map((id): [Name, string] => ['keyword', id]),
     ['site', site],
     ['community', community],

@@ -1,4 +1,5 @@
 /** Whether a mention is one that a filter lets through, and how mentions are put in order. */
+import { mayBeOfKind } from './became.ts';
 import { foldText } from './fold.ts';
 import { heardOf } from './heard.ts';
 import type { InboxFilter } from './inbox-filter.ts';
@@ -22,10 +23,11 @@ function createTimeTest(hour: string | undefined): ((time: number) => boolean) |
 
 function listTests(filter: InboxFilter): Test[] {
   const { status, keywordId, keywordIds, site, tag, starred, counted, assignee, personId, kind, community, sentiment, intent } = filter;
-  const { since, until, hour, thread } = filter;
+  const { answer, since, until, hour, thread } = filter;
   const isHour = createTimeTest(hour);
   const tests: (Test | undefined | false)[] = [
     status !== undefined && ((m) => m.status === status),
+    answer !== undefined && ((m) => mayBeOfKind(answer, m.status)),
     since !== undefined && ((m) => m.seenAt >= since),
     until !== undefined && ((m) => m.seenAt < until),
     site !== undefined && ((m) => m.site === site),
@@ -61,7 +63,7 @@ function listTextTests({ words, query, topic }: InboxFilter): Test[] {
   return tests;
 }
 
-/** True for the mentions that a filter lets through. */
+/** True for the mentions that a filter lets through, as far as they tell themselves: what of their answers is asked for, only those tell. */
 export function compileFilter(filter: InboxFilter): (mention: Mention) => boolean {
   const tests = [...listTests(filter), ...listTextTests(filter)];
   return (mention) => tests.every((test) => test(mention));

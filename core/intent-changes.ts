@@ -54,7 +54,8 @@ const ruleParts = (text: string): string[] =>
 
 /**
  * As a rule has it: words in lower case between single spaces, `{competitor}` and `{keyword}` for names, `<buy>` for a group of words, * for the rest of a word, … between two
- * words for a few others, ! before what takes a post out again. Empty where no word is left.
+ * words for a few others, ! before what takes a post out again, ~ before what takes out its own
+ * sentence alone. Empty where no word is left.
  */
 export function tidyPhrase(typed: string): string {
   const bare = typed.trim().toLowerCase().slice(0, 100).replace(/[’ʼ`]/g, "'");
@@ -65,13 +66,13 @@ export function tidyPhrase(typed: string): string {
     .replace(/^[… ]+|[… ]+$/g, '')
     .replace(/…(?: …)+/g, '…');
   const isBeginning = bare.endsWith('*') && !words.endsWith('*');
-  return words === '' ? '' : `${bare.startsWith('!') ? '!' : ''}${words}${isBeginning ? '*' : ''}`;
+  return words === '' ? '' : `${/^[!~]/.exec(bare)?.[0] ?? ''}${words}${isBeginning ? '*' : ''}`;
 }
 
 /** What a group takes: a word or a phrase, with a * at its end at most. */
 export const tidyGroupWord = (typed: string): string =>
   tidyPhrase(typed)
-    .replace(/^!/, '')
+    .replace(/^[!~]/, '')
     .split(' ')
     .filter((part) => !/[…{<]/.test(part))
     .join(' ');

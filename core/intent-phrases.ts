@@ -1,9 +1,10 @@
 /** Which rules about words stand in a post: ours, less those a person took out, and the person's own. */
-import { type Found, findPhrases, hasGroup, type Place } from './find-phrases.ts';
+import { callsKeyword, type Found, findPhrases, hasGroup, type Place } from './find-phrases.ts';
 import { changeOf, listGroups, listGroupWords, splitPhrases } from './intent-changes.ts';
 import { intentFrames } from './intent-frames.ts';
 import { intentRules, isRuled } from './intent-rules.ts';
 import type { IntentChanges, IntentKind } from './model.ts';
+import { withoutSentences } from './phrase-words.ts';
 import { type Finder, type Group, type Groups, makeFinder, makeGroup, meGroup } from './phrases.ts';
 import { intentKinds } from './tally.ts';
 
@@ -14,8 +15,8 @@ interface Phrase {
   readonly own: boolean;
   /** How much it counts where one word is weighed against another: 2 for what leaves no doubt. */
   readonly weight: number;
-  /** It tells it; it takes a post out again; it was taken out, and tells nothing as a part of another either. */
-  readonly does: 'tell' | 'deny' | 'nothing';
+  /** It tells it; it takes a post out again, or what its own sentence says; it was taken out, and tells nothing as a part of another either. */
+  readonly does: 'tell' | 'deny' | 'unsay' | 'nothing';
   readonly order: number;
 }
 
@@ -35,14 +36,17 @@ export interface Reading {
   readonly denied: boolean;
   /** Nothing of ours does: a job ad, a giveaway, news. What a person added still may. */
   readonly deniesOurs: boolean;
+  /** Sentences that speak of somebody else, or of what is not so: ours tell nothing there. */
+  readonly unsaid: ReadonlySet<number>;
 }
 
 const heavy = '!!';
+const signs: Readonly<Record<string, Phrase['does']>> = { '!': 'deny', '~': 'unsay' };
 
 function readPhrase(written: string, intent: IntentKind, own: boolean): Omit<Phrase, 'order'> {
-  const denies = written.startsWith('!') && written.length > 1;
-  const bare = denies ? written.slice(1) : written.replace(heavy, '');
-  return { written: bare, intent, own, weight: own || written.endsWith(heavy) ? 2 : 1, does: denies ? 'deny' : 'tell' };
+  const does = written.length > 1 ? (signs[written.charAt(0)] ?? 'tell') : 'tell';
+  const bare = does === 'tell' ? written.replace(heavy, '') : written.slice(1);
+  return { written: bare, intent, own, weight: own || written.endsWith(heavy) ? 2 : 1, does };
 }
 
 /** Of question, complaint and praise only what has groups: the rest of what we come with for those is weighed word by word (core/intent.ts). */
@@ -56,7 +60,7 @@ function listPhrases(code: string, intent: IntentKind, changes: IntentChanges): 
     ...added.map((written) => readPhrase(written, intent, true)),
     ...ours.map((written) => readPhrase(written, intent, false)),
     ...removed
-      .filter((phrase) => !/^!|</.test(phrase))
+      .filter((phrase) => !/^[!~]|</.test(phrase))
       .map((written) => ({ ...readPhrase(written, intent, false), does: 'nothing' as const })),
   ];
 }
@@ -106,11 +110,15 @@ function tell({ phrase, from, to }: Found<Phrase>, { text }: Place): Told {
 const holds = ({ from, to }: Found<Phrase>, found: readonly Found<Phrase>[], intent: IntentKind): boolean =>
   found.some((one) => one.phrase.does === 'nothing' && one.phrase.intent === intent && one.from >= from && one.to <= to);
 
-function readOne(intent: IntentKind, found: readonly Found<Phrase>[], place: Place): Reading {
+function readOne(intent: IntentKind, found: readonly Found<Phrase>[], place: Place, isAddressed: boolean): Reading {
   const ofIntent = found.filter(({ phrase }) => phrase.intent === intent);
-  const telling = ofIntent.filter(
-    (one) => one.phrase.does === 'tell' && (one.phrase.own || !one.phrase.written.includes('<') || !holds(one, found, intent)),
-  );
+  const { sentences } = place.text;
+  // What is written to the keyword itself is neither news nor hearsay.
+  const isOthers = ({ phrase }: Found<Phrase>): boolean => phrase.does === 'unsay' && (phrase.own || !isAddressed);
+  const unsaid = new Set(ofIntent.filter(isOthers).map(({ from }) => sentences[from] ?? 0));
+  const isSaid = (one: Found<Phrase>): boolean =>
+    one.phrase.own || (!unsaid.has(sentences[one.from] ?? 0) && (!one.phrase.written.includes('<') || !holds(one, found, intent)));
+  const telling = ofIntent.filter((one) => one.phrase.does === 'tell' && isSaid(one));
   const best = telling.sort((a, b) => a.phrase.order - b.phrase.order);
   const rules = new Set<Phrase>();
   const each = best.filter(({ phrase }) => !rules.has(phrase) && rules.add(phrase));
@@ -119,23 +127,40 @@ function readOne(intent: IntentKind, found: readonly Found<Phrase>[], place: Pla
     told: each.map((one) => tell(one, place)),
     denied: denies.some(({ own, written }) => own || !written.includes('<')),
     deniesOurs: denies.length > 0,
+    unsaid,
   };
 }
 
-const nothing: Reading = { told: [], denied: false, deniesOurs: false };
+const nothing: Reading = { told: [], denied: false, deniesOurs: false, unsaid: new Set() };
 
 export interface PostPhrases {
   /** What tells an intent. */
   readonly read: (intent: IntentKind) => Reading;
   /** It speaks for somebody or to somebody. What does neither is news, as often as not. */
   readonly isPersonal: boolean;
+  /** It speaks to the keyword itself: no news does. */
+  readonly isAddressed: boolean;
+  /** The text without the sentences that are taken out for an intent; undefined where none is. */
+  readonly textLeft: (intent: IntentKind) => string | undefined;
 }
 
 export function readPhrases(place: Place, code: string, changes: IntentChanges = unchanged): PostPhrases {
   const { finder, personal } = rulesOf(code, changes);
   const found = findPhrases(finder, place);
+  const isAddressed = callsKeyword(place);
+  const known = new Map<IntentKind, Reading>();
+  const read = (intent: IntentKind): Reading => {
+    const reading = known.get(intent) ?? (found.length === 0 ? nothing : readOne(intent, found, place, isAddressed));
+    known.set(intent, reading);
+    return reading;
+  };
   return {
-    read: (intent) => (found.length === 0 ? nothing : readOne(intent, found, place)),
+    read,
     isPersonal: !personal || hasGroup(personal, place),
+    isAddressed,
+    textLeft: (intent) => {
+      const { unsaid } = read(intent);
+      return unsaid.size > 0 ? withoutSentences(place.whole, unsaid) : undefined;
+    },
   };
 }

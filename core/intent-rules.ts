@@ -2,7 +2,8 @@
  * The words by which a post is taken for what a business waits for: someone who wants to buy, who leaves one product for another, who reports a
  * fault, who writes for the press. Beside them question, complaint and praise are told by core/intent-words.ts. Rules in the open, which a
  * person may change (core/intent-changes.ts): `word or phrase|…`, lower case, * for the rest of a word, … between two words for up to four
- * others, `{competitor}` for any competitor's name, `{keyword}` for what the post was found by. What stands after a ! takes a post out again.
+ * others, `{competitor}` for any competitor's name, `{keyword}` for what the post was found by. What stands after a ! takes a post out again, what
+ * stands after a ~ only what its own sentence says.
  * Rules with groups of words, which say more with less, come beside these (core/intent-frames.ts).
  */
 export const ruledIntents = ['buying', 'switching', 'bug', 'press'] as const;

@@ -35,6 +35,13 @@ export function add(score: Score, side: 'complaint' | 'praise', weight: number, 
   score.because[side].push(because);
 }
 
+/** What speaks for a complaint is what `left` says, which is a part of the text. */
+export function keepComplaint(score: Score, left: Score): void {
+  score.complaint = left.complaint;
+  score.heaviest.complaint = left.heaviest.complaint;
+  score.because.complaint = left.because.complaint;
+}
+
 const findCue = (groups: ReadonlyMap<string, readonly Cue[]>, words: readonly string[], at: number): Cue | undefined =>
   groups.get(keyOf(words[at] ?? ''))?.find((cue) => standsAt(words, at, cue));
 

@@ -5,7 +5,7 @@
 import { readPlace } from './find-phrases.ts';
 import { type Rules, rulesOf, standsAt, wordsOf } from './intent-cues.ts';
 import { type PostPhrases, readPhrases } from './intent-phrases.ts';
-import { add, type Score, scoreRating, scoreText } from './intent-score.ts';
+import { add, keepComplaint, type Score, scoreRating, scoreText } from './intent-score.ts';
 import type { IntentChanges, SentimentValue, Situation } from './model.ts';
 
 export type Intent = NonNullable<Situation['intent']>;
@@ -54,6 +54,9 @@ function addPhrases(score: Score, { read }: PostPhrases): void {
     }
 }
 
+const readPlain = (raw: string): string =>
+  raw.replace(/[’ʼ`]/g, "'").replace(handles, ' ').replace(noise, ' ').toLowerCase().replace(manners, ' ');
+
 /** `changes`: what of the words the person took out. */
 export function weighIntents(
   raw: string,
@@ -62,10 +65,14 @@ export function weighIntents(
   changes: IntentChanges,
   phrases: PostPhrases,
 ): Weighed {
-  const text = raw.replace(/[’ʼ`]/g, "'").replace(handles, ' ').replace(noise, ' ').toLowerCase().replace(manners, ' ');
+  const text = readPlain(raw);
   const rules = rulesOf(lang, changes);
   const score = scoreText(text, rules);
+  const left = phrases.textLeft('complaint');
+  if (left !== undefined) keepComplaint(score, scoreText(readPlain(left), rules));
   addPhrases(score, phrases);
+  // "Thanks for losing my bag" praises nothing.
+  if (phrases.read('praise').deniesOurs) score.praise = 0;
   scoreRating(score, rating);
   const asked = phrases.read('question').told.find(({ own }) => !own);
   return { ...score, question: asked ? { strength: 2, because: [asked.because] } : readQuestion(text, rules) };
@@ -93,17 +100,19 @@ export interface WeighedIntent {
 
 /**
  * Of these three whatever it does: to ask and to complain at once is common. Where it is known how a post speaks of the keyword (`feels`), one
- * word that may mean much counts only where somebody speaks for themselves, asks nothing, and does not feel otherwise.
+ * word that may mean much counts only where somebody speaks for themselves, or complains to the keyword itself, asks nothing, and does not feel
+ * otherwise.
  */
 export function listWeighed(
   { complaint, praise, because, heaviest, question }: Weighed,
-  { isPersonal }: PostPhrases,
+  { isPersonal, isAddressed }: PostPhrases,
   feels?: SentimentValue,
 ): WeighedIntent[] {
   const isEnough = (score: number, most: number, value: SentimentValue): boolean => {
     if (feels === undefined) return score >= (question.strength === 2 ? 2 : 1);
-    if (score >= 2) return isPersonal || most >= 2;
-    return score >= 1 && isPersonal && question.strength === 0 && (feels === value || (feels === 'unknown' && value === 'negative'));
+    const speaks = isPersonal || (isAddressed && value === 'negative');
+    if (score >= 2) return speaks || most >= 2;
+    return score >= 1 && speaks && question.strength === 0 && (feels === value || (feels === 'unknown' && value === 'negative'));
   };
   const found: WeighedIntent[] = [];
   const asks = question.strength === 2 ? complaint < 5 : question.strength === 1 && complaint < 2;

@@ -51,6 +51,8 @@ function listIll({ sentiment, changes = unchanged }: IntentContext, code: string
 interface Post {
   readonly phrases: PostPhrases;
   readonly weighed: readonly WeighedIntent[];
+  /** More in it praises than complains, be it too little to be told. */
+  readonly isPraise: boolean;
 }
 
 /** What tells one intent: a person's own words before ours; ours where nothing of ours speaks against it. */
@@ -65,22 +67,39 @@ function findOne(intent: IntentKind, { phrases, weighed }: Post): (FoundIntent &
   return word && { intent, because: [...new Set(word.because)].join(', '), own: false, isSure: word.isSure };
 }
 
+/** Who meets a fault, speaks for themselves, asks nothing and does not like it complains, and by the same words. */
+function findFault(found: readonly FoundIntent[], { sentiment }: IntentContext): FoundIntent | undefined {
+  if (found.some(({ intent }) => intent === 'complaint' || intent === 'question' || intent === 'praise')) return undefined;
+  return sentiment?.value === 'negative' || sentiment?.value === 'neutral'
+    ? found.find(({ intent, own }) => intent === 'bug' && !own)
+    : undefined;
+}
+
+/** What is no rule's finding: a complaint by a fault that was met, or by how the keyword is spoken of where a post does nothing else. */
+function findImplied(found: readonly FoundIntent[], { phrases, isPraise }: Post, context: IntentContext, code: string): FoundIntent[] {
+  const { denied, deniesOurs, unsaid } = phrases.read('complaint');
+  if (denied || deniesOurs || unsaid.size > 0 || !(phrases.isPersonal || phrases.isAddressed)) return [];
+  const fault = findFault(found, context);
+  if (fault) return [{ ...fault, intent: 'complaint' }];
+  const ill = found.length === 0 && !isPraise ? listIll(context, code) : [];
+  return ill.length > 0 ? [{ intent: 'complaint', because: ill.join(', '), own: false }] : [];
+}
+
 /** In the order of core/model.ts, each with what told it. */
 export function explainIntents(text: string, context: IntentContext = {}): FoundIntent[] {
   const code = (context.lang ?? readLanguage(text)).toLowerCase().split('-')[0] ?? 'en';
   const changes = context.changes ?? unchanged;
   const place = readPlace(unlinked(text), context.keyword ? [context.keyword] : [], context.competitors ?? []);
   const phrases = readPhrases(place, code, changes);
-  const weighed = listWeighed(weighIntents(text, code, context.rating, changes, phrases), phrases, context.sentiment?.value);
+  const weights = weighIntents(text, code, context.rating, changes, phrases);
+  const weighed = listWeighed(weights, phrases, context.sentiment?.value);
+  const post: Post = { phrases, weighed, isPraise: weights.praise > weights.complaint };
   const isLookedFor = (intent: IntentKind): boolean =>
     !changeOf(changes, code, intent).off && !(context.keywordKind === 'person' && needsProduct.includes(intent));
-  const all = intentKinds.filter(isLookedFor).flatMap((intent) => findOne(intent, { phrases, weighed }) ?? []);
-  const found = all.length > 1 ? all.filter(({ isSure }) => isSure) : all;
-  if (found.length > 0) return found.map(({ isSure: _, ...one }) => one);
-  const { denied, deniesOurs } = phrases.read('complaint');
-  const mayComplain = isLookedFor('complaint') && phrases.isPersonal && !denied && !deniesOurs;
-  const ill = mayComplain ? listIll(context, code) : [];
-  return ill.length > 0 ? [{ intent: 'complaint', because: ill.join(', '), own: false }] : [];
+  const all = intentKinds.filter(isLookedFor).flatMap((intent) => findOne(intent, post) ?? []);
+  const found = (all.length > 1 ? all.filter(({ isSure }) => isSure) : all).map(({ isSure: _, ...one }) => one);
+  const implied = isLookedFor('complaint') ? findImplied(found, post, context, code) : [];
+  return [...found, ...implied].sort((a, b) => intentKinds.indexOf(a.intent) - intentKinds.indexOf(b.intent));
 }
 
 /** Each kind once. */

@@ -13,7 +13,9 @@ export interface PhraseWords {
 /** An arrow is a word too: "Globex → Acme". */
 const word = String.raw`→|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['.-](?=[\p{L}\p{N}]))*`;
 const onlyWords = new RegExp(word, 'gu');
-const wordsAndMarks = new RegExp(String.raw`(${word})|([.!?…;]+(?=\s|$)|\n)|[,:()–—"“”]`, 'gu');
+const ends = String.raw`[.!?…;]+(?=\s|$)|\n`;
+const sentenceEnd = new RegExp(`(${ends})`, 'u');
+const wordsAndMarks = new RegExp(String.raw`(${word})|(${ends})|[,:()–—"“”]`, 'gu');
 
 const inPlainLetters = (text: string): string =>
   text
@@ -49,4 +51,11 @@ export function readPhraseWords(text: string): PhraseWords {
     clauses.push(clause);
   }
   return { words, bare: words.map(bareWord), sentences, clauses };
+}
+
+/** A text without some of its sentences, by the numbers its words have. */
+export function withoutSentences(text: string, numbers: ReadonlySet<number>): string {
+  // Sentences and what ends them stand in turn.
+  const parts = text.split(sentenceEnd);
+  return parts.map((part, i) => (i % 2 === 0 && numbers.has(i / 2) ? ' ' : part)).join('');
 }

@@ -3,6 +3,7 @@
  * never have been sent. What moved by itself (a snooze that ended, a rule) is no answer. Times begin when a post was first seen here: before that
  * nobody could have answered it from here; how old it was by then is told apart.
  */
+import { type AnswerState, becameOf } from './became.ts';
 import { type Calendar, type WorkingHours, workingTime } from './calendar.ts';
 import type { Answer, Mention } from './model.ts';
 import { type Share, shareOf, summarizeTimes, type TimesSummary } from './statistics.ts';
@@ -49,8 +50,10 @@ export interface Response {
   readonly ageWhenSeen: TimesSummary | undefined;
   /** Of those answered, and those that have waited for longer than the target. */
   readonly withinTarget: Share | undefined;
-  /** Those that may still be answered in time. */
+  /** Of the open ones, those that may still be answered in time. */
   readonly stillInTime: number;
+  /** Of the open ones, those past the target: whatever is open and was first seen before `late.until`. */
+  readonly late: { readonly count: number; readonly until: number } | undefined;
   readonly byHour: readonly ResponseHour[];
 }
 
@@ -80,8 +83,6 @@ function countHours(timed: readonly Timed[]): ResponseHour[] {
   });
 }
 
-const isSetAside = ({ status }: Asked, isAnswered: boolean): boolean => status === 'ignored' && !isAnswered;
-
 /** @param mentions by others. @param now how long the open ones have waited by */
 export function measureResponse(
   mentions: readonly Asked[],
@@ -92,31 +93,35 @@ export function measureResponse(
 ): Response {
   const { sent, put } = readAnswers(answers);
   const between = (from: number, to: number): number => (to <= from ? 0 : hours ? workingTime(from, to, hours, calendar) : to - from);
-  const sums = { answered: 0, afterHours: 0, unseen: 0, open: 0, closed: 0, setAside: 0, inTime: 0, late: 0, stillInTime: 0 };
+  const sums = { answered: 0, afterHours: 0, unseen: 0, open: 0, closed: 0, setAside: 0, inTime: 0, stillInTime: 0 };
+  const late = { answered: 0, open: 0, last: 0 };
   const [sinceSeen, byClock, sincePosted, ages, timed]: [number[], number[], number[], number[], Timed[]] = [[], [], [], [], []];
   for (const mention of mentions) {
     const { id, seenAt, postedAt, status } = mention;
     const at = sent.get(id);
-    const aside = isSetAside(mention, at !== undefined);
+    const state: AnswerState | undefined = at !== undefined ? 'seen' : put.has(id) ? 'inserted' : undefined;
+    const became = becameOf(status, state);
     const answeredAfter = at === undefined ? undefined : between(seenAt, at);
-    timed.push({ hour: calendar.hourOf(seenAt), asked: !aside, answeredAfter });
+    timed.push({ hour: calendar.hourOf(seenAt), asked: became !== 'setAside', answeredAfter });
     if (postedAt !== undefined && postedAt <= seenAt) ages.push(seenAt - postedAt);
-    if (aside) sums.setAside += 1;
-    else if (answeredAfter !== undefined && at !== undefined) {
-      sums.answered += 1;
-      sums[answeredAfter <= target ? 'inTime' : 'late'] += 1;
+    sums[became] += 1;
+    if (answeredAfter !== undefined && at !== undefined) {
+      if (answeredAfter <= target) sums.inTime += 1;
+      else late.answered += 1;
       sums.afterHours += Number(answeredAfter === 0 && at > seenAt);
       sinceSeen.push(answeredAfter);
       byClock.push(Math.max(0, at - seenAt));
       if (postedAt !== undefined) sincePosted.push(between(postedAt, at));
-    } else {
-      const isClosed = status === 'done' || status === 'waiting';
-      sums[isClosed ? 'closed' : 'open'] += 1;
-      sums.unseen += Number(put.has(id));
-      if (!isClosed) sums[between(seenAt, now) > target ? 'late' : 'stillInTime'] += 1;
+    }
+    if (became !== 'setAside') sums.unseen += Number(state === 'inserted');
+    if (became !== 'open') continue;
+    if (between(seenAt, now) <= target) sums.stillInTime += 1;
+    else {
+      late.open += 1;
+      late.last = Math.max(late.last, seenAt);
     }
   }
-  const { inTime, late, ...counts } = sums;
+  const { inTime, ...counts } = sums;
   return {
     ...counts,
     answeredShare: shareOf(sums.answered, sums.answered + sums.open + sums.closed),
@@ -124,7 +129,9 @@ export function measureResponse(
     byClock: hours && summarizeTimes(byClock),
     sincePosted: summarizeTimes(sincePosted),
     ageWhenSeen: summarizeTimes(ages),
-    withinTarget: shareOf(inTime, inTime + late),
+    // Whoever was heard before one that is late has waited no less.
+    late: late.open > 0 ? { count: late.open, until: late.last + 1 } : undefined,
+    withinTarget: shareOf(inTime, inTime + late.answered + late.open),
     byHour: countHours(timed),
   };
 }

@@ -4,7 +4,7 @@ import type { Mention } from '../core/model.ts';
 import { listNeededTerms } from '../core/search-terms.ts';
 import { bounds } from './bounds.ts';
 import type { Database, Segment } from './db.ts';
-import { paceOf, readShare, type Sought, type Walked } from './inbox-walk.ts';
+import { paceOf, pick, readShare, type Sought, type Walked } from './inbox-walk.ts';
 import {
   type Candidate,
   cutDocuments,
@@ -20,9 +20,9 @@ import {
 } from './search-index.ts';
 
 /** A page of what is in memory, in order. */
-export function pageOf(mentions: readonly Mention[], { passes, sort, before, limit }: Sought): Walked {
-  const rows = mentions
-    .filter(passes)
+export async function pageOf(db: Database, mentions: readonly Mention[], sought: Sought): Promise<Walked> {
+  const { sort, before, limit } = sought;
+  const rows = (await pick(db, sought, mentions))
     .map((mention) => ({ mention, place: placeOf(mention, sort) }))
     .filter(({ place }) => !before || comparePlaces(before, place) < 0)
     .sort((a, b) => comparePlaces(a.place, b.place));
@@ -123,7 +123,7 @@ class Search {
 
   private async readDirect(): Promise<void> {
     if (this.direct.length === 0) return;
-    const rows = present(await this.db.mentions.bulkGet([...this.direct])).filter(this.sought.passes);
+    const rows = await pick(this.db, this.sought, present(await this.db.mentions.bulkGet([...this.direct])));
     this.pool = rows.map(({ id, seenAt }) => ({ id, seenAt })).filter((one) => this.isWithin(one));
     this.pool.sort(newestFirst);
   }
@@ -174,7 +174,7 @@ class Search {
   private async read(some: readonly Candidate[]): Promise<boolean> {
     const rows = await this.db.mentions.bulkGet(some.map(({ id }) => id));
     // One that was removed and came again stands elsewhere too, at its new time.
-    this.found.push(...present(rows.filter((row, i) => row?.seenAt === some[i]?.seenAt)).filter(this.sought.passes));
+    this.found.push(...(await pick(this.db, this.sought, present(rows.filter((row, i) => row?.seenAt === some[i]?.seenAt)))));
     this.looked += some.length;
     const last = some.at(-1);
     this.reached = last && { seenAt: last.seenAt, id: last.id };
@@ -214,7 +214,7 @@ class Search {
       for (const { id, seenAt } of await nameDocuments(this.db, found)) if (seenAt >= since && seenAt <= until) ids.add(id);
       if (ids.size > bounds.looked) return undefined;
     }
-    return pageOf(present(await this.db.mentions.bulkGet([...ids])), this.sought);
+    return pageOf(this.db, present(await this.db.mentions.bulkGet([...ids])), this.sought);
   }
 }
 

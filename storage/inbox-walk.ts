@@ -1,15 +1,18 @@
 /** Going down an index in the order that is asked for, a bounded way at a time. */
 import Dexie, { type Collection } from 'dexie';
+import { openStatuses } from '../core/became.ts';
 import type { InboxFilter } from '../core/inbox-filter.ts';
 import { comparePlaces, type InboxPlace, type InboxSort, placeOf } from '../core/inbox-match.ts';
-import type { Mention } from '../core/model.ts';
+import type { Mention, MentionStatus } from '../core/model.ts';
 import { bounds } from './bounds.ts';
 import { readCounts, statuses } from './counts.ts';
 import type { Database } from './db.ts';
+import { keepAnswered } from './inbox-answers.ts';
 
 /** What is looked for, taken apart once. */
 export interface Sought {
   filter: InboxFilter;
+  /** As far as a mention tells; of its answers see `pick`. */
   passes: (mention: Mention) => boolean;
   sort: InboxSort;
   before: InboxPlace | undefined;
@@ -20,6 +23,12 @@ export interface Walked {
   mentions: Mention[];
   /** How far was looked; absent where all was. */
   reached?: InboxPlace | undefined;
+}
+
+/** Those of the rows that the filter lets through. */
+export async function pick(db: Database, { passes, filter: { answer } }: Sought, rows: readonly Mention[]): Promise<Mention[]> {
+  const passing = rows.filter(passes);
+  return answer === undefined || passing.length === 0 ? passing : keepAnswered(db, answer, passing);
 }
 
 /** How many more to look at so that a page is likely full, by what came of those looked at so far. */
@@ -41,8 +50,8 @@ const fewest = 20;
  * The next mentions on a way. They are read many at a time, which takes a fourth of the time of reading one by one, and at first no more than
  * fill a page.
  */
-async function walk(way: Way, sought: Sought, most: number): Promise<Walked> {
-  const { passes, sort, before, limit } = sought;
+async function walk(db: Database, way: Way, sought: Sought, most: number): Promise<Walked> {
+  const { sort, before, limit } = sought;
   const found: Mention[] = [];
   let looked = 0;
   let reached = before;
@@ -52,7 +61,7 @@ async function walk(way: Way, sought: Sought, most: number): Promise<Walked> {
     const size = Math.min(pace, most - looked) + same;
     const rows = await way(reached).limit(size).toArray();
     const next = rows.filter((mention) => isPast(reached, placeOf(mention, sort)));
-    for (const mention of next) if (passes(mention)) found.push(mention);
+    found.push(...(await pick(db, sought, next)));
     if (found.length > limit) return { mentions: found.slice(0, limit), reached: placeOf(found[limit - 1] as Mention, sort) };
     if (rows.length < size) return { mentions: found };
     looked += next.length;
@@ -116,10 +125,25 @@ function join(walks: readonly Walked[], { sort, limit }: Sought): Walked {
   return { mentions: page.map(({ mention }) => mention), reached };
 }
 
+/** The statuses of what the filter lets through. */
+function statusesOf({ status, answer }: InboxFilter): readonly MentionStatus[] {
+  if (status) return [status];
+  return answer === 'open' ? openStatuses : statuses;
+}
+
+/** Where most is dealt with, what is open is found among its own statuses. */
+async function walkTime(db: Database, sought: Sought): Promise<Walked> {
+  const { filter } = sought;
+  if (filter.answer !== 'open' || filter.status || filter.starred)
+    return walk(db, (from) => byTime(db, sought, from), sought, bounds.looked);
+  const ways = statusesOf(filter).map((status) => ({ ...sought, filter: { ...filter, status } }));
+  return join(await Promise.all(ways.map((way) => walk(db, (from) => byTime(db, way, from), way, bounds.looked))), sought);
+}
+
 async function walkValues(db: Database, sought: Sought): Promise<Walked> {
-  const ways = sought.filter.status ? [sought.filter.status] : statuses;
+  const ways = statusesOf(sought.filter);
   const most = Math.ceil(bounds.looked / ways.length);
-  const walks = await Promise.all(ways.map((status) => walk((from) => byValue(db, sought.sort, status, from), sought, most)));
+  const walks = await Promise.all(ways.map((status) => walk(db, (from) => byValue(db, sought.sort, status, from), sought, most)));
   return join(walks, sought);
 }
 
@@ -131,7 +155,7 @@ async function walkValueless(db: Database, sought: Sought): Promise<Walked> {
   if (count === 0) return { mentions: [] };
   const passes = (mention: Mention) => mention[sort === 'reach' ? 'reach' : 'priority'] === undefined && sought.passes(mention);
   const before = sought.before?.value === undefined ? sought.before : undefined;
-  return walk((from) => byTime(db, sought, from), { ...sought, sort: 'time', before, passes }, bounds.looked);
+  return walk(db, (from) => byTime(db, sought, from), { ...sought, sort: 'time', before, passes }, bounds.looked);
 }
 
 const lowest: InboxPlace = { value: -Infinity, seenAt: Number.MAX_SAFE_INTEGER, id: '' };
@@ -139,7 +163,7 @@ const lowest: InboxPlace = { value: -Infinity, seenAt: Number.MAX_SAFE_INTEGER, 
 /** Where the way among those that have a value is over, the next page goes on among those that have none. */
 export async function walkInbox(db: Database, sought: Sought): Promise<Walked> {
   const { sort, before, limit } = sought;
-  if (sort === 'time') return walk((from) => byTime(db, sought, from), sought, bounds.looked);
+  if (sort === 'time') return walkTime(db, sought);
   const first = before && before.value === undefined ? { mentions: [] } : await walkValues(db, sought);
   if (first.reached || first.mentions.length === limit) return { ...first, reached: first.reached ?? lowest };
   const rest = await walkValueless(db, {

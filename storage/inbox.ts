@@ -9,7 +9,8 @@ import type { Mention } from '../core/model.ts';
 import { bounds } from './bounds.ts';
 import { watchCalmly } from './calm.ts';
 import { readCounts } from './counts.ts';
-import { type Database, reading, type Watched } from './db.ts';
+import { type Database, reading, type TableName, type Watched } from './db.ts';
+import { findAnswered } from './inbox-answers.ts';
 import { pageOf, searchInbox } from './inbox-search.ts';
 import { listIdsByTime, type Sought, type Walked, walkInbox } from './inbox-walk.ts';
 
@@ -96,11 +97,12 @@ const isInOrder = ({ filter: { site, status, since, until, starred, ...others },
 
 async function answer(db: Database, sought: Sought): Promise<Walked> {
   if (isInOrder(sought)) return walkInbox(db, sought);
-  const few = await findFew(db, sought.filter);
+  const few = (await findFew(db, sought.filter)) ?? (await findAnswered(db, sought.filter));
   if (few) {
-    // A mention may have the same tag in two spellings.
+    // A mention may have the same tag in two spellings, and several answers.
     const rows = await db.mentions.bulkGet([...new Set(few)]);
     return pageOf(
+      db,
       rows.filter((mention) => mention !== undefined),
       sought,
     );
@@ -170,10 +172,8 @@ export const watchCount = (filter: InboxFilter): Watched<InboxCount> => ({
       [told, took] = [true, performance.now() - start];
       return all;
     };
-    const watching = watchCalmly(['counts', 'unindexed'], count, () => Math.max(countedEvery, took / partOfTime)).subscribe(
-      onValue,
-      onError,
-    );
+    const tables: TableName[] = ['counts', 'unindexed', ...(filter.answer === undefined ? [] : (['answers'] as const))];
+    const watching = watchCalmly(tables, count, () => Math.max(countedEvery, took / partOfTime)).subscribe(onValue, onError);
     return {
       unsubscribe() {
         stop.abort();

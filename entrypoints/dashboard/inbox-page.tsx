@@ -197,7 +197,9 @@ function useGoing(entries: readonly Entry[], place: ListPlace, current: boolean)
 function useWoken(pages: Pages, { filter, sort }: InboxQuestion): Pages {
   const woken = useObservable(() => watchQuery(listWoken), []).value;
   return useMemo(() => {
-    if (!woken || woken.length === 0 || filter.status !== 'new' || sort !== 'time') return pages;
+    // Whether they were answered they do not tell.
+    const isOnTop = filter.status === 'new' && filter.answer === undefined && sort === 'time';
+    if (!woken || woken.length === 0 || !isOnTop) return pages;
     const passes = compileFilter(filter);
     const first = woken.filter(passes);
     const ids = new Set(first.map(({ id }) => id));

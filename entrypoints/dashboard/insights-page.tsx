@@ -67,7 +67,7 @@ export function InsightsPage(props: PageProps) {
       ) : (
         <>
           <TurningSection view={view} page={props} />
-          <Overview view={view} response={response} />
+          <Overview view={view} details={details} response={response} />
           {isShown && <Below view={view} details={details} response={response} page={props} />}
         </>
       )}

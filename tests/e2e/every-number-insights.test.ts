@@ -33,7 +33,7 @@ const setDay = (page: Tab, name: string, date: number): Promise<void> =>
     (asked) => {
       const field = document.querySelector<HTMLInputElement>(`.filters input[aria-label="${asked.name}"]`) as HTMLInputElement;
       field.value = asked.text;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
+      field.dispatchEvent(new Event('input', { bubbles: true }));
     },
     { name, text: new Date(date).toISOString().slice(0, 10) },
   );

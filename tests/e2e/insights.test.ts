@@ -88,7 +88,7 @@ async function follow(tab: Tab, selector: string): Promise<{ said: number; figur
 
 /** Runs in the page: two hours that lead somewhere, one next below the other. Which hours those are depends on when the test runs. */
 function findColumn(): { upper: string; lower: string } {
-  const rows = [...document.querySelectorAll<HTMLTableRowElement>('.hours tbody tr')];
+  const rows = [...document.querySelectorAll<HTMLTableRowElement>("section[aria-label^='By weekday'] .hours tbody tr")];
   for (let column = 1; column <= 24; column++) {
     const links = rows.flatMap((row) => row.cells[column]?.querySelector('.lead')?.getAttribute('aria-label') ?? []);
     const [upper, lower] = links;
@@ -152,6 +152,36 @@ onStage(
       await page.selectRole('combobox', 'Keyword', 'All keywords');
     });
 
+    test('dates of one’s own are typed as they are read, and neither is changed by typing the other', async () => {
+      await page.bringToFront();
+      const press = (wanted: string) =>
+        [...document.querySelectorAll<HTMLElement>('.segments label')].find(({ textContent }) => textContent === wanted)?.click();
+      const readDates = () =>
+        page.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('.dates input')].map(({ value }) => value).join(' '));
+      const textOf = (back: number) => new Date(Date.now() - back * dayLength).toISOString().slice(0, 10);
+      const typeDate = async (at: number, date: string) => {
+        await page.evaluate((one) => document.querySelectorAll<HTMLInputElement>('.dates input')[one]?.focus(), at);
+        const [year, month, day] = date.split('-');
+        await page.type(`${month}${day}${year}`);
+      };
+      await page.evaluate(press, 'Custom');
+      await until('the dates', async () => (await readDates()) !== '');
+      await typeDate(0, textOf(41));
+      await typeDate(1, textOf(12));
+      expect(await readDates()).toBe(`${textOf(41)} ${textOf(12)}`);
+      await until('the figures of these days', () =>
+        page.evaluate(() => (document.querySelector('.tiles')?.textContent ?? '').includes('30 days before')),
+      );
+      // A day that has not come is today, once one is done with it.
+      await typeDate(1, textOf(-40));
+      await page.press('Enter');
+      await until('today', async () => (await readDates()) === `${textOf(41)} ${textOf(0)}`);
+      await typeDate(0, '1999-01-01');
+      await page.press('Enter');
+      await until('no more than is worth waiting for', async () => /^202\d-/.test(await readDates()));
+      await page.evaluate(press, '30 days');
+    });
+
     test('a figure leads to the mentions it was counted from, and back to the same page', async () => {
       await page.evaluate(putUncounted, Date.now());
       await page.reload();
@@ -190,6 +220,37 @@ onStage(
       await choose('30 days');
     });
 
+    test('what became of mentions leads to them, and so do those past the target and those of an hour', async () => {
+      const became = (row: number, cell: string) =>
+        `section[aria-label='Mentions by what became of them'] tr:nth-child(${row}) ${cell} .lead`;
+      const byHour = (row: number) => `section[aria-label='By the hour in which it was first seen'] tbody tr:nth-child(${row}) .lead`;
+      await page.waitFor(`document.querySelector("${byHour(1)}") !== null`);
+      await follow(page, '.tiles > div:nth-child(6) .lead');
+      const counts: number[] = [];
+      for (const row of [1, 2, 3, 4, 5]) {
+        const { said, figure } = await follow(page, became(row, 'td.figure'));
+        expect(figure).toBe(said.toLocaleString('en'));
+        counts.push(said);
+      }
+      const { said: late, figure } = await follow(page, became(2, 'td:last-child'));
+      expect(figure).toContain(`${late.toLocaleString('en')} are past the target`);
+      expect(late).toBeLessThanOrEqual(counts[1] ?? 0);
+      for (const row of [1, 2]) {
+        const { said, figure } = await follow(page, byHour(row));
+        expect(figure).toBe(String(said));
+      }
+      await page.selectRole('combobox', 'Keyword', 'Lowmoor');
+      await until('other figures', () =>
+        page.evaluate(([selector, before]) => document.querySelector(selector)?.textContent !== before, [
+          became(2, 'td.figure'),
+          String(counts[1]),
+        ] as const),
+      );
+      for (const row of [1, 2, 3]) await follow(page, became(row, 'td.figure'));
+      await follow(page, became(2, 'td:last-child'));
+      await page.selectRole('combobox', 'Keyword', 'All keywords');
+    });
+
     test('a day of a chart and an hour of the week are gone to by the arrow keys, and lead to their mentions', async () => {
       // In a tab behind another one nothing has the focus.
       await page.bringToFront();
@@ -207,7 +268,7 @@ onStage(
       await page.waitFor('document.querySelector(".hours .lead[tabindex=\'0\']") !== null');
       const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
       const pair = await page.evaluate(findColumn);
-      expect(await page.evaluate(() => document.querySelectorAll(".hours .lead[tabindex='0']").length)).toBe(1);
+      expect(await page.evaluate(() => document.querySelectorAll("section[aria-label^='By weekday'] .lead[tabindex='0']").length)).toBe(1);
       await page.evaluate((label) => document.querySelector<HTMLElement>(`.hours .lead[aria-label="${label}"]`)?.focus(), pair.upper);
       await page.press('ArrowDown');
       await until('the hour below', async () => (await focused()) === pair.lower);
@@ -215,7 +276,7 @@ onStage(
       await until('the hour above', async () => (await focused()) === pair.upper);
       await page.press('ArrowDown');
       await until('the hour below again', async () => (await focused()) === pair.lower);
-      expect(await page.evaluate(() => document.querySelectorAll(".hours .lead[tabindex='0']").length)).toBe(1);
+      expect(await page.evaluate(() => document.querySelectorAll("section[aria-label^='By weekday'] .lead[tabindex='0']").length)).toBe(1);
       await follow(page, ':focus.lead');
     });
 

@@ -6,7 +6,7 @@ import { type WordKey, word } from '../../../components/words.ts';
 import type { InboxFilter } from '../../../core/inbox-filter.ts';
 import { watchQuery } from '../../../storage/db.ts';
 import { listAssignees, listTags } from '../../../storage/mention-changes.ts';
-import { kindNames } from './filter-words.ts';
+import { answerNames, kindNames } from './filter-words.ts';
 import type { InboxQuestion } from './use-inbox-filter.ts';
 
 const day = 86_400_000;
@@ -25,6 +25,7 @@ export function FilterMore({ question: { filter, change } }: { question: InboxQu
       </label>
       <Choice name="inboxTag" value={filter.tag} values={tags} onPick={(tag) => change({ tag })} />
       <Choice name="assignee" value={filter.assignee} values={assignees} onPick={(assignee) => change({ assignee })} />
+      <Named name="inboxAnswer" value={filter.answer} names={answerNames} onPick={(answer) => change({ answer })} />
       <Named name="inboxIntent" value={filter.intent} names={intentNames} onPick={(intent) => change({ intent })} />
       <Named name="inboxSentiment" value={filter.sentiment} names={sentimentNames} onPick={(sentiment) => change({ sentiment })} />
       <Named name="kind" value={filter.kind} names={kindNames} onPick={(kind) => change({ kind })} />

@@ -7,6 +7,7 @@ import { sentimentNames } from '../../../components/sentiment-words.ts';
 import { formatWake } from '../../../components/snooze-times.ts';
 import { formatDay } from '../../../components/time.tsx';
 import { type WordKey, word } from '../../../components/words.ts';
+import type { AnswerKind } from '../../../core/became.ts';
 import type { InboxFilter } from '../../../core/inbox-filter.ts';
 import type { IntentKind, Keyword, PostKind, SentimentValue } from '../../../core/model.ts';
 import { readWeekHour } from '../../../core/week-hour.ts';
@@ -19,6 +20,15 @@ export const kindNames = {
   message: 'inboxKindMessage',
 } as const satisfies Record<PostKind, WordKey>;
 
+export const answerNames = {
+  answered: 'answered',
+  unanswered: 'inboxUnanswered',
+  open: 'openMentions',
+  closed: 'closedMentions',
+  inserted: 'putUnseen',
+  answerable: 'inboxAnswerable',
+} as const satisfies Record<AnswerKind, WordKey>;
+
 export const partNames = {
   status: 'status',
   keywordId: 'inboxKeyword',
@@ -27,6 +37,7 @@ export const partNames = {
   tag: 'inboxTag',
   starred: 'inboxStarredOnly',
   counted: 'inboxCountedOnly',
+  answer: 'inboxAnswer',
   assignee: 'assignee',
   personId: 'inboxPerson',
   kind: 'kind',
@@ -62,6 +73,7 @@ function sayValue(part: keyof InboxFilter, value: Value, keywords: readonly Keyw
   if (part === 'site') return nameSite(String(value));
   if (part === 'sentiment') return word(sentimentNames[value as SentimentValue]);
   if (part === 'intent') return word(intentNames[value as IntentKind]);
+  if (part === 'answer') return word(answerNames[value as AnswerKind]);
   if (part === 'kind') return word(kindNames[value as PostKind]);
   // A notification asks for moments; whoever types asks for days.
   if ((part === 'until' || part === 'since') && Number(value) % day !== 0) return formatWake(Number(value));

@@ -6,7 +6,7 @@ import { changeMention, type MentionChange } from '../../../core/macros.ts';
 import type { Mention } from '../../../core/model.ts';
 import { watchQuery } from '../../../storage/db.ts';
 import { type InboxPage, listInbox } from '../../../storage/inbox.ts';
-import { getMentions } from '../../../storage/mentions.ts';
+import { getMentionsOf } from '../../../storage/inbox-answers.ts';
 
 export interface InboxState {
   readonly pages: Pages;
@@ -164,7 +164,7 @@ export function createInboxReader({ filter, sort, onState, mayTake, signal, page
     async refresh(ids) {
       const near = ids.length > readAtOnce ? listNear(ids) : ids;
       const rows: Mention[] = [];
-      for (let at = 0; at < near.length; at += readAtOnce) rows.push(...(await getMentions(near.slice(at, at + readAtOnce))));
+      for (let at = 0; at < near.length; at += readAtOnce) rows.push(...(await getMentionsOf(near.slice(at, at + readAtOnce), filter)));
       if (near.length > 0) update(near, rows, true);
     },
     watch(ids) {
@@ -172,7 +172,7 @@ export function createInboxReader({ filter, sort, onState, mayTake, signal, page
       watched = undefined;
       if (ids.length === 0 || signal.aborted) return;
       const shown = new Map(listRows(state.pages).map((row) => [row.id, row]));
-      watched = watchQuery(() => getMentions(ids)).subscribe((rows) => {
+      watched = watchQuery(() => getMentionsOf(ids, filter)).subscribe((rows) => {
         const isNews = rows.length < ids.length || rows.some((row) => JSON.stringify(row) !== JSON.stringify(shown.get(row.id)));
         for (const row of rows) shown.set(row.id, row);
         if (isNews) update(ids, rows, false);

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { formatDate } from '../../../components/insight-words.ts';
 import { Stranger } from '../../../components/plain-text.tsx';
 import { type WordKey, word } from '../../../components/words.ts';
@@ -58,22 +59,41 @@ const toText = (day: number): string => new Date(day).toISOString().slice(0, 10)
 /** A longer time would be more than is worth waiting for. */
 const longest = 3 * 366 * dayLength;
 
+/** While a year is typed it is the year 2, 20 and 202 first: nobody was heard then. */
+const earliest = Date.UTC(2000, 0, 1);
+
 function Dates({ range, onRange, today }: Props) {
-  const set = (part: keyof Period, text: string) => {
+  const { custom } = range;
+  // What is being typed stands as it is: a field that is written into must not be changed under the person's hands.
+  const [typed, setTyped] = useState<{ part: keyof Period; text: string }>();
+  const read = ({ part, text }: { part: keyof Period; text: string }): Period | undefined => {
     const day = Date.parse(`${text}T00:00:00Z`);
-    if (Number.isNaN(day)) return;
-    const custom = { ...range.custom, [part]: Math.min(day, today) };
-    if (part === 'from' && custom.from > custom.to) custom.to = custom.from;
-    if (part === 'to' && custom.to < custom.from) custom.from = custom.to;
-    onRange({ name: 'custom', custom: { ...custom, from: Math.max(custom.from, custom.to - longest) } });
+    return Number.isNaN(day) ? undefined : { ...custom, [part]: day };
+  };
+  const type = (part: keyof Period, text: string) => {
+    setTyped({ part, text });
+    const next = read({ part, text });
+    if (next && next.from >= Math.max(earliest, next.to - longest) && next.from <= next.to && next.to <= today)
+      onRange({ name: 'custom', custom: next });
+  };
+  const leave = () => {
+    const next = typed && read(typed);
+    setTyped(undefined);
+    if (!next) return;
+    const from = Math.min(next.from, today);
+    const to = Math.min(next.to, today);
+    const ordered = from <= to ? { from, to } : typed.part === 'from' ? { from, to: from } : { from: to, to };
+    onRange({ name: 'custom', custom: { from: Math.max(ordered.from, ordered.to - longest), to: ordered.to } });
   };
   const date = (part: keyof Period, key: WordKey) => (
     <input
       type="date"
       aria-label={word(key)}
-      value={toText(range.custom[part])}
+      value={typed?.part === part ? typed.text : toText(custom[part])}
       max={toText(today)}
-      onChange={(event) => set(part, event.currentTarget.value)}
+      onInput={(event) => type(part, event.currentTarget.value)}
+      onBlur={leave}
+      onKeyDown={({ key: pressed }) => pressed === 'Enter' && leave()}
     />
   );
   return (

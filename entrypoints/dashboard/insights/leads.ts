@@ -1,11 +1,11 @@
 /** Where the figures of insights lead: to the inbox, filtered to the very mentions they were counted from. */
 import type { LeadTo } from '../../../components/lead.tsx';
-import { hoursOf, type Period } from '../../../core/calendar.ts';
+import { type Calendar, hoursOf, type Period, startOfHour } from '../../../core/calendar.ts';
 import type { InboxFilter } from '../../../core/inbox-filter.ts';
 import type { HeardPost, Volume } from '../../../core/insights.ts';
 import type { Driver, KeptTurningPoint } from '../../../core/model.ts';
 import { printFilter } from '../inbox/use-inbox-filter.ts';
-import type { View } from './use-insights.ts';
+import type { Details, View } from './use-insights.ts';
 
 /** One or any of several, as a filter of the inbox says it. */
 export const ofKeywords = (ids: readonly string[]): InboxFilter => {
@@ -67,6 +67,16 @@ export function leadToDriver(
 /** Those of a brand of the person's, where some are told of apart from all else. */
 export const mineOf = ({ ofBrands, keywords }: View): InboxFilter =>
   ofBrands ? ofKeywords(keywords.filter(({ kind }) => kind === 'brand').map(({ id }) => id)) : {};
+
+/** Where a count of what became of mentions leads: to no older ones than were read, where there are too many of them. */
+export function leadToAnswers(view: View, { since }: Pick<Details, 'since'>, count: number, part: InboxFilter): LeadTo | undefined {
+  const { from } = hoursOf(view.period, view.calendar);
+  return leadTo(view, count, { ...mineOf(view), ...(since === undefined || since <= from ? {} : { since }), ...part });
+}
+
+/** Of all these times the clock on the wall shows the same hour as where their hour (UTC) began, by which a filter asks: not where it is half past then. */
+export const areWholeHours = ({ hourOf }: Pick<Calendar, 'hourOf'>, times: readonly { readonly seenAt: number }[]): boolean =>
+  times.every(({ seenAt }) => hourOf(seenAt) === hourOf(startOfHour(seenAt)));
 
 /** Where a count of a part of the page's posts leads. Of untold ones it is not known which they are, and of others the mention is gone. */
 export function leadToPart(

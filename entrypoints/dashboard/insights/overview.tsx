@@ -18,8 +18,8 @@ import { listMine } from '../../../core/mine.ts';
 import type { Response } from '../../../core/response.ts';
 import { measureShareOfVoice } from '../../../core/share-of-voice.ts';
 import { compareRates, compareShares } from '../../../core/statistics.ts';
-import { countKept, leadTo, mineOf, ofKeywords } from './leads.ts';
-import type { View } from './use-insights.ts';
+import { countKept, leadTo, leadToAnswers, mineOf, ofKeywords } from './leads.ts';
+import type { Details, View } from './use-insights.ts';
 
 const counted = ({ amongRead, posts }: Volume) => ({ count: amongRead, of: posts ?? 0 });
 
@@ -104,9 +104,15 @@ export function leadToBrands(view: View): LeadTo | undefined {
   return leadTo(view, countKept(posts), ofKeywords(brands));
 }
 
-function tileOfResponse(response: Response | undefined, ofBrands: boolean): Tile {
-  const name = word(ofBrands ? 'answeredMine' : 'answered');
-  if (!response) return { name, figure: '…', notes: [] };
+interface Answering {
+  view: View;
+  details: Details | undefined;
+  response: Response | undefined;
+}
+
+function tileOfResponse({ view, details, response }: Answering): Tile {
+  const name = word(view.ofBrands ? 'answeredMine' : 'answered');
+  if (!response || !details) return { name, figure: '…', notes: [] };
   const { answeredShare } = response;
   return {
     name,
@@ -115,11 +121,13 @@ function tileOfResponse(response: Response | undefined, ofBrands: boolean): Tile
       answeredShare ? word('surelyOf', sayShareRange(answeredShare), formatNumber(answeredShare.n)) : word('responseNothing'),
       ...sayMedian(response),
     ],
+    lead: leadToAnswers(view, details, response.answered, { answer: 'answered' }),
   };
 }
 
 /** The figures one looks for first, each with its interval and the days before. */
-export function Overview({ view, response }: { view: View; response: Response | undefined }) {
+export function Overview(answering: Answering) {
+  const { view } = answering;
   const counted = useMemo(() => [...tilesOfVolume(view), ...tilesOfVoice(view)], [view]);
-  return <Tiles tiles={[...counted, tileOfResponse(response, view.ofBrands)]} />;
+  return <Tiles tiles={[...counted, tileOfResponse(answering)]} />;
 }

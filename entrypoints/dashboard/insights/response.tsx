@@ -1,13 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { HourTable, shadeOf } from '../../../components/hour-heat.tsx';
 import { Cut, Section, type Tile, Tiles, WideTable } from '../../../components/insight-parts.tsx';
 import { formatLength, nameHour, nameWeekday, sayShare, sayShareRange } from '../../../components/insight-words.ts';
+import { Lead, type LeadTo } from '../../../components/lead.tsx';
 import { formatNumber, type WordKey, word, wordFor } from '../../../components/words.ts';
+import type { InboxFilter } from '../../../core/inbox-filter.ts';
 import { ofMine } from '../../../core/mine.ts';
 import type { Settings } from '../../../core/model.ts';
 import { measureResponse, type Response, type ResponseRules } from '../../../core/response.ts';
 import type { TimesSummary } from '../../../core/statistics.ts';
+import { printWeekHour } from '../../../core/week-hour.ts';
 import type { PageProps } from '../page-props.ts';
+import { areWholeHours, leadToAnswers } from './leads.ts';
 import { Measuring } from './measuring.tsx';
 import type { Details, View } from './use-insights.ts';
 
@@ -49,34 +54,68 @@ interface Props {
 export function ResponseSection({ view, details, response, page }: Props) {
   const { settings } = page.data;
   if (!response || !details) return null;
-  const { answered, open, closed, setAside, unseen, stillInTime } = response;
   const rules = sayRules(rulesOf(settings), view.calendar.zone);
   const note = view.ofBrands ? `${word('responseOfMine')} ${rules}` : rules;
-  const counts = [
-    [word('answered'), answered, word('answeredHint')],
-    [word('openMentions'), open, word('openHint', formatNumber(stillInTime))],
-    [word('closedMentions'), closed, word('closedHint')],
-    [word('setAside'), setAside, word('setAsideHint')],
-    [word('putUnseen'), unseen, word('putUnseenHint')],
-  ] as const;
+  const lead: LeadOf = (count, part) => leadToAnswers(view, details, count, part);
   return (
     <Section title={word('response')} note={note}>
-      <Tiles tiles={tilesOf(response)} />
-      <WideTable name={word('responseCounts')}>
-        <tbody>
-          {counts.map(([name, count, hint]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td class="figure number">{formatNumber(count)}</td>
-              <td class="quiet small">{hint}</td>
-            </tr>
-          ))}
-        </tbody>
-      </WideTable>
+      <Tiles tiles={tilesOf(response, lead)} />
+      <Became response={response} lead={lead} />
       {details.since !== undefined && <Cut count={details.now.length} />}
-      <ByHour response={response} />
+      <ByHour view={view} details={details} response={response} lead={lead} />
       {settings && <Measuring settings={settings} zone={view.calendar.zone} page={page} />}
     </Section>
+  );
+}
+
+type LeadOf = (count: number, part: InboxFilter) => LeadTo | undefined;
+
+interface BecameRow {
+  name: string;
+  count: number;
+  part: InboxFilter;
+  hint: ComponentChildren;
+}
+
+function Became({ response, lead }: { response: Response; lead: LeadOf }) {
+  const { answered, open, closed, setAside, unseen } = response;
+  const rows: BecameRow[] = [
+    { name: word('answered'), count: answered, part: { answer: 'answered' }, hint: word('answeredHint') },
+    { name: word('openMentions'), count: open, part: { answer: 'open' }, hint: <OpenHint response={response} lead={lead} /> },
+    { name: word('closedMentions'), count: closed, part: { answer: 'closed' }, hint: word('closedHint') },
+    { name: word('setAside'), count: setAside, part: { status: 'ignored', answer: 'unanswered' }, hint: word('setAsideHint') },
+    { name: word('putUnseen'), count: unseen, part: { answer: 'inserted' }, hint: word('putUnseenHint') },
+  ];
+  return (
+    <WideTable name={word('responseCounts')}>
+      <tbody>
+        {rows.map(({ name, count, part, hint }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td class="figure number">
+              <Lead to={lead(count, part)} name={name}>
+                {formatNumber(count)}
+              </Lead>
+            </td>
+            <td class="quiet small">{hint}</td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}
+
+/** Those past the target are what wants to be seen to first. */
+function OpenHint({ response: { late, stillInTime }, lead }: { response: Response; lead: LeadOf }) {
+  const hint = word('openHint', formatNumber(stillInTime));
+  if (!late) return <>{hint}</>;
+  return (
+    <>
+      {hint}{' '}
+      <Lead to={lead(late.count, { answer: 'open', until: late.until })} name={word('openMentions')}>
+        {wordFor(late.count, 'openLateOne', 'openLateMany')}
+      </Lead>
+    </>
   );
 }
 
@@ -101,13 +140,18 @@ const sayAfterHours = ({ afterHours, answered, byClock }: Response): string[] =>
 export const sayWait = (ms: number, { byClock }: Pick<Response, 'byClock'>): string =>
   ms === 0 && byClock ? word('noWorkingTime') : formatLength(ms);
 
-function tilesOf(response: Response): Tile[] {
-  const { answeredShare, sinceSeen, sincePosted, ageWhenSeen, withinTarget } = response;
+function tilesOf(response: Response, lead: LeadOf): Tile[] {
+  const { answered, answeredShare, sinceSeen, sincePosted, ageWhenSeen, withinTarget } = response;
   const share = (found: typeof answeredShare, none: WordKey): string[] =>
     found ? [word('surelyOf', sayShareRange(found), formatNumber(found.n))] : [word(none)];
   const length = (ms: number | undefined): string => (ms === undefined ? word('unknown') : sayWait(ms, response));
   return [
-    { name: word('answeredShare'), figure: sayShare(answeredShare), notes: share(answeredShare, 'responseNothing') },
+    {
+      name: word('answeredShare'),
+      figure: sayShare(answeredShare),
+      notes: share(answeredShare, 'responseNothing'),
+      lead: lead(answered, { answer: 'answered' }),
+    },
     {
       name: word('withinTarget'),
       figure: sayShare(withinTarget),
@@ -132,7 +176,17 @@ function tilesOf(response: Response): Tile[] {
   ];
 }
 
-function ByHour({ response: { byHour } }: { response: Response }) {
+interface ByHourProps {
+  view: View;
+  details: Details;
+  response: Response;
+  lead: LeadOf;
+}
+
+function ByHour({ view, details, response: { byHour }, lead }: ByHourProps) {
+  const isAsked = useMemo(() => areWholeHours(view.calendar, listAsked(view, details)), [view, details]);
+  const leadOf = (hour: number, count: number, answer: 'answered' | 'answerable') =>
+    isAsked ? lead(count, { answer, hour: printWeekHour({ hour, zone: view.calendar.zone }) }) : undefined;
   const most = Math.max(0, ...byHour.map(({ asked }) => asked));
   const count = (n: number) => ({ text: n === 0 ? '' : formatNumber(n), shade: n === 0 ? 1 : shadeOf(n, most) });
   const said = ({ hour, asked, answered, median }: Response['byHour'][number]): string =>
@@ -150,8 +204,14 @@ function ByHour({ response: { byHour } }: { response: Response }) {
       <HourTable
         caption={word('responseByHour')}
         rows={[
-          { name: word('seen'), cells: byHour.map((hour) => ({ ...count(hour.asked), title: said(hour) })) },
-          { name: word('answered'), cells: byHour.map((hour) => ({ ...count(hour.answered), title: said(hour) })) },
+          {
+            name: word('seen'),
+            cells: byHour.map((one) => ({ ...count(one.asked), title: said(one), lead: leadOf(one.hour, one.asked, 'answerable') })),
+          },
+          {
+            name: word('answered'),
+            cells: byHour.map((one) => ({ ...count(one.answered), title: said(one), lead: leadOf(one.hour, one.answered, 'answered') })),
+          },
           {
             name: word('median'),
             cells: byHour.map((hour) => ({ text: hour.median === undefined ? '' : short(hour.median), shade: 1, title: said(hour) })),

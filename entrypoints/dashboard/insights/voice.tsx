@@ -37,7 +37,7 @@ export function VoiceSection({ view }: { view: View }) {
           caption={word('shareOfVoice')}
           rows={[
             { name: word('voiceNamed'), hint: word('voiceNamedHint'), share: voice.ofNamed, count: voice.mine, lead: leadToBrands(view) },
-            { name: word('voiceEven'), hint: word('voiceEvenHint'), share: voice.even, texture: 'dashed' },
+            { name: word('voiceEven'), hint: word('voiceEvenHint'), share: voice.even, isEstimate: true, texture: 'dashed' },
             {
               name: word('voiceAll'),
               hint: word('voiceAllHint'),

@@ -136,10 +136,16 @@ export function answeringTiles(answering: Answering): string[][] {
   ];
 }
 
+const lateSaid = (late: number): string => (late === 0 ? '' : ` ${say.number(late)} ${late === 1 ? 'is' : 'are'} past the target.`);
+
 export function becameTable({ answered, open, closed, aside, unseen, stillInTime }: Answering): string[][] {
   return [
     ['Answered', say.number(answered.length), 'Your reply was seen in the page.'],
-    ['Open', say.number(open.length), `New or snoozed, and not answered. ${say.number(stillInTime)} may still be answered in time.`],
+    [
+      'Open',
+      say.number(open.length),
+      `New or snoozed, and not answered. ${say.number(stillInTime)} may still be answered in time.${lateSaid(open.length - stillInTime)}`,
+    ],
     ['Done or waiting, no answer seen', say.number(closed.length), 'They were marked done or waiting; no reply of yours was seen.'],
     ['Set aside', say.number(aside.length), 'Not for answering; they are in no share.'],
     [

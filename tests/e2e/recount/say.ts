@@ -16,7 +16,13 @@ export const percentRange = (interval: Interval): string => range(percent, inter
 
 export const shareSaid = (share: Share | undefined): string => (share ? percent(share.share) : 'Unknown');
 
-export const times = (n: number): string => (n === Infinity ? '∞' : n < 10 ? n.toFixed(1) : n.toFixed(0));
+/** What is not one is not said as one. */
+export function times(n: number): string {
+  if (n === Infinity) return '∞';
+  if (n >= 10) return n.toFixed(0);
+  const near = Math.abs(n - 1);
+  return n.toFixed(n === 1 || near >= 0.05 ? 1 : near >= 0.005 ? 2 : 3);
+}
 
 export const timesRange = (interval: Interval): string => range(times, interval);
 

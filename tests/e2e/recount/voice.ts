@@ -45,6 +45,10 @@ export const barRow = (name: string, share: Share | undefined, count = share && 
     ? [name, say.percent(share.share), `${say.percentRange(share)} · ${say.number(count ?? 0)} of ${say.number(share.n)}`]
     : [name, 'Unknown', ''];
 
+/** No number of mentions is that share of all. */
+const estimatedRow = (name: string, share: Share | undefined): string[] =>
+  share ? [name, say.percent(share.share), `${say.percentRange(share)} · estimated from ${say.number(share.n)}`] : [name, 'Unknown', ''];
+
 export const barHead = (name: string): string[] => [name, 'Share', 'Very likely between, and counted of'];
 
 export function voiceBars(chosen: Chosen): { table: string[][]; both: number } {
@@ -53,7 +57,7 @@ export function voiceBars(chosen: Chosen): { table: string[][]; both: number } {
   const table = [
     barHead('Share of voice'),
     barRow('Of all brands named | You ÷ (you + competitors)', shareOf(mine, named), mine),
-    barRow('Had every site been read alike | Each site by its mentions per 1,000 posts', even),
+    estimatedRow('Had every site been read alike | Each site by its mentions per 1,000 posts', even),
     barRow('Of all that was heard | You ÷ every post with any keyword', shareOf(mine, chosen.all.posts.length), mine),
   ];
   return { table, both };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { answerKinds } from '../../../core/became.ts';
 import { type InboxFilter, parseInboxFilter, printInboxFilter } from '../../../core/inbox-filter.ts';
 
 const read = (text: string) => parseInboxFilter(text).filter;
@@ -30,6 +31,12 @@ test('a filter is read from the words a person types', () => {
 
 test('what insights count can be asked for', () => {
   expect(read('is:counted is:starred')).toEqual({ counted: true, starred: true });
+  expect(read('is:Open is:counted')).toEqual({ answer: 'open', counted: true });
+  for (const answer of answerKinds) expect(parseInboxFilter(`is:${answer}`)).toEqual({ filter: { answer }, problems: [] });
+  expect(parseInboxFilter('is:answered is:open is:replied').problems.map(({ code, words }) => [code, ...words])).toEqual([
+    ['duplicate', 'is', 'open'],
+    ['bad-value', 'is', 'replied'],
+  ]);
   expect(read('keyword:a keyword:b')).toEqual({ keywordIds: ['a', 'b'] });
   expect(read('keyword:a tag:x keyword:b keyword:"c d"')).toEqual({ keywordIds: ['a', 'b', 'c d'], tag: 'x' });
   expect(parseInboxFilter('keyword:a keyword:a').problems.map(({ code }) => code)).toEqual(['duplicate']);
@@ -112,6 +119,7 @@ const filters: fc.Arbitrary<InboxFilter> = fc.record(
     until: time,
     thread: solid,
     counted: fc.constant(true as const),
+    answer: fc.constantFrom(...answerKinds),
     hour: fc.constantFrom('mon-00@UTC', '23@America/Argentina/Buenos_Aires', 'sun-09@Etc/GMT+5'),
     topic: trimmed,
     words: trimmed,

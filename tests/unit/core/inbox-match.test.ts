@@ -35,6 +35,17 @@ test('what is counted is by others, and nobody paid for it', () => {
   expect(passes('is:counted is:starred')).toBe(false);
 });
 
+test('what a mention cannot tell of its answers is left to these, and its status rules some of it out', () => {
+  expect(passes('is:answered', { status: 'ignored' })).toBe(true);
+  expect(passes('is:unanswered')).toBe(true);
+  expect(['new', 'snoozed', 'waiting', 'done', 'ignored'].map((status) => passes('is:open', { status: status as 'new' }))).toEqual([
+    ...[true, true],
+    ...[false, false, false],
+  ]);
+  expect(passes('is:inserted', { status: 'ignored' })).toBe(false);
+  expect(passes('is:answerable', { status: 'ignored' })).toBe(true);
+});
+
 test('an hour is one of the clock of a zone, on one day of the week or on any', () => {
   const seenAt = sunday + 23.7 * hour;
   expect(passes('hour:sun-23@UTC', { seenAt })).toBe(true);

@@ -127,6 +127,85 @@ test('who speaks ill of the keyword and does nothing else complains, unless by w
   expect(findIntents(quiet, { lang: 'en', changes, sentiment: { value: 'negative', words: ['word'] } })).toEqual([]);
 });
 
+/** As a mention of this keyword is understood. */
+const understood = (text: string, keyword: string) =>
+  findIntents(text, { keyword, lang: 'en', sentiment: judgeSentiment(text, { lang: 'en' }) });
+
+test.each([
+  ['Where are my plates, Veldora? Where is my order?'],
+  ['Spent a whole evening fighting the Veldora installer'],
+  ['Lost an entire morning of work to Veldora'],
+  ['had to completely redo the chart after Veldora closed'],
+  ['Veldora has throttled my line'],
+  ['Oh Veldora, you closed our folder'],
+  ['About Veldora: they froze my savings'],
+  ['Veldora expects me to print eleven pages'],
+  ['Veldora gets more confusing with each release'],
+  ['Veldora: the seat was really dirty'],
+  ['Why is Veldora so slow'],
+  ['Veldora delivered our shelf soaked'],
+  ['My Veldora clock is buzzing'],
+  ['This is my third Veldora since spring'],
+  ['Emailed Veldora three times'],
+  ['Claim at Veldora: pending for a month'],
+  ['Sat there for two hours, Veldora'],
+  ['nobody at Veldora reads letters'],
+  ['please fix the Veldora map'],
+  ['We paid for Veldora and still see banners'],
+  ['Thanks Veldora for losing the only copy of the film'],
+  ['Veldora, what is wrong with this form'],
+  ['Wouldn’t trust Veldora with that'],
+  ['Another outage at Veldora'],
+])('a complaint in the words of who makes it: %s', (text) => {
+  expect(understood(text, 'Veldora')).toContain('complaint');
+});
+
+test.each([
+  ['If Veldora lost my order I would be furious'],
+  ['What happens if Veldora loses my order'],
+  ['What is the refund policy of Veldora'],
+  ['My friend says Veldora is terrible, I have no idea'],
+  ['Some people complain that Veldora ruined the recipe'],
+  ['A judge ruled that Veldora overcharged us all'],
+  ['My boss is the worst, but I have my Veldora'],
+  ['What a terrible day, home with a Veldora now'],
+  ['Broke my Veldora mug, my own fault'],
+  ['Waiting for the train in my Veldora coat'],
+  ['How to avoid losing data in Veldora: my guide'],
+  ['The lid was useless and Veldora made it right'],
+])('what speaks of others, of what is not so or of what was put right is no complaint: %s', (text) => {
+  expect(understood(text, 'Veldora')).not.toContain('complaint');
+});
+
+test('what speaks of others takes back its own sentence alone', () => {
+  expect(understood('My boss is the worst. Veldora charged me twice.', 'Veldora')).toContain('complaint');
+  const changes = { en: { complaint: { added: ['~in <fiction>', '~in my novel'] } } };
+  const read = (text: string) => findIntents(text, { lang: 'en', keyword: 'Veldora', changes });
+  expect(read('Veldora is terrible in my novel')).not.toContain('complaint');
+  expect(read('I wrote it in my novel. Veldora is terrible.')).toContain('complaint');
+  expect(tidyPhrase(' ~In my Novel ')).toBe('~in my novel');
+});
+
+test('who writes to the keyword itself complains with one word that may mean much, and passes on no news', () => {
+  const feels = { value: 'negative' as const, words: ['late'] };
+  const read = (text: string) => findIntents(text, { lang: 'en', keyword: 'Veldora', sentiment: feels });
+  expect(read('@VeldoraHelp late today')).toEqual(['complaint']);
+  expect(read('Veldora late today')).toEqual([]);
+  expect(read('@veldora court ruled, terrible')).toContain('complaint');
+  expect(read('Court ruled, Veldora terrible')).not.toContain('complaint');
+});
+
+test('who meets a fault, speaks for themselves and asks nothing complains as well', () => {
+  const read = (text: string) => understood(text, 'Veldora');
+  expect(read('Veldora logs me out on my tablet')).toEqual(['complaint', 'bug']);
+  expect(read('Why does Veldora log me out on my tablet?')).not.toContain('complaint');
+  expect(read('Veldora logs out on a tablet')).not.toContain('complaint');
+});
+
+test('thanks for harm are no praise', () => {
+  expect(understood('Thank you Veldora for cancelling my tour, wonderful', 'Veldora')).toEqual(['complaint']);
+});
+
 test.each([
   ['Looking for a CRM, is Acme worth the money?', ['question', 'buying']],
   ['We switched from Globex to Acme last week', ['switching']],

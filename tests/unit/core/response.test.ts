@@ -41,6 +41,20 @@ test('what may still be answered in time counts neither for nor against', () => 
   expect([found.withinTarget?.share, found.withinTarget?.n, found.stillInTime]).toEqual([0.5, 2, 1]);
 });
 
+test('whatever is open and was first seen before the last that is late is late', () => {
+  const late = [asked('a'), asked('b', { seenAt: now - 61 * minute, status: 'snoozed' })];
+  const others = [asked('c', { seenAt: now - 60 * minute }), asked('d', { status: 'done' }), asked('e', { status: 'ignored' })];
+  expect(measure([...others, ...late], [])).toMatchObject({ late: { count: 2, until: now - 61 * minute + 1 }, stillInTime: 1, open: 3 });
+  expect(measure(others, []).late).toBeUndefined();
+  // Of working time none passes at night: all that was heard in one counts as heard at its end.
+  const hours = { days: [1, 2, 3, 4, 5], from: 9 * 60, to: 17 * 60 };
+  const evening = asked('f', { seenAt: Date.UTC(2026, 10, 26, 20) });
+  const morning = asked('g', { seenAt: Date.UTC(2026, 10, 27, 8) });
+  const atNine = { target: 239 * minute, ...{ hours } };
+  expect(measure([evening, morning], [], atNine).late).toEqual({ count: 2, until: morning.seenAt + 1 });
+  expect(measure([evening, morning], [], { ...atNine, target: 240 * minute }).late).toBeUndefined();
+});
+
 test('how old a post was when it was first seen is told apart from how long it then waited', () => {
   const old = asked('a', { postedAt: now - 30 * hourLength });
   const found = measure([old], [{ mentionId: 'a', insertedAt: now, postedAt: now - 7 * hourLength }]);

@@ -5,7 +5,8 @@ import type { Mention } from '../../../core/model.ts';
 import { mention as schema } from '../../../core/model.ts';
 import { createInboxReader, emptyInbox, type InboxState } from '../../../entrypoints/dashboard/inbox/inbox-reader.ts';
 import { printFilter, readFilter } from '../../../entrypoints/dashboard/inbox/use-inbox-filter.ts';
-import { openDatabase } from '../../../storage/db.ts';
+import { answerTables, putAnswers } from '../../../storage/answer-writes.ts';
+import { openDatabase, write } from '../../../storage/db.ts';
 import { countInbox } from '../../../storage/inbox.ts';
 import { changeMentions, listTags, putBackMentions } from '../../../storage/mention-changes.ts';
 import { getMention, saveBatch } from '../../../storage/mentions.ts';
@@ -90,6 +91,22 @@ test('what is being done leaves the list at once, whatever else is stored meanwh
   await reader.refresh(['x:11']);
   expect(ids()).toEqual([12, 11, 10, 9, 8]);
   expect(seen.state.fresh.length).toBe(1);
+  stop.abort();
+});
+
+test('what is answered leaves the list of what is open while it is looked at, and what is done leaves it at once', async () => {
+  const { reader, seen, ids, stop } = open({ answer: 'open' });
+  await until('the first page', () => seen.state.ready);
+  reader.watch(['x:12', 'x:11', 'x:10']);
+  const answer = { id: 'a', mentionId: 'x:11', insertedAt: now };
+  await write(answerTables, (db) => putAnswers(db, [answer]));
+  await write(answerTables, (db) => putAnswers(db, [{ ...answer, postedAt: now }]));
+  await until('it to leave', () => !ids().includes(11));
+  expect(ids()).toEqual([12, 10, 9, 8]);
+  reader.expect(['x:10'], { status: 'done' });
+  expect(ids()).toEqual([12, 9, 8]);
+  await reader.refresh(['x:12', 'x:11']);
+  expect(ids()).toEqual([12, 9, 8]);
   stop.abort();
 });
 

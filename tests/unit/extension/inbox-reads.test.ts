@@ -4,8 +4,9 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { InboxFilter } from '../../../core/inbox-filter.ts';
 import type { InboxSort } from '../../../core/inbox-match.ts';
 import type { Mention } from '../../../core/model.ts';
+import { answerTables, putAnswers } from '../../../storage/answer-writes.ts';
 import { bounds } from '../../../storage/bounds.ts';
-import { openDatabase } from '../../../storage/db.ts';
+import { openDatabase, write } from '../../../storage/db.ts';
 import { listInbox } from '../../../storage/inbox.ts';
 import { changeMentions, putBackMentions } from '../../../storage/mention-changes.ts';
 import { saveBatch } from '../../../storage/mentions.ts';
@@ -155,4 +156,21 @@ test('what is changed, and taken back, is read once', async () => {
   expect(countMentions()).toBe(60);
   expect(await putBackMentions(changed)).toBe(60);
   expect(countMentions()).toBe(120);
+});
+
+test('where nearly all is done, what is open is found among the statuses that are', async () => {
+  const idOf = (i: number) => `${i % 3 === 0 ? 'reddit' : 'x'}:${i}`;
+  const isOld = (i: number) => i >= 560 && i < 570;
+  const others = Array.from({ length: 600 }, (_, i) => i).filter((i) => !isOld(i));
+  await changeMentions(others.map(idOf), { status: 'done' }, now);
+  const { found, mentions, requests } = await countReads({ answer: 'open', counted: true });
+  expect([found, mentions]).toEqual([10, 10]);
+  expect(requests).toBeLessThan(20);
+});
+
+test('where few answers are known, what was answered is found by them', async () => {
+  const idOf = (i: number) => `${i % 3 === 0 ? 'reddit' : 'x'}:${i}`;
+  const answers = [300, 400, 500].map((i) => ({ id: `a${i}`, mentionId: idOf(i), insertedAt: now, postedAt: now }));
+  await write(answerTables, (db) => putAnswers(db, answers));
+  expect(await countReads({ answer: 'answered' })).toMatchObject({ found: 3, mentions: 3 });
 });

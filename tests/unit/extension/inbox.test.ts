@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
+import { type AnswerKind, answerKinds } from '../../../core/became.ts';
 import type { InboxFilter } from '../../../core/inbox-filter.ts';
 import { comparePlaces, compileFilter, type InboxSort, placeOf } from '../../../core/inbox-match.ts';
 import type { Capture, Mention } from '../../../core/model.ts';
 import { printWeekHour } from '../../../core/week-hour.ts';
+import { answerTables, putAnswers, removeAnswers } from '../../../storage/answer-writes.ts';
 import { bounds } from '../../../storage/bounds.ts';
 import { openDatabase, watchQuery, write } from '../../../storage/db.ts';
 import { countInbox, type InboxCount, listInbox, listInboxIds, watchCount } from '../../../storage/inbox.ts';
@@ -28,7 +30,20 @@ async function keepUp(steps = 500): Promise<void> {
 /** By reading every row. */
 async function listSlowly(filter: InboxFilter, sort: InboxSort): Promise<string[]> {
   const passes = compileFilter(filter);
-  const rows = (await (await openDatabase()).mentions.toArray()).filter(passes).map((mention) => placeOf(mention, sort));
+  const db = await openDatabase();
+  const answers = await db.answers.toArray();
+  const hasAnswer = ({ id }: Mention, isSeen: boolean) =>
+    answers.some(({ mentionId, postedAt }) => mentionId === id && (postedAt !== undefined) === isSeen);
+  const isKind: Record<AnswerKind, (mention: Mention) => boolean> = {
+    answered: (one) => hasAnswer(one, true),
+    unanswered: (one) => !hasAnswer(one, true),
+    closed: (one) => !hasAnswer(one, true) && ['done', 'waiting'].includes(one.status),
+    open: (one) => !hasAnswer(one, true) && ['new', 'snoozed'].includes(one.status),
+    inserted: (one) => !hasAnswer(one, true) && hasAnswer(one, false) && one.status !== 'ignored',
+    answerable: (one) => hasAnswer(one, true) || one.status !== 'ignored',
+  };
+  const isAsked = filter.answer ? isKind[filter.answer] : () => true;
+  const rows = (await db.mentions.toArray()).filter((one) => passes(one) && isAsked(one)).map((mention) => placeOf(mention, sort));
   return rows.sort(comparePlaces).map(({ id }) => id);
 }
 
@@ -140,6 +155,29 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
       () =>
         write(mentionTables, (db) => removeMentions(db, of)),
   ),
+  {
+    weight: 2,
+    arbitrary: fc.tuple(ids, some('first', 'second'), some(undefined, now)).map(
+      ([of, which, postedAt]): Act =>
+        () =>
+          write(answerTables, (db) =>
+            putAnswers(
+              db,
+              of.map((mentionId) => ({ id: `${which} ${mentionId}`, mentionId, insertedAt: now, ...(postedAt ? { postedAt } : {}) })),
+            ),
+          ),
+    ),
+  },
+  ids.map(
+    (of): Act =>
+      () =>
+        write(answerTables, (db) =>
+          removeAnswers(
+            db,
+            of.map((id) => `first ${id}`),
+          ),
+        ),
+  ),
   fc.tuple(ids, some(undefined, 0, 40, 90)).map(
     ([of, priority]): Act =>
       () =>
@@ -161,6 +199,7 @@ const filters: fc.Arbitrary<InboxFilter> = fc.record(
     keywordId: some('k1', 'k2', 'k9'),
     keywordIds: some(['k1', 'k2'], ['k2', 'k9']),
     counted: fc.constant(true as const),
+    answer: some(...answerKinds),
     site: some('x', 'reddit'),
     tag: some('launch', 'PRESS'),
     starred: fc.constant(true as const),
@@ -191,7 +230,7 @@ const filters: fc.Arbitrary<InboxFilter> = fc.record(
   { requiredKeys: [] },
 );
 /** Most filters name one or two things. */
-const fewFields = fc.tuple(filters, fc.array(fc.nat(17), { minLength: 1, maxLength: 3 })).map(([filter, keep]) => {
+const fewFields = fc.tuple(filters, fc.array(fc.nat(18), { minLength: 1, maxLength: 3 })).map(([filter, keep]) => {
   const names = Object.keys(filter) as (keyof InboxFilter)[];
   return Object.fromEntries(names.filter((_, i) => keep.includes(i)).map((name) => [name, filter[name]])) as InboxFilter;
 });
@@ -288,6 +327,16 @@ test('what lies in a time is counted to its end, and what is known sooner is tol
   watching.unsubscribe();
   expect(told.map(({ exact }) => exact)).toEqual([false, true]);
   expect(told.at(-1)?.count).toBe(51);
+});
+
+test('of a filter by answers the count follows what is answered', async () => {
+  await saveBatch({ captures: [makeCapture(1), makeCapture(2)], scanned: [] }, now);
+  const told: number[] = [];
+  const watching = watchCount({ answer: 'open' }).subscribe(({ count }) => told.push(count));
+  await expect.poll(() => told.at(-1)).toBe(2);
+  await write(answerTables, (db) => putAnswers(db, [{ id: 'a', mentionId: 'x:1', insertedAt: now, postedAt: now }]));
+  await expect.poll(() => told.at(-1), { timeout: 5_000 }).toBe(1);
+  watching.unsubscribe();
 });
 
 test('until all is counted, the index of the database is asked', async () => {

@@ -5,6 +5,7 @@ import { ShareBars } from '../../../components/insight-parts.tsx';
 import {
   formatLength,
   formatPercent,
+  formatTimes,
   sayDifference,
   sayHeard,
   sayMentions,
@@ -56,6 +57,14 @@ test('what may well be chance is not called a change', () => {
   expect(sayDifference(compareShares(shareOf(40, 100), shareOf(40, 100)), 7)).toContain('(−13 to +13 points)');
   expect(sayDifference({ difference: 0.001, low: -0.003, high: 0.2, differs: false }, 7)).toContain('(0 to +20 points)');
   expect(sayDifference(compareShares(shareOf(5, 10), shareOf(4, 10)), 7)).toContain('No clear change');
+});
+
+test('a bound that is not one is not said as one', () => {
+  const said = [0, 0.4, 0.96, 0.951, 0.949, 0.996, 0.9996, 1, 1.0004, 1.004, 1.04, 1.06, 9.94, 10.4, Number.POSITIVE_INFINITY].map(
+    formatTimes,
+  );
+  const wanted = ['0.0', '0.4', '0.96', '0.95', '0.9', '0.996', '1.0', '1.0', '1.0', '1.004', '1.04', '1.1', '9.9', '10', '∞'];
+  expect(said).toEqual(wanted);
 });
 
 test('one day is said as one, and so is one mention', () => {
