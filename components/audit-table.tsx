@@ -1,5 +1,11 @@
 import type { AuditLine, ComparedLine, Difference, Stood } from '../core/audit.ts';
+import type { Calendar } from '../core/calendar.ts';
+import type { Progress } from '../core/goals.ts';
+import { isCount } from '../core/measures.ts';
 import type { Goal, MeasureKind, PlanName } from '../core/model.ts';
+import { findWanted } from '../core/wanted.ts';
+import { formatDays } from './date-words.ts';
+import { sayWanted } from './goal-words.ts';
 import { formatMeasure } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
 import { formatNumber, type WordKey, word } from './words.ts';
@@ -34,18 +40,11 @@ const differences = {
   unknown: 'differsUnknown',
 } as const satisfies Record<Difference, WordKey>;
 
-/** The target of the goal that is told by this line, where it is told of everything. */
-function findWanted(name: AuditLine, goals: readonly Goal[]): Goal | undefined {
-  if (name === 'sites' || name === 'communities' || name === 'posts') return undefined;
-  return goals.find(
-    ({ measure: { kind, keywordIds, tags = [] } }) =>
-      kind === lines[name].kind && !keywordIds && (name !== 'champions' || tags.includes('champion')),
-  );
-}
-
 interface Props {
   compared: readonly ComparedLine[];
   goals: readonly Goal[];
+  progress: ReadonlyMap<string, Progress>;
+  calendar: Calendar;
   before: string;
   after: string;
   /** The person listens for brands of theirs, and is told of them. */
@@ -53,7 +52,7 @@ interface Props {
 }
 
 /** Where things stood, where they stand, where they are to stand, and the plan for the way. */
-export function AuditTable({ compared, goals, before, after, hasBrands }: Props) {
+export function AuditTable({ compared, goals, progress, calendar, before, after, hasBrands }: Props) {
   return (
     <div class="card scroll audits">
       <table>
@@ -74,7 +73,7 @@ export function AuditTable({ compared, goals, before, after, hasBrands }: Props)
         </thead>
         <tbody>
           {compared.map((line) => (
-            <Line key={line.name} line={line} hasBrands={hasBrands} wanted={findWanted(line.name, goals)} />
+            <Line key={line.name} line={line} hasBrands={hasBrands} wanted={findWanted(line.name, goals, progress)} calendar={calendar} />
           ))}
         </tbody>
       </table>
@@ -86,9 +85,17 @@ interface LineProps {
   line: ComparedLine;
   hasBrands: boolean;
   wanted: Goal | undefined;
+  calendar: Calendar;
 }
 
-function Line({ line: { name, before, after, difference }, hasBrands, wanted }: LineProps) {
+/** A line is of four weeks; what a goal counts from its first day on is to be there by its last. */
+function sayAim(goal: Goal, calendar: Calendar): string {
+  const { measure, from, until } = goal;
+  const said = sayWanted(goal);
+  return isCount(measure.kind) ? word('auditWantedIn', said, formatDays({ from, to: until }, calendar)) : said;
+}
+
+function Line({ line: { name, before, after, difference }, hasBrands, wanted, calendar }: LineProps) {
   const { kind, plan } = lines[name];
   return (
     <tr>
@@ -103,13 +110,7 @@ function Line({ line: { name, before, after, difference }, hasBrands, wanted }: 
         <span class={`differs-${difference}`}>{word(differences[difference])}</span>
       </td>
       <td class="number">
-        {wanted ? (
-          <span title={wanted.outcome}>
-            {word(wanted.better === 'more' ? 'goalWantedMore' : 'goalWantedLess', formatMeasure(kind, wanted.target))}
-          </span>
-        ) : (
-          <span class="quiet small">{word('noneWanted')}</span>
-        )}
+        {wanted ? <span title={wanted.outcome}>{sayAim(wanted, calendar)}</span> : <span class="quiet small">{word('noneWanted')}</span>}
       </td>
       <td class="quiet small">{namePlan(plan)}</td>
     </tr>

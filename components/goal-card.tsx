@@ -6,9 +6,9 @@ import { isCount } from '../core/measures.ts';
 import type { Goal } from '../core/model.ts';
 import { IconButton } from './controls.tsx';
 import { formatWholeDay } from './date-words.ts';
-import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
+import { nameGoalState, sayGoalBasis, sayPace, sayWanted } from './goal-words.ts';
 import { Icon } from './icon.tsx';
-import { formatMeasure, type Naming, nameMeasure, sayBasis, sayRange } from './measure-words.ts';
+import { formatMeasure, type Naming, nameMeasure } from './measure-words.ts';
 import { Stranger } from './plain-text.tsx';
 import { word } from './words.ts';
 
@@ -88,9 +88,7 @@ function Figures({ goal, progress }: { goal: Goal; progress: Progress }) {
           {sayPace(goal, progress)}
         </p>
       )}
-      <p class="quiet small number">
-        {[sayBasis(kind, reading), sayRange(kind, reading), sayDoubt(progress, goal)].filter(Boolean).join(' · ')}
-      </p>
+      <p class="quiet small number">{sayGoalBasis(goal, progress)}</p>
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { Goal, IntentKind, Keyword, Measure, MeasureKind } from '../core/mo
 import { intentKinds } from '../core/tally.ts';
 import { Choices } from './choices.tsx';
 import { Field, Problem } from './controls.tsx';
-import { readDate, toDate } from './date-words.ts';
+import { formatWholeDay, readDate, toDate } from './date-words.ts';
 import { Form, FormEnds } from './form.tsx';
 import { sayTargetProblem, sayUntilProblem } from './goal-problems.ts';
 import { intentNames } from './intent-names.ts';
@@ -132,7 +132,12 @@ export function GoalForm({ goal, keywords, calendar, onMeasure, onSave, onClose 
     event.preventDefault();
     setTried(true);
     const target = readTarget(draft.target, draft);
-    if ('problem' in target || Object.values(problems).some((one) => one !== undefined)) return;
+    if ('problem' in target || Object.values(problems).some((one) => one !== undefined)) {
+      const form = event.currentTarget as HTMLFormElement;
+      // By then the problems stand by their fields.
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+      return;
+    }
     // Whoever is quicker than the measuring waits for it: a goal without where it came from shows no way.
     const baseline = reading ?? (await onMeasure(measure, readDate(draft.from, calendar)).catch(() => undefined));
     if (await onSave(toGoal({ draft, target: target.value, before: goal, baseline, now: Date.now(), calendar }))) onClose();
@@ -164,7 +169,7 @@ export function GoalForm({ goal, keywords, calendar, onMeasure, onSave, onClose 
       </div>
       <Narrowing draft={draft} keywords={keywords} tagsProblem={problem('tags')} put={put} />
       <p class="small number" role="status">
-        {sayNow(draft.kind, reading)}
+        {sayBefore(draft.kind, reading, calendar)}
       </p>
       <div class="goal-target">
         <div class="field">
@@ -263,10 +268,13 @@ function DateField({ label, value, problem, onInput }: DateProps) {
   );
 }
 
-function sayNow(kind: MeasureKind, reading: Reading | undefined): string {
+/** How it is now, or was in the four weeks before the day the goal is to begin on. */
+function sayBefore(kind: MeasureKind, reading: Reading | undefined, calendar: Calendar): string {
   if (!reading) return '';
-  if (reading.value === undefined) return word('goalNowUnknown');
-  return [word('goalNow', formatMeasure(kind, reading.value)), sayBasis(kind, reading)].filter(Boolean).join(' · ');
+  const until = formatWholeDay(reading.to, calendar);
+  if (reading.value === undefined) return word('goalBeforeUnknown', until);
+  const value = formatMeasure(kind, reading.value);
+  return [kind === 'open' ? word('goalNow', value) : word('goalBefore', until, value), sayBasis(kind, reading)].filter(Boolean).join(' · ');
 }
 
 /** Measured anew when what is measured changes; until then nothing is known of it, least of all what was before. */

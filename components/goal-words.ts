@@ -2,7 +2,7 @@
 import type { GoalState, Progress } from '../core/goals.ts';
 import { isCount } from '../core/measures.ts';
 import type { Goal } from '../core/model.ts';
-import { formatMeasure } from './measure-words.ts';
+import { formatMeasure, sayBasis, sayRange, sayWindow } from './measure-words.ts';
 import { formatNumber, type WordKey, word, wordFor } from './words.ts';
 
 const day = 86_400_000;
@@ -19,7 +19,7 @@ const states = {
 
 export const nameGoalState = (state: GoalState): string => word(states[state]);
 
-export const sayWanted = ({ measure: { kind }, better, target }: Goal): string =>
+export const sayWanted = ({ measure: { kind }, better, target }: Pick<Goal, 'measure' | 'better' | 'target'>): string =>
   word(better === 'more' ? 'goalWantedMore' : 'goalWantedLess', formatMeasure(kind, target));
 
 /** "On course for 31 of 40 (24–41)". */
@@ -27,6 +27,17 @@ export function sayPace({ measure: { kind }, better, target }: Goal, { pace }: P
   if (!pace) return '';
   const [value, low, high] = [pace.value, pace.low, pace.high].map((n) => formatMeasure(kind, n));
   return word(better === 'more' ? 'goalPace' : 'goalPaceLess', value ?? '', formatMeasure(kind, target), low ?? '', high ?? '');
+}
+
+/** "Last 28 days: 25 mentions that want an answer · 1,200 posts read meanwhile · 95 % sure: 40–60 %". */
+export function sayGoalBasis(goal: Goal, progress: Progress): string {
+  const { kind } = goal.measure;
+  const { reading, elapsed } = progress;
+  const said = [sayBasis(kind, reading), sayRange(kind, reading), sayDoubt(progress, goal)].filter(Boolean).join(' · ');
+  const window = sayWindow(kind, reading);
+  // Of what has not begun nothing was looked at.
+  if (!window || reading.to <= reading.from) return said;
+  return word(elapsed >= 1 ? 'basisInItsWindow' : 'basisInWindow', window, said);
 }
 
 /** Why nothing is said, or why it is not sure. */

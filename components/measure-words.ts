@@ -1,4 +1,5 @@
 /** Measures and their numbers, as people say them. */
+import { isOfWindow } from '../core/goals.ts';
 import type { Reading } from '../core/measures.ts';
 import type { Measure, MeasureKind, SentimentValue } from '../core/model.ts';
 import { intentNames } from './intent-names.ts';
@@ -42,12 +43,29 @@ export interface Naming {
   readonly hasBrands: boolean;
 }
 
-/** "Mentions · refund, chargeback". */
-export function nameMeasure(measure: Measure, { nameKeyword, hasBrands }: Naming): string {
-  const { kind, keywordIds = [], tags = [], intents = [] } = measure;
-  const name = nameMeasureKind(kind, hasBrands && keywordIds.length === 0);
+/** As lines of an audit are called: five goals have to stand on one page with all there is to say of a month. */
+const shortNames: Partial<Record<MeasureKind, readonly [of: WordKey, ofBrands: WordKey]>> = {
+  rate: ['auditRate', 'auditRate'],
+  answered: ['auditAnswered', 'auditAnsweredMine'],
+  'response-time': ['auditResponse', 'auditResponseMine'],
+  negative: ['auditNegative', 'auditNegativeMine'],
+};
+
+function narrow(name: string, { keywordIds = [], tags = [], intents = [] }: Measure, nameKeyword: Naming['nameKeyword']): string {
   const narrowed = [...keywordIds.map(nameKeyword), ...tags, ...intents.map((intent) => word(intentNames[intent]))];
   return narrowed.length > 0 ? word('measureOfRate', name, narrowed.join(', ')) : name;
+}
+
+const isOfBrands = ({ keywordIds = [] }: Measure, { hasBrands }: Naming): boolean => hasBrands && keywordIds.length === 0;
+
+/** "Mentions · refund, chargeback". */
+export const nameMeasure = (measure: Measure, naming: Naming): string =>
+  narrow(nameMeasureKind(measure.kind, isOfBrands(measure, naming)), measure, naming.nameKeyword);
+
+/** "Answered, of your brands", where there is little room. */
+export function nameMeasureShort(measure: Measure, naming: Naming): string {
+  const short = shortNames[measure.kind]?.[isOfBrands(measure, naming) ? 1 : 0];
+  return short ? narrow(word(short), measure, naming.nameKeyword) : nameMeasure(measure, naming);
 }
 
 const isShare = (kind: MeasureKind): boolean => kind === 'share-of-voice' || kind === 'answered' || kind === 'negative';
@@ -112,6 +130,14 @@ export function sayBasis(kind: MeasureKind, reading: Basis): string {
   const read = kind === 'read' || kind === 'open' || kind === 'rate' ? '' : wordFor(reading.posts, 'basisPostsOne', 'basisPosts');
   return [sayCounted(kind, reading), read].filter(Boolean).join(' · ');
 }
+
+const day = 86_400_000;
+
+/** "last 28 days", or fewer where there were no more; nothing of what is counted from a first day on, or is as it is now. */
+export const sayWindow = (kind: MeasureKind, { from, to }: Pick<Reading, 'from' | 'to'>): string =>
+  isOfWindow(kind) ? sayDays(from, to) : '';
+
+export const sayDays = (from: number, to: number): string => wordFor(Math.max(1, Math.round((to - from) / day)), 'windowOne', 'windowMany');
 
 /** The interval of what is a share or a rate; what was counted is certain. */
 export function sayRange(kind: MeasureKind, { low, high, n }: Reading): string {

@@ -1,24 +1,27 @@
 import { Circle, CircleCheck } from 'lucide';
 import type { Goal } from '../core/model.ts';
-import type { Plan } from '../core/plans.ts';
+import type { Met, Plan } from '../core/plans.ts';
 import { Icon } from './icon.tsx';
 import type { Naming } from './measure-words.ts';
-import { nameStep, planWords, sayHave, sayProposed } from './plan-words.ts';
+import { nameStep, planWords, sayHave, sayMet, sayProposed } from './plan-words.ts';
 import { word } from './words.ts';
 
 interface Props {
   plan: Plan;
   /** The goals it would set, as things are now. */
   proposed: readonly Goal[];
+  /** Those of its goals that are met as things are: they are not set. */
+  met: readonly Met[];
   naming: Naming;
   /** Its goals are set already. */
   hasGoals: boolean;
   onSet: () => void;
 }
 
-export function PlanCard({ plan, proposed, naming, hasGoals, onSet }: Props) {
+export function PlanCard({ plan, proposed, met, naming, hasGoals, onSet }: Props) {
   const { name, what, outcomes } = planWords[plan.name];
   const many = outcomes.length > 1;
+  const toSet = proposed.length;
   return (
     <article class="card pad plan" aria-label={word(name)}>
       <h3>{word(name)}</h3>
@@ -33,10 +36,13 @@ export function PlanCard({ plan, proposed, naming, hasGoals, onSet }: Props) {
           </li>
         ))}
       </ol>
-      {!hasGoals && proposed.length > 0 && (
+      {!hasGoals && (toSet > 0 || met.length > 0) && (
         <ul class="small number plan-goals" aria-label={word(many ? 'planGoals' : 'planGoal')}>
           {proposed.map((goal) => (
             <li key={goal.id}>{sayProposed(goal, naming)}</li>
+          ))}
+          {met.map((one) => (
+            <li key={one.measure.kind}>{sayMet(one, naming)}</li>
           ))}
         </ul>
       )}
@@ -45,9 +51,11 @@ export function PlanCard({ plan, proposed, naming, hasGoals, onSet }: Props) {
         {hasGoals ? (
           <span class="quiet small">{word(many ? 'planHasMany' : 'planHas')}</span>
         ) : (
-          <button type="button" class="slim accent" onClick={onSet}>
-            {many ? word('planSetMany', outcomes.length) : word('planSet')}
-          </button>
+          toSet > 0 && (
+            <button type="button" class="slim accent" onClick={onSet}>
+              {toSet > 1 ? word('planSetMany', toSet) : word(many ? 'planSetOther' : 'planSet')}
+            </button>
+          )
         )}
       </footer>
     </article>

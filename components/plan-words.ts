@@ -1,9 +1,9 @@
 /** The ready plans, in words. */
 import { isCount } from '../core/measures.ts';
-import type { Goal, PlanName } from '../core/model.ts';
-import type { Step, StepName } from '../core/plans.ts';
+import type { Goal, Measure, Measured, PlanName } from '../core/model.ts';
+import type { Met, Step, StepName } from '../core/plans.ts';
 import { sayWanted } from './goal-words.ts';
-import { formatMeasure, type Naming, nameMeasure } from './measure-words.ts';
+import { formatMeasure, type Naming, nameMeasure, sayDays } from './measure-words.ts';
 import { formatNumber, type WordKey, word } from './words.ts';
 
 export const planWords = {
@@ -28,10 +28,20 @@ export const nameStep = (name: StepName): string =>
 export const sayHave = ({ name, have, want }: Step): string =>
   word(name === 'auditAgain' ? 'planStepDays' : 'planStepHave', formatNumber(have), formatNumber(want));
 
+/** "last 28 days: 30 %", "now: 31". */
+function sayStood({ kind }: Measure, { value, from, to }: Measured): string {
+  const said = formatMeasure(kind, value);
+  return kind === 'open' ? word('planNow', said) : word('planStood', sayDays(from, to), said);
+}
+
+/** "Posts read: at least 13,000 within a quarter. It is met already (last 28 days: 117,471).". */
+export const sayMet = ({ baseline, ...met }: Met, naming: Naming): string =>
+  word('planMet', nameMeasure(met.measure, naming), sayWanted(met), sayStood(met.measure, baseline));
+
 /** "Posts read: at least 13,000 within a quarter". What is counted from the goal's first day on is nothing yet. */
 export function sayProposed(goal: Goal, naming: Naming): string {
   const { measure, baseline } = goal;
   const said = [nameMeasure(measure, naming), sayWanted(goal)];
   if (baseline?.value === undefined || isCount(measure.kind)) return word('planProposed', ...said);
-  return word('planProposedNow', ...said, formatMeasure(measure.kind, baseline.value));
+  return word('planProposedNow', ...said, sayStood(measure, baseline));
 }

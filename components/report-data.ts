@@ -6,7 +6,7 @@ import type { ReportFacts } from '../core/report.ts';
 import type { PageData } from '../core/report-page.ts';
 import { toDate } from './date-words.ts';
 import { nameGoalState } from './goal-words.ts';
-import { nameMeasureKind, unitOf } from './measure-words.ts';
+import { type Naming, nameMeasure, nameMeasureKind, unitOf } from './measure-words.ts';
 import { word } from './words.ts';
 
 type Cells = (string | number | undefined)[];
@@ -44,7 +44,7 @@ export const listRateData = ({ rates }: ReportFacts, calendar: Calendar): PageDa
   rows: rates.map(({ at, reading }) => [toDate(at, calendar), ...readingCells('rate', reading)]),
 });
 
-export const listOutcomeData = ({ outcomes }: ReportFacts, calendar: Calendar): PageData => ({
+export const listOutcomeData = ({ outcomes }: ReportFacts, calendar: Calendar, naming: Naming): PageData => ({
   head: [
     word('dataOutcome'),
     word('dataState'),
@@ -62,7 +62,7 @@ export const listOutcomeData = ({ outcomes }: ReportFacts, calendar: Calendar): 
     return [
       goal.outcome,
       nameGoalState(state),
-      nameMeasureKind(kind),
+      nameMeasure(goal.measure, naming),
       unitOf(kind).name,
       ...readingCells(kind, reading),
       inUnit(kind, goal.baseline?.value),

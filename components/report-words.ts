@@ -5,8 +5,8 @@ import type { Goal, Mention } from '../core/model.ts';
 import type { Figure, ReportFacts } from '../core/report.ts';
 import type { PageOutcome, PagePart, PageQuote, ReportPage } from '../core/report-page.ts';
 import { formatWholeDay } from './date-words.ts';
-import { nameGoalState, sayDoubt, sayPace, sayWanted } from './goal-words.ts';
-import { formatInterval, formatMeasure, nameMeasureKind, sayBasis, sayCounted, sayRange } from './measure-words.ts';
+import { nameGoalState, sayGoalBasis, sayPace, sayWanted } from './goal-words.ts';
+import { formatInterval, formatMeasure, type Naming, nameMeasureKind, nameMeasureShort, sayCounted } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
 import { nameDriver, nameKeywordOf, type ReportNames, sayChanges, saySummary } from './report-changes.ts';
 import { listCharts, nameTimes } from './report-charts.ts';
@@ -22,19 +22,18 @@ export interface ReportContents {
   readonly quotes: readonly Mention[];
 }
 
-function toOutcome({ goal, progress }: ReportFacts['outcomes'][number], calendar: Calendar): PageOutcome {
-  const { kind } = goal.measure;
+function toOutcome({ goal, progress }: ReportFacts['outcomes'][number], calendar: Calendar, naming: Naming): PageOutcome {
   const { state, reading } = progress;
   const notes = [
     state === 'on-course' || state === 'behind' ? sayPace(goal, progress) : '',
-    [sayBasis(kind, reading), sayRange(kind, reading), sayDoubt(progress, goal)].filter(Boolean).join(' · '),
+    sayGoalBasis(goal, progress),
     goal.owner ? word('goalOwnedBy', goal.owner) : '',
   ];
   return {
     outcome: goal.outcome,
     state: nameGoalState(state),
     looks: state,
-    standing: sayStanding(goal, reading.value, calendar),
+    standing: word('outcomeStands', nameMeasureShort(goal.measure, naming), sayStanding(goal, reading.value, calendar)),
     notes: notes.filter(Boolean),
   };
 }
@@ -43,7 +42,7 @@ function toOutcome({ goal, progress }: ReportFacts['outcomes'][number], calendar
 function sayStanding({ baseline, until, ...goal }: Goal, value: number | undefined, calendar: Calendar): string {
   const { kind } = goal.measure;
   const was = baseline?.value === undefined || isCount(kind) ? '' : word('goalWas', formatMeasure(kind, baseline.value));
-  const wanted = word('reportWantedBy', sayWanted({ ...goal, until }), formatWholeDay(until, calendar));
+  const wanted = word('reportWantedBy', sayWanted(goal), formatWholeDay(until, calendar));
   return [formatMeasure(kind, value), was, wanted].filter(Boolean).join(' · ');
 }
 
@@ -182,14 +181,15 @@ const listRisingWords = ({ rising: { words, cut }, ...facts }: ReportFacts, cale
 
 function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] {
   const written = { ...defaultTexts(facts, names), ...texts };
+  const naming: Naming = { nameKeyword: nameKeywordOf(names), hasBrands: facts.ofBrands };
   return [
     { kind: 'text', name: 'summary', title: '', text: written.summary },
     {
       kind: 'outcomes',
       title: word('reportOutcomes'),
-      outcomes: facts.outcomes.map((outcome) => toOutcome(outcome, names.calendar)),
+      outcomes: facts.outcomes.map((outcome) => toOutcome(outcome, names.calendar, naming)),
       none: word('reportNoGoals'),
-      data: listOutcomeData(facts, names.calendar),
+      data: listOutcomeData(facts, names.calendar, naming),
     },
     {
       kind: 'figures',

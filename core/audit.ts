@@ -57,7 +57,7 @@ export function countAudit(rows: MeasureRows, period: Period): Record<string, nu
     asked: asked.length,
     answered: countIf(asked, ({ answeredAt }) => answeredAt !== undefined),
     ...countTimes(asked),
-    open: rows.open,
+    unanswered: rows.open,
     champions: new Set(mentions.filter(tagged).flatMap(({ personId }) => personId ?? [])).size,
   };
 }
@@ -119,7 +119,7 @@ const lines: Readonly<Record<AuditLine, { read: (counts: Counts) => Stood; bette
     }),
     better: 'less',
   },
-  open: { read: (c) => level(c, 'open'), better: 'less' },
+  open: { read: (c) => level(c, 'unanswered'), better: 'less' },
   champions: { read: (c) => events(c, 'champions'), better: 'more' },
 };
 

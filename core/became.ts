@@ -10,15 +10,16 @@ export type AnswerState = 'seen' | 'inserted';
 export type Became = 'answered' | 'open' | 'closed' | 'setAside';
 
 /** As a filter of the inbox asks; `answerable` is all but what was set aside. */
-export const answerKinds = ['answered', 'unanswered', 'open', 'inserted', 'answerable'] as const;
+export const answerKinds = ['answered', 'unanswered', 'open', 'closed', 'inserted', 'answerable'] as const;
 export type AnswerKind = (typeof answerKinds)[number];
 
-export const openStatuses = ['new', 'waiting', 'snoozed'] as const satisfies readonly MentionStatus[];
+/** What waits was answered, or is said to be: the person has done their part. */
+export const openStatuses = ['new', 'snoozed'] as const satisfies readonly MentionStatus[];
 
 export function becameOf(status: MentionStatus, state: AnswerState | undefined): Became {
   if (state === 'seen') return 'answered';
   if (status === 'ignored') return 'setAside';
-  return status === 'done' ? 'closed' : 'open';
+  return status === 'done' || status === 'waiting' ? 'closed' : 'open';
 }
 
 /** Of each mention that has any, what its answers come to: one that was seen is enough. */

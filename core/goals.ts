@@ -134,6 +134,9 @@ function stateOf(goal: Goal, assessed: Assessed): GoalState {
 /** Counts are taken from the goal's beginning on. What is a state of things is taken of the last four weeks of it, or what there is. */
 const lookedBack = 28 * 86_400_000;
 
+/** Whether a measure is of a stretch of time that moves along: neither counted from the first day on nor as it is now. */
+export const isOfWindow = (kind: MeasureKind): boolean => !isCount(kind) && kind !== 'open';
+
 function measuredPeriod({ measure: { kind }, from, until }: Pick<Goal, 'measure' | 'from' | 'until'>, now: number) {
   const to = Math.max(from, Math.min(now, until));
   return { from: isCount(kind) ? from : Math.max(from, to - lookedBack), to };

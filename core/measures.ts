@@ -42,7 +42,7 @@ export interface MeasureRows {
   readonly kinds: ReadonlyMap<string, KeywordKind>;
   /** The tags of people, by `site:handle`. */
   readonly peopleTags: ReadonlyMap<string, readonly string[]>;
-  /** Mentions that are new or waiting, whenever they were seen. */
+  /** Mentions that are new or snoozed, whenever they were heard: what waits was answered. */
   readonly open: number;
   /** The person's own day that a moment lies in. */
   readonly dayOf: (time: number) => number;

@@ -2,6 +2,7 @@
  * Ready plans: a few steps each, that know from what is kept whether they are done, and the goals they are told by. Words are the screen's; here
  * are the counts.
  */
+import { leastSeenFor } from './goals.ts';
 import type { Goal, Keyword, Measure, Measured, PlanName } from './model.ts';
 
 /** What is there, counted. */
@@ -170,6 +171,27 @@ const proposed: Readonly<Record<PlanName, readonly Proposed[]>> = {
   audit: [{ measure: { kind: 'open' }, better: 'less', target: ({ value = 0 }) => Math.max(10, Math.round(value / 2)) }],
 };
 
+/** A goal of a plan that is met as things are: it is not offered. */
+export interface Met extends Pick<Goal, 'measure' | 'better' | 'target'> {
+  readonly baseline: Measured;
+}
+
+/** What is read adds up; all else, also how many people wrote, is at least as it was. */
+function isMet({ measure, better, target }: Proposed, baseline: Measured): boolean {
+  const { value, n, posts, from, to } = baseline;
+  const least = leastSeenFor({ measure, better });
+  if (value === undefined || n < least.n || posts < least.posts) return false;
+  const due = measure.kind === 'read' ? (value / Math.max(1, to - from)) * planLength : value;
+  return better === 'more' ? due >= target(baseline) : due <= target(baseline);
+}
+
+/** Those goals of a plan that would be met before they begin. */
+export const listMet = (plan: PlanName, baselines: readonly Measured[]): Met[] =>
+  proposed[plan].flatMap((one, i) => {
+    const [{ measure, better, target }, baseline] = [one, baselines[i]];
+    return baseline && isMet(one, baseline) ? [{ measure, better, target: target(baseline), baseline }] : [];
+  });
+
 /** What is measured before the goals of a plan are set. */
 export const listMeasures = (plan: PlanName): Measure[] => proposed[plan].map(({ measure }) => measure);
 
@@ -182,10 +204,12 @@ interface Begun {
   readonly now: number;
 }
 
+/** The goals of a plan that are not met yet. */
 export function makePlanGoals({ plan, baselines, outcomes, ids, now }: Begun): Goal[] {
-  return proposed[plan].flatMap(({ measure, better, target }, i) => {
+  return proposed[plan].flatMap((one, i) => {
+    const { measure, better, target } = one;
     const [baseline, outcome, id] = [baselines[i], outcomes[i], ids[i]];
-    if (!baseline || !outcome || !id) return [];
+    if (!baseline || !outcome || !id || isMet(one, baseline)) return [];
     const { value, n, posts, from, to } = baseline;
     const kept: Measured = { ...(value === undefined ? {} : { value }), n, posts, from, to };
     return [

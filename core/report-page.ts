@@ -32,7 +32,7 @@ export interface PageOutcome {
   readonly state: string;
   /** The state's own name, for how it looks. */
   readonly looks: string;
-  /** "59 % · wanted: at least 80 %". */
+  /** "Share of voice: 59 % · wanted: at least 80 %". */
   readonly standing: string;
   /** The pace, what it was counted from, who looks after it. */
   readonly notes: readonly string[];
@@ -105,7 +105,12 @@ function changePart(part: PagePart, change: Change): PagePart {
     case 'outcomes':
       return {
         ...part,
-        outcomes: part.outcomes.map((one) => ({ ...one, outcome: change(one.outcome), notes: one.notes.map(change) })),
+        outcomes: part.outcomes.map((one) => ({
+          ...one,
+          outcome: change(one.outcome),
+          standing: change(one.standing),
+          notes: one.notes.map(change),
+        })),
         data: changeData(part.data, change),
       };
     case 'figures':

@@ -30,9 +30,9 @@ export interface Response {
   readonly answered: number;
   /** Put into a box, and not seen in the page. */
   readonly unseen: number;
-  /** New, waiting or snoozed, without an answer. */
+  /** New or snoozed, without an answer. */
   readonly open: number;
-  /** Done, without an answer that was seen. */
+  /** Done or waiting, without an answer that was seen: the person says that they have done their part. */
   readonly closed: number;
   /** Not for answering: in no share. */
   readonly setAside: number;

@@ -4,8 +4,8 @@ import type { MeasureRows, Period } from '../core/measures.ts';
 import type { Person, Settings } from '../core/model.ts';
 import { hashPerson } from '../core/tally.ts';
 import { readCounted } from './counted-mentions.ts';
-import { readCounts } from './counts.ts';
-import { type Database, reading, type TableName } from './db.ts';
+import { reading, type TableName } from './db.ts';
+import { countOpen } from './open-mentions.ts';
 
 /** What goals and reports are reckoned from changes where one of these does; a quarter is read anew no sooner than after so many milliseconds. */
 export const measuredTables = [
@@ -44,15 +44,6 @@ function readPeople(people: readonly Person[]): { tags: Map<string, readonly str
     tags.set(name, [...(tags.get(name) ?? []), ...own]);
   }
   return { tags, names };
-}
-
-async function countOpen(db: Database): Promise<number> {
-  const kept = await readCounts(db, ['new/all', 'waiting/all']);
-  if (kept) return kept.reduce((sum, n) => sum + n, 0);
-  const counts = (['new', 'waiting'] as const).map((status) =>
-    db.mentions.where('[status+seenAt]').between([status, 0], [status, Number.MAX_SAFE_INTEGER]).count(),
-  );
-  return (await Promise.all(counts)).reduce((sum, n) => sum + n, 0);
 }
 
 /** @param zone the person's own, where they chose none ("Europe/Berlin") */

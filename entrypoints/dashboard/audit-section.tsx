@@ -7,9 +7,11 @@ import { Stranger } from '../../components/plain-text.tsx';
 import { formatDay } from '../../components/time.tsx';
 import { word } from '../../components/words.ts';
 import { auditPeriod, compareAudits, countAudit } from '../../core/audit.ts';
+import type { Calendar } from '../../core/calendar.ts';
 import { excerptOf } from '../../core/mention.ts';
 import type { Audit } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
+import { useCalendar } from './insights/use-insights.ts';
 import type { PageProps } from './page-props.ts';
 import type { GoalsData } from './use-goals.ts';
 
@@ -22,7 +24,8 @@ const takeAudit = ({ rows }: GoalsData, note: string, now: number): Audit => {
   return { id: crypto.randomUUID(), at: now, ...period, counts: countAudit(rows, period), ...(kept ? { note: kept } : {}) };
 };
 
-export function AuditSection({ editing, notify, measured }: PageProps & { measured: GoalsData }) {
+export function AuditSection({ data, editing, notify, measured }: PageProps & { measured: GoalsData }) {
+  const calendar = useCalendar(data.settings);
   const [note, setNote] = useState('');
   async function take(event: Event) {
     event.preventDefault();
@@ -47,7 +50,7 @@ export function AuditSection({ editing, notify, measured }: PageProps & { measur
           {word('auditTake')}
         </button>
       </form>
-      <Comparison measured={measured} onRemove={(audit) => void remove(audit)} />
+      <Comparison measured={measured} calendar={calendar} onRemove={(audit) => void remove(audit)} />
     </section>
   );
 }
@@ -76,8 +79,14 @@ function WholeNotes({ audits }: { audits: readonly Audit[] }) {
   );
 }
 
-function Comparison({ measured, onRemove }: { measured: GoalsData; onRemove: (audit: Audit) => void }) {
-  const { audits, goals, rows, now } = measured;
+interface ComparisonProps {
+  measured: GoalsData;
+  calendar: Calendar;
+  onRemove: (audit: Audit) => void;
+}
+
+function Comparison({ measured, calendar, onRemove }: ComparisonProps) {
+  const { audits, goals, progress, rows, now } = measured;
   const [from, setFrom] = useState<string>();
   const [to, setTo] = useState(current);
   const oldest = audits.at(-1);
@@ -96,6 +105,8 @@ function Comparison({ measured, onRemove }: { measured: GoalsData; onRemove: (au
       <AuditTable
         compared={compareAudits(before, after)}
         goals={goals}
+        progress={progress}
+        calendar={calendar}
         before={formatDay(before.at)}
         after={afterName}
         hasBrands={[...rows.kinds.values()].includes('brand')}

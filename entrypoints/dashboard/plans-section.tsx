@@ -6,17 +6,18 @@ import { word } from '../../components/words.ts';
 import { baselinePeriod, isFinished } from '../../core/goals.ts';
 import { take } from '../../core/measures.ts';
 import type { Goal, PlanName } from '../../core/model.ts';
-import { listMeasures, makePlanGoals } from '../../core/plans.ts';
+import { listMeasures, listMet, type Met, makePlanGoals } from '../../core/plans.ts';
 import { send } from '../../messages/send.ts';
 import type { PageProps } from './page-props.ts';
 import type { GoalsData } from './use-goals.ts';
 
 /** What a plan would set: shown before it is set, and then set as it was shown. */
-function propose(plan: PlanName, { rows, now }: GoalsData): Goal[] {
+function propose(plan: PlanName, { rows, now }: GoalsData): { goals: Goal[]; met: Met[] } {
   const before = baselinePeriod(now);
   const outcomes = listOutcomes(plan);
   const baselines = listMeasures(plan).map((measure) => take(measure, rows, before));
-  return makePlanGoals({ plan, baselines, outcomes, ids: outcomes.map((_, i) => `${plan}-${i}`), now });
+  const goals = makePlanGoals({ plan, baselines, outcomes, ids: outcomes.map((_, i) => `${plan}-${i}`), now });
+  return { goals, met: listMet(plan, baselines) };
 }
 
 /** As they were shown, from this moment on. */
@@ -33,7 +34,7 @@ export function Plans({ editing, notify, measured, naming }: PageProps & { measu
   const { plans, goals, progress } = measured;
   const proposed = useMemo(() => new Map(plans.map(({ name }) => [name, propose(name, measured)])), [plans, measured]);
   async function set(plan: PlanName) {
-    const made = begin(proposed.get(plan) ?? [], Date.now());
+    const made = begin(proposed.get(plan)?.goals ?? [], Date.now());
     if (await editing.attempt(send('goal/save', { goals: made }))) notify({ text: word('planSetDone') });
   }
   const isRunning = ({ id }: Goal): boolean => {
@@ -49,7 +50,8 @@ export function Plans({ editing, notify, measured, naming }: PageProps & { measu
           <PlanCard
             key={plan.name}
             plan={plan}
-            proposed={proposed.get(plan.name) ?? []}
+            proposed={proposed.get(plan.name)?.goals ?? []}
+            met={proposed.get(plan.name)?.met ?? []}
             naming={naming}
             hasGoals={goals.some((goal) => goal.plan === plan.name && isRunning(goal))}
             onSet={() => void set(plan.name)}

@@ -29,7 +29,7 @@ async function readKept(page: Tab): Promise<Kept> {
 function makeAudits(rows: Rows, now: number): Audit[] {
   return [41, 60].map((daysAgo) => {
     const at = now - daysAgo * day;
-    const { medianLow, medianHigh, ...counts } = { ...countAudit(rows, auditTime(at)), open: 31 } as Record<string, number>;
+    const { medianLow, medianHigh, ...counts } = { ...countAudit(rows, auditTime(at)), unanswered: 31 } as Record<string, number>;
     const range = { medianLow, medianHigh } as Record<string, number>;
     const replies = daysAgo === 41 ? range : { responses: 3, median: 40 * hour };
     return { id: `made-up-${daysAgo}`, at, ...auditTime(at), counts: { ...counts, ...replies } };
@@ -51,7 +51,7 @@ async function expectGoals(page: Tab): Promise<Seen> {
   const before = find(from) ?? { name: '', counts: {} };
   const after = find(to) ?? { name: 'Now', counts: countAudit(rows, auditTime(now)) };
   return {
-    tables: { 'What is different': auditTable(before, after, kept.goals.toSorted(byEnd)) },
+    tables: { 'What is different': auditTable(before, after, { rows, goals: kept.goals, now }) },
     tiles: {},
     rest: [...kept.goals.flatMap((goal) => cardRest(rows, goal, now)), ...plansRest(rows, kept, now)],
   };

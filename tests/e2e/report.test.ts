@@ -61,8 +61,13 @@ onStage(
     test('a target is read as it was meant, and what is wrong with it is said by its field', async () => {
       const page = await stage.driver.open(stage.driver.extensionUrl('dashboard.html#goals'));
       await page.clickRole('button', 'New goal');
-      await page.fillRole('textbox', 'What is to be different', 'We know what is said');
       await page.selectRole('combobox', 'Told by', 'Posts read');
+      await page.clickRole('button', 'Save');
+      const focused = () => page.evaluate(() => document.querySelector('label[for="' + document.activeElement?.id + '"]')?.textContent);
+      await until('the first field that is wrong to have the keyboard', async () => (await focused()) === 'What is to be different');
+      await page.fillRole('textbox', 'What is to be different', 'We know what is said');
+      await page.clickRole('button', 'Save');
+      await until('the next', async () => (await focused()) === 'Wanted, as a number');
       await page.fillRole('textbox', 'Wanted, as a number', '12 apples');
       await page.clickRole('button', 'Save');
       const problems = () => page.evaluate(() => [...document.querySelectorAll('form .problem')].map((one) => one.textContent));

@@ -24,6 +24,7 @@ export const answerNames = {
   answered: 'answered',
   unanswered: 'inboxUnanswered',
   open: 'openMentions',
+  closed: 'closedMentions',
   inserted: 'putUnseen',
   answerable: 'inboxAnswerable',
 } as const satisfies Record<AnswerKind, WordKey>;

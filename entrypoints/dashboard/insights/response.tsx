@@ -82,7 +82,7 @@ function Became({ response, lead }: { response: Response; lead: LeadOf }) {
   const rows: BecameRow[] = [
     { name: word('answered'), count: answered, part: { answer: 'answered' }, hint: word('answeredHint') },
     { name: word('openMentions'), count: open, part: { answer: 'open' }, hint: <OpenHint response={response} lead={lead} /> },
-    { name: word('closedMentions'), count: closed, part: { status: 'done', answer: 'unanswered' }, hint: word('closedHint') },
+    { name: word('closedMentions'), count: closed, part: { answer: 'closed' }, hint: word('closedHint') },
     { name: word('setAside'), count: setAside, part: { status: 'ignored', answer: 'unanswered' }, hint: word('setAsideHint') },
     { name: word('putUnseen'), count: unseen, part: { answer: 'inserted' }, hint: word('putUnseenHint') },
   ];

@@ -54,8 +54,8 @@ export function answeringOf(chosen: Chosen, moment: number): Answering {
   const asked = told.filter(({ isAside }) => !isAside);
   const [answered, without] = [asked.filter(({ at }) => at !== undefined), asked.filter(({ at }) => at === undefined)];
   const [closed, open] = [
-    without.filter(({ mention }) => mention.status === 'done'),
-    without.filter(({ mention }) => mention.status !== 'done'),
+    without.filter(({ mention }) => ['done', 'waiting'].includes(mention.status)),
+    without.filter(({ mention }) => !['done', 'waiting'].includes(mention.status)),
   ];
   const inTime = answered.filter(({ after = 0 }) => after <= target).length;
   const stillInTime = open.filter(({ mention }) => rows.howLong(mention.seenAt, moment) <= target).length;
@@ -144,9 +144,9 @@ export function becameTable({ answered, open, closed, aside, unseen, stillInTime
     [
       'Open',
       say.number(open.length),
-      `New, waiting or snoozed. ${say.number(stillInTime)} may still be answered in time.${lateSaid(open.length - stillInTime)}`,
+      `New or snoozed, and not answered. ${say.number(stillInTime)} may still be answered in time.${lateSaid(open.length - stillInTime)}`,
     ],
-    ['Done without an answer', say.number(closed.length), 'You marked them done; no reply of yours was seen.'],
+    ['Done or waiting, no answer seen', say.number(closed.length), 'They were marked done or waiting; no reply of yours was seen.'],
     ['Set aside', say.number(aside.length), 'Not for answering; they are in no share.'],
     [
       'Inserted, not seen',

@@ -1,6 +1,6 @@
 /** How things stand on a day, and what is different from another. */
 import { day } from './clock.ts';
-import { type Goal, sayWanted } from './goals.ts';
+import { type Goal, isCount, progressOf, sayWanted } from './goals.ts';
 import { sayMeasure } from './measure-words.ts';
 import * as measures from './measures.ts';
 import { feelingOf, personOf, type Rows } from './rows.ts';
@@ -47,7 +47,7 @@ export function countAudit(rows: Rows, time: measures.Time): Record<string, numb
     asked: asked.length,
     answered: asked.filter(({ id }) => rows.answeredAt.has(id)).length,
     ...countReplies(rows, asked),
-    open: measures.openNow(rows),
+    unanswered: measures.openNow(rows),
     champions: new Set(champions.flatMap((one) => personOf(one) ?? [])).size,
   };
 }
@@ -131,7 +131,7 @@ const lines: readonly Line[] = [
     ...sampled,
     stood: median,
   },
-  { name: 'Open mentions', kind: 'open', plan: 'Audit', better: 'less', stood: level('open') },
+  { name: 'Open mentions (new or snoozed)', kind: 'open', plan: 'Audit', better: 'less', stood: level('unanswered') },
   { name: 'Champions who wrote', kind: 'people', plan: 'Find champions', better: 'more', stood: events('champions') },
 ];
 
@@ -152,12 +152,32 @@ function sayChange(before: Stood, now: Stood, { better, isSampled = false }: Lin
   return isMore === (better === 'more') ? 'Better' : 'Worse';
 }
 
-/** The goal that is told by the very line. */
-function findWanted({ name, kind }: Line, goals: readonly Goal[]): Goal | undefined {
-  if (kind === 'read') return undefined;
-  const isOf = ({ measure }: Goal) =>
-    measure.kind === kind && !measure.keywordIds && (name !== 'Champions who wrote' || measure.tags?.includes('champion'));
-  return goals.find(isOf);
+const told = ['Posts read', 'Champions who wrote', 'Mentions per 1,000 posts', 'Share of voice'];
+const isTold = ({ name, kind }: Line): boolean => told.includes(name) || !['read', 'people', 'rate', 'share-of-voice'].includes(kind);
+
+export interface Wanting {
+  rows: Rows;
+  goals: readonly Goal[];
+  now: number;
+}
+
+/** The last made of those that run and are told by the very number of the line. */
+function findWanted(line: Line, { rows, goals, now }: Wanting): Goal | undefined {
+  const tags = line.kind === 'people' ? 'champion' : '';
+  const isOf = (goal: Goal) => {
+    const { kind, keywordIds = [], intents = [], tags: own = [] } = goal.measure;
+    const isWhole = keywordIds.length + intents.length === 0 && own.join().toLowerCase() === tags;
+    const isRunning = goal.from <= now && now < goal.until && !['Reached', 'Missed'].includes(progressOf(rows, goal, now).state);
+    return kind === line.kind && isWhole && isRunning;
+  };
+  return isTold(line) ? goals.filter(isOf).toSorted((a, b) => b.createdAt - a.createdAt)[0] : undefined;
+}
+
+/** What is counted from the first day on is to be there by the last. */
+function sayAim(goal: Goal | undefined, { clock }: Rows): string {
+  if (!goal) return 'no goal';
+  const days = isCount(goal.measure) ? `, ${say.dateRange(clock.dayOf(goal.from), clock.dayOf(goal.until - 1))}` : '';
+  return `${sayWanted(goal)}${days}`;
 }
 
 const sayStood = ({ kind, isSampled }: Line, { value, n }: Stood): string =>
@@ -168,13 +188,12 @@ interface Compared {
   counts: Record<string, number>;
 }
 
-/** @param goals in the order in which they end */
-export function auditTable(before: Compared, after: Compared, goals: readonly Goal[]): string[][] {
+export function auditTable(before: Compared, after: Compared, wanting: Wanting): string[][] {
   const rows = lines.map((line) => {
     const [was, is] = [line.stood(before.counts), line.stood(after.counts)];
-    const goal = findWanted(line, goals);
+    const aim = sayAim(findWanted(line, wanting), wanting.rows);
     const change = sayChange(was, is, line);
-    return [line.name, sayStood(line, was), sayStood(line, is), change, goal ? sayWanted(goal) : 'no goal', line.plan];
+    return [line.name, sayStood(line, was), sayStood(line, is), change, aim, line.plan];
   });
   return [['Measure', before.name, after.name, 'Difference', 'Wanted', 'Plan'], ...rows];
 }

@@ -63,6 +63,8 @@ export interface Progress {
   taken: Taken;
   state: State;
   elapsed: number;
+  /** Until when it was looked at. */
+  to: number;
   way: number | undefined;
   pace: ReturnType<typeof paceOf>;
 }
@@ -86,7 +88,8 @@ function stateOf(goal: Goal, { taken, elapsed, way, pace }: Omit<Progress, 'stat
 export function progressOf(rows: Rows, goal: Goal, now: number): Progress {
   const taken = takeGoal(rows, goal, now);
   const elapsed = Math.min(1, Math.max(0, (now - goal.from) / (goal.until - goal.from)));
-  const known = { taken, elapsed, way: wayOf(goal, taken.value), pace: paceOf(goal, taken, elapsed, now - goal.from < firstOf(goal)) };
+  const to = Math.min(now, goal.until);
+  const known = { taken, elapsed, to, way: wayOf(goal, taken.value), pace: paceOf(goal, taken, elapsed, now - goal.from < firstOf(goal)) };
   return { ...known, state: stateOf(goal, known, now) };
 }
 
@@ -112,7 +115,15 @@ export function basisOf(goal: Goal, progress: Progress): string {
   const read = ['read', 'open', 'rate'].includes(kind) ? '' : `${say.counted(taken.posts, 'post')} read meanwhile`;
   const isSaid = taken.range && taken.n > 0 && kind !== 'people' && kind !== 'mentions';
   const range = isSaid ? `95 % sure: ${sayMeasure(kind, taken.range?.low)}–${sayMeasure(kind, taken.range?.high)}` : '';
-  return [sayCounted(kind, taken), read, range, sayDoubt(goal, progress)].filter(Boolean).join(' · ');
+  const said = [sayCounted(kind, taken), read, range, sayDoubt(goal, progress)].filter(Boolean).join(' · ');
+  return `${sayWindow(goal, progress)}${said}`;
+}
+
+/** Where it is of the last four weeks, of how many days there were. */
+function sayWindow(goal: Goal, { elapsed, to }: Progress): string {
+  const days = Math.min(28, Math.max(1, Math.round((to - goal.from) / day)));
+  if (isCount(goal.measure) || goal.measure.kind === 'open' || to <= goal.from) return '';
+  return `In ${elapsed >= 1 ? 'its' : 'the'} last ${days === 1 ? 'day' : `${days} days`}: `;
 }
 
 export const sayWanted = ({ better, target, measure }: Pick<Goal, 'better' | 'target' | 'measure'>): string =>
@@ -126,10 +137,29 @@ export function sayPace({ measure: { kind }, better, target }: Goal, { pace, sta
     : `On course for ${value}, at most ${wanted} wanted (${low}–${high})`;
 }
 
-export function nameMeasure({ kind, keywordIds = [], tags = [], intents = [] }: Measure, { keywords }: Rows): string {
+const shortNames: Record<string, string> = {
+  rate: 'Mentions per 1,000 posts',
+  answered: 'Answered',
+  'response-time': 'Median time to a reply',
+  negative: 'Unhappy mentions',
+};
+const shortOfBrands: Record<string, string> = {
+  answered: 'Answered, of your brands',
+  'response-time': 'Median time to a reply about your brands',
+  negative: 'Unhappy mentions of your brands',
+};
+
+/** As the report has room for. */
+export function nameShort(measure: Measure, rows: Rows): string {
+  const isOfBrands = (measure.keywordIds ?? []).length === 0;
+  const short = (isOfBrands && shortOfBrands[measure.kind]) || shortNames[measure.kind];
+  return nameMeasure(measure, rows, short);
+}
+
+export function nameMeasure({ kind, keywordIds = [], tags = [], intents = [] }: Measure, { keywords }: Rows, short?: string): string {
   const names = keywordIds.map((id) => keywords.find((one) => one.id === id)?.name);
   const narrowed = [...names, ...tags, ...intents.map((intent) => (say.intents as Record<string, string>)[intent])];
-  const name = nameKind(kind, keywordIds.length === 0);
+  const name = short ?? nameKind(kind, keywordIds.length === 0);
   return narrowed.length > 0 ? `${name} · ${narrowed.join(', ')}` : name;
 }
 

@@ -62,5 +62,5 @@ export const measureNames: Record<string, string> = {
   negative: 'Share of unhappy mentions',
   people: 'People with a tag who wrote',
   mentions: 'Mentions',
-  open: 'Open mentions',
+  open: 'Open mentions (new or snoozed)',
 };

@@ -116,8 +116,8 @@ function unhappy(mentions: readonly Mention[]): Counted {
   return share(told.filter((one) => feelingOf(one) === 'negative').length, told.length);
 }
 
-/** All that lies in the inbox and waits, paid for or not. */
-export const openNow = ({ mentions }: Rows): number => mentions.filter(({ status }) => status === 'new' || status === 'waiting').length;
+/** All that lies in the inbox, also where it was put off, and does not wait for others; paid for or not. */
+export const openNow = ({ mentions }: Rows): number => mentions.filter(({ status }) => status === 'new' || status === 'snoozed').length;
 
 function countMeasure(rows: Rows, measure: Measure, mentions: readonly Mention[], time: Time, posts: number): Counted {
   const told = toldOf(rows, measure, mentions);

@@ -63,10 +63,9 @@ function countLately(rows: Rows, now: number) {
 type Counts = ReturnType<typeof countKept> & ReturnType<typeof countLately>;
 type Step = readonly [words: string, of: keyof Counts, want: number];
 
-const plans: readonly { name: string; goals: number; steps: readonly Step[] }[] = [
+const plans: readonly { name: string; steps: readonly Step[] }[] = [
   {
     name: 'listen',
-    goals: 1,
     steps: [
       ['Your brand is a keyword', 'brands', 1],
       ['Three keywords: a competitor, a product, a topic', 'keywords', 3],
@@ -77,7 +76,6 @@ const plans: readonly { name: string; goals: number; steps: readonly Step[] }[] 
   },
   {
     name: 'answer-faster',
-    goals: 2,
     steps: [
       ['Say under which handles you write', 'none', 1],
       ['Write five replies of your own', 'replies', 5],
@@ -88,7 +86,6 @@ const plans: readonly { name: string; goals: number; steps: readonly Step[] }[] 
   },
   {
     name: 'win-comparison',
-    goals: 1,
     steps: [
       ['Your brand is a keyword', 'brands', 1],
       ['A competitor is a keyword', 'competitors', 1],
@@ -99,7 +96,6 @@ const plans: readonly { name: string; goals: number; steps: readonly Step[] }[] 
   },
   {
     name: 'find-champions',
-    goals: 1,
     steps: [
       ['See ten people who are pleased', 'pleased', 10],
       ['Tag the first of them “champion”', 'champions', 1],
@@ -109,7 +105,6 @@ const plans: readonly { name: string; goals: number; steps: readonly Step[] }[] 
   },
   {
     name: 'teach-colleagues',
-    goals: 1,
     steps: [
       ['Write five replies of your own', 'replies', 5],
       ['Write three plays', 'plays', 3],
@@ -121,7 +116,6 @@ const plans: readonly { name: string; goals: number; steps: readonly Step[] }[] 
   },
   {
     name: 'audit',
-    goals: 1,
     steps: [
       ['Read on three sites', 'sites', 3],
       ['Take a first audit', 'audits', 1],
@@ -155,18 +149,36 @@ const proposals: Record<string, readonly Proposed[]> = {
   audit: [{ measure: { kind: 'open' }, better: 'less', target: (now = 0) => Math.max(10, Math.round(now / 2)) }],
 };
 
-function proposedRest(rows: Rows, name: string, now: number): string[] {
-  return (proposals[name] ?? []).map(({ measure, better, target }) => {
-    const { value } = measures.takeMeasure(rows, measure, auditTime(now));
-    const wanted = sayWanted({ measure, better, target: target(value) });
-    const is = value === undefined || isCount(measure) ? '' : ` (now: ${sayMeasure(measure.kind, value)})`;
-    return `${nameMeasure(measure, rows)}: ${wanted} within a quarter${is}`;
+const leastN: Record<string, number> = { 'share-of-voice': 20, answered: 10, 'response-time': 10 };
+
+/** So it is already, and from enough to say so; a quarter has 13 weeks, and what was read is of four of them. */
+function isMet({ measure: { kind }, better, target }: Proposed, { value, n }: measures.Taken): boolean {
+  if (value === undefined || n < (leastN[kind] ?? 0)) return false;
+  const due = kind === 'read' ? (value / 4) * 13 : value;
+  return better === 'more' ? due >= target(value) : due <= target(value);
+}
+
+const saidOf = (kind: string, value: number | undefined): string =>
+  ` (${kind === 'open' ? 'now' : 'last 28 days'}: ${sayMeasure(kind, value)})`;
+
+/** Those that are met stand last. */
+function proposedRest(rows: Rows, name: string, now: number): { lines: string[]; toSet: number } {
+  const all = (proposals[name] ?? []).map((one) => {
+    const { measure, better, target } = one;
+    const taken = measures.takeMeasure(rows, measure, auditTime(now));
+    const { value } = taken;
+    const said = `${nameMeasure(measure, rows)}: ${sayWanted({ measure, better, target: target(value) })} within a quarter`;
+    const is = saidOf(measure.kind, value);
+    const met = isMet(one, taken);
+    return { met, line: met ? `${said}. It is met already${is}.` : `${said}${value === undefined || isCount(measure) ? '' : is}` };
   });
+  const open = all.filter(({ met }) => !met);
+  return { lines: [...open, ...all.filter(({ met }) => met)].map(({ line }) => line), toSet: open.length };
 }
 
 export function plansRest(rows: Rows, kept: Kept, now: number): string[] {
   const counts: Counts = { ...countKept(rows, kept), ...countLately(rows, now) };
-  return plans.flatMap(({ name, goals, steps }) => {
+  return plans.flatMap(({ name, steps }) => {
     const done = steps.filter(([, of, want]) => counts[of] >= want).length;
     const said = `${done} of ${steps.length} steps done`;
     const list = steps.map(([words, of, want]) => {
@@ -174,12 +186,13 @@ export function plansRest(rows: Rows, kept: Kept, now: number): string[] {
       return `Not done yet | ${words}${want > 1 ? ` | ${say.number(counts[of])} of ${say.number(want)}${of === 'audited' ? ' days' : ''}` : ''}`;
     });
     const isSet = kept.goals.some(({ plan }) => plan === name);
+    const proposed = proposedRest(rows, name, now);
     return [
       said,
       `[${said}]`,
       ...list.filter((one) => /\d/.test(one)),
-      ...(isSet ? [] : proposedRest(rows, name, now)),
-      ...(goals > 1 && !isSet ? [`Set its ${goals} goals`] : []),
+      ...(isSet ? [] : proposed.lines),
+      ...(proposed.toSet > 1 && !isSet ? [`Set its ${proposed.toSet} goals`] : []),
     ];
   });
 }

@@ -177,10 +177,10 @@ function todayOf(reported: Reported): string[] {
   const isWorse = figures.some(({ kind, judged }) => kind === 'negative' && judged === 'bad');
   const place = unhappyPlaces(reported).find(({ change }) => change > 0);
   const where = place && nameDriver(place, rows);
-  const lies = stretch.isOver ? `Today ${say.number(open)} mentions are open.` : `${say.number(open)} mentions are open.`;
+  const lies = `${stretch.isOver ? 'Today ' : ''}${say.number(open)} mentions are open: new or snoozed.`;
   return [
     ...(isWorse && where ? [`Begin with the unhappy mentions of your brands on ${where}: most of what is more unhappy is there.`] : []),
-    ...(open > 10 ? [`${lies} Answer them or let them go.`] : []),
+    ...(open > 10 ? [`${lies} Answer them, mark them done or ignore them.`] : []),
     ...(posts < 1_000 ? [`Read more: ${posts === 1 ? '1 post is little' : `${say.number(posts)} posts are few`} to speak from.`] : []),
     ...(goals.length === 0 ? ['Set a goal, so that the next report can say whether it was reached.'] : []),
   ];

@@ -1,5 +1,5 @@
 /** The report as it is to be, counted from the rows. */
-import { basisOf, type Goal, isCount, progressOf, sayPace, sayWanted } from './goals.ts';
+import { basisOf, type Goal, isCount, nameShort, progressOf, sayPace, sayWanted } from './goals.ts';
 import { nameKind, sayCounted, sayInterval, sayMeasure } from './measure-words.ts';
 import * as measures from './measures.ts';
 import type { Stretch } from './months.ts';
@@ -106,7 +106,7 @@ function outcomeRest({ rows, shown }: Reported, goal: Goal): string[] {
   const notes = [sayPace(goal, progress), basisOf(goal, progress), goal.owner ? `Looked after by ${goal.owner}` : ''];
   const was = value === undefined || isCount(goal.measure) ? '' : `before: ${sayMeasure(kind, value)}`;
   const wanted = `wanted: ${sayWanted(goal)} by ${say.wholeDate(rows.clock.dayOf(goal.until))}`;
-  const standing = [sayMeasure(kind, progress.taken.value), was, wanted].filter(Boolean).join(' · ');
+  const standing = [`${nameShort(goal.measure, rows)}: ${sayMeasure(kind, progress.taken.value)}`, was, wanted].filter(Boolean).join(' · ');
   const note = notes.filter(Boolean).join(' · ');
   return [[goal.outcome, progress.state, standing, note].filter(Boolean).join(' | '), note].filter((text) => /\d/.test(text));
 }

@@ -36,7 +36,7 @@ test('an audit keeps counts, so that every share can be reckoned again', () => {
     asked: 2,
     answered: 1,
     responses: 1,
-    open: 7,
+    unanswered: 7,
     champions: 2,
   });
   expect(counts.median).toBe(2 * hour - 60_000);
@@ -71,9 +71,9 @@ test('the median of two replies is too little to call a difference real, and say
 });
 
 test('what was counted whole differs by what was counted', () => {
-  expect(difference('open', { open: 4 }, { open: 5 })).toBe('worse');
+  expect(difference('open', { unanswered: 4 }, { unanswered: 5 })).toBe('worse');
   expect(difference('sites', { sites: 2 }, { sites: 3 })).toBe('more');
-  const line = compareAudits({ counts: { open: 4 } }, { counts: { open: 5 } }).find(({ name }) => name === 'open');
+  const line = compareAudits({ counts: { unanswered: 4 } }, { counts: { unanswered: 5 } }).find(({ name }) => name === 'open');
   expect(line?.before.n).toBeUndefined();
 });
 
@@ -103,7 +103,7 @@ test('what so few replies took that their interval is not known may be chance', 
   expect(difference('response', known, of(hour, 3))).toBe('unsure');
   expect(difference('response', known, { ...of(hour, 9), medianLow: hour / 2, medianHigh: 2 * hour })).toBe('better');
   // Of what was counted whole nothing is chance.
-  expect(difference('open', { open: 12 }, { open: 3 })).toBe('better');
+  expect(difference('open', { unanswered: 12 }, { unanswered: 3 })).toBe('better');
 });
 
 test('having read more is neither better nor worse', () => {

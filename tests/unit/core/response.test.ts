@@ -23,9 +23,9 @@ test('the first reply that was seen in the page is the answer; what was only put
   expect(found.sinceSeen?.median).toBe(hourLength);
 });
 
-test('what is marked done, or moved by a rule, was not answered by that', () => {
+test('what is marked done or waiting, or moved by a rule, was not answered by that, and is not open', () => {
   const found = measure([asked('a', { status: 'done' }), asked('b', { status: 'waiting' }), asked('c', { status: 'snoozed' })], []);
-  expect([found.answered, found.closed, found.open]).toEqual([0, 1, 2]);
+  expect([found.answered, found.closed, found.open]).toEqual([0, 2, 1]);
   expect(found.answeredShare?.share).toBe(0);
 });
 
@@ -42,7 +42,7 @@ test('what may still be answered in time counts neither for nor against', () => 
 });
 
 test('whatever is open and was first seen before the last that is late is late', () => {
-  const late = [asked('a'), asked('b', { seenAt: now - 61 * minute, status: 'waiting' })];
+  const late = [asked('a'), asked('b', { seenAt: now - 61 * minute, status: 'snoozed' })];
   const others = [asked('c', { seenAt: now - 60 * minute }), asked('d', { status: 'done' }), asked('e', { status: 'ignored' })];
   expect(measure([...others, ...late], [])).toMatchObject({ late: { count: 2, until: now - 61 * minute + 1 }, stillInTime: 1, open: 3 });
   expect(measure(others, []).late).toBeUndefined();

@@ -53,7 +53,7 @@ const someMention = fc.record({
   promoted: fc.constantFrom(undefined, undefined, undefined, true),
   value: fc.constantFrom('positive' as const, 'negative' as const, 'unknown' as const, undefined),
   intents: fc.uniqueArray(fc.constantFrom('question' as const, 'complaint' as const, 'buying' as const)),
-  status: fc.constantFrom('new' as const, 'done' as const, 'ignored' as const, 'waiting' as const),
+  status: fc.constantFrom('new' as const, 'done' as const, 'ignored' as const, 'waiting' as const, 'snoozed' as const),
   tags: fc.constantFrom([], [], ['lead'], ['Lead', 'refund'], ['champion']),
   answers: fc.array(fc.record({ after: fc.integer({ min: -4 * day, max: 2 * day }), seen: fc.boolean() }), { maxLength: 2 }),
   gone: fc.constantFrom(false, false, false, true),
@@ -138,7 +138,7 @@ async function countRows(zone: string, { from, to }: { from: number; to: number 
         answeredAfter: answeredAt === undefined ? undefined : Math.max(0, answeredAt - seenAt),
       };
     });
-  const open = (await db.mentions.toArray()).filter(({ status }) => status === 'new' || status === 'waiting').length;
+  const open = (await db.mentions.toArray()).filter(({ status }) => status === 'new' || status === 'snoozed').length;
   return {
     mentions,
     exposures: await db.exposures.toArray(),

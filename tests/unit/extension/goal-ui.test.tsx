@@ -3,14 +3,17 @@ import { expect, test, vi } from 'vitest';
 import { AuditTable } from '../../../components/audit-table.tsx';
 import { readDate } from '../../../components/date-words.ts';
 import { sayTargetProblem, sayUntilProblem } from '../../../components/goal-problems.ts';
+import { sayGoalBasis } from '../../../components/goal-words.ts';
 import { nameMeasure, sayBasis } from '../../../components/measure-words.ts';
 import { PlanCard } from '../../../components/plan-card.tsx';
 import { compareAudits } from '../../../core/audit.ts';
 import { createCalendar } from '../../../core/calendar.ts';
 import { readTarget } from '../../../core/goal-target.ts';
-import type { Mention } from '../../../core/model.ts';
-import { makePlanGoals } from '../../../core/plans.ts';
+import { assess } from '../../../core/goals.ts';
+import type { Goal, Mention } from '../../../core/model.ts';
+import { listMet, makePlanGoals } from '../../../core/plans.ts';
 import { listAsked, sayWait } from '../../../entrypoints/dashboard/insights/response.tsx';
+import { day, makeGoal, makeRows, many, start } from '../core/measuring.ts';
 import { makeKeyword } from './made-up.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: { i18n: { getMessage: (await import('./english.ts')).getMessage } } }));
@@ -30,9 +33,11 @@ test('what wants an answer names a brand, where there is one and no keyword was 
   expect(listAsked({ ofBrands: false, keywords }, { now })).toEqual(now);
 });
 
+const table = { goals: [], progress: new Map(), calendar: createCalendar('UTC'), before: '1 Nov', after: 'Now', hasBrands: true };
+
 test('what few replies tell is shown with how few they are', () => {
   const compared = compareAudits({ counts: { median: 7_200_000, responses: 2 } }, { counts: { median: 23_040_000, responses: 2 } });
-  const html = renderToString(<AuditTable compared={compared} goals={[]} before="1 Nov" after="Now" hasBrands />);
+  const html = renderToString(<AuditTable compared={compared} {...table} />);
   expect(html.match(/n = 2/g)).toHaveLength(2);
   expect(html).toContain('May be chance');
   expect(html).not.toContain('Worse');
@@ -77,9 +82,7 @@ test('what took no working time is said with how long it took by the clock', () 
   expect(sayWait(0, { byClock })).toBe('No working time');
   expect(sayWait(0, { byClock: undefined })).toBe('0 s');
   const compared = compareAudits({ counts: {} }, { counts: { median: 0, responses: 12, medianByClock: 2_400_000 } });
-  expect(renderToString(<AuditTable compared={compared} goals={[]} before="1 Nov" after="Now" hasBrands />)).toContain(
-    '40 min by the clock',
-  );
+  expect(renderToString(<AuditTable compared={compared} {...table} />)).toContain('40 min by the clock');
 });
 
 const naming = { nameKeyword: () => 'Lowmoor', hasBrands: true };
@@ -92,16 +95,42 @@ test('a plan says which goals it would set before they are set', () => {
   ];
   const goals = makePlanGoals({ plan: 'answer-faster', baselines, outcomes: ['a', 'b'], ids: ['a', 'b'], now: 1 });
   const show = (hasGoals: boolean) =>
-    renderToString(<PlanCard plan={facts} proposed={goals} naming={naming} hasGoals={hasGoals} onSet={() => undefined} />);
-  expect(show(false)).toContain('Median time to a reply about your brands: at most 4 h within a quarter (now: 8 h)');
-  expect(show(false)).toContain('Share of mentions of your brands answered: at least 50 % within a quarter (now: 30 %)');
+    renderToString(<PlanCard plan={facts} proposed={goals} met={[]} naming={naming} hasGoals={hasGoals} onSet={() => undefined} />);
+  expect(show(false)).toContain('Median time to a reply about your brands: at most 4 h within a quarter (last day: 8 h)');
+  expect(show(false)).toContain('Share of mentions of your brands answered: at least 50 % within a quarter (last day: 30 %)');
   expect(show(true)).not.toContain('within a quarter');
 });
 
 test('what is counted in days says so', () => {
   const steps = [{ name: 'auditAgain' as const, page: 'goals' as const, have: 0, want: 14, done: false }];
   const html = renderToString(
-    <PlanCard plan={{ name: 'audit', steps, done: 0 }} proposed={[]} naming={naming} hasGoals={false} onSet={() => undefined} />,
+    <PlanCard plan={{ name: 'audit', steps, done: 0 }} proposed={[]} met={[]} naming={naming} hasGoals={false} onSet={() => undefined} />,
   );
   expect(html).toContain('0 of 14 days');
+});
+
+test('what is of the last four weeks says so, and how many days there were where they were fewer', () => {
+  const rows = makeRows({ mentions: many(20) });
+  const goal = makeGoal({ measure: { kind: 'answered' }, better: 'more', target: 0.5 });
+  const say = (days: number, change: Partial<Goal> = {}) => {
+    const told = { ...goal, ...change };
+    return sayGoalBasis(told, assess(told, rows, start + days * day));
+  };
+  expect(say(12)).toBe('In the last 12 days: 20 mentions that want an answer · 1,000 posts read meanwhile · 95 % sure: 0 %–16 %');
+  expect(say(40)).toMatch(/^In the last 28 days: /);
+  expect(say(140)).toMatch(/^In its last 28 days: /);
+  expect(say(0.2)).toMatch(/^In the last day: /);
+  expect(say(40, { measure: { kind: 'mentions' } })).not.toContain('last');
+  expect(say(40, { measure: { kind: 'open' } })).not.toContain('last');
+  expect(say(-1)).not.toContain('last');
+});
+
+test('a plan whose goals are met says so and sets none', () => {
+  const baseline = { value: 117_471, n: 117_471, posts: 117_471, from: 0, to: 28 * day };
+  const plan = { name: 'listen' as const, steps: [], done: 0 };
+  const html = renderToString(
+    <PlanCard plan={plan} proposed={[]} met={listMet('listen', [baseline])} naming={naming} hasGoals={false} onSet={() => undefined} />,
+  );
+  expect(html).toContain('Posts read: at least 13,000 within a quarter. It is met already (last 28 days: 117,471).');
+  expect(html).not.toContain('<button');
 });

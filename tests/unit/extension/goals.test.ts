@@ -82,6 +82,19 @@ test('what is open is counted whenever it was seen', async () => {
   expect((await readMeasureRows(today, 'UTC')).open).toBe(2);
 });
 
+test('what was answered is not open, and what was put off is', async () => {
+  await saveBatch({ captures: [1, 2, 3, 4, 5, 6].map((id) => makeCapture(id)), scanned: [] }, now);
+  await saveAnswer({ id: 'sent', mentionId: 'x:1', insertedAt: now, postedAt: now + 20 });
+  await saveAnswer({ id: 'sent again', mentionId: 'x:1', insertedAt: now + 30, postedAt: now + 50 });
+  await saveAnswer({ id: 'never sent', mentionId: 'x:2', insertedAt: now });
+  await saveAnswer({ id: 'sent and done', mentionId: 'x:5', insertedAt: now, postedAt: now + 20 });
+  await setStatus(['x:1'], 'waiting');
+  await setStatus(['x:3', 'x:6'], 'snoozed');
+  await setStatus(['x:4'], 'ignored');
+  await setStatus(['x:5'], 'done');
+  expect((await readMeasureRows(today, 'UTC')).open).toBe(3);
+});
+
 test('a plan knows that a team pack was exported', async () => {
   const rows = await readMeasureRows(today, 'UTC');
   expect((await readPlanFacts(rows)).packs).toBe(0);

@@ -37,7 +37,8 @@ async function listSlowly(filter: InboxFilter, sort: InboxSort): Promise<string[
   const isKind: Record<AnswerKind, (mention: Mention) => boolean> = {
     answered: (one) => hasAnswer(one, true),
     unanswered: (one) => !hasAnswer(one, true),
-    open: (one) => !hasAnswer(one, true) && ['new', 'waiting', 'snoozed'].includes(one.status),
+    closed: (one) => !hasAnswer(one, true) && ['done', 'waiting'].includes(one.status),
+    open: (one) => !hasAnswer(one, true) && ['new', 'snoozed'].includes(one.status),
     inserted: (one) => !hasAnswer(one, true) && hasAnswer(one, false) && one.status !== 'ignored',
     answerable: (one) => hasAnswer(one, true) || one.status !== 'ignored',
   };

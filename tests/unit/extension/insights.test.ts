@@ -52,7 +52,7 @@ const someMention = fc.record({
   promoted: fc.constantFrom(undefined, undefined, undefined, undefined, true),
   value: fc.constantFrom('positive' as const, 'negative' as const, 'neutral' as const, 'unknown' as const, undefined),
   intents: fc.uniqueArray(fc.constantFrom('question' as const, 'complaint' as const, 'buying' as const)),
-  status: fc.constantFrom('new' as const, 'done' as const, 'ignored' as const, 'waiting' as const),
+  status: fc.constantFrom('new' as const, 'done' as const, 'ignored' as const, 'waiting' as const, 'snoozed' as const),
   answers: fc.array(fc.record({ after: fc.integer({ min: -500, max: 6_000 }), seen: fc.boolean() }), { maxLength: 2 }),
 });
 type Some = typeof someMention extends fc.Arbitrary<infer T> ? T : never;
@@ -370,8 +370,8 @@ test('response is what the raw rows say', async () => {
       const unanswered = posted.filter(({ at }) => at === undefined);
       expect(found.answered).toBe(answered.length);
       expect(found.setAside).toBe(unanswered.filter(({ status }) => status === 'ignored').length);
-      expect(found.closed).toBe(unanswered.filter(({ status }) => status === 'done').length);
-      expect(found.open).toBe(unanswered.filter(({ status }) => status === 'new' || status === 'waiting').length);
+      expect(found.closed).toBe(unanswered.filter(({ status }) => status === 'done' || status === 'waiting').length);
+      expect(found.open).toBe(unanswered.filter(({ status }) => status === 'new' || status === 'snoozed').length);
       expect(found.unseen).toBe(
         unanswered.filter(({ id, status }) => status !== 'ignored' && all.some(({ mentionId }) => mentionId === id)).length,
       );
@@ -389,13 +389,13 @@ test('response is what the raw rows say', async () => {
         near(along(sincePosted, 0.9)),
       ]);
       expect(found.stillInTime).toBe(
-        unanswered.filter(({ status, seenAt }) => (status === 'new' || status === 'waiting') && now - seenAt <= target).length,
+        unanswered.filter(({ status, seenAt }) => (status === 'new' || status === 'snoozed') && now - seenAt <= target).length,
       );
       const inTime = waits.filter((wait) => wait <= target).length;
       const late =
         waits.length -
         inTime +
-        unanswered.filter(({ status, seenAt }) => (status === 'new' || status === 'waiting') && now - seenAt > target).length;
+        unanswered.filter(({ status, seenAt }) => (status === 'new' || status === 'snoozed') && now - seenAt > target).length;
       expect(found.withinTarget?.share).toEqual(inTime + late === 0 ? undefined : inTime / (inTime + late));
       const clock = clockOf(zone);
       for (const { hour: at, asked, answered: count, median } of found.byHour) {
@@ -498,11 +498,18 @@ test('what goals, audits and reports tell is what the raw rows say', async () =>
         expect(reading('answered').value).toEqual(share(answered.length, asked.length));
         const waits = answered.map(({ at = 0, seenAt }) => Math.max(0, at - seenAt));
         expect(near(reading('response-time').value)).toEqual(near(along(waits, 0.5)));
-        const open = (await db.mentions.toArray()).filter(({ status }) => status === 'new' || status === 'waiting').length;
+        const open = (await db.mentions.toArray()).filter(({ status }) => status === 'new' || status === 'snoozed').length;
         expect(reading('open').value).toBe(open);
 
         const audit = countAudit(rows, period);
-        expect(audit).toMatchObject({ posts, mentions: raw.length, counted: among, mine: mine.length, theirs: theirs.length, open });
+        expect(audit).toMatchObject({
+          posts,
+          mentions: raw.length,
+          counted: among,
+          mine: mine.length,
+          theirs: theirs.length,
+          unanswered: open,
+        });
         expect(audit).toMatchObject({ asked: asked.length, answered: answered.length });
         for (const feeling of ['positive', 'neutral', 'negative'] as const)
           expect(audit[feeling]).toBe(mine.filter(({ sentiment }) => sentiment?.value === feeling).length);

@@ -4,8 +4,8 @@ import { makePage, type ReportContents } from '../../../components/report-words.
 import { calendarOf } from '../../../core/calendar.ts';
 import type { KeptTurningPoint } from '../../../core/model.ts';
 import { makeReport, type ReportInput } from '../../../core/report.ts';
-import type { PageChart, PagePart, ReportPage } from '../../../core/report-page.ts';
-import { listReportRows, printReportMarkdown } from '../../../core/report-print.ts';
+import { type PageChart, type PagePart, type ReportPage, redactPage } from '../../../core/report-page.ts';
+import { listReportRows, printReportHtml, printReportMarkdown, printReportPlain, printReportRich } from '../../../core/report-print.ts';
 import { printSvg } from '../../../core/svg.ts';
 import { day, makeGoal, makeRows, many, start } from '../core/measuring.ts';
 
@@ -129,7 +129,7 @@ test('an outcome says where it was, where it is to be and by when', () => {
   });
   const mentions = [...inWeek(50, 1), ...inWeek(50, 1, () => ({ keywordIds: ['them'] }), 50)];
   const [outcome] = partOf(page(make({ mentions, goals: [goal] })), 'outcomes').outcomes;
-  expect(outcome?.standing).toBe('50 % · before: 46 % · wanted: at least 60 % by Dec 31, 2026');
+  expect(outcome?.standing).toBe('Share of voice: 50 % · before: 46 % · wanted: at least 60 % by Dec 31, 2026');
 });
 
 const turn: KeptTurningPoint = {
@@ -321,4 +321,27 @@ test('a rate is as fine as on every page, and what may be chance is not told as 
   const clear = page(make({ mentions: [...inWeek(30, 0), ...inWeek(1_152, 1, undefined, 30)], rows: { exposures } }));
   expect(partOf(clear, 'figures').table.rows[0]?.slice(1, 4)).toEqual(['12.8\n(12.1–13.6)', '0.33\n(0.23–0.48)', 'Up']);
   expect(textOf(clear, 'summary')).toContain('12.8 mentions per 1,000 posts read (before: 0.33).');
+});
+
+const narrowed = [
+  makeGoal({ id: 'all', outcome: 'Heard of', measure: { kind: 'rate' }, target: 9 }),
+  makeGoal({ id: 'buying', outcome: 'Wanted', measure: { kind: 'rate', intents: ['buying'] }, target: 1 }),
+  makeGoal({ id: 'named', outcome: 'Named', measure: { kind: 'mentions', keywordIds: ['us'] }, target: 1_200 }),
+];
+
+test('a spreadsheet of outcomes says what narrows a measure', () => {
+  const rows = listReportRows(page(make({ mentions: inWeek(30, 1), goals: narrowed })));
+  const of = (outcome: string) => rows.find((row) => row[1] === outcome)?.[3];
+  expect(of('Heard of')).toBe('Mentions per 1,000 posts read');
+  expect(of('Wanted')).toBe('Mentions per 1,000 posts read · Wants to buy');
+  expect(of('Named')).toBe('Mentions · Tidewater');
+});
+
+test('an outcome names its measure on the page and in every file, with names left out where they are to be', () => {
+  const whole = page(make({ mentions: inWeek(30, 1), goals: narrowed }));
+  const said = 'Mentions · Tidewater: 30 · wanted: at least 1,200';
+  expect(partOf(whole, 'outcomes').outcomes.at(-1)?.standing).toContain(said);
+  for (const print of [printReportHtml, printReportMarkdown, printReportPlain, printReportRich]) expect(print(whole)).toContain(said);
+  const redacted = redactPage(whole, (text) => text.replaceAll('Tidewater', '…'));
+  expect(printReportHtml({ ...redacted, title: '' })).not.toContain('Tidewater: 30');
 });
