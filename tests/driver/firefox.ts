@@ -36,11 +36,31 @@ async function firstVisible(handles: Handle[]): Promise<Handle | undefined> {
   return undefined;
 }
 
-/** What a person's hand does: nothing is done to an element that is out of sight or switched off. */
+/** Runs in the page, for two frames: whether the element stays where it is, and whether a press in its middle would reach it. */
+async function isPressable(element: Element): Promise<boolean> {
+  const readPlace = () => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  const before = readPlace();
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const { x, y } = readPlace();
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const hit = root.elementFromPoint(x, y);
+  return before.x === x && before.y === y && hit !== null && (element.contains(hit) || hit.contains(element));
+}
+
+/** As long as a page may still be moving what is to be pressed. What never holds still, or lies below its own label, is pressed all the same. */
+const patience = 2_000;
+
+/** What a person's hand does: nothing is done to an element that is out of sight, switched off, or being moved by what comes above it. */
 async function click(handle: Handle): Promise<void> {
   await whenStill(() => handle.evaluate(() => ['mozInnerScreenX', 'mozInnerScreenY'].map((side) => Reflect.get(window, side))));
   await until('the control to be enabled', () => handle.evaluate((element) => !element.matches(':disabled')));
   await handle.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const end = performance.now() + patience;
+  const isReady = () => Promise.race([handle.evaluate(isPressable), new Promise<boolean>((done) => setTimeout(done, patience, true))]);
+  await until('the control to hold still', async () => (await isReady()) || performance.now() > end);
   await handle.click();
 }
 

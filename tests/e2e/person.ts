@@ -17,9 +17,18 @@ export function addKeyword(driver: Driver, { query, kind }: { query: string; kin
     await popup.fillRole('textbox', 'Add a keyword', query);
     await popup.selectRole('combobox', 'Kind', kind);
     await popup.clickRole('button', 'Add keyword');
-    await until(`${query} in the list`, async () =>
-      (await popup.texts('list', 'Keywords', 'listitem')).some((text) => text.includes(query)),
-    );
+    const isListed = async () => (await popup.texts('list', 'Keywords', 'listitem')).some((text) => text.includes(query));
+    await until(`${query} in the list`, isListed).catch(async (error) => {
+      const shown = await popup.evaluate(() => {
+        const typed = [...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value);
+        return JSON.stringify({
+          typed,
+          on: document.activeElement?.outerHTML.slice(0, 200),
+          said: document.body.innerText.slice(0, 1_000),
+        });
+      });
+      throw new Error(`the popup shows ${shown}`, { cause: error });
+    });
   });
 }
 
