@@ -3,6 +3,7 @@ import type { PagePart } from '../core/report-page.ts';
 import { dropNoteDraft, hasNoteDraft, useNoteDraft } from './note-field.tsx';
 import { Stranger } from './plain-text.tsx';
 import { useFocusBack } from './use-focus-back.ts';
+import { useSaved } from './use-saved.ts';
 import { word } from './words.ts';
 
 export interface TextEditing {
@@ -25,11 +26,20 @@ export function Passage({ name, title, text, editing }: PassageProps) {
   const label = title || word('reportSummary');
   const about = `report ${editing.id} ${name}`;
   const isBegun = hasNoteDraft(about);
+  const [known, onSaved] = useSaved(editing.texts[name] ?? '');
   return (
     <section class="passage">
       {title && <h3>{title}</h3>}
       {open ? (
-        <PassageForm name={name} about={about} label={label} editing={editing} onClose={() => setOpen(false)} />
+        <PassageForm
+          name={name}
+          about={about}
+          label={label}
+          known={known}
+          editing={editing}
+          onSaved={onSaved}
+          onClose={() => setOpen(false)}
+        />
       ) : (
         <>
           <p dir="auto" class={title ? 'prose-lines' : 'prose-lines summary'}>
@@ -55,18 +65,22 @@ interface FormProps {
   /** What is begun here is known by it. */
   about: string;
   label: string;
+  /** What stands there, with all names. */
+  known: string;
   editing: TextEditing;
+  onSaved: (text: string) => void;
   onClose: () => void;
 }
 
 /** Closed however one likes: what was begun is there again, until it is saved or let go. */
-function PassageForm({ name, about, label, editing, onClose }: FormProps) {
-  const draft = useNoteDraft(about, editing.texts[name] ?? '');
+function PassageForm({ name, about, label, known, editing, onSaved, onClose }: FormProps) {
+  const draft = useNoteDraft(about, known);
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
   async function keep(text?: string) {
     if (!(await editing.onText(name, text))) return;
     dropNoteDraft(about);
+    if (text !== undefined) onSaved(text);
     onClose();
   }
   function onKeyDown(event: KeyboardEvent) {

@@ -7,6 +7,7 @@ import { Icon } from './icon.tsx';
 import { dropNoteDraft, hasNoteDraft, useNoteDraft } from './note-field.tsx';
 import { Stranger } from './plain-text.tsx';
 import { useFocusBack } from './use-focus-back.ts';
+import { useSaved } from './use-saved.ts';
 import { formatNumber, type WordKey, word, wordFor } from './words.ts';
 
 export interface Judgement {
@@ -124,6 +125,7 @@ interface JudgingProps extends Pick<Props, 'onJudge'> {
 function Judging({ point: { id, state, note }, name, onJudge }: JudgingProps) {
   const [isOpen, setOpen] = useState(false);
   const focusBack = useFocusBack(isOpen);
+  const [known, onSaved] = useSaved(note ?? '');
   const isMuted = state === 'muted';
   const about = `turn ${id}`;
   const noteWords = word(hasNoteDraft(about) ? 'cardNoteBegun' : 'turnNote');
@@ -155,7 +157,7 @@ function Judging({ point: { id, state, note }, name, onJudge }: JudgingProps) {
           </button>
         )}
       </div>
-      {isOpen && <NoteForm about={about} note={note ?? ''} onJudge={onJudge} onClose={() => setOpen(false)} />}
+      {isOpen && <NoteForm about={about} note={known} onJudge={onJudge} onSaved={onSaved} onClose={() => setOpen(false)} />}
     </>
   );
 }
@@ -164,16 +166,19 @@ interface NoteProps extends Pick<Props, 'onJudge'> {
   /** What is begun here is known by it. */
   about: string;
   note: string;
+  onSaved: (note: string) => void;
   onClose: () => void;
 }
 
 /** Closed however one likes: what was begun is there again, until it is saved or let go. */
-function NoteForm({ about, note, onJudge, onClose }: NoteProps) {
+function NoteForm({ about, note, onJudge, onSaved, onClose }: NoteProps) {
   const draft = useNoteDraft(about, note);
   async function save(event: Event) {
     event.preventDefault();
-    if (!(await onJudge({ note: draft.text.trim() }))) return;
+    const text = draft.text.trim();
+    if (!(await onJudge({ note: text }))) return;
     dropNoteDraft(about);
+    onSaved(text);
     onClose();
   }
   return (
