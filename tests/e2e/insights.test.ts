@@ -40,7 +40,7 @@ async function putTurningPoint({ now, sites }: { now: number; sites: Record<stri
   const told = { direction: 'up', kind: 'spike', z: 9, p: 1e-9, weeks: 300, bins: 2, count: 40, expected: 4, posts: 900, drivers };
   const change = db.transaction('turningPoints', 'readwrite');
   change.objectStore('turningPoints').put({ id: 'k0:made-up', keywordId: 'k0', ...span, ...told });
-  for (const id of ['k0:older', 'k0:oldest'])
+  for (const id of ['k0:older', 'k0:oldest', 'k0:old'])
     change
       .objectStore('turningPoints')
       .put({ id, keywordId: 'k0', ...span, since: span.since - 3_600_000 * id.length, ...told, drivers: [] });
@@ -382,24 +382,33 @@ onStage(
       await press('Confirm');
       await until('the confirmation', async () => (await kept())?.state === 'confirmed');
       const cards = () => page.evaluate(() => document.querySelectorAll('.turn').length);
-      expect(await cards()).toBe(3);
+      expect(await cards()).toBe(4);
       const muteAt = (at: number) =>
         page.evaluate((n) => document.querySelectorAll<HTMLElement>('.turn button[aria-label^="Mute"]')[n]?.focus(), at);
       await muteAt(0);
       await page.press('Enter');
-      await until('it to go', async () => (await cards()) === 2);
+      await until('it to go', async () => (await cards()) === 3);
       await untilFocus('0 Confirm');
       expect(await kept()).toMatchObject({ state: 'muted', note: 'our launch' });
+      // Two presses, the second before the first is kept.
+      await page.evaluate(() => {
+        const [confirm, mute] = document.querySelectorAll<HTMLElement>('.turn button');
+        confirm?.click();
+        mute?.focus();
+        mute?.click();
+      });
+      await until('it to go', async () => (await cards()) === 2);
+      await untilFocus('0 Confirm');
       await muteAt(1);
       await page.press('Enter');
       await until('it to go', async () => (await cards()) === 1);
-      await untilFocus('-1 Show 2 muted');
+      await untilFocus('-1 Show 3 muted');
       await page.press('Enter');
-      await until('all', async () => (await cards()) === 3);
+      await until('all', async () => (await cards()) === 4);
       await muteAt(0);
       await page.press('Enter');
       // It stands among those that are muted, and the focus with it.
-      await untilFocus('1 Unmute');
+      await untilFocus('2 Unmute');
       await page.clickRole('button', 'Hide muted');
       await until('them to go', async () => (await cards()) === 0);
     });

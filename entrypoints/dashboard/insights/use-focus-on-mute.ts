@@ -9,7 +9,8 @@ import { send } from '../../../messages/send.ts';
 interface Leaving {
   readonly id: string;
   readonly at: number;
-  readonly state: KeptTurningPoint['state'];
+  /** What was asked for. Another change to the card may be shown before this one. */
+  readonly wanted: Judgement['state'];
   readonly control: Element | null;
 }
 
@@ -27,9 +28,9 @@ export function useFocusOnMute(shown: readonly KeptTurningPoint[], editing: Edit
   const leaving = useRef<Leaving | undefined>(undefined);
   useLayoutEffect(() => {
     if (!leaving.current) return;
-    const { id, at, state, control } = leaving.current;
+    const { id, at, wanted, control } = leaving.current;
     const point = shown.find((one) => one.id === id);
-    if (point && point.state === state) return;
+    if (point && (point.state ?? null) !== wanted) return;
     leaving.current = undefined;
     if (document.activeElement !== document.body) return;
     const next = cards.current?.children[at]?.querySelector('a[href], button') ?? below.current?.querySelector('button:last-child');
@@ -37,10 +38,11 @@ export function useFocusOnMute(shown: readonly KeptTurningPoint[], editing: Edit
     if (found instanceof HTMLElement) found.focus();
   });
   async function judge(point: KeptTurningPoint, judgement: Judgement): Promise<boolean> {
-    const { id, state } = point;
-    if (judgement.state !== undefined) leaving.current = { id, at: shown.indexOf(point), state, control: document.activeElement };
-    const done = await editing.attempt(send('turningPoint/judge', { id, ...judgement }));
-    if (!done) leaving.current = undefined;
+    const { state: wanted } = judgement;
+    const begun = wanted === undefined ? undefined : { id: point.id, at: shown.indexOf(point), wanted, control: document.activeElement };
+    if (begun) leaving.current = begun;
+    const done = await editing.attempt(send('turningPoint/judge', { id: point.id, ...judgement }));
+    if (!done && leaving.current === begun) leaving.current = undefined;
     return done;
   }
   return { cards, below, judge };
