@@ -1,5 +1,6 @@
 /** What changed between two times, why, and whether that is good: our own words on it, for whoever reads nothing else. */
 import type { Calendar } from '../core/calendar.ts';
+import { leastPart, listNewSites } from '../core/drivers.ts';
 import { type GoalState, leastSeenFor } from '../core/goals.ts';
 import type { Reading } from '../core/measures.ts';
 import type { IntentKind, KeptTurningPoint, Keyword, Driver as TurnDriver } from '../core/model.ts';
@@ -91,9 +92,6 @@ export function sayChanges(facts: ReportFacts, names: ReportNames): string {
   return [...turns, ...sayMoves(facts, names)].join('\n');
 }
 
-/** In fewer of the mentions it drives nothing. */
-const leastPart = 0.2;
-
 function nameTurnDriver({ kind, value }: TurnDriver, { nameSite }: ReportNames): string {
   return kind === 'site' ? nameSite(value) : kind === 'term' ? word('sayQuoted', value) : value;
 }
@@ -120,7 +118,9 @@ function sayTurn(turn: KeptTurningPoint, names: ReportNames): string {
   );
   // Fewer mentions are driven by nothing: what they still say is what is always said.
   const why = direction === 'up' ? sayTurnDrivers(turn, names) : [];
-  return [said, ...why, ...(note ? [word('sayTurnNote', note)] : [])].join(' ');
+  const unknown = listNewSites(turn).map(({ value }) => names.nameSite(value));
+  const caveat = unknown.length > 0 ? [word('turnNewSite', unknown.join(', '))] : [];
+  return [said, ...why, ...caveat, ...(note ? [word('sayTurnNote', note)] : [])].join(' ');
 }
 
 const perThousand = (count: number, { posts }: Pick<Reading, 'posts'>): string =>

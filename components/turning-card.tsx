@@ -1,6 +1,7 @@
 import { BellOff, Check, StickyNote, TrendingDown, TrendingUp } from 'lucide';
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { useState } from 'preact/hooks';
+import { listNewSites } from '../core/drivers.ts';
 import type { Driver, KeptTurningPoint } from '../core/model.ts';
 import { Field } from './controls.tsx';
 import { Icon } from './icon.tsx';
@@ -78,6 +79,7 @@ export function TurningCard({ point, name, formatMoment, nameDriver, onJudge }: 
       <p class="small">{sayNumbers(point)}</p>
       <p class="quiet small">{saySure(point)}</p>
       <Drivers drivers={drivers} nameDriver={nameDriver} />
+      <NewSites point={point} nameDriver={nameDriver} />
       {note && (
         <p class="row small">
           <Icon of={StickyNote} size={13} />
@@ -114,6 +116,26 @@ function Drivers({ drivers, nameDriver }: Pick<Props, 'nameDriver'> & { drivers:
           </div>
         ))}
     </dl>
+  );
+}
+
+/** Nothing is more than usual where nobody knows what is usual. */
+function NewSites({ point, nameDriver }: Pick<Props, 'point' | 'nameDriver'>) {
+  const sites = listNewSites(point);
+  if (sites.length === 0) return null;
+  const names = sites.map((driver, i) => (
+    <Fragment key={driver.value}>
+      {i > 0 && ', '}
+      {nameDriver(driver)}
+    </Fragment>
+  ));
+  const [before, after] = word('turnNewSite', '\n').split('\n');
+  return (
+    <p class="small">
+      {before}
+      {names}
+      {after}
+    </p>
   );
 }
 

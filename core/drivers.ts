@@ -1,9 +1,15 @@
 /** What drives a turning point: where the mentions of its hours stand, what they say that those before did not, who wrote them, and which reach furthest. */
 import { reachOf } from './inbox-match.ts';
-import type { Driver, Mention } from './model.ts';
+import type { Driver, KeptTurningPoint, Mention } from './model.ts';
 import { findTopics } from './topics.ts';
 
 const mostOfKind = 3;
+/** What is in less of it does not drive it. */
+export const leastPart = 0.2;
+
+/** The sites that drive it and of which it is not known what is usual there. */
+export const listNewSites = ({ drivers, count, direction }: Pick<KeptTurningPoint, 'drivers' | 'count' | 'direction'>): Driver[] =>
+  direction === 'up' ? drivers.filter((driver) => driver.isNew && driver.count >= count * leastPart) : [];
 
 function countBy(mentions: readonly Mention[], kind: Driver['kind'], key: (mention: Mention) => string | undefined): Driver[] {
   const counts = new Map<string, number>();
@@ -26,12 +32,22 @@ function listPosts(mentions: readonly Mention[]): Driver[] {
     .map(({ id, counts = {} }): Driver => ({ kind: 'post', value: id, count: counts.replies ?? 0 }));
 }
 
-/** `now`: the mentions of the turning point; `before`: those of the time before. `keyword` is its name, which is no news. */
-export function findDrivers(now: readonly Mention[], before: readonly Mention[], keyword: string): Driver[] {
+/**
+ * `now`: the mentions of the turning point; `before`: those of the time before. `keyword` is its name, which is no news; `readBefore`: the sites of
+ * which posts were read before.
+ */
+export function findDrivers(
+  now: readonly Mention[],
+  before: readonly Mention[],
+  keyword: string,
+  readBefore: ReadonlySet<string>,
+): Driver[] {
   const terms = findTopics(now, before, [], { limit: 5, fewest: 2, without: [keyword] });
   const people = countBy(now, 'person', ({ site, author }) => (author.handle ? `${site}:${author.handle}` : undefined));
   return [
-    ...countBy(now, 'site', ({ site }) => site),
+    ...countBy(now, 'site', ({ site }) => site).map((driver) =>
+      readBefore.has(driver.value) ? driver : { ...driver, isNew: true as const },
+    ),
     ...countBy(now, 'community', ({ community }) => community),
     ...terms.map(({ term, now: count }): Driver => ({ kind: 'term', value: term.slice(0, 600), count })),
     // Who wrote once drives nothing.

@@ -451,6 +451,8 @@ export const driver = z.object({
   /** A site's id, a community's name, a term, `site:handle`, a mention's id. */
   value: z.string().max(600),
   count: z.number().int().nonnegative(),
+  /** A site on which nothing was read before it turned: what is usual there is not known. */
+  isNew: z.literal(true).optional(),
 });
 export type Driver = z.infer<typeof driver>;
 

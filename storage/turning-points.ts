@@ -69,12 +69,19 @@ const listMentionsOf = (db: Database, keywordId: string, from: number, to: numbe
     .limit(most)
     .toArray();
 
-async function withDrivers(db: Database, point: KeptTurningPoint, keyword: Keyword): Promise<KeptTurningPoint> {
+async function withDrivers(
+  db: Database,
+  point: KeptTurningPoint,
+  keyword: Keyword,
+  exposures: readonly Exposure[],
+): Promise<KeptTurningPoint> {
   const [now, before] = await Promise.all([
     listMentionsOf(db, keyword.id, point.since, point.until, 500),
     listMentionsOf(db, keyword.id, point.since - 28 * dayLength, point.since - 1, 500),
   ]);
-  return { ...point, drivers: findDrivers(now, before, keyword.name) };
+  const begins = startOfHour(point.since);
+  const readBefore = new Set(exposures.flatMap(({ site, hour, posts }) => (hour < begins && posts > 0 ? [site] : [])));
+  return { ...point, drivers: findDrivers(now, before, keyword.name, readBefore) };
 }
 
 const toNotice = ({ id, keywordId }: KeptTurningPoint, now: number): Notice => ({
@@ -115,7 +122,7 @@ async function look(db: Database, keyword: Keyword, exposures: readonly Exposure
     const old = findSame(kept, point);
     const row = toKept(point, old, keyword, series, now);
     if (old ? isSaid(old, row) || !isNews(row, now) : isKnownKind(kept, row) && !isToldNow(row, now)) continue;
-    (old ? found.changed : found.fresh).push(await withDrivers(db, row, keyword));
+    (old ? found.changed : found.fresh).push(await withDrivers(db, row, keyword, exposures));
   }
   return found;
 }

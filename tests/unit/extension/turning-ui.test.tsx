@@ -30,6 +30,17 @@ test('a level is told as a level, in days, and by how its days vary', () => {
   expect(card).toContain('By how much its days varied before, as much comes once in more than ten years when nothing has changed.');
 });
 
+test('what is usual on a site that was not read before nobody knows, and the card says so', () => {
+  const drivers = [
+    { kind: 'site' as const, value: 'Reddit', count: 40, isNew: true as const },
+    { kind: 'site' as const, value: 'X', count: 24 },
+    { kind: 'site' as const, value: 'YouTube', count: 1, isNew: true as const },
+  ];
+  const unknown = 'Nothing was read there before, so what is usual there is not known: Reddit.';
+  expect(show({ drivers }).replace(/<[^>]+>/g, '')).toContain(unknown);
+  expect(show({ drivers: drivers.slice(1) })).not.toContain('what is usual there');
+});
+
 test('of one it is told as of one', () => {
   const card = show({ from: now - hour, count: 1, posts: 1, weeks: 1.2 });
   expect(card).toContain('1 mention among 1 post read in 1 h; 5.2 are usual for so many.');

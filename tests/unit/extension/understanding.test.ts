@@ -212,6 +212,21 @@ test('a rise is kept with the batch that shows it, told once, and says what driv
   expect(await listTurningPoints({ from: 0 })).toHaveLength(1);
 });
 
+test('a site on which nothing was read before is named as one of which nobody knows what is usual', async () => {
+  await listen(8, 0);
+  const db = await openDatabase();
+  const last = Math.floor(now / hour) * hour;
+  await db.exposures.put({ id: `reddit:${last}`, site: 'reddit', hour: last, posts: 50 });
+  const captures = Array.from({ length: 40 }, (_, i) => ({ ...madeAt(last, 200 + i, true, i), id: `reddit:${i}`, site: 'reddit' }));
+  await saveBatch({ captures, scanned: [] }, now);
+  const [found] = await checkTurningPoints(undefined, now);
+  expect(found?.drivers).toContainEqual({ kind: 'site', value: 'reddit', count: 40, isNew: true });
+  await db.exposures.put({ id: `reddit:${last - 30 * hour}`, site: 'reddit', hour: last - 30 * hour, posts: 1 });
+  await db.turningPoints.clear();
+  const [known] = await checkTurningPoints(undefined, now);
+  expect(known?.drivers).toContainEqual({ kind: 'site', value: 'reddit', count: 40 });
+});
+
 test('what was paid for to be seen drives no rise: it is not counted in it', async () => {
   await listen(8, 3);
   const last = Math.floor(now / hour) * hour;
