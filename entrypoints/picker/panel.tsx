@@ -71,6 +71,8 @@ export function Panel() {
   const act = (id: string, event: Event, work: () => Promise<void>) =>
     once(id, async () => {
       if (done.current) return;
+      // What was said of the press before is not the answer to this one.
+      setSaid(undefined);
       if (guard.current?.needsKey(event)) return setSaid(word('pickerConfirm'));
       if (!(await guard.current?.whenSteady(event))) return setSaid(word('pickerUnsure'));
       await work();

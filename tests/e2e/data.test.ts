@@ -60,7 +60,10 @@ onStage('data', (stage) => {
       await tab.waitFor('document.querySelector("main, #root > *") !== null');
       if (path.endsWith('inbox')) await tab.waitFor('/Quillwort \\d+/.test(document.body.innerText)');
       // What is further down is drawn when it comes into sight.
-      for (let i = 0; i < 4; i++) await tab.evaluate(`scrollTo(0, ${i} * 4000)`);
+      for (let i = 0; i < 4; i++) {
+        await tab.evaluate(`scrollTo(0, ${i} * 4000)`);
+        if (path.endsWith('inbox')) await tab.waitFor('/Quillwort \\d+/.test(document.body.innerText)');
+      }
       const { shown, ...deeds } = await readDeeds(tab);
       expect([path, deeds]).toEqual([path, { ran: undefined, reports: [], links: [], strange: [] }]);
       if (path.endsWith('inbox')) expect(shown).toBeGreaterThan(0);

@@ -1,6 +1,17 @@
 /** From a mention to the site's own box with the reply in it, and on until the person's own reply is seen. The person sends, never we. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserName, browsers, builtFor, type Driver, launch, type Server, startServer, type Tab, until } from '../driver/index.ts';
+import {
+  type BrowserName,
+  browsers,
+  builtFor,
+  type Driver,
+  launch,
+  type Server,
+  startServer,
+  type Tab,
+  until,
+  whenWelcomed,
+} from '../driver/index.ts';
 import { type AnswerPage, bluesky, hackernews, linkedin, mastodon, reddit, redditShadow, x, youtube } from './answer-pages.ts';
 
 type Sent = { ok: boolean; value?: unknown; error?: string } | undefined;
@@ -40,6 +51,7 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
       return { body: '', status: 302, headers: { location: hackernews.url } };
     });
     driver = await launch(name, { extension: builtFor(name), port: server.port });
+    await whenWelcomed(driver);
     ours = await driver.open(driver.extensionUrl('popup.html'));
     await ours.evaluate('globalThis.browser ??= globalThis.chrome; true');
     await send('keyword/save', {
