@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inEachBrowser } from '../driver/each-browser.ts';
 import { type Tab, until } from '../driver/index.ts';
+import { chooseIn, pressOption } from '../e2e/person.ts';
 import { type Bench, openBench, pageOf, postOf } from './watch-page.ts';
 
 interface Context {
@@ -142,13 +143,8 @@ inEachBrowser('answering', (name) => {
     const frame = await until('frame', findFrame);
     await frame.click('button');
     await until('panel', async () => ((await pickerOf(tab))?.width ?? 0) > 300);
-    await frame.click('[role="option"]');
-    if (name === 'firefox') {
-      // A page could hide there what is pressed, and we could not tell.
-      await until('that a key is wanted', () => frame.evaluate(() => document.body.textContent?.includes('Press Enter') === true));
-      await tab.press('Enter');
-    }
-    await until('text', () => tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('#box')?.value));
+    const readText = () => tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('#box')?.value);
+    await chooseIn(frame, () => pressOption({ driver: bench.driver, page: tab, picker: frame }), 'text', readText);
     await until('button again', async () => (await pickerOf(tab))?.width === 36);
   });
 
