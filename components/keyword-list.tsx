@@ -6,6 +6,7 @@ import { Empty } from './empty.tsx';
 import { nameKind } from './keyword-rules.ts';
 import { Stranger } from './plain-text.tsx';
 import { useOpenForm } from './use-open-form.ts';
+import { useSavedRows } from './use-saved-rows.ts';
 import type { Trying } from './use-trial.ts';
 import { formatNumber, word, wordFor } from './words.ts';
 
@@ -17,8 +18,9 @@ interface Props {
   onRemove: (keyword: Keyword) => void;
 }
 
-export function KeywordList({ keywords, counts, trying, onSave, onRemove }: Props) {
+export function KeywordList({ keywords: kept, counts, trying, onSave: save, onRemove }: Props) {
   const { open, onOpen, onClose } = useOpenForm();
+  const { rows: keywords, onSave } = useSavedRows(kept, save);
   return (
     <>
       {keywords.length === 0 && (

@@ -6,6 +6,7 @@ import { MacroForm } from './macro-form.tsx';
 import { MacroSteps } from './macro-panel.tsx';
 import { Stranger } from './plain-text.tsx';
 import { useOpenForm } from './use-open-form.ts';
+import { useSavedRows } from './use-saved-rows.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -15,7 +16,8 @@ interface Props {
   onRemove: (macro: Macro) => void;
 }
 
-export function MacroList({ macros, replies, onSave, onRemove }: Props) {
+export function MacroList({ macros: kept, replies, onSave: save, onRemove }: Props) {
+  const { rows: macros, onSave } = useSavedRows(kept, save);
   const { open, onOpen, onClose } = useOpenForm();
   return (
     <section class="stack" aria-labelledby="macros-title">

@@ -10,6 +10,7 @@ import { PlayForm } from './play-form.tsx';
 import { namePlayAnswer } from './play-words.ts';
 import './plays.css';
 import { useOpenForm } from './use-open-form.ts';
+import { useSavedRows } from './use-saved-rows.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -30,7 +31,8 @@ function sayWhen({ when: { query, intents = [], sentiments = [], keywordKinds = 
   return parts.length > 0 ? parts.join(' · ') : word('playEverywhere');
 }
 
-export function PlayList({ plays, onSave, onRemove, onMove }: Props) {
+export function PlayList({ plays: kept, onSave: save, onRemove, onMove }: Props) {
+  const { rows: plays, onSave } = useSavedRows(kept, save);
   const { open, onOpen, onClose } = useOpenForm();
   const form = { order: (plays.at(-1)?.order ?? -1) + 1, onSave };
   return (

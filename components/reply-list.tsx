@@ -12,6 +12,7 @@ import { ReplyFilterSelect } from './reply-filter.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { TemplateText } from './template-text.tsx';
 import { useOpenForm } from './use-open-form.ts';
+import { useSavedRows } from './use-saved-rows.ts';
 import { word } from './words.ts';
 import type { Writing } from './writing.ts';
 
@@ -27,7 +28,9 @@ export interface ReplyListProps {
   under?: (reply: Reply) => ComponentChildren;
 }
 
-export function ReplyList(props: ReplyListProps) {
+export function ReplyList(given: ReplyListProps) {
+  const { rows: replies, onSave } = useSavedRows(given.replies, given.onSave);
+  const props = { ...given, replies, onSave };
   const [search, setSearch] = useState('');
   const { open, onOpen, onClose } = useOpenForm();
   const [filter, setFilter] = useState<ReplyFilter>('all');

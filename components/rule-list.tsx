@@ -7,6 +7,7 @@ import { Stranger } from './plain-text.tsx';
 import { RuleForm, type RuleTools } from './rule-form.tsx';
 import { listConditions, listDeeds, nameDeeds } from './rule-words.ts';
 import { useOpenForm } from './use-open-form.ts';
+import { useSavedRows } from './use-saved-rows.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -19,7 +20,8 @@ interface Props {
   onMove: (rule: Rule, to: number) => void;
 }
 
-export function RuleList({ rules, tools, onSave, onRemove, onMove }: Props) {
+export function RuleList({ rules: kept, tools, onSave: save, onRemove, onMove }: Props) {
+  const { rows: rules, onSave } = useSavedRows(kept, save);
   const { open, onOpen, onClose } = useOpenForm();
   return (
     <>

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Reply } from '../../../core/model.ts';
 import { messages } from './english.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: { i18n: { getMessage: (await import('./english.ts')).getMessage } } }));
@@ -106,4 +107,25 @@ test('the handle one types while the one before is being saved is kept in its fi
   await answer();
   expect(saved).toEqual(['@one', '@two']);
   expect((find('input') as HTMLInputElement).value).toBe('');
+});
+
+test('what is pressed right after a row was saved goes on from what was saved', async () => {
+  const { saved, save, answer } = slowly();
+  const [one, two] = [makeReply('One', 'First.', 1), makeReply('Two', 'Second.', 2)];
+  const list = (...replies: Reply[]) => show(<ReplyList replies={replies} onSave={save} onRemove={() => {}} onCopy={() => {}} />);
+  const named = (key: string, title: string) => `button[aria-label="${say(key)?.replace('$TITLE$', title).replace('$NAME$', title)}"]`;
+  await list(one, two);
+  await press(named('editNamed', 'One'));
+  await type('form input', 'Uno');
+  await tell(find('form'), 'submit');
+  await answer();
+  await press(named('addFavourite', 'Uno'));
+  await answer();
+  expect(saved).toMatchObject([{ title: 'Uno' }, { title: 'Uno', favourite: true }]);
+  await press(named('editNamed', 'Uno'));
+  expect((find('form input') as HTMLInputElement).value).toBe('Uno');
+  // It is read again, and what comes then is what counts: here it was taken back.
+  await list({ ...one, title: 'Uno', favourite: true }, two);
+  await list(one, two);
+  expect(place.textContent).not.toContain('Uno');
 });
