@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { OneAtATime } from '../../../components/use-one-at-a-time.ts';
 import type { Reply } from '../../../core/model.ts';
 import { messages } from './english.ts';
 
@@ -11,6 +12,7 @@ vi.mock('wxt/browser', async () => ({ browser: { i18n: { getMessage: (await impo
 const { AddKeyword } = await import('../../../components/add-keyword.tsx');
 const { HandleList } = await import('../../../components/handle-list.tsx');
 const { ReplyList } = await import('../../../components/reply-list.tsx');
+const { useOneAtATime } = await import('../../../components/use-one-at-a-time.ts');
 const { makeReply } = await import('../../../components/reply-form.tsx');
 
 const trying = { listPosts: async () => [], nameSite: () => '', sites: [] };
@@ -128,4 +130,30 @@ test('what is pressed right after a row was saved goes on from what was saved', 
   await list({ ...one, title: 'Uno', favourite: true }, two);
   await list(one, two);
   expect(place.textContent).not.toContain('Uno');
+});
+
+test('different things that are asked for at once are done one after the other, also after one that failed', async () => {
+  let once: OneAtATime | undefined;
+  function Page() {
+    once = useOneAtATime();
+    return null;
+  }
+  await show(<Page />);
+  const steps: string[] = [];
+  const work =
+    (name: string, fails = false) =>
+    async () => {
+      steps.push(`${name} begins`);
+      await settled();
+      steps.push(`${name} ends`);
+      if (fails) throw new Error(name);
+      return name;
+    };
+  const first = once?.('a', work('a', true));
+  const again = once?.('a', work('again'));
+  const second = once?.('b', work('b'));
+  await expect(first).rejects.toThrow('a');
+  expect([await again, await second]).toEqual([undefined, 'b']);
+  expect(steps).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+  expect(await once?.('a', work('a'))).toBe('a');
 });
