@@ -26,6 +26,8 @@ JSON.parse(document.getElementById('p').textContent).forEach((payload, n) => {
 });
 </script>`;
 
+type Api = typeof import('wxt/browser').browser;
+
 /** Everything our page may have done, or was kept from doing, and where its links lead. */
 const readDeeds = (tab: Tab) =>
   tab.evaluate(() => ({
@@ -71,6 +73,14 @@ onStage('data', (stage) => {
     }
     await page.close();
     await plain.close();
+    // What the page left behind is kept as well before anything is counted.
+    await until('nothing to wait any more', () =>
+      stage.inside.evaluate(async () => {
+        const known = globalThis as unknown as { browser?: Api; chrome: Api };
+        const kept = await (known.browser ?? known.chrome).storage.local.get(null);
+        return Object.keys(kept).every((key) => !key.startsWith('outbox:'));
+      }),
+    );
   });
 
   test('a backup is taken in after it was shown what it would change, is taken back, and a broken file changes nothing', async () => {
