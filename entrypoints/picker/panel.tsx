@@ -68,15 +68,18 @@ export function Panel() {
   });
 
   /** At a press that was surely meant. A reply that is on its way does not go in twice. */
-  const act = (id: string, event: Event, work: () => Promise<void>) =>
-    once(id, async () => {
+  function act(id: string, event: Event, work: () => Promise<void>) {
+    // At once: a key that is pressed after it, while something before it is still being done, does not speak for it.
+    const isUnclear = guard.current?.needsKey(event);
+    return once(id, async () => {
       if (done.current) return;
+      if (isUnclear) return setSaid(word('pickerConfirm'));
       // What was said of the press before is not the answer to this one.
       setSaid(undefined);
-      if (guard.current?.needsKey(event)) return setSaid(word('pickerConfirm'));
       if (!(await guard.current?.whenSteady(event))) return setSaid(word('pickerUnsure'));
       await work();
     });
+  }
 
   async function pick(i: number, event: MouseEvent | KeyboardEvent) {
     const offered = shown[i];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inEachBrowser } from '../driver/each-browser.ts';
 import { type Tab, until } from '../driver/index.ts';
-import { chooseIn, pressOption } from '../e2e/person.ts';
+import { chooseIn, pressOption, untilTyped } from '../e2e/person.ts';
 import { type Bench, openBench, pageOf, postOf } from './watch-page.ts';
 
 interface Context {
@@ -93,7 +93,9 @@ inEachBrowser('answering', (name) => {
     await tab.click('#box');
     await ask('tab/picker', { open: true, height: 240 });
     await until('panel', async () => (await pickerOf(tab))?.height === 240);
+    await untilTyped(await until('frame', findFrame), '[type=search]');
     await tab.evaluate(() => document.querySelector<HTMLElement>('#q')?.focus());
+    await tab.waitFor(() => document.hasFocus() && document.activeElement?.id === 'q');
     await ask('tab/picker', { open: false });
     await until('button again', async () => (await pickerOf(tab))?.width === 36);
     // Longer than the panel is watched for taking the focus once more.
