@@ -3,6 +3,7 @@ import type { Keyword, KeywordKind } from '../core/model.ts';
 import { Problem } from './controls.tsx';
 import { colorOfKind, findKeywordProblem, kinds, makeKeyword, nameKind } from './keyword-rules.ts';
 import { QueryBox } from './query-box.tsx';
+import { useOneAtATime } from './use-one-at-a-time.ts';
 import type { Trying } from './use-trial.ts';
 import { word } from './words.ts';
 import { useWork, Workbench } from './workbench.tsx';
@@ -22,6 +23,7 @@ export function AddKeyword({ keywords, trying, onAdd }: Props) {
   const [kind, setKind] = useState<KeywordKind>('brand');
   const [problem, setProblem] = useState<string>();
   const work = useWork(tried, undefined, trying);
+  const once = useOneAtATime();
   const { query, lookalikes } = tried;
   const change = (part: Partial<typeof blank>) => {
     setTried((before) => ({ ...before, ...part }));
@@ -34,7 +36,7 @@ export function AddKeyword({ keywords, trying, onAdd }: Props) {
     setProblem(found);
     if (found) return;
     const keyword = { ...makeKeyword(query, kind, Date.now()), ...(lookalikes ? { lookalikes } : {}) };
-    if (await onAdd(keyword)) setTried((now) => (now.query === query ? blank : now));
+    if (await once(keyword.query, () => onAdd(keyword))) setTried((now) => (now.query === query ? blank : now));
   }
 
   return (

@@ -52,7 +52,8 @@ function NoteForm({ onSave }: Pick<Props, 'onSave'>) {
     const id = row.id.trim();
     if (id === '' || id.length > 400 || row.text.length > 1_000) return;
     if (!(await onSave({ ...row, id, text: row.text.trim() }))) return;
-    setRow(empty);
+    // What is typed by then is the next one.
+    setRow((now) => (now === row ? empty : now));
     setTried(false);
   }
   return (
@@ -62,10 +63,15 @@ function NoteForm({ onSave }: Pick<Props, 'onSave'>) {
         value={row.id}
         maxLength={400}
         problem={tried && !row.id.trim() ? word('communityNoteWhereEmpty') : undefined}
-        onInput={(id) => setRow({ ...row, id })}
+        onInput={(id) => setRow((before) => ({ ...before, id }))}
       />
-      <Field label={word('communityNoteText')} value={row.text} maxLength={1_000} onInput={(text) => setRow({ ...row, text })} />
-      <Switch checked={row.noPromotion} onChange={(noPromotion) => setRow({ ...row, noPromotion })}>
+      <Field
+        label={word('communityNoteText')}
+        value={row.text}
+        maxLength={1_000}
+        onInput={(text) => setRow((before) => ({ ...before, text }))}
+      />
+      <Switch checked={row.noPromotion} onChange={(noPromotion) => setRow((before) => ({ ...before, noPromotion }))}>
         {word('communityNoPromotion')}
       </Switch>
       <div class="ends">

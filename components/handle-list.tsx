@@ -4,6 +4,7 @@ import { IconButton, Problem } from './controls.tsx';
 import { Empty } from './empty.tsx';
 import { Stranger } from './plain-text.tsx';
 import { SiteMark } from './site-mark.tsx';
+import { useOneAtATime } from './use-one-at-a-time.ts';
 import { word } from './words.ts';
 
 /** A handle the person writes under. `learnt`: a page said so, not the person. */
@@ -54,6 +55,7 @@ function AddHandle({ rows, places, onAdd }: Omit<Props, 'onRemove'>) {
   const [place, setPlace] = useState(places[0]?.place ?? '');
   const [handle, setHandle] = useState('');
   const [problem, setProblem] = useState<string>();
+  const once = useOneAtATime();
 
   async function add(event: Event) {
     event.preventDefault();
@@ -61,7 +63,8 @@ function AddHandle({ rows, places, onAdd }: Omit<Props, 'onRemove'>) {
     const twice = rows.some((row) => row.place === place && bare(row.handle) === bare(clean));
     const found = bare(clean) === '' ? word('handleMissing') : twice ? word('handleTwice', clean) : undefined;
     setProblem(found);
-    if (!found && (await onAdd(place, clean))) setHandle('');
+    // What is typed by then is the next one.
+    if (!found && (await once(`${place} ${clean}`, () => onAdd(place, clean)))) setHandle((now) => (now === handle ? '' : now));
   }
   return (
     <form class="add-keyword" noValidate onSubmit={add}>

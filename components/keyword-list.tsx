@@ -1,11 +1,12 @@
 import { Ear, Pause, Pencil, Play, Trash2 } from 'lucide';
-import { useState } from 'preact/hooks';
 import type { Keyword } from '../core/model.ts';
 import { IconButton } from './controls.tsx';
 import { EditKeyword } from './edit-keyword.tsx';
 import { Empty } from './empty.tsx';
 import { nameKind } from './keyword-rules.ts';
 import { Stranger } from './plain-text.tsx';
+import { useOpenForm } from './use-open-form.ts';
+import { useSavedRows } from './use-saved-rows.ts';
 import type { Trying } from './use-trial.ts';
 import { formatNumber, word, wordFor } from './words.ts';
 
@@ -17,8 +18,9 @@ interface Props {
   onRemove: (keyword: Keyword) => void;
 }
 
-export function KeywordList({ keywords, counts, trying, onSave, onRemove }: Props) {
-  const [editing, setEditing] = useState<string>();
+export function KeywordList({ keywords: kept, counts, trying, onSave: save, onRemove }: Props) {
+  const { open, onOpen, onClose } = useOpenForm();
+  const { rows: keywords, onSave } = useSavedRows(kept, save);
   return (
     <>
       {keywords.length === 0 && (
@@ -29,13 +31,13 @@ export function KeywordList({ keywords, counts, trying, onSave, onRemove }: Prop
       <ul class="list" aria-label={word('keywords')}>
         {keywords.map((keyword) => (
           <li key={keyword.id}>
-            {editing === keyword.id ? (
+            {open === keyword.id ? (
               <EditKeyword
                 keyword={keyword}
                 others={keywords.filter((k) => k.id !== keyword.id)}
                 trying={trying}
                 onSave={onSave}
-                onClose={() => setEditing(undefined)}
+                onClose={() => onClose(keyword.id)}
               />
             ) : (
               <KeywordRow
@@ -43,7 +45,7 @@ export function KeywordList({ keywords, counts, trying, onSave, onRemove }: Prop
                 count={counts[keyword.id] ?? 0}
                 onSave={onSave}
                 onRemove={onRemove}
-                onEdit={() => setEditing(keyword.id)}
+                onEdit={() => onOpen(keyword.id)}
               />
             )}
           </li>

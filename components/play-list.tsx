@@ -1,5 +1,4 @@
 import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide';
-import { useState } from 'preact/hooks';
 import type { Play } from '../core/model.ts';
 import { IconButton } from './controls.tsx';
 import { Icon } from './icon.tsx';
@@ -10,6 +9,8 @@ import { Stranger } from './plain-text.tsx';
 import { PlayForm } from './play-form.tsx';
 import { namePlayAnswer } from './play-words.ts';
 import './plays.css';
+import { useOpenForm } from './use-open-form.ts';
+import { useSavedRows } from './use-saved-rows.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -30,35 +31,35 @@ function sayWhen({ when: { query, intents = [], sentiments = [], keywordKinds = 
   return parts.length > 0 ? parts.join(' · ') : word('playEverywhere');
 }
 
-export function PlayList({ plays, onSave, onRemove, onMove }: Props) {
-  const [editing, setEditing] = useState<string>();
-  const close = () => setEditing(undefined);
-  const form = { order: (plays.at(-1)?.order ?? -1) + 1, onSave, onClose: close };
+export function PlayList({ plays: kept, onSave: save, onRemove, onMove }: Props) {
+  const { rows: plays, onSave } = useSavedRows(kept, save);
+  const { open, onOpen, onClose } = useOpenForm();
+  const form = { order: (plays.at(-1)?.order ?? -1) + 1, onSave };
   return (
     <section class="stack" aria-labelledby="plays-title">
       <div class="row">
         <h2 id="plays-title" class="grow">
           {word('plays')}
         </h2>
-        <button type="button" onClick={() => setEditing('new')}>
+        <button type="button" onClick={() => onOpen('new')}>
           <Icon of={Plus} size={15} />
           {word('playNew')}
         </button>
       </div>
       <p class="quiet small">{word('playsIntro')}</p>
-      {plays.length === 0 && editing !== 'new' && <p class="quiet small">{word('playsEmpty')}</p>}
-      {editing === 'new' && <PlayForm {...form} />}
+      {plays.length === 0 && open !== 'new' && <p class="quiet small">{word('playsEmpty')}</p>}
+      {open === 'new' && <PlayForm {...form} onClose={() => onClose('new')} />}
       <ul class="list" aria-label={word('plays')}>
         {plays.map((play, i) => (
           <li key={play.id}>
-            {editing === play.id ? (
-              <PlayForm play={play} {...form} />
+            {open === play.id ? (
+              <PlayForm play={play} {...form} onClose={() => onClose(play.id)} />
             ) : (
               <PlayRow
                 play={play}
                 first={i === 0}
                 last={i === plays.length - 1}
-                onEdit={() => setEditing(play.id)}
+                onEdit={() => onOpen(play.id)}
                 onRemove={() => onRemove(play)}
                 onMove={(by) => onMove(play, by)}
               />

@@ -11,6 +11,8 @@ import { ReplyFacts } from './reply-facts.tsx';
 import { ReplyFilterSelect } from './reply-filter.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { TemplateText } from './template-text.tsx';
+import { useOpenForm } from './use-open-form.ts';
+import { useSavedRows } from './use-saved-rows.ts';
 import { word } from './words.ts';
 import type { Writing } from './writing.ts';
 
@@ -26,13 +28,14 @@ export interface ReplyListProps {
   under?: (reply: Reply) => ComponentChildren;
 }
 
-export function ReplyList(props: ReplyListProps) {
+export function ReplyList(given: ReplyListProps) {
+  const { rows: replies, onSave } = useSavedRows(given.replies, given.onSave);
+  const props = { ...given, replies, onSave };
   const [search, setSearch] = useState('');
-  const [editing, setEditing] = useState<string>();
+  const { open, onOpen, onClose } = useOpenForm();
   const [filter, setFilter] = useState<ReplyFilter>('all');
   const shown = findReplies(props.replies, search, filter);
   const form = { replies: props.replies, writing: props.writing, onSave: props.onSave };
-  const close = () => setEditing(undefined);
   return (
     <div class="stack">
       <div class="row reply-tools">
@@ -40,20 +43,20 @@ export function ReplyList(props: ReplyListProps) {
           <SearchBox name={word('searchReplies')} value={search} onInput={setSearch} />
         </div>
         <ReplyFilterSelect replies={props.replies} filter={filter} onChange={setFilter} />
-        <button type="button" class="primary" onClick={() => setEditing('new')}>
+        <button type="button" class="primary" onClick={() => onOpen('new')}>
           <Icon of={Plus} size={15} />
           {word('newReply')}
         </button>
       </div>
-      {editing === 'new' && <ReplyForm {...form} onClose={close} />}
-      {shown.length === 0 && editing !== 'new' && <NoReplies search={search} />}
+      {open === 'new' && <ReplyForm {...form} onClose={() => onClose('new')} />}
+      {shown.length === 0 && open !== 'new' && <NoReplies search={search} />}
       <ul class="list" aria-label={word('replies')}>
         {shown.map((reply) => (
           <li key={reply.id}>
-            {editing === reply.id ? (
-              <ReplyForm {...form} reply={reply} onClose={close} />
+            {open === reply.id ? (
+              <ReplyForm {...form} reply={reply} onClose={() => onClose(reply.id)} />
             ) : (
-              <ReplyRow {...props} reply={reply} onEdit={() => setEditing(reply.id)} />
+              <ReplyRow {...props} reply={reply} onEdit={() => onOpen(reply.id)} />
             )}
           </li>
         ))}

@@ -1,12 +1,13 @@
 import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Rule } from '../core/model.ts';
 import { IconButton, Switch } from './controls.tsx';
 import { Icon } from './icon.tsx';
 import { Stranger } from './plain-text.tsx';
 import { RuleForm, type RuleTools } from './rule-form.tsx';
 import { listConditions, listDeeds, nameDeeds } from './rule-words.ts';
+import { useOpenForm } from './use-open-form.ts';
+import { useSavedRows } from './use-saved-rows.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -19,29 +20,29 @@ interface Props {
   onMove: (rule: Rule, to: number) => void;
 }
 
-export function RuleList({ rules, tools, onSave, onRemove, onMove }: Props) {
-  const [editing, setEditing] = useState<string>();
-  const close = () => setEditing(undefined);
+export function RuleList({ rules: kept, tools, onSave: save, onRemove, onMove }: Props) {
+  const { rows: rules, onSave } = useSavedRows(kept, save);
+  const { open, onOpen, onClose } = useOpenForm();
   return (
     <>
       <div>
-        <button type="button" onClick={() => setEditing('new')}>
+        <button type="button" onClick={() => onOpen('new')}>
           <Icon of={Plus} size={15} />
           {word('ruleNew')}
         </button>
       </div>
-      {editing === 'new' && <RuleForm order={(rules.at(-1)?.order ?? -1) + 1} tools={tools} onSave={onSave} onClose={close} />}
-      {rules.length === 0 && editing !== 'new' && <p class="quiet">{word('rulesEmpty')}</p>}
+      {open === 'new' && <RuleForm order={(rules.at(-1)?.order ?? -1) + 1} tools={tools} onSave={onSave} onClose={() => onClose('new')} />}
+      {rules.length === 0 && open !== 'new' && <p class="quiet">{word('rulesEmpty')}</p>}
       <ol class="list" aria-label={word('rules')}>
         {rules.map((rule, i) => (
           <li key={rule.id}>
-            {editing === rule.id ? (
-              <RuleForm rule={rule} order={rule.order} tools={tools} onSave={onSave} onClose={close} />
+            {open === rule.id ? (
+              <RuleForm rule={rule} order={rule.order} tools={tools} onSave={onSave} onClose={() => onClose(rule.id)} />
             ) : (
               <RuleLine rule={rule} tools={tools} onSave={onSave}>
                 <IconButton icon={ArrowUp} name={word('moveUpNamed', rule.name)} onClick={() => onMove(rule, Math.max(0, i - 1))} />
                 <IconButton icon={ArrowDown} name={word('moveDownNamed', rule.name)} onClick={() => onMove(rule, i + 1)} />
-                <IconButton icon={Pencil} name={word('editNamed', rule.name)} onClick={() => setEditing(rule.id)} />
+                <IconButton icon={Pencil} name={word('editNamed', rule.name)} onClick={() => onOpen(rule.id)} />
                 <IconButton icon={Trash2} name={word('removeNamed', rule.name)} onClick={() => onRemove(rule)} />
               </RuleLine>
             )}

@@ -31,6 +31,28 @@ export function joinHandles(set: Handles | undefined, learnt: LearntHandles | un
 
 const most = { handles: 20, places: 200 };
 
+/** What a person says about a handle: it is theirs or no longer is; or one that a page told is not, or is after all. */
+export type HandleChange = 'add' | 'remove' | 'dismiss' | 'restore';
+
+interface KeptHandles {
+  readonly myHandles?: Handles | undefined;
+  readonly learntHandles?: LearntHandles | undefined;
+}
+
+/** Only this handle is changed, whatever has become of the others since the person saw them. @throws where there is no room for it */
+export function changeHandle(kept: KeptHandles, place: string, handle: string, change: HandleChange): KeptHandles {
+  const set = kept.myHandles?.[place] ?? [];
+  if (change === 'add' && set.length >= most.handles) throw new Error(`There are ${most.handles} handles here already.`);
+  const others = set.filter((one) => one !== handle);
+  if (change === 'add') return { myHandles: { ...kept.myHandles, [place]: [...others, handle] } };
+  if (change === 'remove') return { myHandles: { ...kept.myHandles, [place]: others } };
+  const dismissed = change === 'dismiss';
+  const learnt = (kept.learntHandles?.[place] ?? []).map((one) =>
+    one.handle === handle ? { handle, ...(dismissed ? { dismissed } : {}) } : one,
+  );
+  return { learntHandles: { ...kept.learntHandles, [place]: learnt } };
+}
+
 /** With one more handle; the same object where it is known, was dismissed, or there are more than anyone has. */
 export function learnHandle(learnt: LearntHandles, place: string, handle: string): LearntHandles {
   const known = learnt[place] ?? [];

@@ -427,6 +427,16 @@ export const contract = {
     }),
     reply: nothing,
   },
+  /** What the person says about one of their handles: theirs, or no longer; or told by a page and not theirs, or theirs after all. */
+  'handle/save': {
+    from: ['extension'],
+    request: z.object({
+      place: z.string().min(1).max(300),
+      handle: z.string().min(1).max(300),
+      change: z.enum(['add', 'remove', 'dismiss', 'restore']),
+    }),
+    reply: nothing,
+  },
   /** Changes the named settings only. */
   'settings/save': {
     from: ['extension'],

@@ -1,6 +1,6 @@
 import { printOfChanges } from '../core/intent-changes.ts';
 import type { Place, Reply, Settings } from '../core/model.ts';
-import { type LearntHandles, learnHandle } from '../core/own.ts';
+import { changeHandle, type HandleChange, type LearntHandles, learnHandle } from '../core/own.ts';
 import { reading, write } from './db.ts';
 import { askToUnderstand } from './understand-anew.ts';
 
@@ -46,6 +46,10 @@ export const saveLearntHandle = (place: string, handle: string): Promise<boolean
 
 const change = (edit: (settings: Settings) => Settings): Promise<unknown> =>
   write(['settings'], async (db) => db.settings.put(edit((await db.settings.get('settings')) ?? defaultSettings)));
+
+/** What the person says about one of their handles. */
+export const saveHandle = (place: string, handle: string, said: HandleChange): Promise<unknown> =>
+  change((settings) => ({ ...settings, ...(changeHandle(settings, place, handle, said) as Partial<Settings>) }));
 
 /** More than these nobody has silenced by hand: the oldest are forgotten, and are warned of again. */
 const mostHushed = 500;

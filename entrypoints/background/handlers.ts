@@ -11,7 +11,15 @@ import { addKeptAway, removeMute, saveMutes } from '../../storage/mutes.ts';
 import { listAwaited, noteSeen } from '../../storage/own-replies.ts';
 import { getKnownPerson, saveNote } from '../../storage/people.ts';
 import { listReplies, removeReply, saveReplies } from '../../storage/replies.ts';
-import { getSettings, saveCommunityNote, saveHushed, saveLearntHandle, savePlaces, saveSettings } from '../../storage/settings.ts';
+import {
+  getSettings,
+  saveCommunityNote,
+  saveHandle,
+  saveHushed,
+  saveLearntHandle,
+  savePlaces,
+  saveSettings,
+} from '../../storage/settings.ts';
 import { dismissSiteCheck, getSiteCheck } from '../../storage/site-checks.ts';
 import { createAnswerHandlers } from './answering.ts';
 import { showCount } from './badge.ts';
@@ -178,6 +186,7 @@ function createOwnHandlers({ onWatchChanged, onAuthored, onHeard }: Effects) {
     ...createPeopleHandlers(authored),
     'person/saveNote': ({ id, name, note }) => authored(saveNote(id, name, note)),
     ...createAnswerHandlers(authored),
+    'handle/save': ({ place, handle, change }) => watched(saveHandle(place, handle, change)),
     'settings/save': async ({ patch }) => {
       await watched(saveSettings(patch));
       // Other words tell other things of what is kept: that is seen to beside everything else.

@@ -5,6 +5,7 @@ import { Icon } from '../../components/icon.tsx';
 import { nameStatus } from '../../components/mention-words.ts';
 import { NotRelevantForm } from '../../components/not-relevant-form.tsx';
 import { ReplyChoice } from '../../components/reply-choice.tsx';
+import { useOneAtATime } from '../../components/use-one-at-a-time.ts';
 import { word } from '../../components/words.ts';
 import type { MentionStatus } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
@@ -48,6 +49,9 @@ export function Actions(props: Props) {
   const [typed, setTyped] = useState<string>();
   const draft = typed ?? kept;
   const act = makeAct(props);
+  const once = useOneAtATime();
+  /** What goes into a box goes in once, however often it is pressed. */
+  const answer: Act = async (...asked) => (await once('answer', () => act(...asked))) ?? false;
   const row = useRef<HTMLDivElement>(null);
   function shut() {
     setOpened(undefined);
@@ -85,7 +89,7 @@ export function Actions(props: Props) {
             onPointerEnter={prepare}
             onFocus={prepare}
             onClick={(event) =>
-              void act(event, () => send('mention/answer', { id, apart }), word(apart ? 'cardOpeningApart' : 'cardOpening'))
+              void answer(event, () => send('mention/answer', { id, apart }), word(apart ? 'cardOpeningApart' : 'cardOpening'))
             }
           >
             <Icon of={Reply} size={14} />
@@ -136,7 +140,7 @@ export function Actions(props: Props) {
         <div onKeyDown={onKey}>
           {opened === 'with' && (
             <div class="part reply-choice">
-              <ReplyChoice answering={answeringOn(mention, props, { apart, act, onDone: () => setOpened(undefined) })} />
+              <ReplyChoice answering={answeringOn(mention, props, { apart, act: answer, onDone: () => setOpened(undefined) })} />
             </div>
           )}
           {opened === 'mute' && (

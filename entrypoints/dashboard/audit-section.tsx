@@ -5,6 +5,7 @@ import { Field, IconButton } from '../../components/controls.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Stranger } from '../../components/plain-text.tsx';
 import { formatDay } from '../../components/time.tsx';
+import { useOneAtATime } from '../../components/use-one-at-a-time.ts';
 import { word } from '../../components/words.ts';
 import { auditPeriod, compareAudits, countAudit } from '../../core/audit.ts';
 import type { Calendar } from '../../core/calendar.ts';
@@ -27,11 +28,12 @@ const takeAudit = ({ rows }: GoalsData, note: string, now: number): Audit => {
 export function AuditSection({ data, editing, notify, measured }: PageProps & { measured: GoalsData }) {
   const calendar = useCalendar(data.settings);
   const [note, setNote] = useState('');
+  const once = useOneAtATime();
   async function take(event: Event) {
     event.preventDefault();
     const audit = takeAudit(measured, note, measured.now);
-    if (!(await editing.attempt(send('audit/save', { audit })))) return;
-    setNote('');
+    if (!(await once('take', () => editing.attempt(send('audit/save', { audit }))))) return;
+    setNote((now) => (now === note ? '' : now));
     notify({ text: word('auditTaken', formatDay(audit.at)) });
   }
   async function remove(audit: Audit) {

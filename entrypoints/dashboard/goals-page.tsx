@@ -1,10 +1,10 @@
 import { Plus, Target } from 'lucide';
-import { useState } from 'preact/hooks';
 import { Empty } from '../../components/empty.tsx';
 import { GoalCard } from '../../components/goal-card.tsx';
 import { GoalForm } from '../../components/goal-form.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { Naming } from '../../components/measure-words.ts';
+import { useOpenForm } from '../../components/use-open-form.ts';
 import { word } from '../../components/words.ts';
 import { isFinished } from '../../core/goals.ts';
 import { listMine } from '../../core/mine.ts';
@@ -41,9 +41,8 @@ export function GoalsPage(props: PageProps) {
 type Props = PageProps & { measured: GoalsData; naming: Naming };
 
 function Goals({ data, editing, notify, measured: { goals, progress }, naming }: Props) {
-  const [open, setOpen] = useState<string>();
+  const { open, onOpen, onClose } = useOpenForm();
   const calendar = useCalendar(data.settings);
-  const close = () => setOpen(undefined);
   async function save(goal: Goal) {
     if (!(await editing.attempt(send('goal/save', { goals: [goal] })))) return false;
     notify({ text: word('goalSaved', goal.outcome) });
@@ -56,7 +55,7 @@ function Goals({ data, editing, notify, measured: { goals, progress }, naming }:
       undo: () => void editing.attempt(send('goal/save', { goals: [goal] })),
     });
   }
-  const form = { keywords: data.keywords, calendar, onMeasure: measureBefore, onSave: save, onClose: close };
+  const form = { keywords: data.keywords, calendar, onMeasure: measureBefore, onSave: save };
   const isOver = ({ id }: Goal): boolean => {
     const found = progress.get(id);
     return found !== undefined && isFinished(found);
@@ -67,14 +66,14 @@ function Goals({ data, editing, notify, measured: { goals, progress }, naming }:
   const show = (goal: Goal) => (
     <li key={goal.id}>
       {open === goal.id ? (
-        <GoalForm goal={goal} {...form} />
+        <GoalForm goal={goal} {...form} onClose={() => onClose(goal.id)} />
       ) : (
         <GoalCard
           goal={goal}
           progress={progress.get(goal.id)}
           naming={naming}
           calendar={calendar}
-          onEdit={() => setOpen(goal.id)}
+          onEdit={() => onOpen(goal.id)}
           onRemove={() => void remove(goal)}
         />
       )}
@@ -86,12 +85,12 @@ function Goals({ data, editing, notify, measured: { goals, progress }, naming }:
         <h2 id="goals-title" class="grow">
           {word('goalsYours')}
         </h2>
-        <button type="button" class="primary" onClick={() => setOpen('new')}>
+        <button type="button" class="primary" onClick={() => onOpen('new')}>
           <Icon of={Plus} size={15} />
           {word('goalNew')}
         </button>
       </div>
-      {open === 'new' && <GoalForm {...form} />}
+      {open === 'new' && <GoalForm {...form} onClose={() => onClose('new')} />}
       {goals.length === 0 && open !== 'new' && (
         <Empty icon={Target} title={word('goalsEmptyTitle')}>
           <p>{word('goalsEmpty')}</p>

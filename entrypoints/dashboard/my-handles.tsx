@@ -1,7 +1,7 @@
 import { HandleList, type HandleRow } from '../../components/handle-list.tsx';
 import { word, wordFor } from '../../components/words.ts';
 import type { Settings } from '../../core/model.ts';
-import { isOwnHandle } from '../../core/own.ts';
+import { type HandleChange, isOwnHandle } from '../../core/own.ts';
 import { send } from '../../messages/send.ts';
 import { listSites } from '../../sites/_index.ts';
 import { listCovered } from '../../storage/mutes.ts';
@@ -34,25 +34,14 @@ function listPlaces(settings: Settings): { place: string; name: string }[] {
   return [...sites.sort((a, b) => a.name.localeCompare(b.name)), ...named.sort((a, b) => a.name.localeCompare(b.name))];
 }
 
-/** A dismissed one stays in the list, so that no page teaches it again. */
-const dismiss = (kept: Kept, { place, handle }: HandleRow): Kept['learntHandles'] => ({
-  ...kept.learntHandles,
-  [place]: (kept.learntHandles[place] ?? []).map((one) => (one.handle === handle ? { handle, dismissed: true } : one)),
-});
-
-const remove = (kept: Kept, { place, handle }: HandleRow): Kept['myHandles'] => ({
-  ...kept.myHandles,
-  [place]: (kept.myHandles[place] ?? []).filter((one) => one !== handle),
-});
-
 export function MyHandles({ settings, editing, notify }: PageProps & { settings: Settings }) {
   const { myHandles = {}, learntHandles = {} } = settings;
   const kept: Kept = { myHandles, learntHandles };
-  const save = (patch: Partial<Kept>) => editing.attempt(send('settings/save', { patch }));
+  const save = (place: string, handle: string, change: HandleChange) => editing.attempt(send('handle/save', { place, handle, change }));
 
   /** What the inbox holds of one's own already goes with it. */
   async function add(place: string, handle: string): Promise<boolean> {
-    if (!(await save({ myHandles: { ...myHandles, [place]: [...(myHandles[place] ?? []), handle] } }))) return false;
+    if (!(await save(place, handle, 'add'))) return false;
     const now = Date.now();
     const ids = await listCovered([{ id: 'own', kind: 'person', site: place, value: handle, createdAt: now }], now);
     const move = (status: 'ignored' | 'new') => editing.attempt(send('mention/setStatus', { ids, status }));
@@ -68,10 +57,10 @@ export function MyHandles({ settings, editing, notify }: PageProps & { settings:
         rows={listRows(kept)}
         places={listPlaces(settings)}
         onAdd={add}
-        onRemove={async (row) => {
-          const patch = row.learnt ? { learntHandles: dismiss(kept, row) } : { myHandles: remove(kept, row) };
-          if (!(await save(patch))) return;
-          notify({ text: word('removed', row.handle), undo: () => void save(row.learnt ? { learntHandles } : { myHandles }) });
+        onRemove={async ({ place, handle, learnt }) => {
+          // A learnt one is dismissed: it stays known, so that no page teaches it again.
+          if (!(await save(place, handle, learnt ? 'dismiss' : 'remove'))) return;
+          notify({ text: word('removed', handle), undo: () => void save(place, handle, learnt ? 'restore' : 'add') });
         }}
       />
     </section>

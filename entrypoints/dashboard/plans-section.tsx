@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Naming } from '../../components/measure-words.ts';
 import { PlanCard } from '../../components/plan-card.tsx';
 import { listOutcomes } from '../../components/plan-words.ts';
+import { useOneAtATime } from '../../components/use-one-at-a-time.ts';
 import { word } from '../../components/words.ts';
 import { baselinePeriod, isFinished } from '../../core/goals.ts';
 import { take } from '../../core/measures.ts';
@@ -33,9 +34,10 @@ const begin = (goals: readonly Goal[], now: number): Goal[] =>
 export function Plans({ editing, notify, measured, naming }: PageProps & { measured: GoalsData; naming: Naming }) {
   const { plans, goals, progress } = measured;
   const proposed = useMemo(() => new Map(plans.map(({ name }) => [name, propose(name, measured)])), [plans, measured]);
+  const once = useOneAtATime();
   async function set(plan: PlanName) {
     const made = begin(proposed.get(plan)?.goals ?? [], Date.now());
-    if (await editing.attempt(send('goal/save', { goals: made }))) notify({ text: word('planSetDone') });
+    if (await once(plan, () => editing.attempt(send('goal/save', { goals: made })))) notify({ text: word('planSetDone') });
   }
   const isRunning = ({ id }: Goal): boolean => {
     const found = progress.get(id);

@@ -13,6 +13,7 @@ import { PlayNotes } from '../../components/play-notes.tsx';
 import { ReplyFilterSelect } from '../../components/reply-filter.tsx';
 import { ReplyWarnings } from '../../components/reply-warnings.tsx';
 import { putSuggestedFirst } from '../../components/suggested-first.ts';
+import { useOneAtATime } from '../../components/use-one-at-a-time.ts';
 import { word } from '../../components/words.ts';
 import type { Macro, Reply } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
@@ -44,6 +45,9 @@ export function Panel() {
   const { signal, closeSoon } = useClosing();
   const suggested = data.advice?.suggested;
   const mentionId = data.context?.mentionId;
+  /** What was put in is in: while this panel says so, before it closes, it takes no more. */
+  const done = useRef(false);
+  const once = useOneAtATime();
   /** The macro whose reply is on its way into the box. */
   const running = useRef<Macro>(undefined);
   const shown = useMemo(
@@ -63,22 +67,36 @@ export function Panel() {
     else setSearch(reply.title);
   });
 
+  /** At a press that was surely meant. A reply that is on its way does not go in twice. */
+  function act(id: string, event: Event, work: () => Promise<void>) {
+    // At once: a key that is pressed after it, while something before it is still being done, does not speak for it.
+    const isUnclear = guard.current?.needsKey(event);
+    return once(id, async () => {
+      if (done.current) return;
+      if (isUnclear) return setSaid(word('pickerConfirm'));
+      // What was said of the press before is not the answer to this one.
+      setSaid(undefined);
+      if (!(await guard.current?.whenSteady(event))) return setSaid(word('pickerUnsure'));
+      await work();
+    });
+  }
+
   async function pick(i: number, event: MouseEvent | KeyboardEvent) {
     const offered = shown[i];
     if (!offered || !event.isTrusted) return;
     setAt(i);
-    running.current = 'macro' in offered ? offered.macro : undefined;
     const { reply } = offered;
-    if (!reply) await runAlone(event);
-    else if ('parts' in offered) await putPart(reply, offered.parts, offered.at, event);
-    else await insert(reply, () => choose(reply, deskNow), event);
+    const macro = 'macro' in offered ? offered.macro : undefined;
+    await act(macro?.id ?? reply?.id ?? '', event, async () => {
+      running.current = macro;
+      if (!reply) await runAlone();
+      else if ('parts' in offered) show(reply, await putPart(reply, offered.parts, offered.at), event.shiftKey);
+      else show(reply, await choose(reply, deskNow), event.shiftKey);
+    });
   }
 
-  async function insert(reply: Reply, act: () => Promise<Chosen>, event: Event & { shiftKey?: boolean }) {
-    if (guard.current?.needsKey(event)) return setSaid(word('pickerConfirm'));
-    if (!(await guard.current?.whenSteady(event))) return setSaid(word('pickerUnsure'));
-    show(reply, await act(), event.shiftKey);
-  }
+  const insert = (reply: Reply, work: () => Promise<Chosen>, event: Event & { shiftKey?: boolean }) =>
+    act(reply.id, event, async () => show(reply, await work(), event.shiftKey));
 
   function show(reply: Reply, chosen: Chosen, goesOn = false) {
     setWarned(chosen.outcome === 'warned' ? chosen : undefined);
@@ -90,8 +108,9 @@ export function Panel() {
     else setSaid(sayChosen(chosen, reply.title));
     setSeveral(chosen.outcome === 'inserted' && goesOn);
     if (chosen.outcome !== 'inserted') return;
-    if (goesOn) goOn(macro ? undefined : reply.title);
-    else closeSoon();
+    if (goesOn) return goOn(macro ? undefined : reply.title);
+    done.current = true;
+    closeSoon();
   }
 
   function goOn(title?: string) {
@@ -111,26 +130,19 @@ export function Panel() {
     return done ? word('macroInserted', title, macro.name) : word('macroNoMention', title);
   }
 
-  async function runAlone(event: Event) {
-    if (guard.current?.needsKey(event)) return setSaid(word('pickerConfirm'));
-    if (!(await guard.current?.whenSteady(event))) return setSaid(word('pickerUnsure'));
+  async function runAlone() {
     const macro = running.current;
     if (!macro || mentionId === undefined) return;
-    const { done } = await send('macro/run', { id: macro.id, mentionId }).catch(() => ({ done: false }));
-    setSaid(done ? word('macroDone', macro.name) : word('pickerFailed'));
-    if (done) closeSoon();
+    const answer = await send('macro/run', { id: macro.id, mentionId }).catch(() => ({ done: false }));
+    setSaid(answer.done ? word('macroDone', macro.name) : word('pickerFailed'));
+    done.current = answer.done;
+    if (answer.done) closeSoon();
   }
 
-  async function putPart(reply: Reply, parts: readonly string[], index: number, event: Event) {
-    await insert(
-      reply,
-      async () => {
-        const done = await put(reply, { text: parts[index] ?? '' }, deskNow);
-        if (done.outcome === 'inserted') keepRest({ reply, parts, at: index + 1 });
-        return done;
-      },
-      event,
-    );
+  async function putPart(reply: Reply, parts: readonly string[], index: number): Promise<Put> {
+    const chosen = await put(reply, { text: parts[index] ?? '' }, deskNow);
+    if (chosen.outcome === 'inserted') keepRest({ reply, parts, at: index + 1 });
+    return chosen;
   }
 
   async function overrule({ reply, filled, warnings }: Warned, silent: boolean, event: Event) {
@@ -196,7 +208,7 @@ export function Panel() {
           now={Date.now()}
           keys
           onOverrule={(event, silent) => void overrule(warned, silent, event)}
-          onPart={(event, parts) => void putPart(warned.reply, parts, 0, event)}
+          onPart={(event, parts) => void insert(warned.reply, () => putPart(warned.reply, parts, 0), event)}
           onAlternative={(event, { reply, filled }) => void insert(reply, () => weigh(reply, filled, deskNow), event)}
           onClose={back}
         />

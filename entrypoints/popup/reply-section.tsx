@@ -9,6 +9,7 @@ import { ReplyList } from '../../components/reply-list.tsx';
 import { ReplyWarnings } from '../../components/reply-warnings.tsx';
 import { putSuggestedFirst } from '../../components/suggested-first.ts';
 import { SuggestionNote } from '../../components/suggestion-note.tsx';
+import { useOneAtATime } from '../../components/use-one-at-a-time.ts';
 import { word } from '../../components/words.ts';
 import type { Macro, Reply, Settings } from '../../core/model.ts';
 import { useWriting } from '../pages/use-writing.ts';
@@ -38,6 +39,7 @@ export function ReplySection({ replies, tab, settings, editing, notify }: Props)
   const writing = useWriting(settings, trying.nameSite);
   /** The macro whose reply is on its way into the box. */
   const running = useRef<Macro>(undefined);
+  const once = useOneAtATime();
 
   const desk = { me: settings?.me ?? { name: '' }, campaign: settings?.campaign, replies };
 
@@ -45,9 +47,11 @@ export function ReplySection({ replies, tab, settings, editing, notify }: Props)
   const offered = putSuggestedFirst(replies, here.first, '');
 
   async function insert(reply: Reply, act: () => Promise<Insertion>) {
-    const result = await act().catch(
+    // A reply that is on its way does not go in twice.
+    const result = await once(reply.id, act).catch(
       (error): Insertion => ({ outcome: 'failed', text: error instanceof Error ? error.message : String(error) }),
     );
+    if (!result) return;
     if (result.outcome === 'unresolved')
       return setPending({ replyId: reply.id, needs: result.needs, stuck: result.stuck, wanted: 'insert' });
     if (result.outcome === 'warned') return setPending({ replyId: reply.id, warned: result });
@@ -60,12 +64,19 @@ export function ReplySection({ replies, tab, settings, editing, notify }: Props)
   }
 
   function run({ macro, reply }: OfferedMacro) {
-    running.current = macro;
-    if (reply) begin(reply, {});
-    else void finishMacro(macro, undefined, here.mentionId).then((text) => notify({ text }));
+    if (reply) begin(reply, macro);
+    else void once(macro.id, () => finishMacro(macro, undefined, here.mentionId)).then((text) => text && notify({ text }));
   }
 
-  const begin = (reply: Reply, given: Values) => void insert(reply, () => insertReply(reply, tab, desk, given));
+  function begin(reply: Reply, macro?: Macro) {
+    const work = () => {
+      running.current = macro;
+      return insertReply(reply, tab, desk, {});
+    };
+    void insert(reply, work);
+  }
+
+  const goOn = (reply: Reply, given: Values) => void insert(reply, () => insertReply(reply, tab, desk, given));
 
   async function overrule(warned: Warned, silent: boolean) {
     if (silent) await hush(warned);
@@ -74,7 +85,8 @@ export function ReplySection({ replies, tab, settings, editing, notify }: Props)
 
   /** The popup goes when the page is clicked, so the rest waits on the clipboard. */
   async function putPart({ reply, place }: Warned, [first = '', ...rest]: readonly string[]) {
-    const done = await put(reply, { text: first }, place);
+    const done = await once(reply.id, () => put(reply, { text: first }, place));
+    if (!done) return;
     if (done.outcome !== 'inserted' || !(await copy(rest.join('\n\n')))) return insert(reply, async () => done);
     close();
     notify({ text: word('guardPartCopied', 1, rest.length + 1) });
@@ -97,10 +109,7 @@ export function ReplySection({ replies, tab, settings, editing, notify }: Props)
           onSave={editing.saveReply}
           onRemove={editing.removeReply}
           onCopy={(reply) => void copyFilled(reply, {})}
-          onInsert={(reply) => {
-            running.current = undefined;
-            begin(reply, {});
-          }}
+          onInsert={(reply) => begin(reply)}
           under={(reply) => {
             const reasons = offered.find((one) => one.reply.id === reply.id)?.reasons;
             if (pending?.replyId !== reply.id)
@@ -118,7 +127,7 @@ export function ReplySection({ replies, tab, settings, editing, notify }: Props)
               );
             if ('needs' in pending) {
               const { wanted, ...asked } = pending;
-              const go = wanted === 'copy' ? (given: Values) => void copyFilled(reply, given) : (given: Values) => begin(reply, given);
+              const go = wanted === 'copy' ? (given: Values) => void copyFilled(reply, given) : (given: Values) => goOn(reply, given);
               return (
                 <AskForm {...asked} submit={word(wanted === 'copy' ? 'fillInAndCopy' : 'fillInAndInsert')} onFill={go} onClose={close} />
               );

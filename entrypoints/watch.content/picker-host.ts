@@ -28,6 +28,8 @@ const slack = 4;
 const hasMoved = (from: Box, to: Box | undefined): boolean =>
   to !== undefined && (Math.abs(from.left - to.left) > slack || Math.abs(from.top - to.top) > slack);
 
+const isNowhere = (active: Element | null): boolean => active === null || active === document.body || active === document.documentElement;
+
 function buildFrame(): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.src = browser.runtime.getURL('/picker.html');
@@ -129,8 +131,10 @@ export function createPickerHost(signal: AbortSignal): PickerHost {
       const target = field?.deref();
       if (mode !== 'panel') return;
       if (!target) return hide();
+      const isHere = shell.hasFocus() || isNowhere(document.activeElement);
       show(target, 'button');
-      target.focus({ preventScroll: true });
+      // Who has gone on to something else by then stays there.
+      if (isHere) target.focus({ preventScroll: true });
       // A panel that was just opening may take the focus once more; it is another process.
       setTimeout(() => mode === 'button' && shell.hasFocus() && target.focus({ preventScroll: true }), 200);
     },

@@ -12,6 +12,7 @@ import {
   reload,
   type Scope,
   type Script,
+  shielded,
   type Tab,
   until,
   whenStill,
@@ -55,7 +56,8 @@ const patience = 2_000;
 
 /** What a person's hand does: nothing is done to an element that is out of sight, switched off, or being moved by what comes above it. */
 async function click(handle: Handle): Promise<void> {
-  await whenStill(() => handle.evaluate(() => ['mozInnerScreenX', 'mozInnerScreenY'].map((side) => Reflect.get(window, side))));
+  const readPlace = () => handle.evaluate(() => ['mozInnerScreenX', 'mozInnerScreenY'].map((side) => Reflect.get(window, side)));
+  if (await handle.evaluate(() => window !== top)) await whenStill(readPlace, shielded);
   await until('the control to be enabled', () => handle.evaluate((element) => !element.matches(':disabled')));
   await handle.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
   const end = performance.now() + patience;

@@ -8,6 +8,7 @@ export type { BrowserName } from '../../scripts/browsers.mjs';
 export type { OwnTask, OwnTime } from './own-tasks.ts';
 export { type Answer, type Asked, type Route, readFixture, type Server, type ServerOptions, startServer } from './server.ts';
 export { type Driver, type LaunchOptions, type Scope, type Tab, until } from './tab.ts';
+export { whenWelcomed } from './welcomed.ts';
 
 /** Both browsers that Earshot is made for; `EARSHOT_BROWSER=firefox` asks for one of them. */
 export const browsers: readonly BrowserName[] = (['chromium', 'firefox'] as const).filter((name) =>

@@ -106,17 +106,20 @@ export function readOutermost(elements: Element[]): string[] {
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-/** Until what is read is the same twice in a row: a frame that is about to be moved misses the press meant for what stands in it. */
-export async function whenStill(readPlace: () => Promise<unknown>): Promise<void> {
+/** Until what is read stays the same for so long: a frame that is about to be moved misses the press meant for what stands in it. */
+export async function whenStill(readPlace: () => Promise<unknown>, still = 100): Promise<void> {
   let before: string | undefined;
   await until('the frame to stand still', async () => {
     const now = JSON.stringify(await readPlace());
     const isStill = now === before;
     before = now;
-    if (!isStill) await pause(100);
+    if (!isStill) await pause(still);
     return isStill;
   });
 }
+
+/** What was moved under a pointer takes no press for half a second (shell.ts); from within a frame that is not seen. */
+export const shielded = 600;
 
 /** Runs in the page. Whether it is painted: what a page says of its being seen is made up while Playwright holds it. */
 function isPainted(): Promise<boolean> {

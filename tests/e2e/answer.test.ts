@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Scope, type Tab, until } from '../driver/index.ts';
-import { insertReply, openReplyBox, readFieldText } from './person.ts';
+import { chooseIn, insertReply, openReplyBox, pressOption, readFieldText, untilTyped } from './person.ts';
 import { makeKeyword, makeReply, onStage, tell } from './stage.ts';
 import { readTable } from './stored.ts';
 
@@ -31,6 +31,7 @@ onStage('answer', (stage) => {
     const before = await feed.evaluate(() => document.querySelectorAll('html > [popover]').length);
     await tell(stage, 'keyword/save', { keywords: [makeKeyword('Tidepool')] });
     await feed.waitFor((count: number) => document.querySelectorAll('html > [popover]').length > count, before);
+    await untilTyped(picker, '[type=search]');
     await feed.type('Zebra');
     await until('one reply', async () => (await picker.texts('listbox', 'Replies', 'option')).length === 1);
     await feed.press('Enter');
@@ -40,7 +41,7 @@ onStage('answer', (stage) => {
 
   test('a reply from the popup lands in the plain box it was asked for, filled in', async () => {
     feed = await stage.driver.open(stage.practice.url);
-    await until('the mentions', async () => (await readTable(stage.inside, 'mentions')).length > 0);
+    await feed.waitFor('CSS.highlights.size > 0');
     await openReplyBox(feed, '#p1');
     await feed.type('>');
     await insertReply(stage.driver, feed, 'Glad');
@@ -77,14 +78,12 @@ onStage('answer', (stage) => {
     await until('its replies', async () => (await picker.texts('listbox', 'Replies', 'option')).length >= 2);
     await picker.fillRole('searchbox', 'Search replies', 'Zebra');
     await until('one reply', async () => (await picker.texts('listbox', 'Replies', 'option')).length === 1);
-    await picker.click('[role=option]');
-    // In Firefox a page could hide what is pressed, and we could not tell.
-    if (stage.driver.name === 'firefox') {
-      await until('that a key is wanted', () => picker.evaluate(() => document.body.textContent?.includes('Press Enter') === true));
-      expect(await readFieldText(feed, '#box-p8 .field')).not.toContain('On it');
-      await feed.press('Enter');
-    }
-    await until('the reply in the box', async () => (await readFieldText(feed, '#box-p8 .field')).includes('On it, Luis.'));
+    const isIn = async () => (await readFieldText(feed, '#box-p8 .field')).includes('On it, Luis.');
+    const press = () =>
+      pressOption({ driver: stage.driver, page: feed, picker }, async () =>
+        expect(await readFieldText(feed, '#box-p8 .field')).not.toContain('On it'),
+      );
+    await chooseIn(picker, press, 'the reply in the box', isIn);
   });
 
   test('the page cannot read the replies before one is inserted', async () => {
@@ -110,8 +109,9 @@ onStage('answer', (stage) => {
     const isOpen = () =>
       feed.evaluate(() => [...document.querySelectorAll('form.box')].filter((box) => !(box as HTMLElement).hidden).map((box) => box.id));
     const before = await isOpen();
-    await card.clickRole('button', 'Reply');
-    await until(
+    await chooseIn(
+      card,
+      () => card.clickRole('button', 'Reply'),
       'a box more, or the one of this post',
       async () => (await isOpen()).length > before.length || (await feed.evaluate(() => document.activeElement?.hasAttribute('popover'))),
     );

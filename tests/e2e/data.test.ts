@@ -26,6 +26,8 @@ JSON.parse(document.getElementById('p').textContent).forEach((payload, n) => {
 });
 </script>`;
 
+type Api = typeof import('wxt/browser').browser;
+
 /** Everything our page may have done, or was kept from doing, and where its links lead. */
 const readDeeds = (tab: Tab) =>
   tab.evaluate(() => ({
@@ -60,7 +62,10 @@ onStage('data', (stage) => {
       await tab.waitFor('document.querySelector("main, #root > *") !== null');
       if (path.endsWith('inbox')) await tab.waitFor('/Quillwort \\d+/.test(document.body.innerText)');
       // What is further down is drawn when it comes into sight.
-      for (let i = 0; i < 4; i++) await tab.evaluate(`scrollTo(0, ${i} * 4000)`);
+      for (let i = 0; i < 4; i++) {
+        await tab.evaluate(`scrollTo(0, ${i} * 4000)`);
+        if (path.endsWith('inbox')) await tab.waitFor('/Quillwort \\d+/.test(document.body.innerText)');
+      }
       const { shown, ...deeds } = await readDeeds(tab);
       expect([path, deeds]).toEqual([path, { ran: undefined, reports: [], links: [], strange: [] }]);
       if (path.endsWith('inbox')) expect(shown).toBeGreaterThan(0);
@@ -68,6 +73,14 @@ onStage('data', (stage) => {
     }
     await page.close();
     await plain.close();
+    // What the page left behind is kept as well before anything is counted.
+    await until('nothing to wait any more', () =>
+      stage.inside.evaluate(async () => {
+        const known = globalThis as unknown as { browser?: Api; chrome: Api };
+        const kept = await (known.browser ?? known.chrome).storage.local.get(null);
+        return Object.keys(kept).every((key) => !key.startsWith('outbox:'));
+      }),
+    );
   });
 
   test('a backup is taken in after it was shown what it would change, is taken back, and a broken file changes nothing', async () => {

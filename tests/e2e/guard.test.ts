@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { type Scope, type Tab, until } from '../driver/index.ts';
 import { x } from '../page/answer-pages.ts';
-import { inPopup, insertReply, openDashboard, openReplyBox, readFieldText } from './person.ts';
+import { chooseIn, inPopup, insertReply, openDashboard, openReplyBox, readFieldText, untilTyped } from './person.ts';
 import { makeKeyword, makeReply, onStage, type Stage, tell } from './stage.ts';
 import { readTable } from './stored.ts';
 
@@ -54,11 +54,14 @@ async function openPicker(feed: Tab, post: string): Promise<Scope> {
   });
 }
 
-async function chooseInPicker(feed: Tab, picker: Scope, title: string, chord = 'Enter'): Promise<void> {
+/** Until it is in the box, or something is said against it. */
+async function chooseInPicker(feed: Tab, picker: Scope, title: string, isDone: () => Promise<unknown>, chord = 'Enter'): Promise<void> {
   await picker.fillRole('searchbox', 'Search replies', title);
   await until('one reply', async () => (await picker.texts('listbox', 'Replies', 'option')).length === 1);
-  await feed.press(chord);
+  await chooseIn(picker, () => feed.press(chord), `${title} to go in, or a warning`, isDone);
 }
+
+const countWarnings = (picker: Scope) => picker.evaluate(() => document.querySelectorAll('.warnings > ul > li').length);
 
 async function isGone(scope: Scope): Promise<boolean> {
   try {
@@ -122,24 +125,31 @@ onStage('guard', (stage) => {
 
   test('the same words a second time are warned of with a number, and one key puts them in', async () => {
     const picker = await openPicker(feed, 'c1');
-    await chooseInPicker(feed, picker, 'Inbox');
+    await chooseInPicker(feed, picker, 'Inbox', () => countWarnings(picker));
     const said = await readWarnings(picker);
     expect(said.join()).toMatch(/\d\d% the same as a reply you gave on this site .*, by “Inbox”/);
     expect(await readBox(feed, 'c1')).toBe('');
+    await untilTyped(picker, '.warnings .primary');
     await pause(400);
-    await feed.press('Enter');
-    await until('the reply in the box', async () => (await readBox(feed, 'c1')).includes(filled('Jonas')));
+    await chooseIn(
+      picker,
+      () => feed.press('Enter'),
+      'the reply in the box',
+      async () => (await readBox(feed, 'c1')).includes(filled('Jonas')),
+    );
   });
 
   test('a post answered before is said to be, and Escape leaves the box as it is', async () => {
     const picker = await openPicker(feed, 'p1');
     const before = await readBox(feed, 'p1');
-    await chooseInPicker(feed, picker, 'Kind words');
+    await chooseInPicker(feed, picker, 'Kind words', () => countWarnings(picker));
     expect((await readWarnings(picker)).join()).toMatch(/You answered this post .*, by “Inbox”/);
     await feed.press('Escape');
     await until('the list again', async () => (await picker.countRole('searchbox', 'Search replies')) > 0);
     expect(await readBox(feed, 'p1')).toBe(before);
+    await untilTyped(picker, '[type=search]');
     await feed.press('Escape');
+    await until('the picker to close', async () => (await picker.countRole('dialog', 'Earshot replies')) === 0);
   });
 
   test('thanks to someone who complains', async () => {
@@ -171,11 +181,10 @@ onStage('guard', (stage) => {
       replies: [makeReply('Hours', 'We are here from nine to five.'), makeReply('Bye', 'See you, {{cursor}}!')],
     });
     const picker = await openPicker(feed, 'p3');
-    await chooseInPicker(feed, picker, 'Hours', 'Shift+Enter');
-    await until('the first', async () => (await readBox(feed, 'p3')).includes('nine to five.'));
+    await chooseInPicker(feed, picker, 'Hours', async () => (await readBox(feed, 'p3')).includes('nine to five.'), 'Shift+Enter');
     await until('the list again', async () => (await picker.texts('listbox', 'Replies', 'option')).length > 1);
-    await chooseInPicker(feed, picker, 'Bye');
-    await until('both', async () => /nine to five\.\s*\nSee you, !/.test(await readBox(feed, 'p3')));
+    await untilTyped(picker, '[type=search]');
+    await chooseInPicker(feed, picker, 'Bye', async () => /nine to five\.\s*\nSee you, !/.test(await readBox(feed, 'p3')));
     await feed.waitFor(() => {
       const { focusNode, focusOffset = 0 } = getSelection() ?? {};
       return focusNode?.nodeValue?.slice(focusOffset) === '!';
@@ -190,6 +199,8 @@ onStage('guard', (stage) => {
     expect((await readWarningsOfMenu(feed)).join()).toContain('100% the same');
     await feed.press('Escape');
     await feed.press('Escape');
+    const left = await findPicker(feed);
+    await until('the picker to close', async () => (await left.countRole('dialog', 'Earshot replies')) === 0);
     await tell(stage, 'reply/save', { replies: [makeReply('Fresh', 'Nobody was told about our new calendar yet.')] });
     await goToBox(feed, 'p7');
     await stage.driver.menu('reply:reply-Fresh');
@@ -203,15 +214,20 @@ onStage('guard', (stage) => {
     await until('the panel to go', () => isGone(first));
     expect((await readWarningsOfMenu(feed)).join()).toContain('100% the same');
     await feed.press('Escape');
-    await chooseInPicker(feed, await findPicker(feed), 'Door');
-    await until('the reply', async () => (await readBox(feed, 'p6')).includes('painted green'));
+    await chooseInPicker(feed, await findPicker(feed), 'Door', async () => (await readBox(feed, 'p6')).includes('painted green'));
     // The panel says that it is in, and is about to close.
     await goToBox(feed, 'p8');
     await stage.driver.menu('reply:reply-Hours');
     expect((await readWarningsOfMenu(feed)).join()).toContain('100% the same');
     await pause(800);
-    await feed.press('Control+Enter');
-    await until('the reply', async () => (await readBox(feed, 'p8')).includes('nine to five'));
+    const open = await findPicker(feed);
+    await untilTyped(open, '.warnings .primary');
+    await chooseIn(
+      open,
+      () => feed.press('Control+Enter'),
+      'the reply',
+      async () => (await readBox(feed, 'p8')).includes('nine to five'),
+    );
     const { hushed } = (await readTable<{ hushed?: string[] }>(stage.inside, 'settings'))[0] ?? {};
     expect(hushed?.join()).toContain('repeated@');
   });
@@ -264,6 +280,7 @@ onStage('guard', (stage) => {
     stage.server.route(url, x.html.replaceAll('0000000011', '0000000012').replaceAll('/ana', '/ben').replaceAll('@ana', '@ben'));
     const post = await stage.driver.open(url);
     await post.waitFor(() => (CSS as unknown as { highlights: Map<string, unknown> }).highlights.size > 0);
+    await post.waitFor('document.hasFocus()');
     await post.press('Alt+Shift+N');
     const card = await until('the card', async () => {
       for (const frame of post.frames())
@@ -274,9 +291,9 @@ onStage('guard', (stage) => {
     await card.waitFor(() => document.activeElement?.matches('.reply-choice input'));
     await post.type('Fresh');
     await card.waitFor(() => document.querySelectorAll('.reply-choice [role=option]').length === 1);
-    await post.press('Enter');
     const words = 'Nobody was told about our new calendar yet.';
-    await until('the reply', async () => (await readFieldText(post, x.box).catch(() => '')).includes(words));
+    const isIn = async () => (await readFieldText(post, x.box).catch(() => '')).includes(words);
+    await chooseIn(card, () => post.press('Enter'), 'the reply', isIn);
     await post.waitFor((box) => document.activeElement?.matches(box) && document.hasFocus(), x.box);
     await pause(500);
     await post.type('Z');

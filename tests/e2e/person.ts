@@ -1,10 +1,28 @@
 /** What a person does with Earshot, by the names they see. */
-import { type Driver, type Tab, until } from '../driver/index.ts';
+import { type Driver, type Scope, type Tab, until } from '../driver/index.ts';
+import { type PracticeComment, type PracticePost, posts } from '../practice/posts.ts';
+import { atFirst } from '../practice/server.ts';
 import { readTable, type StoredMention } from './stored.ts';
+
+const listTexts = ({ text, ...more }: PracticePost | PracticeComment): string[] => [
+  text.join(' ').replaceAll('*', ''),
+  ...[...('comments' in more ? (more.comments ?? []) : []), ...('replies' in more ? (more.replies ?? []) : [])].flatMap(listTexts),
+];
+
+/** How many posts, comments and reviews of the practice feed, as it is opened, say this word. */
+export function countSaying(word: string): number {
+  const whole = new RegExp(`\\b${word}\\b`, 'i');
+  return posts
+    .slice(0, atFirst)
+    .flatMap(listTexts)
+    .filter((text) => whole.test(text)).length;
+}
 
 /** Does something in the popup, shown as a tab: it is about the web page that was looked at last. */
 export async function inPopup<T>(driver: Driver, act: (popup: Tab) => Promise<T>): Promise<T> {
   const popup = await driver.open(driver.extensionUrl('popup.html'));
+  // What it finds out about the page stands above all else, and moves it.
+  await popup.waitFor(() => document.querySelector('main') !== null && !document.body.innerText.includes('Looking at the page…'));
   try {
     return await act(popup);
   } finally {
@@ -98,4 +116,38 @@ export function readFieldText(page: Tab, selector: string): Promise<string> {
     if (field instanceof HTMLTextAreaElement) return field.value;
     return field?.innerText ?? '';
   }, selector);
+}
+
+/** Until what is typed goes to this control of a frame of ours in the page. */
+export async function untilTyped(frame: Scope, selector: string): Promise<void> {
+  await frame.waitFor((wanted: string) => document.hasFocus() && document.activeElement?.matches(wanted) === true, selector);
+}
+
+/**
+ * Presses a key in the picker, or something in it, until that has come about. A busy machine may take longer than the panel waits to be seen;
+ * then it says so, and a person tries again.
+ */
+export async function chooseIn(picker: Scope, press: () => Promise<void>, what: string, isDone: () => Promise<unknown>): Promise<void> {
+  const readSaid = () => picker.evaluate(() => document.querySelector('.said')?.textContent ?? '').catch(() => '');
+  await press();
+  await until(what, async () => {
+    if (await isDone()) return true;
+    if ((await readSaid()).includes('could not be sure')) await press();
+    return false;
+  });
+}
+
+/**
+ * Presses a reply that stands in the picker. In Firefox a page could hide what is pressed there, so a key has to say that it was meant;
+ * `onWanted` is called before it does.
+ */
+export async function pressOption(
+  { driver, page, picker }: { driver: Driver; page: Tab; picker: Scope },
+  onWanted: () => Promise<void> = async () => {},
+): Promise<void> {
+  await picker.click('[role=option]');
+  if (driver.name !== 'firefox') return;
+  await until('that a key is wanted', () => picker.evaluate(() => document.body.textContent?.includes('Press Enter') === true));
+  await onWanted();
+  await page.press('Enter');
 }

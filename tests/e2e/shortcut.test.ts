@@ -1,12 +1,14 @@
 /** A shortcut typed in a box becomes its reply: only where a person typed it, and never past what is for the person to say. */
 import { expect, test } from 'vitest';
 import { type Scope, type Tab, until } from '../driver/index.ts';
-import { openReplyBox, openSection, readFieldText } from './person.ts';
+import { chooseIn, openReplyBox, openSection, readFieldText, untilTyped } from './person.ts';
 import { makeKeyword, makeReply, onStage, tell } from './stage.ts';
 import { readTable } from './stored.ts';
 
 const reply = 'Thank you, Mira! {{cursor}}\n\nAll of it is in the guide: what each plan holds, and how to move.';
 const written = reply.replace('{{cursor}}', '');
+
+type Api = typeof import('wxt/browser').browser;
 
 interface Kept {
   replyId: string;
@@ -18,6 +20,13 @@ const findPicker = (page: Tab): Promise<Scope> =>
     for (const frame of page.frames()) if ((await frame.url()).includes('/picker.html')) return frame;
     return undefined;
   });
+
+/** Runs in a page of ours: whether pages are told that shortcuts are off. */
+async function readPublished(): Promise<boolean> {
+  const known = globalThis as unknown as { browser?: Api; chrome: Api };
+  const { watch } = await (known.browser ?? known.chrome).storage.local.get('watch');
+  return (watch as { shortcuts?: boolean } | undefined)?.shortcuts === false;
+}
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -41,18 +50,9 @@ onStage('a typed shortcut', (stage) => {
       },
       { box, text },
     );
-  /** A busy machine may take longer than the panel waits to be seen; then it says so, and a person tries again. */
-  const enter = async (picker: Scope, what: string, check: () => Promise<boolean>, chord = 'Enter') => {
-    await feed.press(chord);
-    await until(what, async () => {
-      if (await check()) return true;
-      const isUnsure = await picker
-        .evaluate(() => /could not be sure/.test(document.querySelector('.said')?.textContent ?? ''))
-        .catch(() => false);
-      if (isUnsure) await feed.press(chord);
-      return false;
-    });
-  };
+  const enter = (picker: Scope, what: string, check: () => Promise<boolean>, chord = 'Enter') =>
+    chooseIn(picker, () => feed.press(chord), what, check);
+  const isClosed = async (picker: Scope) => (await picker.countRole('dialog', 'Earshot replies')) === 0;
   const countAnswers = async () => (await readTable(stage.inside, 'answers')).length;
 
   test('it becomes the reply with the caret where it is wanted, one undo gives it back, and the answer is kept', async () => {
@@ -110,26 +110,26 @@ onStage('a typed shortcut', (stage) => {
     const picker = await findPicker(feed);
     await until('the question', async () => (await picker.countRole('textbox', 'order number')) === 1);
     expect(await readBox()).toBe(';order ');
-    await pause(700);
+    await untilTyped(picker, '.ask-form input');
     await feed.type('4711');
     await enter(picker, 'the reply', async () => (await readBox()) === 'Order 4711 left us today.');
+    await until('the picker to close', () => isClosed(picker));
   });
 
   test('with Shift the picker stays for the next reply, which begins a line of its own', async () => {
-    await pause(1_000);
     await goTo('p4');
     const before = await countAnswers();
     await tell(stage, 'reply/save', { replies: [makeReply('One more', 'One thing more: it is free.'), makeReply('Bye', 'Bye, Jo')] });
     await feed.press('Alt+Shift+E');
     const picker = await findPicker(feed);
     await until('its replies', async () => (await picker.texts('listbox', 'Replies', 'option')).length >= 4);
-    await pause(700);
+    await untilTyped(picker, '[type=search]');
     await feed.type('One more');
     await until('one of them', async () => (await picker.texts('listbox', 'Replies', 'option')).length === 1);
     await enter(picker, 'the first', async () => (await readBox()) === 'One thing more: it is free.', 'Shift+Enter');
     await until('the list again', async () => (await picker.texts('listbox', 'Replies', 'option')).length >= 4);
     // The box had the focus for the reply; it comes back to the panel.
-    await pause(800);
+    await untilTyped(picker, '[type=search]');
     await feed.type('Bye');
     await until('one reply', async () => (await picker.texts('listbox', 'Replies', 'option')).length === 1);
     await enter(picker, 'both', async () => (await readBox()) === 'One thing more: it is free.\nBye, Jo');
@@ -141,8 +141,11 @@ onStage('a typed shortcut', (stage) => {
     await openSection(stage.inside, 'Settings');
     await stage.inside.clickRole('switch', 'Typing ;shortcut and a space in a box puts that reply there');
     await until('it is off', async () => (await readTable<{ shortcuts?: boolean }>(stage.inside, 'settings'))[0]?.shortcuts === false);
-    await pause(300);
+    // The page hears of one thing after the other: what it paints now it paints by rules that know of the switch.
+    await until('the pages to be told', () => stage.inside.evaluate(readPublished));
+    await tell(stage, 'keyword/save', { keywords: [makeKeyword('Foxglove Desk', 'competitor', 'rose')] });
     await feed.bringToFront();
+    await feed.waitFor(() => [...CSS.highlights.keys()].some((one) => one.startsWith('earshot-competitor')));
     await goTo('p2');
     await feed.type(';guide ');
     await pause(800);

@@ -1,7 +1,7 @@
 /** A browser with Earshot in it, a server that stands in for every site, and the practice feed. */
 import { afterAll, beforeAll } from 'vitest';
 import { inEachBrowser } from '../driver/each-browser.ts';
-import { type BrowserName, builtFor, type Driver, launch, type Server, startServer, type Tab } from '../driver/index.ts';
+import { type BrowserName, builtFor, type Driver, launch, type Server, startServer, type Tab, whenWelcomed } from '../driver/index.ts';
 import { type PracticeServer, startPractice } from '../practice/server.ts';
 
 export interface Stage {
@@ -27,6 +27,7 @@ export function onStage(
         stage.server = await startServer();
         stage.practice = await startPractice();
         stage.driver = await launch(name, { extension: builtFor(name), port: stage.server.port, zone });
+        await whenWelcomed(stage.driver);
         stage.inside = await stage.driver.open(stage.driver.extensionUrl('dashboard.html'));
       });
       afterAll(async () => {

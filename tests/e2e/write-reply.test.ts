@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Scope, type Tab, until } from '../driver/index.ts';
-import { inPopup, openReplyBox, openSection, readFieldText } from './person.ts';
+import { chooseIn, inPopup, openReplyBox, openSection, readFieldText, untilTyped } from './person.ts';
 import { makeKeyword, makeReply, onStage, tell } from './stage.ts';
 import { readTable } from './stored.ts';
 
@@ -57,22 +57,25 @@ onStage('write a reply', (stage) => {
     await feed.press('Alt+Shift+E');
     const picker = await findPicker(feed);
     await until('its replies', async () => (await picker.texts('listbox', 'Replies', 'option')).length >= 3);
+    await untilTyped(picker, '[type=search]');
     await feed.type('order');
     await until('one reply', async () => (await picker.texts('listbox', 'Replies', 'option')).length === 1);
-    await feed.press('Enter');
-    await until('the question', async () => (await picker.countRole('textbox', 'order number')) === 1);
+    const enter = (what: string, isDone: () => Promise<unknown>) => chooseIn(picker, () => feed.press('Enter'), what, isDone);
+    const isAsked = async () => (await picker.countRole('textbox', 'order number')) === 1;
+    await enter('the question', isAsked);
+    await untilTyped(picker, '.ask-form input');
     await feed.press('Escape');
     await until('the list', async () => (await picker.texts('listbox', 'Replies', 'option')).length >= 1);
-    await feed.press('Enter');
-    await until('the question again', async () => (await picker.countRole('textbox', 'order number')) === 1);
+    await untilTyped(picker, '[type=search]');
+    await enter('the question again', isAsked);
+    await untilTyped(picker, '.ask-form input');
     await feed.press('Enter');
     await until('that it is empty', () => picker.evaluate(() => document.body.textContent?.includes('This is still empty.')));
     await feed.type('42');
     await until('the reply with what was typed', () =>
       picker.evaluate(() => document.querySelector('.reply-text .preview')?.textContent?.includes('order 42: .')),
     );
-    await feed.press('Enter');
-    await until('the reply in the box', async () => (await readFieldText(feed, '#box-p3 .field')).includes('order 42: .'));
+    await enter('the reply in the box', async () => (await readFieldText(feed, '#box-p3 .field')).includes('order 42: .'));
     // The caret is placed once the text was read back, and the picker closes after that.
     await until('the picker to close', async () => (await picker.countRole('dialog', 'Earshot replies')) === 0);
     await feed.type('soon');

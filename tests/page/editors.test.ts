@@ -100,6 +100,8 @@ inEachBrowser('editors', (browser) => {
   };
   const undoGives = async (text: string) => {
     await host.tab.press('Control+z');
+    await host.tab.waitFor((text) => window.state() === text, text);
+    // And stays so.
     await pause(120);
     expect(await state()).toBe(text);
   };

@@ -1,6 +1,18 @@
 /** From a mention to the site's own box with the reply in it, and on until the person's own reply is seen. The person sends, never we. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserName, browsers, builtFor, type Driver, launch, type Server, startServer, type Tab, until } from '../driver/index.ts';
+import {
+  type BrowserName,
+  browsers,
+  builtFor,
+  type Driver,
+  launch,
+  type Server,
+  startServer,
+  type Tab,
+  until,
+  whenWelcomed,
+} from '../driver/index.ts';
+import { chooseIn, pressOption, untilTyped } from '../e2e/person.ts';
 import { type AnswerPage, bluesky, hackernews, linkedin, mastodon, reddit, redditShadow, x, youtube } from './answer-pages.ts';
 
 type Sent = { ok: boolean; value?: unknown; error?: string } | undefined;
@@ -40,6 +52,7 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
       return { body: '', status: 302, headers: { location: hackernews.url } };
     });
     driver = await launch(name, { extension: builtFor(name), port: server.port });
+    await whenWelcomed(driver);
     ours = await driver.open(driver.extensionUrl('popup.html'));
     await ours.evaluate('globalThis.browser ??= globalThis.chrome; true');
     await send('keyword/save', {
@@ -100,11 +113,7 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
   }
 
   const landed = (tab: Tab, box: string) =>
-    until(
-      'the reply in the box',
-      async () => squeeze(await tab.evaluate(fieldText, box).catch(() => '')).includes(squeeze(reply.text)),
-      20_000,
-    );
+    until('the reply in the box', async () => squeeze(await tab.evaluate(fieldText, box).catch(() => '')).includes(squeeze(reply.text)));
 
   const pages: [string, AnswerPage & { isTimeless?: boolean }][] = [
     ['x', x],
@@ -182,25 +191,21 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
 
   test('where it was answered a moment ago in another tab, nothing is put in unasked, and the picker says so', async () => {
     const { tab } = await answer('x', x);
-    const words = await until(
-      'its picker',
-      async () => {
-        for (const frame of tab.frames()) {
-          const isPicker = (await frame.url().catch(() => '')).includes('/picker.html');
-          const text = isPicker ? await frame.evaluate(() => document.querySelector('.told')?.textContent ?? '').catch(() => '') : '';
-          if (text) return text;
-        }
-        return undefined;
-      },
-      20_000,
-    );
+    const words = await until('its picker', async () => {
+      for (const frame of tab.frames()) {
+        const isPicker = (await frame.url().catch(() => '')).includes('/picker.html');
+        const text = isPicker ? await frame.evaluate(() => document.querySelector('.told')?.textContent ?? '').catch(() => '') : '';
+        if (text) return text;
+      }
+      return undefined;
+    });
     expect(words).toContain('in another tab');
     expect(await tab.evaluate(fieldText, x.box)).toBe('');
     await tab.close();
   });
 
   /** A post nobody has answered, and one reply that was never used: nothing has to be asked back. */
-  async function startFresh(n: number, body: string): Promise<{ tab: Tab; isLanded: () => Promise<unknown> }> {
+  async function startFresh(n: number, body: string): Promise<{ tab: Tab; isLanded: () => Promise<boolean> }> {
     const url = `https://x.com/ana${n}/status/190000000000000010${n}`;
     server.route(
       url,
@@ -213,8 +218,8 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
     });
     const tab = await driver.open(url);
     await tab.bringToFront();
-    const isLanded = () =>
-      until('the reply in the box', async () => squeeze(await tab.evaluate(fieldText, x.box).catch(() => '')).includes(squeeze(body)));
+    await tab.waitFor('document.hasFocus()');
+    const isLanded = async () => squeeze(await tab.evaluate(fieldText, x.box).catch(() => '')).includes(squeeze(body));
     return { tab, isLanded };
   }
 
@@ -233,7 +238,7 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
     await until('the card', cardOf);
     // On a busy machine the card is seen before it hears, as no person would see it; to press again opens nothing twice.
     let pressedAt = 0;
-    await until('the replies', async () => {
+    const picker = await until('the replies', async () => {
       if (performance.now() > pressedAt + 4_000) {
         await tab.press('Alt+Shift+E');
         pressedAt = performance.now();
@@ -242,8 +247,8 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
         if ((await frame.url()).includes('/picker.html') && (await frame.texts('listbox', 'Replies', 'option')).length > 0) return frame;
       return undefined;
     });
-    await tab.press('Enter');
-    await isLanded();
+    await untilTyped(picker, '[type=search]');
+    await chooseIn(picker, () => tab.press('Enter'), 'the reply in the box', isLanded);
     expect(await tab.evaluate('window.sent')).toBe(0);
     await tab.close();
   });
@@ -264,15 +269,14 @@ describe.each(browsers)('a mention answered in %s', (name: BrowserName) => {
         if ((await frame.url()).includes('/card.html') && (await frame.countRole('button', 'Reply')) > 0) return frame;
       return undefined;
     });
-    await card.clickRole('button', 'Reply');
-    const picker = await until('the replies', async () => {
+    const findPicker = async () => {
       for (const frame of tab.frames())
         if ((await frame.url()).includes('/picker.html') && (await frame.texts('listbox', 'Replies', 'option')).length > 0) return frame;
       return undefined;
-    });
-    await picker.click('[role=option]');
-    if (name === 'firefox') await tab.press('Enter');
-    await isLanded();
+    };
+    await chooseIn(card, () => card.clickRole('button', 'Reply'), 'the replies', findPicker);
+    const picker = await until('the replies', findPicker);
+    await chooseIn(picker, () => pressOption({ driver, page: tab, picker }), 'the reply in the box', isLanded);
     await tab.close();
   });
 });

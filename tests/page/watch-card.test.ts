@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inEachBrowser } from '../driver/each-browser.ts';
 import { type Scope, type Tab, until } from '../driver/index.ts';
+import { chooseIn } from '../e2e/person.ts';
 import { type Bench, openBench, pageOf, postOf } from './watch-page.ts';
 
 interface Card {
@@ -137,17 +138,20 @@ inEachBrowser('the card', (name) => {
     await restOn('#a1');
     await until('the card', () => cardOf(tab));
     const frame = await findFrame();
-    await frame.clickRole('button', 'Done');
-    await until('done', async () => (await statusOf('a1')) === 'done');
+    await chooseIn(
+      frame,
+      () => frame.clickRole('button', 'Done'),
+      'done',
+      async () => (await statusOf('a1')) === 'done',
+    );
     await frame.clickRole('button', 'Note');
     await frame.fillRole('textbox', 'Note on Ann a1', 'Asked at the fair.');
-    await frame.clickRole('button', 'Save');
-    await until('the note', async () => (await wordsOf(frame)).includes('Asked at the fair.'));
+    const isNoted = async () => (await frame.countRole('button', 'Save')) === 0 && (await wordsOf(frame)).includes('Asked at the fair.');
+    await chooseIn(frame, () => frame.clickRole('button', 'Save'), 'the note', isNoted);
     await frame.clickRole('button', 'Mute');
     await frame.selectRole('combobox', 'How long', '1 week');
     await frame.clickRole('radio', 'Mute a1 on Other sites');
-    await frame.click('.part [type=submit]');
-    const mutes = await until('the mute', async () => {
+    const readMutes = async () => {
       const rows = (await bench.ours.evaluate(async () => {
         const api = globalThis as unknown as {
           browser: { storage: { local: { get(key: string): Promise<{ watch?: { mutes?: object[] } }> } } };
@@ -155,7 +159,9 @@ inEachBrowser('the card', (name) => {
         return (await api.browser.storage.local.get('watch')).watch?.mutes ?? [];
       })) as { id: string; kind: string; value: string; until?: number }[];
       return rows.length > 0 && rows;
-    });
+    };
+    await chooseIn(frame, () => frame.click('.part [type=submit]'), 'the mute', readMutes);
+    const mutes = await until('the mute', readMutes);
     expect(mutes[0]).toMatchObject({ kind: 'person' });
     expect(mutes[0]?.until).toBeGreaterThan(Date.now());
     await until('not heard any more', async () => (await countHere()) === 2);
@@ -218,13 +224,18 @@ inEachBrowser('the card', (name) => {
       frame.evaluate(() => document.querySelector('label:has(input[type=radio]:checked)')?.textContent?.includes('Mute all of') === true);
     await pressUntil(frame, 'radio', 'Mute all of localhost', isChosen);
     await frame.selectRole('combobox', 'For', 'Globex');
-    await frame.click('.part [type=submit]');
+    await chooseIn(
+      frame,
+      () => frame.click('.part [type=submit]'),
+      'the mute',
+      async () => (await readMutes()).length,
+    );
     const [forOne] = await until('the mute', async () => (await readMutes()).length > 0 && readMutes());
     expect(forOne).toMatchObject({ kind: 'place', value: 'localhost', keywordId: 'globex' });
     // The page reads its posts anew with the mute, and comes to the same.
     await until('all of them', async () => (await countHere()) === 3);
     await pause(300);
-    expect(await countHere()).toBe(3);
+    await until('all of them still', async () => (await countHere()) === 3);
     await bench.send('mute/remove', { id: forOne?.id });
     await bench.send('mention/setStatus', { ids: all, status: 'new' });
     await until('none', async () => (await readMutes()).length === 0);
@@ -233,8 +244,8 @@ inEachBrowser('the card', (name) => {
     await frame.clickRole('button', 'Mute');
     await frame.clickRole('radio', 'Mute all of localhost');
     await until('the others', async () => (await frame.countRole('checkbox', 'Also ignore 2 other mentions in New')) === 1);
-    await frame.click('.part [type=submit]');
-    await until('all ignored', async () => (await bench.listKept()).every(({ status }) => status === 'ignored'));
+    const areIgnored = async () => (await bench.listKept()).every(({ status }) => status === 'ignored');
+    await chooseIn(frame, () => frame.click('.part [type=submit]'), 'all ignored', areIgnored);
     const [whole] = await until('the mute', async () => (await readMutes()).length > 0 && readMutes());
     expect(whole).not.toHaveProperty('keywordId');
     await bench.send('mute/remove', { id: whole?.id });
@@ -256,8 +267,12 @@ inEachBrowser('the card', (name) => {
       hidden: document.documentElement.scrollHeight > innerHeight,
     }));
     expect(layout).toEqual({ rows: 1, wide: 0, panel: 0, hidden: true });
-    await frame.clickRole('button', 'Done');
-    await until('done', async () => (await statusOf('a1')) === 'done');
+    await chooseIn(
+      frame,
+      () => frame.clickRole('button', 'Done'),
+      'done',
+      async () => (await statusOf('a1')) === 'done',
+    );
     await tab.press('Escape');
     await tab.setViewport(1280, 800);
   });

@@ -1,7 +1,7 @@
 /** From a mention in the inbox to the site's own reply box, with the replies beside it. The person writes and sends. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inEachBrowser } from '../driver/each-browser.ts';
-import { builtFor, type Driver, launch, type Server, startServer, until } from '../driver/index.ts';
+import { builtFor, type Driver, launch, type Server, startServer, until, whenWelcomed } from '../driver/index.ts';
 
 const id = '1900000000000000001';
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>X</title><body><main>
@@ -23,6 +23,7 @@ inEachBrowser('an errand', (name) => {
   beforeAll(async () => {
     server = await startServer({ routes: { [`https://x.com/ana/status/${id}`]: page } });
     driver = await launch(name, { extension: builtFor(name), port: server.port });
+    await whenWelcomed(driver);
   });
   afterAll(async () => {
     await driver?.close();

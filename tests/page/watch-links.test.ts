@@ -1,6 +1,17 @@
 /** A post is a mention by where it leads, too: by a card beside its words, whenever that comes, or by the page its title links to. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserName, browsers, builtFor, type Driver, launch, type Server, startServer, type Tab, until } from '../driver/index.ts';
+import {
+  type BrowserName,
+  browsers,
+  builtFor,
+  type Driver,
+  launch,
+  type Server,
+  startServer,
+  type Tab,
+  until,
+  whenWelcomed,
+} from '../driver/index.ts';
 import { readTable } from '../e2e/stored.ts';
 
 const tweet = (handle: string, id: string, words: string, more = '') => `
@@ -35,6 +46,7 @@ describe.each(browsers)('links that are no words in %s', (name: BrowserName) => 
   beforeAll(async () => {
     server = await startServer({ routes: { 'https://x.com/home': page, 'https://news.ycombinator.com/news': news } });
     driver = await launch(name, { extension: builtFor(name), port: server.port });
+    await whenWelcomed(driver);
     ours = await driver.open(driver.extensionUrl('popup.html'));
     await ours.evaluate('globalThis.browser ??= globalThis.chrome; true');
     const acme = { id: 'site', query: 'acme.test', name: 'Our pages', kind: 'brand', color: 'teal', paused: false, createdAt: 1 };

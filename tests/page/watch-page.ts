@@ -1,5 +1,5 @@
 /** Small pages for the content script to listen on, and what a test can see of it from outside. */
-import { type BrowserName, builtFor, type Driver, launch, type Server, startServer, type Tab } from '../driver/index.ts';
+import { type BrowserName, builtFor, type Driver, launch, type Server, startServer, type Tab, whenWelcomed } from '../driver/index.ts';
 
 export const postOf = (id: string, words: string): string => `
   <article id="${id}"><header><a rel="author" href="/u/${id}">Ann ${id}</a>
@@ -57,6 +57,7 @@ declare const browser: {
 export async function openBench(name: BrowserName): Promise<Bench> {
   const server = await startServer({ plain: true });
   const driver = await launch(name, { extension: builtFor(name) });
+  await whenWelcomed(driver);
   const ours = await driver.open(driver.extensionUrl('popup.html'));
   await ours.evaluate(`globalThis.browser ??= globalThis.chrome; true`);
   const origin = `http://localhost:${server.port}`;

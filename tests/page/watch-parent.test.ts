@@ -1,7 +1,7 @@
 /** What a mention answers is kept beside it, also where the page shows the two one after the other. */
 import { expect, test } from 'vitest';
 import { inEachBrowser } from '../driver/each-browser.ts';
-import { builtFor, launch, startServer, until } from '../driver/index.ts';
+import { builtFor, launch, startServer, until, whenWelcomed } from '../driver/index.ts';
 import { readTable } from '../e2e/stored.ts';
 
 const url = 'https://news.ycombinator.com/item?id=48000004';
@@ -19,6 +19,7 @@ inEachBrowser('what a mention answers', (name) => {
   test('in a flat thread it is found by its name, with its words', async () => {
     const server = await startServer({ routes: { [url.replace(/\?.*/, '')]: page } });
     const driver = await launch(name, { extension: builtFor(name), port: server.port });
+    await whenWelcomed(driver);
     const ours = await driver.open(driver.extensionUrl('popup.html'));
     const keyword = { id: 'k', query: 'Tidepool', name: 'Tidepool', kind: 'brand', color: 'teal', paused: false, createdAt: 1 };
     await ours.evaluate(

@@ -34,8 +34,11 @@ inEachBrowser('listening', (name) => {
     const tab = await bench.open('/one');
     const painted = await until('paint', async () => Object.keys(await listPainted(tab)).length === 2 && listPainted(tab));
     expect(painted).toEqual({ 'earshot-brand-teal': ['Ac', 'me'], 'earshot-competitor-rose': ['Globex'] });
-    const { mentions, scanned } = await mentionsOn('/one');
-    expect(scanned).toBe(3);
+    const { mentions } = await until('all three read', async () => {
+      const found = await mentionsOn('/one');
+      return found.scanned >= 3 && found;
+    });
+    expect((await mentionsOn('/one')).scanned).toBe(3);
     expect(mentions.map((mention) => mention.excerpt)).toEqual(['I like Acme a lot', 'Globex is fine']);
     const kept = await until('rows', async () => (await bench.listKept()).length === 2 && bench.listKept());
     expect(kept.map((row) => row.text).sort()).toEqual(['Globex is fine', 'I like Acme a lot']);
@@ -106,7 +109,7 @@ inEachBrowser('listening', (name) => {
     await until('new keyword', async () => 'earshot-topic-amber' in (await listPainted(tab)));
     await bench.send('place/save', { places: { localhost: { highlight: false } }, origins: [] });
     await until('no paint', async () => (await tab.evaluate('CSS.highlights.size')) === 0);
-    expect((await mentionsOn('/five')).mentions).toHaveLength(1);
+    await until('still a mention', async () => (await mentionsOn('/five')).mentions.length === 1);
     await bench.send('place/save', { places: { localhost: { listen: false } }, origins: [] });
     await until('silence', () =>
       mentionsOn('/five').then(

@@ -6,7 +6,8 @@ import { posts } from './posts.ts';
 import { renderComment, renderPage, renderPost } from './render.ts';
 
 const asset = (name: string) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
-const atFirst = 8;
+/** So many posts are there when the feed is opened. */
+export const atFirst = 8;
 
 export interface PracticeServer {
   /** `http://localhost:PORT/`. */

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import type { MentionActions } from '../../../components/mention-item.tsx';
+import { useOneAtATime } from '../../../components/use-one-at-a-time.ts';
 import { word } from '../../../components/words.ts';
 import type { Mention } from '../../../core/model.ts';
 import { send } from '../../../messages/send.ts';
@@ -12,11 +13,13 @@ import type { InboxActs } from './use-inbox-acts.ts';
 /** All that can be done with one mention of the list; the same object for as long as nothing it depends on has changed. */
 export function useMentionActions(props: PageProps, acts: InboxActs): MentionActions {
   const { data, editing, notify } = props;
+  const once = useOneAtATime();
   const onReply = useCallback(
     async (mention: Mention) => {
-      if (await editing.attempt(send('mention/answer', { id: mention.id }), 'couldNotOpen')) notify({ text: word('openingPost') });
+      const open = () => editing.attempt(send('mention/answer', { id: mention.id }), 'couldNotOpen');
+      if (await once(mention.id, open)) notify({ text: word('openingPost') });
     },
-    [editing, notify],
+    [once, editing, notify],
   );
   const { answeringOf, answerWith } = useAnswering(props);
   const dismissing = useDismissing(props, acts);

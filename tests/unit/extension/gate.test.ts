@@ -90,6 +90,7 @@ const bodies: { [N in MessageName]: unknown } = {
   'rule/remove': { id: 'r1' },
   'rule/move': { id: 'r1', to: 0 },
   'notice/seen': { until: now },
+  'handle/save': { place: 'x', handle: 'ada', change: 'add' },
   'settings/save': { patch: { brand: 'Earshot' } },
   'data/import': { tables: { keywords: [makeKeyword('k1')] }, prefer: 'newer' },
   'data/undoImport': {},

@@ -94,19 +94,40 @@ test('what a mute kept away is counted once a post, and survives lifting and put
 });
 
 test('a handle that a page marks as one’s own is known to the next page, unless it was dismissed', async () => {
-  const { 'handle/learn': learn, 'settings/save': save } = handlers();
+  const { 'handle/learn': learn, 'handle/save': save } = handlers();
   await saveSettings({ myHandles: { x: ['ada_work'] } });
   await learn({ place: 'x', handle: '@Ada' }, sender);
   expect((await readWatch())?.myHandles).toEqual({ x: ['ada_work', '@Ada'] });
   const { revision } = (await readWatch()) ?? {};
   await learn({ place: 'x', handle: 'ada' }, sender);
   expect((await readWatch())?.revision).toBe(revision);
-  await save({ patch: { learntHandles: { x: [{ handle: '@Ada', dismissed: true }] } } }, sender);
+  await save({ place: 'x', handle: '@Ada', change: 'dismiss' }, sender);
   expect((await readWatch())?.myHandles).toEqual({ x: ['ada_work'] });
   await learn({ place: 'x', handle: 'ada' }, sender);
   expect((await readWatch())?.myHandles).toEqual({ x: ['ada_work'] });
   await learn({ place: 'reddit', handle: 'ada' }, { ...sender, incognito: true });
   expect(Object.keys((await getSettings()).learntHandles ?? {})).toEqual(['x']);
+});
+
+test('handles that are changed one right after another are each as the person said, with what a page told meanwhile', async () => {
+  const { 'handle/learn': learn, 'handle/save': save } = handlers();
+  await saveSettings({ myHandles: { x: ['one', 'two', 'three'] }, learntHandles: { x: [{ handle: 'four' }, { handle: 'five' }] } });
+  const say = (handle: string, change: 'add' | 'remove' | 'dismiss' | 'restore') => save({ place: 'x', handle, change }, sender);
+  await Promise.all([
+    say('one', 'remove'),
+    say('four', 'dismiss'),
+    learn({ place: 'x', handle: 'six' }, sender),
+    say('two', 'remove'),
+    say('five', 'dismiss'),
+    say('seven', 'add'),
+  ]);
+  expect((await readWatch())?.myHandles).toEqual({ x: ['three', 'seven', 'six'] });
+  await say('four', 'restore');
+  await say('one', 'add');
+  await say('one', 'add');
+  expect((await readWatch())?.myHandles).toEqual({ x: ['three', 'seven', 'one', 'four', 'six'] });
+  for (let n = 0; n < 17; n += 1) await say(`more ${n}`, 'add');
+  await expect(say('one more', 'add')).rejects.toThrow('20 handles');
 });
 
 test('what was on its way when a mute was made does not come in, and is counted as kept away', async () => {
