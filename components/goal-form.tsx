@@ -99,10 +99,12 @@ interface Saved {
   baseline: Reading | undefined;
   now: number;
   calendar: Calendar;
+  /** Of a goal that is new. */
+  id: string;
 }
 
-function toGoal({ draft, target, before, baseline, now, calendar }: Saved): Goal {
-  const { owner: _, baseline: kept, ...rest } = before ?? ({ id: crypto.randomUUID(), createdAt: now } as Goal);
+function toGoal({ draft, target, before, baseline, now, calendar, id }: Saved): Goal {
+  const { owner: _, baseline: kept, ...rest } = before ?? ({ id, createdAt: now } as Goal);
   const measure = readMeasure(draft);
   // A goal that is told by the same number keeps where it came from.
   const same = before && kept && JSON.stringify(before.measure) === JSON.stringify(measure) && toDate(before.from, calendar) === draft.from;
@@ -122,6 +124,8 @@ function toGoal({ draft, target, before, baseline, now, calendar }: Saved): Goal
 export function GoalForm({ goal, keywords, calendar, onMeasure, onSave, onClose }: Props) {
   const id = useId();
   const [draft, setDraft] = useState(() => toDraft(goal, Date.now(), calendar));
+  // One form makes one goal, however often it is pressed while that is being saved.
+  const [goalId] = useState(() => crypto.randomUUID());
   const [tried, setTried] = useState(false);
   const measure = readMeasure(draft);
   const reading = useMeasured(measure, readDate(draft.from, calendar), onMeasure);
@@ -140,7 +144,7 @@ export function GoalForm({ goal, keywords, calendar, onMeasure, onSave, onClose 
     }
     // Whoever is quicker than the measuring waits for it: a goal without where it came from shows no way.
     const baseline = reading ?? (await onMeasure(measure, readDate(draft.from, calendar)).catch(() => undefined));
-    if (await onSave(toGoal({ draft, target: target.value, before: goal, baseline, now: Date.now(), calendar }))) onClose();
+    if (await onSave(toGoal({ draft, target: target.value, before: goal, baseline, now: Date.now(), calendar, id: goalId }))) onClose();
   }
   return (
     <Form label={goal ? word('editNamed', goal.outcome) : word('goalNew')} onSubmit={save} onClose={onClose}>
