@@ -39,7 +39,7 @@ function CareForm({ mention, caring, now, onClose }: Props & { onClose: () => vo
   const [assignee, setAssignee] = useState(mention.assignee ?? '');
   async function change(part: MentionChange) {
     if (!(await caring.onChange(mention, part))) return;
-    if (part.note !== undefined) dropNoteDraft(mention.id);
+    if (part.note !== undefined) dropNoteDraft(mention.id, part.note ?? '');
     onClose();
   }
   async function save(event: Event) {

@@ -4,7 +4,10 @@ import { word } from './words.ts';
 /** What was begun and neither saved nor discarded, by what it is about: there for as long as the page lives. */
 const drafts = new Map<string, string>();
 
-export const dropNoteDraft = (about: string): boolean => drafts.delete(about);
+/** @param saved as it was saved: what was written on while it was being saved stays begun. */
+export function dropNoteDraft(about: string, saved: string): void {
+  if (drafts.get(about)?.trim() === saved.trim()) drafts.delete(about);
+}
 export const hasNoteDraft = (about: string): boolean => drafts.has(about);
 
 export interface NoteDraft {

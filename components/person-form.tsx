@@ -50,7 +50,7 @@ export function PersonForm({ id, person, called, fieldNames, onSave }: Props) {
     event.preventDefault();
     if (wrong.length > 0) return;
     const fields = Object.fromEntries(rows.flatMap((row) => (row.name.trim() ? [[row.name, row.value] as const] : [])));
-    if (await onSave({ name, tags: [...marks, ...readTags(own)], note: note.text, fields })) dropNoteDraft(`person ${id}`);
+    if (await onSave({ name, tags: [...marks, ...readTags(own)], note: note.text, fields })) dropNoteDraft(`person ${id}`, note.text);
   }
   const toggle = (tag: string) => setMarks((before) => (before.includes(tag) ? before.filter((one) => one !== tag) : [...before, tag]));
   return (

@@ -79,7 +79,7 @@ function PassageForm({ name, about, label, known, editing, onSaved, onClose }: F
   useLayoutEffect(() => field.current?.focus(), []);
   async function keep(text?: string) {
     if (!(await editing.onText(name, text))) return;
-    dropNoteDraft(about);
+    dropNoteDraft(about, draft.text);
     if (text !== undefined) onSaved(text);
     onClose();
   }

@@ -199,7 +199,7 @@ function NoteForm({ about, note, onJudge, onSaved, onClose }: NoteProps) {
     event.preventDefault();
     const text = draft.text.trim();
     if (!(await onJudge({ note: text }))) return;
-    dropNoteDraft(about);
+    dropNoteDraft(about, text);
     onSaved(text);
     onClose();
   }

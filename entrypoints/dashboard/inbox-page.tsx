@@ -79,7 +79,8 @@ export function InboxPage(props: PageProps) {
     if (leaves) selection.clear();
     const done = await acts.change(ids, what);
     if (!done && leaves) selection.restore(ids);
-    if (done && what.note !== undefined) ids.forEach(dropNoteDraft);
+    const { note } = what;
+    if (done && note !== undefined) for (const id of ids) dropNoteDraft(id, note ?? '');
   }
   const star = () => void change(targets, { starred: !mentionsOf(targets).every(({ starred }) => starred === 1) });
   const ask = (asked: Asked) => targets.length > 0 && setAsking({ asked, ids: asked === 'note' && current ? [current.id] : targets });

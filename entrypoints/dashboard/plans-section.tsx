@@ -17,15 +17,14 @@ function propose(plan: PlanName, { rows, now }: GoalsData): { goals: Goal[]; met
   const before = baselinePeriod(now);
   const outcomes = listOutcomes(plan);
   const baselines = listMeasures(plan).map((measure) => take(measure, rows, before));
-  const goals = makePlanGoals({ plan, baselines, outcomes, ids: outcomes.map((_, i) => `${plan}-${i}`), now });
+  const goals = makePlanGoals({ plan, baselines, outcomes, ids: outcomes.map(() => crypto.randomUUID()), now });
   return { goals, met: listMet(plan, baselines) };
 }
 
-/** As they were shown, from this moment on. */
+/** As they were shown, from this moment on: pressed twice before that is shown, they are the same goals. */
 const begin = (goals: readonly Goal[], now: number): Goal[] =>
   goals.map((goal) => ({
     ...goal,
-    id: crypto.randomUUID(),
     from: now,
     until: now + (goal.until - goal.from),
     createdAt: now,

@@ -8,11 +8,10 @@ import { type ReportEditing, ReportView } from '../../components/report-view.tsx
 import { defaultTexts, makePage, toQuote } from '../../components/report-words.ts';
 import { word } from '../../components/words.ts';
 import type { Calendar } from '../../core/calendar.ts';
-import type { Mention, ReportDraft } from '../../core/model.ts';
+import type { ReportDraft } from '../../core/model.ts';
 import { createRedactor } from '../../core/redact.ts';
 import type { ReportPeriod } from '../../core/report.ts';
 import { type ReportPage as Page, redactPage } from '../../core/report-page.ts';
-import { send } from '../../messages/send.ts';
 import type { ListedNames } from '../../storage/known-names.ts';
 import { findQuotable, mostFound } from '../../storage/quotable.ts';
 import { useCalendar } from './insights/use-insights.ts';
@@ -22,6 +21,7 @@ import { copyReport, downloadReport } from './report-files.ts';
 import { ReportReminder } from './report-reminder.tsx';
 import { nameSite } from './site-names.ts';
 import { type Quoted, type ReportData, useReport } from './use-report.ts';
+import { type SaveDraft, useReportDraft } from './use-report-draft.ts';
 
 const mostQuotes = 20;
 
@@ -37,15 +37,16 @@ export function ReportPage(props: PageProps) {
   const [isNew, setNew] = useState(false);
   const by = chosen ?? (isNew ? 0 : firstShown(calendar));
   const period = periodOf(span, Date.now(), calendar, by);
-  const { data, draft, quoted, names, isWhole } = useReport(period, props.data.keywords, calendar);
+  const { data, isDraftRead, draft, quoted, names, isWhole } = useReport(period, props.data.keywords, calendar);
   const isEmpty = data !== undefined && isNothingRead(data);
   useLayoutEffect(() => {
     if (isEmpty && chosen === undefined) setNew(true);
   }, [isEmpty, chosen]);
   const areQuotesRead = !draft?.quotes || quoted !== undefined;
   const shown = useRef<string | undefined>(undefined);
-  // Where names are to be left out, nothing is shown before it is known which. What is shown stays while the first quote is read that is chosen in it.
-  const isReady = data !== undefined && (!draft?.redacted || names !== undefined) && (areQuotesRead || shown.current === period.id);
+  // Nothing is shown, and nothing written, before it is known what was written; nor where names are to be left out, before it is known which. What is shown stays while the first quote is read that is chosen in it.
+  const isReady =
+    data !== undefined && isDraftRead && (!draft?.redacted || names !== undefined) && (areQuotesRead || shown.current === period.id);
   if (isReady) shown.current = period.id;
   return (
     <div class="stack">
@@ -118,18 +119,18 @@ const noNames: ListedNames = { names: [], handles: [] };
 function Report(props: Props) {
   const { data, period, calendar, report, draft, known, isWhole, notify } = props;
   const names: ReportNames = { brand: data.settings?.brand ?? '', keywords: data.keywords, nameSite, calendar };
-  const save = useSaveDraft(props);
+  const save = useReportDraft({ ...props, id: period.id });
   const quotes = props.quoted?.mentions ?? report.proposed;
   const whole = makePage({ facts: report.facts, names, texts: draft?.texts ?? {}, quotes });
   const page = draft?.redacted ? redactPage(whole, redactorOf(report, known, names)) : whole;
-  const editing = makeEditing(props, names, quotes, save);
+  const editing = makeEditing(props, names, save);
   return (
     <>
       <div class="row wrap report-tool report-exports">
         <Exports page={page} period={period} notify={notify} isWhole={isWhole} />
       </div>
       <div class="report-tool report-redact">
-        <Switch checked={draft?.redacted ?? false} onChange={(redacted) => void save({ redacted })}>
+        <Switch checked={draft?.redacted ?? false} onChange={(redacted) => void save(() => ({ redacted }))}>
           {word('reportRedacted')}
         </Switch>
         <p class="quiet small prose">{word('reportRedactedHint')}</p>
@@ -137,24 +138,6 @@ function Report(props: Props) {
       <ReportView page={page} editing={editing} />
     </>
   );
-}
-
-type Told = Parameters<PageProps['notify']>[0];
-
-/** Changes the named parts of what the person wrote; `undefined` takes one away. */
-type SaveDraft = (change: Partial<Omit<ReportDraft, 'id' | 'updatedAt'>>, told?: Told) => Promise<boolean>;
-
-function useSaveDraft({ period, draft, editing, notify }: Props): SaveDraft {
-  // What is taken back later must not take back with it what was written meanwhile.
-  const newest = useRef(draft);
-  newest.current = draft;
-  return async (change, told: Told = { text: word('reportSaved') }) => {
-    const { quotes, ...kept } = { texts: {}, ...newest.current, ...change };
-    const next: ReportDraft = { ...kept, ...(quotes ? { quotes } : {}), id: period.id, updatedAt: Date.now() };
-    const saved = await editing.attempt(send('report/save', { draft: next }));
-    if (saved) notify(told);
-    return saved;
-  };
 }
 
 /** Who looks after a goal is a person too. */
@@ -167,37 +150,41 @@ function redactorOf({ facts }: ReportData, known: ListedNames, { keywords, brand
 /** Our own words on the page, which a stranger may be called by: "May" and "Mark" are names, and so is "March". */
 const reportWords = ['Now', 'Before', 'May', 'Share', 'Counted'];
 
-function makeEditing(
-  { report, draft, quoted, period }: Props,
-  names: ReportNames,
-  quotes: readonly Mention[],
-  save: SaveDraft,
-): ReportEditing {
-  const ids = draft?.quotes ?? quotes.map(({ id }) => id);
-  const other = report.quotable.find(({ id, text }) => !ids.includes(id) && text.length <= 600);
+function makeEditing({ report, draft, quoted, period }: Props, names: ReportNames, save: SaveDraft): ReportEditing {
+  const idsOf = (chosen: readonly string[] | undefined) => chosen ?? report.proposed.map(({ id }) => id);
+  const ids = idsOf(draft?.quotes);
+  const findOther = (quoted: readonly string[]) =>
+    quoted.length < mostQuotes ? report.quotable.find(({ id, text }) => !quoted.includes(id) && text.length <= 600) : undefined;
+  function addQuote(id: string | undefined, quotes: string[] | undefined) {
+    const quoted = idsOf(quotes);
+    const hasRoom = id !== undefined && !quoted.includes(id) && quoted.length < mostQuotes;
+    return { quotes: hasRoom ? [...quoted, id] : quotes };
+  }
+  function dropQuote(id: string) {
+    let before: string[] | undefined;
+    const drop: Parameters<SaveDraft>[0] = ({ quotes }) => {
+      before = quotes;
+      return { quotes: idsOf(quotes).filter((one) => one !== id) };
+    };
+    return save(drop, { text: word('reportQuoteDropped'), undo: () => void save(() => ({ quotes: before })) });
+  }
   return {
     id: period.id,
     texts: { ...defaultTexts(report.facts, names), ...draft?.texts },
     written: new Set(Object.keys(draft?.texts ?? {})),
-    onText(name, text) {
-      const { [name]: _, ...others } = draft?.texts ?? {};
-      return save({ texts: text === undefined ? others : { ...others, [name]: text } });
-    },
-    onDropQuote: (id) =>
-      void save(
-        { quotes: ids.filter((one) => one !== id) },
-        { text: word('reportQuoteDropped'), undo: () => void save({ quotes: draft?.quotes }) },
-      ),
-    onAddQuote: other && ids.length < mostQuotes ? () => void save({ quotes: [...ids, other.id] }) : undefined,
+    onText: (name, text) =>
+      save(({ texts: { [name]: _, ...others } = {} }) => ({ texts: text === undefined ? others : { ...others, [name]: text } })),
+    onDropQuote: (id) => void dropQuote(id),
+    onAddQuote: findOther(ids) && (() => void save(({ quotes }) => addQuote(findOther(idsOf(quotes))?.id, quotes))),
     search: {
       find: async (words) => (await findQuotable(period, words)).map((mention) => toQuote(mention, names)),
-      onChoose: (id) => void save({ quotes: [...ids, id] }),
+      onChoose: (id) => void save(({ quotes }) => addQuote(id, quotes)),
       chosen: new Set(ids),
       most: mostQuotes,
       mostFound,
     },
     gone: quoted?.gone ?? 0,
-    onResetQuotes: draft?.quotes ? () => void save({ quotes: undefined }) : undefined,
+    onResetQuotes: draft?.quotes ? () => void save(() => ({ quotes: undefined })) : undefined,
   };
 }
 

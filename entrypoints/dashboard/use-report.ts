@@ -35,6 +35,8 @@ export interface Quoted {
 export interface ReportParts {
   /** Without the words that rise, where these are not there yet. */
   data: ReportData | undefined;
+  /** False until it is known whether there is a draft. */
+  isDraftRead: boolean;
   draft: ReportDraft | undefined;
   /** What the person chose to quote; undefined where they chose nothing, and until it is read. */
   quoted: Quoted | undefined;
@@ -113,8 +115,11 @@ export function useReport(period: ReportPeriod, keywords: readonly Keyword[], ca
   const { id } = period;
   const before = comparedWith(period, Date.now(), calendar);
   const goals = useObservable(() => watchQuery(listGoals), []).value;
-  const draft = useObservable(() => watchQuery(() => getReportDraft(id)), [id]).value;
-  const isRedacted = draft?.id === id && draft.redacted === true;
+  const readDraft = async (): Promise<Of<ReportDraft | undefined>> => ({ id, value: await getReportDraft(id) });
+  const kept = useObservable(() => watchQuery(readDraft), [id]).value;
+  const isDraftRead = kept?.id === id;
+  const draft = isDraftRead ? kept.value : undefined;
+  const isRedacted = draft?.redacted === true;
   const data = useOf(id, goals !== undefined, () => readReport(period, goals ?? [], calendar, Date.now()), [goals, keywords, calendar]);
   const isShown = useLater(data !== undefined);
   const rising = useOf(id, isShown && data !== undefined, () => readRising(period, before, keywords), [keywords, before.to]);
@@ -123,7 +128,6 @@ export function useReport(period: ReportPeriod, keywords: readonly Keyword[], ca
     before.from,
   ]);
   const whole = useMemo(() => data && rising && { ...data, facts: { ...data.facts, rising } }, [data, rising]);
-  const own = draft?.id === id ? draft : undefined;
-  const quoted = useQuoted(id, own?.quotes);
-  return { data: whole ?? data, draft: own, quoted, names, isWhole: whole !== undefined };
+  const quoted = useQuoted(id, draft?.quotes);
+  return { data: whole ?? data, isDraftRead, draft, quoted, names, isWhole: whole !== undefined };
 }

@@ -161,7 +161,31 @@ export interface Heard {
   coverage: Coverage[];
 }
 
+/** Some moment: which hours are read in, and with that everything after it, hangs on where in the day and the week they lie. */
+const madeAt = Date.UTC(2026, 10, 28, 20);
+
+/** The same rows whenever they are made, moved by whole hours: what is looked for in them is there at each hour of each day. */
 export function makeHeard(filling: Filling): Heard {
+  const now = madeAt + (filling.now % hour);
+  const by = filling.now - now;
+  const { keywords, mentions, answers, exposures, coverage } = makeAt({ ...filling, now });
+  for (const one of mentions) {
+    one.seenAt += by;
+    if (one.postedAt !== undefined) one.postedAt += by;
+  }
+  for (const one of answers) {
+    one.insertedAt += by;
+    if (one.postedAt !== undefined) one.postedAt += by;
+  }
+  for (const one of exposures) {
+    one.hour += by;
+    one.id = `${one.site}:${one.hour}`;
+  }
+  for (const one of coverage) one.hour += by;
+  return { keywords, mentions, answers, exposures, coverage };
+}
+
+function makeAt(filling: Filling): Heard {
   const random = createRandom(20_261_128);
   const hours = listReadHours(filling, random);
   const mentions = Array.from({ length: filling.mentions }, (_, i) => {

@@ -46,10 +46,15 @@ onStage('a round', (stage, browserName) => {
     await openCoverage();
     await stage.inside.click('summary');
     await stage.inside.clickRole('checkbox', 'Notification pages too');
-    const others = await stage.inside.evaluate(() =>
-      [...document.querySelectorAll('.round-choices label > :last-child')].map((one) => one.textContent.trim()),
-    );
-    expect(others).toEqual(expect.arrayContaining(['X', 'Reddit', 'Bluesky', 'Tidepool', 'Nowhere']));
+    const offered = () =>
+      stage.inside.evaluate(() =>
+        [...document.querySelectorAll('.round-choices label > :last-child')].map((one) => one.textContent.trim()),
+      );
+    const wanted = ['X', 'Reddit', 'Bluesky', 'Tidepool', 'Nowhere'];
+    await until(`${wanted} to choose from`, async () => {
+      const all = await offered();
+      return wanted.every((one) => all.includes(one));
+    });
     const checked = () =>
       stage.inside.evaluate(() =>
         [...document.querySelectorAll('.round-choices label:has(:checked) > :last-child')].map((one) => one.textContent?.trim()),
@@ -196,7 +201,13 @@ onStage('a round', (stage, browserName) => {
     const rows = await readTable<{ site: string; community: string; posts: number }>(stage.inside, 'coverage');
     expect(rows.every(({ site, community }) => site !== 'reddit' || /^[ru]\//.test(community))).toBe(true);
     expect(rows.some(({ site }) => site === 'reddit')).toBe(true);
-    const names = await stage.inside.texts('table', 'Posts read, mentions and last visits, by site and community', 'rowheader');
-    expect(names).toEqual(expect.arrayContaining(['Reddit', 'X', ...rows.map(({ community }) => community)]));
+    const wanted = ['Reddit', 'X', ...rows.map(({ community }) => community)];
+    const names = () => stage.inside.texts('table', 'Posts read, mentions and last visits, by site and community', 'rowheader');
+    const areShown = async () => {
+      const shown = await names();
+      return wanted.every((one) => shown.includes(one));
+    };
+    await until('all of them', areShown).catch(() => {});
+    expect(await names()).toEqual(expect.arrayContaining(wanted));
   });
 });
