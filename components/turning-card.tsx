@@ -2,9 +2,9 @@ import { BellOff, Check, StickyNote, TrendingDown, TrendingUp } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Driver, KeptTurningPoint } from '../core/model.ts';
-import { Field } from './controls.tsx';
 import { Icon } from './icon.tsx';
-import { dropNoteDraft, hasNoteDraft, useNoteDraft } from './note-field.tsx';
+import { dropNoteDraft, useBegun, useNoteDraft } from './note-drafts.ts';
+import { NoteField } from './note-field.tsx';
 import { Stranger } from './plain-text.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 import { useSaved } from './use-saved.ts';
@@ -128,7 +128,7 @@ function Judging({ point: { id, state, note }, name, onJudge }: JudgingProps) {
   const [known, onSaved] = useSaved(note ?? '');
   const isMuted = state === 'muted';
   const about = `turn ${id}`;
-  const noteWords = word(hasNoteDraft(about) ? 'cardNoteBegun' : 'turnNote');
+  const noteWords = word(useBegun(about, known) ? 'cardNoteBegun' : 'turnNote');
   return (
     <>
       <div class="row wrap">
@@ -183,15 +183,7 @@ function NoteForm({ about, note, onJudge, onSaved, onClose }: NoteProps) {
   }
   return (
     <form class="stack tight" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onClose()}>
-      <Field
-        label={word('turnNoteLabel')}
-        value={draft.text}
-        maxLength={1_000}
-        placeholder={word('turnNoteExample')}
-        hint={draft.again ? word('noteBegun') : undefined}
-        onInput={draft.change}
-        autofocus
-      />
+      <NoteField label={word('turnNoteLabel')} draft={draft} maxLength={1_000} placeholder={word('turnNoteExample')} lines={1} autofocus />
       <div class="row wrap">
         <button type="submit" class="slim primary">
           {word('save')}
@@ -199,11 +191,6 @@ function NoteForm({ about, note, onJudge, onSaved, onClose }: NoteProps) {
         <button type="button" class="slim" onClick={onClose}>
           {word('cancel')}
         </button>
-        {draft.again && (
-          <button type="button" class="slim plain" onClick={draft.discard}>
-            {word('noteDiscard')}
-          </button>
-        )}
       </div>
     </form>
   );
