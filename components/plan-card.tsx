@@ -3,7 +3,7 @@ import type { Goal } from '../core/model.ts';
 import type { Met, Plan } from '../core/plans.ts';
 import { Icon } from './icon.tsx';
 import type { Naming } from './measure-words.ts';
-import { nameStep, planWords, sayHave, sayMet, sayProposed } from './plan-words.ts';
+import { nameStep, planWords, sayHave, sayMet, sayProposed, saySet } from './plan-words.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -13,15 +13,16 @@ interface Props {
   /** Those of its goals that are met as things are: they are not set. */
   met: readonly Met[];
   naming: Naming;
-  /** Its goals are set already. */
-  hasGoals: boolean;
+  /** Those of its goals that are set already. */
+  set: readonly Goal[];
   onSet: () => void;
 }
 
-export function PlanCard({ plan, proposed, met, naming, hasGoals, onSet }: Props) {
+export function PlanCard({ plan, proposed, met, naming, set, onSet }: Props) {
   const { name, what, outcomes } = planWords[plan.name];
   const many = outcomes.length > 1;
   const toSet = proposed.length;
+  const isWhole = set.length > 0 && toSet + met.length === 0;
   return (
     <article class="card pad plan" aria-label={word(name)}>
       <h3>{word(name)}</h3>
@@ -36,8 +37,11 @@ export function PlanCard({ plan, proposed, met, naming, hasGoals, onSet }: Props
           </li>
         ))}
       </ol>
-      {!hasGoals && (toSet > 0 || met.length > 0) && (
+      {toSet + met.length > 0 && (
         <ul class="small number plan-goals" aria-label={word(many ? 'planGoals' : 'planGoal')}>
+          {set.map((goal) => (
+            <li key={goal.id}>{saySet(goal, naming)}</li>
+          ))}
           {proposed.map((goal) => (
             <li key={goal.id}>{sayProposed(goal, naming)}</li>
           ))}
@@ -48,7 +52,7 @@ export function PlanCard({ plan, proposed, met, naming, hasGoals, onSet }: Props
       )}
       <footer class="row">
         <span class="quiet small number grow">{word('planSteps', plan.done, plan.steps.length)}</span>
-        {hasGoals ? (
+        {isWhole ? (
           <span class="quiet small">{word(many ? 'planHasMany' : 'planHas')}</span>
         ) : (
           toSet > 0 && (

@@ -373,7 +373,9 @@ onStage(
       expect(await typed()).toBe('our launc');
       await page.reload();
       await page.waitFor('document.querySelector(".turn") !== null');
-      await until('what was begun', async () => (await page.evaluate(() => document.querySelector('.turn')?.textContent))?.includes('begun'));
+      await until('what was begun', async () =>
+        (await page.evaluate(() => document.querySelector('.turn')?.textContent))?.includes('begun'),
+      );
       await press('Note');
       expect(await typed()).toBe('our launc');
       await page.fillRole('textbox', 'What it was', 'our launch');
