@@ -3,6 +3,7 @@ import type { Goal } from '../core/model.ts';
 import type { Met, Plan } from '../core/plans.ts';
 import { Icon } from './icon.tsx';
 import type { Naming } from './measure-words.ts';
+import { Sentence } from './plain-text.tsx';
 import { nameStep, planWords, sayHave, sayMet, sayProposed, saySet } from './plan-words.ts';
 import { word } from './words.ts';
 
@@ -40,13 +41,19 @@ export function PlanCard({ plan, proposed, met, naming, set, onSet }: Props) {
       {toSet + met.length > 0 && (
         <ul class="small number plan-goals" aria-label={word(many ? 'planGoals' : 'planGoal')}>
           {set.map((goal) => (
-            <li key={goal.id}>{saySet(goal, naming)}</li>
+            <li key={goal.id}>
+              <Sentence>{saySet(goal, naming)}</Sentence>
+            </li>
           ))}
           {proposed.map((goal) => (
-            <li key={goal.id}>{sayProposed(goal, naming)}</li>
+            <li key={goal.id}>
+              <Sentence>{sayProposed(goal, naming)}</Sentence>
+            </li>
           ))}
           {met.map((one) => (
-            <li key={one.measure.kind}>{sayMet(one, naming)}</li>
+            <li key={one.measure.kind}>
+              <Sentence>{sayMet(one, naming)}</Sentence>
+            </li>
           ))}
         </ul>
       )}

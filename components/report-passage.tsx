@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PagePart } from '../core/report-page.ts';
 import { dropNoteDraft, useBegun, useNoteDraft } from './note-drafts.ts';
 import { NoteField } from './note-field.tsx';
-import { Stranger } from './plain-text.tsx';
+import { Sentence } from './plain-text.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 import { useSaved } from './use-saved.ts';
 import { word } from './words.ts';
@@ -44,7 +44,7 @@ export function Passage({ name, title, text, editing }: PassageProps) {
       ) : (
         <>
           <p dir="auto" class={title ? 'prose-lines' : 'prose-lines summary'}>
-            <Stranger>{text}</Stranger>
+            <Sentence>{text}</Sentence>
           </p>
           <button
             type="button"

@@ -1,11 +1,12 @@
 import { BellOff, Check, StickyNote, TrendingDown, TrendingUp } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { isolate } from '../core/isolate.ts';
 import type { Driver, KeptTurningPoint } from '../core/model.ts';
 import { Icon } from './icon.tsx';
 import { dropNoteDraft, useBegun, useNoteDraft } from './note-drafts.ts';
 import { NoteField } from './note-field.tsx';
-import { Stranger } from './plain-text.tsx';
+import { Sentence, Stranger } from './plain-text.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 import { useSaved } from './use-saved.ts';
 import { formatNumber, type WordKey, word, wordFor } from './words.ts';
@@ -43,8 +44,9 @@ function sayTimes({ count, expected }: KeptTurningPoint): string {
 
 function sayTitle(point: KeptTurningPoint, name: string): string {
   const { direction, kind } = point;
-  if (direction === 'down') return word(kind === 'level' ? 'turnLevelDown' : 'turnDown', name, sayTimes(point));
-  return word(kind === 'level' ? 'turnLevelUp' : 'turnUp', name, sayTimes(point));
+  const called = isolate(name);
+  if (direction === 'down') return word(kind === 'level' ? 'turnLevelDown' : 'turnDown', called, sayTimes(point));
+  return word(kind === 'level' ? 'turnLevelUp' : 'turnUp', called, sayTimes(point));
 }
 
 const hours = 3_600_000;
@@ -72,7 +74,7 @@ export function TurningCard({ point, name, formatMoment, nameDriver, onJudge }: 
     <article class={`card pad turn ${direction}`}>
       <h3 class="turn-head">
         <Icon of={direction === 'up' ? TrendingUp : TrendingDown} size={17} />
-        <span>{sayTitle(point, name)}</span>
+        <Sentence>{sayTitle(point, name)}</Sentence>
       </h3>
       <p class="quiet small">{word('turnSince', formatMoment(since), formatMoment(until))}</p>
       <p class="small">{sayNumbers(point)}</p>

@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test, vi } from 'vitest';
 import { AuditTable } from '../../../components/audit-table.tsx';
 import { readDate } from '../../../components/date-words.ts';
+import { GoalCard } from '../../../components/goal-card.tsx';
 import { sayTargetProblem, sayUntilProblem } from '../../../components/goal-problems.ts';
 import { sayGoalBasis } from '../../../components/goal-words.ts';
 import { nameMeasure, sayBasis } from '../../../components/measure-words.ts';
@@ -142,4 +143,19 @@ test('a plan whose goals are met says so and sets none', () => {
   );
   expect(html).toContain('Posts read: at least 13,000 within a quarter. It is met already (last 28 days: 117,471).');
   expect(html).not.toContain('<button');
+});
+
+test('a keyword, an outcome and a name written from right to left turn round nothing beside them', () => {
+  const goal = makeGoal({ measure: { kind: 'mentions', keywordIds: ['k1', 'k2'] }, outcome: 'קפה', owner: 'דנה' });
+  const called = { nameKeyword: () => 'קפה', hasBrands: true };
+  const card = renderToString(
+    <GoalCard goal={goal} progress={undefined} naming={called} calendar={table.calendar} onEdit={() => {}} onRemove={() => {}} />,
+  );
+  expect(card).toContain('Mentions · <bdi>קפה</bdi>, <bdi>קפה</bdi>');
+  expect(card).toContain('<bdi>דנה</bdi>');
+  expect(card).toContain('\u2068קפה\u2069');
+  const plan = { name: 'listen' as const, steps: [], done: 0 };
+  const met = listMet('listen', [{ value: 117_471, n: 117_471, posts: 117_471, from: 0, to: 28 * day }]);
+  const shown = renderToString(<PlanCard plan={plan} proposed={[]} met={met} naming={called} set={[goal]} onSet={() => undefined} />);
+  expect(shown).toContain('Mentions · <bdi>קפה</bdi>, <bdi>קפה</bdi>: at');
 });
