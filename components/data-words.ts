@@ -20,6 +20,7 @@ const tableWords: Readonly<Record<string, WordKey>> = {
   tallies: 'tableTallies',
   recentPosts: 'tableRecentPosts',
   notices: 'tableNotices',
+  drafts: 'tableDrafts',
   quotes: 'tableQuotes',
 };
 

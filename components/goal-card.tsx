@@ -2,6 +2,7 @@ import type { IconNode } from 'lucide';
 import { CircleCheck, CircleHelp, CircleX, Clock, Hourglass, Pencil, Trash2, TrendingDown, TrendingUp } from 'lucide';
 import type { Calendar } from '../core/calendar.ts';
 import type { GoalState, Progress } from '../core/goals.ts';
+import { isolate } from '../core/isolate.ts';
 import { isCount } from '../core/measures.ts';
 import type { Goal } from '../core/model.ts';
 import { IconButton } from './controls.tsx';
@@ -9,7 +10,7 @@ import { formatWholeDay } from './date-words.ts';
 import { nameGoalState, sayGoalBasis, sayPace, sayWanted } from './goal-words.ts';
 import { Icon } from './icon.tsx';
 import { formatMeasure, type Naming, nameMeasure } from './measure-words.ts';
-import { Stranger } from './plain-text.tsx';
+import { Sentence, Stranger } from './plain-text.tsx';
 import { word } from './words.ts';
 
 interface Props {
@@ -42,20 +43,20 @@ export function GoalCard({ goal, progress, naming, calendar, onEdit, onRemove }:
         </h3>
         {progress && <StateTag state={progress.state} />}
         <div class="tools">
-          <IconButton icon={Pencil} name={word('editNamed', outcome)} onClick={onEdit} />
-          <IconButton icon={Trash2} name={word('removeNamed', outcome)} onClick={onRemove} />
+          <IconButton icon={Pencil} name={word('editNamed', isolate(outcome))} onClick={onEdit} />
+          <IconButton icon={Trash2} name={word('removeNamed', isolate(outcome))} onClick={onRemove} />
         </div>
       </header>
       {progress && <Figures goal={goal} progress={progress} />}
       <p class="quiet small facts">
         <span>
-          <Stranger>{nameMeasure(measure, naming)}</Stranger>
+          <Sentence>{nameMeasure(measure, naming)}</Sentence>
         </span>
         <span>{word('goalUntilDate', formatWholeDay(until, calendar))}</span>
         {progress && progress.elapsed > 0 && progress.elapsed < 1 && (
           <span class="number">{word('goalElapsed', Math.round(progress.elapsed * 100))}</span>
         )}
-        {owner && <Stranger>{word('goalOwnedBy', owner)}</Stranger>}
+        {owner && <Sentence>{word('goalOwnedBy', isolate(owner))}</Sentence>}
       </p>
     </article>
   );

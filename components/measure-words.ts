@@ -1,5 +1,6 @@
 /** Measures and their numbers, as people say them. */
 import { isOfWindow } from '../core/goals.ts';
+import { isolate } from '../core/isolate.ts';
 import type { Reading } from '../core/measures.ts';
 import type { Measure, MeasureKind, SentimentValue } from '../core/model.ts';
 import { intentNames } from './intent-names.ts';
@@ -52,7 +53,7 @@ const shortNames: Partial<Record<MeasureKind, readonly [of: WordKey, ofBrands: W
 };
 
 function narrow(name: string, { keywordIds = [], tags = [], intents = [] }: Measure, nameKeyword: Naming['nameKeyword']): string {
-  const narrowed = [...keywordIds.map(nameKeyword), ...tags, ...intents.map((intent) => word(intentNames[intent]))];
+  const narrowed = [...[...keywordIds.map(nameKeyword), ...tags].map(isolate), ...intents.map((intent) => word(intentNames[intent]))];
   return narrowed.length > 0 ? word('measureOfRate', name, narrowed.join(', ')) : name;
 }
 

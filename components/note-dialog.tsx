@@ -1,6 +1,7 @@
 import { FormEnds } from './form.tsx';
 import { Modal } from './modal.tsx';
-import { NoteField, useNoteDraft } from './note-field.tsx';
+import { useNoteDraft } from './note-drafts.ts';
+import { NoteField } from './note-field.tsx';
 import { word } from './words.ts';
 
 interface Props {

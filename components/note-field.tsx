@@ -1,68 +1,63 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { NoteDraft } from './note-drafts.ts';
 import { word } from './words.ts';
-
-/** What was begun and neither saved nor discarded, by what it is about: there for as long as the page lives. */
-const drafts = new Map<string, string>();
-
-/** @param saved as it was saved: what was written on while it was being saved stays begun. */
-export function dropNoteDraft(about: string, saved: string): void {
-  if (drafts.get(about)?.trim() === saved.trim()) drafts.delete(about);
-}
-export const hasNoteDraft = (about: string): boolean => drafts.has(about);
-
-export interface NoteDraft {
-  readonly text: string;
-  /** It was begun before, and is not what is kept. */
-  readonly again: boolean;
-  readonly change: (text: string) => void;
-  readonly discard: () => void;
-}
-
-/** A note while it is written: noted at each key, for whatever it is written in may be closed at the next. */
-export function useNoteDraft(about: string, kept: string): NoteDraft {
-  const [begun] = useState(() => drafts.has(about));
-  const [text, setText] = useState(() => drafts.get(about) ?? kept);
-  const isKept = (next: string) => next.trim() === kept.trim();
-  function change(next: string) {
-    setText(next);
-    if (isKept(next)) drafts.delete(about);
-    else drafts.set(about, next);
-  }
-  return { text, again: begun && !isKept(text), change, discard: () => change(kept) };
-}
 
 interface Props {
   label: string;
+  /** Said by what stands around it: only read out. */
+  isLabelUnseen?: boolean;
   draft: NoteDraft;
   maxLength: number;
   hint?: string;
+  placeholder?: string;
+  /** As many lines at first; one is a field in which Enter saves. */
+  lines?: number;
   /** The dialog it stands in begins with it. */
   first?: boolean;
+  /** It has the caret as soon as it is there. */
+  autofocus?: boolean;
   /** Ctrl or Cmd with Enter. */
   onSave?: (event: Event) => void;
 }
 
-/** A note of several lines. One that was begun before is there again, says that it is not saved, and can be let go. */
-export function NoteField({ label, draft, maxLength, hint, first, onSave }: Props) {
+/** A note. One that was begun before is there again, says that it is not saved, and can be let go. */
+export function NoteField({ label, isLabelUnseen, draft, maxLength, hint, placeholder, lines, first, autofocus, onSave }: Props) {
   const id = useId();
+  const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (autofocus) field.current?.focus();
+  }, [autofocus]);
   const described = [draft.again ? `${id}-again` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ');
+  const common = {
+    id,
+    ref: field,
+    dir: 'auto' as const,
+    'data-first': first,
+    'aria-describedby': described || undefined,
+    maxLength,
+    placeholder,
+    value: draft.text,
+    onInput: (event: { currentTarget: { value: string } }) => draft.change(event.currentTarget.value),
+    onKeyDown: (event: KeyboardEvent) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && onSave?.(event),
+  };
   return (
     <div class="field">
-      <label for={id}>{label}</label>
-      <textarea
-        id={id}
-        dir="auto"
-        data-first={first}
-        maxLength={maxLength}
-        aria-describedby={described || undefined}
-        value={draft.text}
-        onInput={(event) => draft.change(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && onSave?.(event)}
-      />
+      <label for={id} class={isLabelUnseen ? 'unseen' : undefined}>
+        {label}
+      </label>
+      {lines === 1 ? <input type="text" {...common} /> : <textarea rows={lines} {...common} />}
       {draft.again && (
         <p class="row wrap tight small">
           <span id={`${id}-again`}>{word('noteBegun')}</span>
-          <button type="button" class="link small" onClick={draft.discard}>
+          <button
+            type="button"
+            class="link small"
+            onClick={() => {
+              draft.discard();
+              // What was pressed is gone with it.
+              field.current?.focus();
+            }}
+          >
             {word('noteDiscard')}
           </button>
         </p>

@@ -1,6 +1,7 @@
 import { X } from 'lucide';
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { IconButton } from './controls.tsx';
+import { Sentence } from './plain-text.tsx';
 import { word } from './words.ts';
 
 export interface Notice {
@@ -32,7 +33,9 @@ export function Notices({ notice, dismiss }: { notice: Notice | undefined; dismi
     <div class="notices" role="status" aria-live="polite">
       {notice && (
         <div class={notice.bad ? 'notice bad' : 'notice'}>
-          <span class="grow">{notice.text}</span>
+          <span class="grow">
+            <Sentence>{notice.text}</Sentence>
+          </span>
           {notice.undo && (
             <button
               type="button"

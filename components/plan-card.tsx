@@ -3,7 +3,8 @@ import type { Goal } from '../core/model.ts';
 import type { Met, Plan } from '../core/plans.ts';
 import { Icon } from './icon.tsx';
 import type { Naming } from './measure-words.ts';
-import { nameStep, planWords, sayHave, sayMet, sayProposed } from './plan-words.ts';
+import { Sentence } from './plain-text.tsx';
+import { nameStep, planWords, sayHave, sayMet, sayProposed, saySet } from './plan-words.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -13,15 +14,16 @@ interface Props {
   /** Those of its goals that are met as things are: they are not set. */
   met: readonly Met[];
   naming: Naming;
-  /** Its goals are set already. */
-  hasGoals: boolean;
+  /** Those of its goals that are set already. */
+  set: readonly Goal[];
   onSet: () => void;
 }
 
-export function PlanCard({ plan, proposed, met, naming, hasGoals, onSet }: Props) {
+export function PlanCard({ plan, proposed, met, naming, set, onSet }: Props) {
   const { name, what, outcomes } = planWords[plan.name];
   const many = outcomes.length > 1;
   const toSet = proposed.length;
+  const isWhole = set.length > 0 && toSet + met.length === 0;
   return (
     <article class="card pad plan" aria-label={word(name)}>
       <h3>{word(name)}</h3>
@@ -36,19 +38,28 @@ export function PlanCard({ plan, proposed, met, naming, hasGoals, onSet }: Props
           </li>
         ))}
       </ol>
-      {!hasGoals && (toSet > 0 || met.length > 0) && (
+      {toSet + met.length > 0 && (
         <ul class="small number plan-goals" aria-label={word(many ? 'planGoals' : 'planGoal')}>
+          {set.map((goal) => (
+            <li key={goal.id}>
+              <Sentence>{saySet(goal, naming)}</Sentence>
+            </li>
+          ))}
           {proposed.map((goal) => (
-            <li key={goal.id}>{sayProposed(goal, naming)}</li>
+            <li key={goal.id}>
+              <Sentence>{sayProposed(goal, naming)}</Sentence>
+            </li>
           ))}
           {met.map((one) => (
-            <li key={one.measure.kind}>{sayMet(one, naming)}</li>
+            <li key={one.measure.kind}>
+              <Sentence>{sayMet(one, naming)}</Sentence>
+            </li>
           ))}
         </ul>
       )}
       <footer class="row">
         <span class="quiet small number grow">{word('planSteps', plan.done, plan.steps.length)}</span>
-        {hasGoals ? (
+        {isWhole ? (
           <span class="quiet small">{word(many ? 'planHasMany' : 'planHas')}</span>
         ) : (
           toSet > 0 && (

@@ -38,6 +38,9 @@ function sayStood({ kind }: Measure, { value, from, to }: Measured): string {
 export const sayMet = ({ baseline, ...met }: Met, naming: Naming): string =>
   word('planMet', nameMeasure(met.measure, naming), sayWanted(met), sayStood(met.measure, baseline));
 
+/** "Posts read: at least 13,000. It is set.": as the person has it by now. */
+export const saySet = (goal: Goal, naming: Naming): string => word('planIsSet', nameMeasure(goal.measure, naming), sayWanted(goal));
+
 /** "Posts read: at least 13,000 within a quarter". What is counted from the goal's first day on is nothing yet. */
 export function sayProposed(goal: Goal, naming: Naming): string {
   const { measure, baseline } = goal;

@@ -2,6 +2,7 @@
 import type { Calendar } from '../core/calendar.ts';
 import { leastPart, listNewSites } from '../core/drivers.ts';
 import { type GoalState, leastSeenFor } from '../core/goals.ts';
+import { isolate } from '../core/isolate.ts';
 import type { Reading } from '../core/measures.ts';
 import type { IntentKind, KeptTurningPoint, Keyword, Driver as TurnDriver } from '../core/model.ts';
 import type { Figure, ReportFacts, Rival } from '../core/report.ts';
@@ -82,8 +83,8 @@ export const saySummary = (facts: ReportFacts): string =>
 
 export function nameDriver({ what, name }: Driver, names: ReportNames): string {
   if (what === 'site') return names.nameSite(name);
-  if (what === 'keyword') return nameKeywordOf(names)(name);
-  return what === 'intent' ? word(intentNames[name as IntentKind]) : name;
+  if (what === 'keyword') return isolate(nameKeywordOf(names)(name));
+  return what === 'intent' ? word(intentNames[name as IntentKind]) : isolate(name);
 }
 
 /** Turning points, and the differences that are real, with what was behind them. */
@@ -93,7 +94,7 @@ export function sayChanges(facts: ReportFacts, names: ReportNames): string {
 }
 
 function nameTurnDriver({ kind, value }: TurnDriver, { nameSite }: ReportNames): string {
-  return kind === 'site' ? nameSite(value) : kind === 'term' ? word('sayQuoted', value) : value;
+  return kind === 'site' ? nameSite(value) : kind === 'term' ? word('sayQuoted', isolate(value)) : isolate(value);
 }
 
 /** "Behind it: “export broke” (27), YouTube (19)." One of each kind, as far as it is in more than a few of them. */
@@ -111,7 +112,7 @@ function sayTurn(turn: KeptTurningPoint, names: ReportNames): string {
   const when = kind === 'level' ? word('sayTurnSince', formatWholeDay(since, calendar)) : formatDays({ from: since, to: until }, calendar);
   const said = word(
     direction === 'up' ? 'sayTurnUp' : 'sayTurnDown',
-    nameKeywordOf(names)(keywordId),
+    isolate(nameKeywordOf(names)(keywordId)),
     when,
     wordFor(count, 'mentionsOne', 'mentionsMany'),
     formatNumber(Math.round(expected * 10) / 10),
@@ -120,7 +121,7 @@ function sayTurn(turn: KeptTurningPoint, names: ReportNames): string {
   const why = direction === 'up' ? sayTurnDrivers(turn, names) : [];
   const unknown = listNewSites(turn).map(({ value }) => names.nameSite(value));
   const caveat = unknown.length > 0 ? [word('turnNewSite', unknown.join(', '))] : [];
-  return [said, ...why, ...caveat, ...(note ? [word('sayTurnNote', note)] : [])].join(' ');
+  return [said, ...why, ...caveat, ...(note ? [word('sayTurnNote', isolate(note))] : [])].join(' ');
 }
 
 const perThousand = (count: number, { posts }: Pick<Reading, 'posts'>): string =>
@@ -162,7 +163,7 @@ function sayMove(figure: Figure, facts: ReportFacts, names: ReportNames): string
 function sayRival({ keywordId, now, before, moved }: Rival, names: ReportNames): string {
   const [was, is] = [formatMeasure('rate', before.value), formatMeasure('rate', now.value)];
   const counts = [formatNumber(before.n), formatNumber(now.n)];
-  return word(moved === 'up' ? 'sayRivalUp' : 'sayRivalDown', nameKeywordOf(names)(keywordId), was, is, ...counts);
+  return word(moved === 'up' ? 'sayRivalUp' : 'sayRivalDown', isolate(nameKeywordOf(names)(keywordId)), was, is, ...counts);
 }
 
 const places: readonly Figure['judged'][] = ['worse', 'mixed', 'better', undefined];

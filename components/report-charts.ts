@@ -1,5 +1,6 @@
 /** The three charts of a report, with the table behind each. */
 import type { Calendar } from '../core/calendar.ts';
+import { isolate } from '../core/isolate.ts';
 import type { Feelings, OwnVoice, ReportFacts } from '../core/report.ts';
 import type { PageChart } from '../core/report-page.ts';
 import { drawBars, drawLine, drawStacks } from '../core/report-svg.ts';
@@ -84,7 +85,7 @@ function chartVoice(facts: ReportFacts, nameKeyword: (id: string) => string, cal
     text: share(part(side.now, now)),
     before: { value: part(side.before, before), text: share(part(side.before, before)) },
   }));
-  const desc = word('reportVoiceDesc', bars.map(({ name, text }) => `${name} ${text}`).join(', '));
+  const desc = word('reportVoiceDesc', bars.map(({ name, text }) => `${isolate(name)} ${text}`).join(', '));
   return {
     title: word('reportVoiceTitle'),
     note:

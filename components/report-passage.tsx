@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PagePart } from '../core/report-page.ts';
-import { dropNoteDraft, hasNoteDraft, useNoteDraft } from './note-field.tsx';
-import { Stranger } from './plain-text.tsx';
+import { dropNoteDraft, useBegun, useNoteDraft } from './note-drafts.ts';
+import { NoteField } from './note-field.tsx';
+import { Sentence } from './plain-text.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 import { useSaved } from './use-saved.ts';
 import { word } from './words.ts';
@@ -25,8 +26,8 @@ export function Passage({ name, title, text, editing }: PassageProps) {
   const focusBack = useFocusBack(open);
   const label = title || word('reportSummary');
   const about = `report ${editing.id} ${name}`;
-  const isBegun = hasNoteDraft(about);
   const [known, onSaved] = useSaved(editing.texts[name] ?? '');
+  const isBegun = useBegun(about, known);
   return (
     <section class="passage">
       {title && <h3>{title}</h3>}
@@ -43,7 +44,7 @@ export function Passage({ name, title, text, editing }: PassageProps) {
       ) : (
         <>
           <p dir="auto" class={title ? 'prose-lines' : 'prose-lines summary'}>
-            <Stranger>{text}</Stranger>
+            <Sentence>{text}</Sentence>
           </p>
           <button
             type="button"
@@ -75,8 +76,6 @@ interface FormProps {
 /** Closed however one likes: what was begun is there again, until it is saved or let go. */
 function PassageForm({ name, about, label, known, editing, onSaved, onClose }: FormProps) {
   const draft = useNoteDraft(about, known);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => field.current?.focus(), []);
   async function keep(text?: string) {
     if (!(await editing.onText(name, text))) return;
     dropNoteDraft(about, draft.text);
@@ -87,11 +86,6 @@ function PassageForm({ name, about, label, known, editing, onSaved, onClose }: F
     // What ends the writing of a word in some scripts does not end the editing.
     if (event.key === 'Escape' && !event.isComposing) onClose();
   }
-  function discard() {
-    draft.discard();
-    // What was pressed is gone with it.
-    field.current?.focus();
-  }
   return (
     <form
       class="stack report-tool"
@@ -101,25 +95,15 @@ function PassageForm({ name, about, label, known, editing, onSaved, onClose }: F
         void keep(draft.text);
       }}
     >
-      <textarea
-        aria-label={label}
-        aria-describedby={draft.again ? `${name}-again` : undefined}
-        dir="auto"
-        rows={Math.min(12, Math.max(3, draft.text.split('\n').length + 1))}
+      <NoteField
+        label={label}
+        isLabelUnseen
+        draft={draft}
         maxLength={10_000}
-        value={draft.text}
-        ref={field}
-        onInput={(event) => draft.change(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && void keep(draft.text)}
+        lines={Math.min(12, Math.max(3, draft.text.split('\n').length + 1))}
+        autofocus
+        onSave={() => void keep(draft.text)}
       />
-      {draft.again && (
-        <p class="row wrap tight small">
-          <span id={`${name}-again`}>{word('noteBegun')}</span>
-          <button type="button" class="link small" onClick={discard}>
-            {word('noteDiscard')}
-          </button>
-        </p>
-      )}
       <div class="row wrap">
         <button type="submit" class="primary">
           {word('save')}

@@ -2,7 +2,7 @@ import { X } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { PageChart, PageOutcome, PagePart, PageQuote, PageTable, ReportPage } from '../core/report-page.ts';
 import { IconButton } from './controls.tsx';
-import { Stranger, safeLink } from './plain-text.tsx';
+import { Sentence, Stranger, safeLink } from './plain-text.tsx';
 import { QuoteDialog, type QuoteSearch } from './quote-dialog.tsx';
 import { Passage, type TextEditing } from './report-passage.tsx';
 import { SvgTree } from './svg-tree.tsx';
@@ -22,10 +22,10 @@ export function ReportView({ page, editing }: { page: ReportPage; editing: Repor
   return (
     <article class="card report" aria-labelledby="report-heading">
       <h2 id="report-heading" class="report-title">
-        <Stranger>{page.title}</Stranger>
+        <Sentence>{page.title}</Sentence>
       </h2>
       <p class="lead number">
-        <Stranger>{page.lead}</Stranger>
+        <Sentence>{page.lead}</Sentence>
       </p>
       {page.parts.map((part) => (
         <Part
@@ -84,9 +84,11 @@ function Outcome({ outcome, state, looks, standing, notes }: PageOutcome) {
         <Stranger>{outcome}</Stranger>
       </strong>
       <span class={`state ${looks}`}>{state}</span>
-      <span class="standing number">{standing}</span>
+      <span class="standing number">
+        <Sentence>{standing}</Sentence>
+      </span>
       <p class="note number">
-        <Stranger>{notes.join(' · ')}</Stranger>
+        <Sentence>{notes.join(' · ')}</Sentence>
       </p>
     </li>
   );
@@ -109,11 +111,11 @@ function Table({ table: { caption, head, rows } }: { table: PageTable }) {
         {rows.map(([name = '', ...cells]) => (
           <tr key={name}>
             <th scope="row">
-              <Stranger>{name}</Stranger>
+              <Sentence>{name}</Sentence>
             </th>
             {cells.map((cell, i) => (
               <td key={head[i + 1]} class="number">
-                <Stranger>{cell}</Stranger>
+                <Sentence>{cell}</Sentence>
               </td>
             ))}
           </tr>
@@ -130,7 +132,7 @@ function Chart({ chart: { title, note, legend, pictures, table }, tableName }: {
       {pictures && <SvgTree node={pictures.wide} />}
       {pictures && <SvgTree node={pictures.narrow} />}
       <p class="note">
-        <Stranger>{[pictures && legend, note].filter(Boolean).join(' ')}</Stranger>
+        <Sentence>{[pictures && legend, note].filter(Boolean).join(' ')}</Sentence>
       </p>
       {table.rows.length > 0 && (
         <details>
@@ -188,7 +190,7 @@ function Quote({ quote: { text, by, link }, openPost, onDrop }: { quote: PageQuo
           <Stranger>{text}</Stranger>
         </p>
         <p class="by">
-          <Stranger>{by}</Stranger>
+          <Sentence>{by}</Sentence>
           {safe && (
             <>
               {' · '}

@@ -1,5 +1,6 @@
 /** What was reckoned for a report → the page that is read: our words round the numbers. */
 import type { Calendar } from '../core/calendar.ts';
+import { isolate } from '../core/isolate.ts';
 import { isCount, type Reading } from '../core/measures.ts';
 import type { Goal, Mention } from '../core/model.ts';
 import type { Figure, ReportFacts } from '../core/report.ts';
@@ -27,7 +28,7 @@ function toOutcome({ goal, progress }: ReportFacts['outcomes'][number], calendar
   const notes = [
     state === 'on-course' || state === 'behind' ? sayPace(goal, progress) : '',
     sayGoalBasis(goal, progress),
-    goal.owner ? word('goalOwnedBy', goal.owner) : '',
+    goal.owner ? word('goalOwnedBy', isolate(goal.owner)) : '',
   ];
   return {
     outcome: goal.outcome,
@@ -107,7 +108,7 @@ function sayGoalsNext(outcomes: ReportFacts['outcomes'], state: keyof typeof goa
   const goals = outcomes.flatMap(({ goal, progress }) => (progress.state === state ? [goal] : []));
   const [one, many] = goalsNext[state];
   return [...new Set(goals.map(planOf))].map((plan) => {
-    const names = goals.filter((goal) => planOf(goal) === plan).map(({ outcome }) => word('sayQuoted', outcome));
+    const names = goals.filter((goal) => planOf(goal) === plan).map(({ outcome }) => word('sayQuoted', isolate(outcome)));
     return word(names.length === 1 ? one : many, names.join(', '), plan);
   });
 }
@@ -144,7 +145,7 @@ export function toQuote({ id, text, author, site, postedAt, seenAt, url }: Menti
   return {
     mentionId: id,
     text,
-    by: word('quoteBy', who, names.nameSite(site), formatWholeDay(postedAt ?? seenAt, names.calendar)),
+    by: word('quoteBy', isolate(who), names.nameSite(site), formatWholeDay(postedAt ?? seenAt, names.calendar)),
     link: url,
   };
 }
@@ -164,10 +165,10 @@ const listRisingWords = ({ rising: { words, cut }, ...facts }: ReportFacts, cale
             caption: cut === undefined ? '' : word('detailsCut', formatNumber(cut)),
             head: [word('topic'), ...nameTimes(facts, calendar), word('topicExample')],
             rows: words.map(({ term, others, now, before, example }) => [
-              [term, ...others.slice(0, mostOthers)].join(', '),
+              [term, ...others.slice(0, mostOthers)].map(isolate).join(', '),
               formatNumber(now),
               formatNumber(before),
-              example,
+              isolate(example),
             ]),
             data: listCountData(
               facts,
@@ -243,7 +244,7 @@ export function makePage(contents: ReportContents): ReportPage {
   const name = namePeriod(facts.period, names.calendar);
   return {
     lang: 'en',
-    title: names.brand ? word('reportTitle', names.brand, name) : word('reportTitleBare', name),
+    title: names.brand ? word('reportTitle', isolate(names.brand), name) : word('reportTitleBare', name),
     lead: sayLead(facts, names),
     parts: listParts(contents),
     foot: word('reportFoot'),

@@ -2,11 +2,12 @@ import { BellOff, Check, StickyNote, TrendingDown, TrendingUp } from 'lucide';
 import { type ComponentChildren, Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { listNewSites } from '../core/drivers.ts';
+import { isolate } from '../core/isolate.ts';
 import type { Driver, KeptTurningPoint } from '../core/model.ts';
-import { Field } from './controls.tsx';
 import { Icon } from './icon.tsx';
-import { dropNoteDraft, hasNoteDraft, useNoteDraft } from './note-field.tsx';
-import { Stranger } from './plain-text.tsx';
+import { dropNoteDraft, useBegun, useNoteDraft } from './note-drafts.ts';
+import { NoteField } from './note-field.tsx';
+import { Sentence, Stranger } from './plain-text.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 import { useSaved } from './use-saved.ts';
 import { formatNumber, type WordKey, word, wordFor } from './words.ts';
@@ -44,8 +45,9 @@ function sayTimes({ count, expected }: KeptTurningPoint): string {
 
 function sayTitle(point: KeptTurningPoint, name: string): string {
   const { direction, kind } = point;
-  if (direction === 'down') return word(kind === 'level' ? 'turnLevelDown' : 'turnDown', name, sayTimes(point));
-  return word(kind === 'level' ? 'turnLevelUp' : 'turnUp', name, sayTimes(point));
+  const called = isolate(name);
+  if (direction === 'down') return word(kind === 'level' ? 'turnLevelDown' : 'turnDown', called, sayTimes(point));
+  return word(kind === 'level' ? 'turnLevelUp' : 'turnUp', called, sayTimes(point));
 }
 
 const hours = 3_600_000;
@@ -73,7 +75,7 @@ export function TurningCard({ point, name, formatMoment, nameDriver, onJudge }: 
     <article class={`card pad turn ${direction}`}>
       <h3 class="turn-head">
         <Icon of={direction === 'up' ? TrendingUp : TrendingDown} size={17} />
-        <span>{sayTitle(point, name)}</span>
+        <Sentence>{sayTitle(point, name)}</Sentence>
       </h3>
       <p class="quiet small">{word('turnSince', formatMoment(since), formatMoment(until))}</p>
       <p class="small">{sayNumbers(point)}</p>
@@ -150,7 +152,7 @@ function Judging({ point: { id, state, note }, name, onJudge }: JudgingProps) {
   const [known, onSaved] = useSaved(note ?? '');
   const isMuted = state === 'muted';
   const about = `turn ${id}`;
-  const noteWords = word(hasNoteDraft(about) ? 'cardNoteBegun' : 'turnNote');
+  const noteWords = word(useBegun(about, known) ? 'cardNoteBegun' : 'turnNote');
   return (
     <>
       <div class="row wrap">
@@ -205,15 +207,7 @@ function NoteForm({ about, note, onJudge, onSaved, onClose }: NoteProps) {
   }
   return (
     <form class="stack tight" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onClose()}>
-      <Field
-        label={word('turnNoteLabel')}
-        value={draft.text}
-        maxLength={1_000}
-        placeholder={word('turnNoteExample')}
-        hint={draft.again ? word('noteBegun') : undefined}
-        onInput={draft.change}
-        autofocus
-      />
+      <NoteField label={word('turnNoteLabel')} draft={draft} maxLength={1_000} placeholder={word('turnNoteExample')} lines={1} autofocus />
       <div class="row wrap">
         <button type="submit" class="slim primary">
           {word('save')}
@@ -221,11 +215,6 @@ function NoteForm({ about, note, onJudge, onSaved, onClose }: NoteProps) {
         <button type="button" class="slim" onClick={onClose}>
           {word('cancel')}
         </button>
-        {draft.again && (
-          <button type="button" class="slim plain" onClick={draft.discard}>
-            {word('noteDiscard')}
-          </button>
-        )}
       </div>
     </form>
   );

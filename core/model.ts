@@ -565,6 +565,10 @@ export const reportDraft = z.object({
 });
 export type ReportDraft = z.infer<typeof reportDraft>;
 
+/** A text that was begun and is neither saved nor let go; `id` says what it is about. */
+export const draft = z.object({ id: z.string().min(1).max(700), text: z.string().max(20_000), at: time });
+export type Draft = z.infer<typeof draft>;
+
 /** What to do about a kind of post: whether to answer, who decides, in what tone, and who is to be told. */
 export const play = z.object({
   id,

@@ -3,12 +3,28 @@
  * stays words in each of them.
  */
 import { cleanText, escapeHtml, escapeMarkdown, oneLine } from './clean-text.ts';
+import { isolate, keepIsolated, splitIsolated } from './isolate.ts';
 import type { PageChart, PageData, PageOutcome, PagePart, PageQuote, PageTable, ReportPage } from './report-page.ts';
 import { reportStyle, reportStyleHash } from './report-style.ts';
 import { printSvg } from './svg.ts';
 
 const html = (text: string): string => escapeHtml(cleanText(text));
-const line = (text: string): string => escapeHtml(oneLine(text));
+const plainLine = (text: string): string => escapeHtml(oneLine(text));
+
+/** A sentence of ours: what was put into it and stands apart stays apart. */
+const sentence = (text: string): string => keepIsolated(text, cleanText);
+const oneSentence = (text: string): string =>
+  sentence(text)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+/** The same where elements can say so. */
+const sentenceHtml = (text: string): string =>
+  splitIsolated(text)
+    .map((piece, i) => (i % 2 === 0 ? html(piece) : `<bdi>${html(piece)}</bdi>`))
+    .join('');
+const line = (text: string): string => sentenceHtml(oneSentence(text));
+/** Words of others in a line of ours that is no sentence. */
+const apart = (text: string): string => isolate(oneLine(text));
 
 /** Nothing but words, pictures drawn in place and this one style: no script, no request, no form, no frame around it. */
 const policy = `default-src 'none'; style-src '${reportStyleHash}'; base-uri 'none'; form-action 'none'`;
@@ -17,19 +33,19 @@ const safeLink = (link: string | undefined): string | undefined => (link !== und
 
 function tableHtml({ caption, head, rows }: PageTable): string {
   const cells = (row: readonly string[]) =>
-    row.map((cell, i) => (i === 0 ? `<th scope="row">${line(cell)}</th>` : `<td>${html(cell)}</td>`));
+    row.map((cell, i) => (i === 0 ? `<th scope="row">${line(cell)}</th>` : `<td>${sentenceHtml(cell)}</td>`));
   const names = head.map((name) => `<th scope="col">${line(name)}</th>`).join('');
   const body = rows.map((row) => `<tr>${cells(row).join('')}</tr>`).join('');
   return `<table><caption>${line(caption)}</caption><thead><tr>${names}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
 const outcomeHtml = ({ outcome, state, looks, standing, notes }: PageOutcome): string =>
-  `<li><strong><bdi>${line(outcome)}</bdi></strong><span class="state ${line(looks)}">${line(state)}</span>` +
+  `<li><strong><bdi>${plainLine(outcome)}</bdi></strong><span class="state ${plainLine(looks)}">${line(state)}</span>` +
   `<span class="standing">${line(standing)}</span><p class="note">${notes.map(line).join(' · ')}</p></li>`;
 
 function anchorHtml(link: string | undefined, openPost: string, by?: string): string {
   const safe = safeLink(link);
-  const label = by === undefined ? '' : ` aria-label="${line(`${openPost}: ${by}`)}"`;
+  const label = by === undefined ? '' : ` aria-label="${escapeHtml(oneSentence(`${openPost}: ${by}`))}"`;
   return safe ? ` · <a href="${escapeHtml(safe)}" rel="noopener noreferrer nofollow"${label}>${line(openPost)}</a>` : '';
 }
 
@@ -48,7 +64,7 @@ const passageHtml = (title: string, text: string): string => (title ? `<section>
 function partHtml(part: PagePart, tableName: string): string {
   switch (part.kind) {
     case 'text':
-      return part.text.trim() ? passageHtml(part.title, `<p dir="auto">${html(part.text.trim())}</p>`) : '';
+      return part.text.trim() ? passageHtml(part.title, `<p dir="auto">${sentenceHtml(part.text.trim())}</p>`) : '';
     case 'outcomes':
       return `<h2>${line(part.title)}</h2>${
         part.outcomes.length > 0 ? `<ul class="outcomes">${part.outcomes.map(outcomeHtml).join('')}</ul>` : `<p>${line(part.none)}</p>`
@@ -68,13 +84,13 @@ function partHtml(part: PagePart, tableName: string): string {
 export function printReportHtml({ lang, title, lead, parts, foot, tableName }: ReportPage): string {
   return [
     '<!doctype html>',
-    `<html lang="${line(lang)}">`,
+    `<html lang="${plainLine(lang)}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
-    `<title>${line(title)}</title>`,
+    `<title>${escapeHtml(oneSentence(title))}</title>`,
     `<style>${reportStyle}</style>`,
     '</head>',
     `<body><main><h1>${line(title)}</h1><p class="lead">${line(lead)}</p>`,
@@ -85,7 +101,7 @@ export function printReportHtml({ lang, title, lead, parts, foot, tableName }: R
   ].join('\n');
 }
 
-const mark = (text: string): string => escapeMarkdown(oneLine(text));
+const mark = (text: string): string => escapeMarkdown(oneSentence(text));
 
 function tableMarkdown({ head, rows }: PageTable): string[] {
   const row = (cells: readonly string[]) => `| ${cells.map(mark).join(' | ')} |`;
@@ -106,12 +122,12 @@ function partMarkdown(part: PagePart): string[] {
   const heading = (title: string) => (title ? [`## ${mark(title)}`, ''] : []);
   switch (part.kind) {
     case 'text':
-      return part.text.trim() ? [...heading(part.title), escapeMarkdown(cleanText(part.text).trim()).replace(/\n/g, '  \n'), ''] : [];
+      return part.text.trim() ? [...heading(part.title), escapeMarkdown(sentence(part.text).trim()).replace(/\n/g, '  \n'), ''] : [];
     case 'outcomes':
       return [
         ...heading(part.title),
         ...(part.outcomes.length > 0
-          ? part.outcomes.map((o) => `- **${mark(o.outcome)}**: ${mark(o.state)}. ${[o.standing, ...o.notes].map(mark).join(' · ')}`)
+          ? part.outcomes.map((o) => `- **${mark(apart(o.outcome))}**: ${mark(o.state)}. ${[o.standing, ...o.notes].map(mark).join(' · ')}`)
           : [mark(part.none)]),
         '',
       ];
@@ -154,7 +170,7 @@ function partRows(part: PagePart, title: string): string[][] {
     case 'outcomes':
       return part.data
         ? dataRows(part.title, part.data)
-        : part.outcomes.map((one) => [part.title, oneLine(one.outcome), one.state, one.standing, ...one.notes.map(oneLine)]);
+        : part.outcomes.map((one) => [part.title, ...[one.outcome, one.state, one.standing, ...one.notes].map(oneLine)]);
     case 'figures':
       return dataRows(part.title, part.table.data ?? part.table);
     case 'charts':
@@ -174,12 +190,12 @@ function partPlain(part: PagePart): string[] {
   const heading = (title: string) => (title ? [oneLine(title).toUpperCase()] : []);
   switch (part.kind) {
     case 'text':
-      return part.text.trim() ? [...heading(part.title), cleanText(part.text).trim(), ''] : [];
+      return part.text.trim() ? [...heading(part.title), sentence(part.text).trim(), ''] : [];
     case 'outcomes':
       return [
         ...heading(part.title),
         ...(part.outcomes.length > 0
-          ? part.outcomes.map((one) => `• ${oneLine(one.outcome)}: ${[one.state, one.standing, ...one.notes].map(oneLine).join(' · ')}`)
+          ? part.outcomes.map((one) => `• ${apart(one.outcome)}: ${[one.state, one.standing, ...one.notes].map(oneSentence).join(' · ')}`)
           : [part.none]),
         '',
       ];
@@ -193,8 +209,8 @@ function partPlain(part: PagePart): string[] {
         : [
             ...heading(part.title),
             ...part.quotes.flatMap(({ text, by, link }) => [
-              `“${oneLine(text)}”`,
-              `– ${[oneLine(by), safeLink(link) ?? ''].filter(Boolean).join(' · ')}`,
+              `“${apart(text)}”`,
+              `– ${[oneSentence(by), safeLink(link) ?? ''].filter(Boolean).join(' · ')}`,
             ]),
             '',
           ];
@@ -206,25 +222,25 @@ const sayRow =
   ({ head }: PageTable) =>
   ([name = '', now = '', ...rest]: readonly string[]): string => {
     const others = rest.flatMap((cell, i) => (cell ? [`${head[i + 2]}: ${cell}`] : []));
-    return `• ${oneLine(name)}: ${oneLine(now)}${others.length > 0 ? ` (${others.map(oneLine).join(' · ')})` : ''}`;
+    return `• ${oneSentence(name)}: ${oneSentence(now)}${others.length > 0 ? ` (${others.map(oneSentence).join(' · ')})` : ''}`;
   };
 
 export const printReportPlain = ({ title, lead, parts, foot }: ReportPage): string =>
-  [oneLine(title), oneLine(lead), '', ...parts.flatMap(partPlain), oneLine(foot), ''].join('\n');
+  [oneSentence(title), oneSentence(lead), '', ...parts.flatMap(partPlain), oneSentence(foot), ''].join('\n');
 
 function partRich(part: PagePart): string {
   const heading = part.kind === 'charts' || !part.title ? '' : `<h3>${line(part.title)}</h3>`;
   switch (part.kind) {
     case 'text':
-      return part.text.trim() ? `${heading}<p>${html(part.text.trim()).replace(/\n/g, '<br>')}</p>` : '';
+      return part.text.trim() ? `${heading}<p>${sentenceHtml(part.text.trim()).replace(/\n/g, '<br>')}</p>` : '';
     case 'outcomes':
       return part.outcomes.length === 0
         ? `${heading}<p>${line(part.none)}</p>`
         : `${heading}<ul>${part.outcomes
-            .map((o) => `<li><b>${line(o.outcome)}</b>: ${line(o.state)}<br>${[o.standing, ...o.notes].map(line).join(' · ')}</li>`)
+            .map((o) => `<li><b>${line(apart(o.outcome))}</b>: ${line(o.state)}<br>${[o.standing, ...o.notes].map(line).join(' · ')}</li>`)
             .join('')}</ul>`;
     case 'figures':
-      return `${heading}<ul>${part.table.rows.map((row) => `<li>${escapeHtml(sayRow(part.table)(row).slice(2))}</li>`).join('')}</ul>`;
+      return `${heading}<ul>${part.table.rows.map((row) => `<li>${sentenceHtml(sayRow(part.table)(row).slice(2))}</li>`).join('')}</ul>`;
     case 'charts':
       return '';
     case 'quotes':

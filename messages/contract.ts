@@ -8,6 +8,7 @@ import {
   answer,
   audit,
   capture,
+  draft,
   goal,
   gone,
   keyword,
@@ -329,6 +330,8 @@ export const contract = {
   },
   /** A note is being written at a mention; an empty one was saved or discarded. */
   'note/draft': { from: ['frame'], request: z.object({ id, text: person.shape.note }), reply: nothing },
+  /** A text is being written in a page of ours; without one it was saved or let go. */
+  'draft/save': { from: ['extension'], request: draft.omit({ at: true }).partial({ text: true }), reply: nothing },
   /** What of a mention that is not relevant may be muted, or left out of this keyword. */
   'mention/advice': {
     from: ['frame'],

@@ -8,6 +8,7 @@ import type {
   Audit,
   Correction,
   Coverage,
+  Draft,
   Exposure,
   Goal,
   KeptTurningPoint,
@@ -33,6 +34,7 @@ import * as v1 from './versions/v1.ts';
 import * as v2 from './versions/v2.ts';
 import * as v3 from './versions/v3.ts';
 import * as v4 from './versions/v4.ts';
+import * as v5 from './versions/v5.ts';
 
 /** What a mute kept away: `id` is the mute's, `posts` are 32-bit hashes of post ids. */
 export interface KeptAway {
@@ -97,9 +99,10 @@ export interface Database extends Dexie {
   audits: Table<Audit, string>;
   plays: Table<Play, string>;
   reports: Table<ReportDraft, string>;
+  drafts: Table<Draft, string>;
 }
 
-export type TableName = keyof typeof v4.stores;
+export type TableName = keyof typeof v5.stores;
 
 /** The data was written by a later Earshot. It is shown and never written to: this code does not know what it means. */
 export class NewerDatabaseError extends Error {
@@ -110,8 +113,8 @@ export class NewerDatabaseError extends Error {
 }
 
 export const databaseName = 'earshot';
-const versions = [v1, v2, v3, v4];
-const newest = v4.version;
+const versions = [v1, v2, v3, v4, v5];
+const newest = v5.version;
 /** The schema this code writes. */
 export const newestVersion: number = newest;
 

@@ -64,8 +64,9 @@ async function forgetParents(db: Database, person: PersonName): Promise<number> 
   return under.length;
 }
 
-/** Someone known elsewhere too is no longer said to be the one who goes. */
+/** Someone known elsewhere too is no longer said to be the one who goes, of whom nothing is begun either. */
 async function forgetLinks(db: Database, isMeant: (id: string) => boolean): Promise<void> {
+  await db.drafts.filter(({ id }) => id.startsWith('person ') && isMeant(id.slice('person '.length))).delete();
   const others = (ids: readonly string[]): string[] => ids.filter((id) => !isMeant(id));
   await db.people
     .filter(({ sameAs = [], notSameAs = [] }) => [...sameAs, ...notSameAs].some(isMeant))

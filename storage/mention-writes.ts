@@ -7,7 +7,7 @@ import type { Database, TableName } from './db.ts';
 import { moveTallies } from './tallies.ts';
 
 /** What a transaction that writes mentions has to hold. */
-export const mentionTables = ['mentions', 'counts', 'tallies', 'unindexed', 'answers'] as const satisfies readonly TableName[];
+export const mentionTables = ['mentions', 'counts', 'tallies', 'unindexed', 'answers', 'drafts'] as const satisfies readonly TableName[];
 
 function withReach(mention: Mention): Mention {
   const { reach: old, ...rest } = mention;
@@ -64,13 +64,14 @@ export async function removeMentions(db: Database, ids: readonly string[], count
   );
   const gone = found.map(({ id }) => id);
   await db.unindexed.bulkDelete(gone);
+  await db.drafts.bulkDelete(gone.flatMap((id) => [id, `card ${id}`]));
   await db.mentions.bulkDelete(gone);
   return found;
 }
 
 /** Takes out all there are; the index and the counts begin anew. In a transaction over `mentionTables` and `searchTables`. */
 export async function clearMentions(db: Database): Promise<void> {
-  await Promise.all([db.mentions, db.counts, db.tallies, db.unindexed, db.postings, db.segments].map((table) => table.clear()));
+  await Promise.all([db.mentions, db.counts, db.tallies, db.unindexed, db.drafts, db.postings, db.segments].map((table) => table.clear()));
 }
 
 export const searchTables = ['postings', 'segments'] as const satisfies readonly TableName[];

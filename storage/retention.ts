@@ -58,5 +58,8 @@ export async function retain(clock: Clock | undefined, now: number): Promise<{ c
       removed += step.removed;
       next = step.next;
     } while (next);
+  const { cutoff } = looked;
+  // What was begun that long ago is gone back to no more.
+  if (cutoff !== undefined) await write(['drafts'], (db) => db.drafts.where('at').below(cutoff).delete());
   return { clock: looked.clock, removed };
 }

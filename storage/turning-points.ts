@@ -187,14 +187,18 @@ export const listTurningPoints = ({
       .toArray(),
   );
 
-/** What the person makes of it: `state` null takes it back, an empty note takes the note away. False where it is gone. */
+/**
+ * What the person makes of it: `state` null takes it back, an empty note takes the note away. What was begun to be noted goes with one that is
+ * muted. False where it is gone.
+ */
 export const judgeTurningPoint = (id: string, { state, note }: { state?: 'confirmed' | 'muted' | null; note?: string }): Promise<boolean> =>
-  write(['turningPoints'], async (db) => {
+  write(['turningPoints', 'drafts'], async (db) => {
     const point = await db.turningPoints.get(id);
     if (!point) return false;
     const { state: oldState, note: oldNote, ...rest } = point;
     const nextState = state === undefined ? oldState : (state ?? undefined);
     const nextNote = note === undefined ? oldNote : note.trim();
     await db.turningPoints.put({ ...rest, ...(nextState ? { state: nextState } : {}), ...(nextNote ? { note: nextNote } : {}) });
+    if (state === 'muted') await db.drafts.delete(`turn ${id}`);
     return true;
   });

@@ -3,12 +3,12 @@ import { addGuard } from '../../core/guard.ts';
 import type { Mention } from '../../core/model.ts';
 import type { Answered, Handlers } from '../../messages/contract.ts';
 import { nameOfPlace, placeOfPost } from '../../sites/_index.ts';
+import { getDraft, saveDraft } from '../../storage/drafts.ts';
 import { getKeyword, saveKeywords } from '../../storage/keywords.ts';
 import { getMention } from '../../storage/mentions.ts';
 import { listCovered } from '../../storage/mutes.ts';
 import { readCard } from '../../storage/people.ts';
 import { adviseWords } from '../../storage/word-advice.ts';
-import { readDraft, saveDraft } from './note-drafts.ts';
 
 function readPlace(mention: Mention): { value: string; name: string } {
   const value = placeOfPost(mention);
@@ -27,11 +27,11 @@ async function leaveOut(id: string, words: string): Promise<string | undefined> 
 export function createCardHandlers(watched: (work: Promise<unknown>) => Promise<unknown>) {
   return {
     'mention/card': async ({ id }): Promise<Answered<'mention/card'>> => {
-      const [facts, draft] = await Promise.all([readCard(id), readDraft(id)]);
-      return { ...facts, ...(facts.mention ? { place: readPlace(facts.mention) } : {}), ...(draft ? { draft } : {}) };
+      const [facts, draft] = await Promise.all([readCard(id), getDraft(`card ${id}`)]);
+      return { ...facts, ...(facts.mention ? { place: readPlace(facts.mention) } : {}), ...(draft ? { draft: draft.text } : {}) };
     },
     'note/draft': async ({ id, text }) => {
-      await saveDraft(id, text);
+      await saveDraft(`card ${id}`, text.trim() && text, Date.now());
       return {};
     },
     'mention/advice': async ({ id, keywordId }) => {

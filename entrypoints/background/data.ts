@@ -35,15 +35,11 @@ export const retainNow = (now: number): Promise<number> =>
     return removed;
   });
 
-/** Drafts, errands and open boxes that speak of a mention which is gone. */
+/** Errands and open boxes that speak of a mention which is gone. */
 async function forgetInSession(mentionIds: readonly string[]): Promise<void> {
   const gone = new Set(mentionIds);
   const all = Object.entries(await browser.storage.session.get(null));
-  const keys = all
-    .filter(
-      ([key, value]) => gone.has(key.slice(key.indexOf(':') + 1)) || gone.has((value as { mentionId?: string } | null)?.mentionId ?? ''),
-    )
-    .map(([key]) => key);
+  const keys = all.filter(([, value]) => gone.has((value as { mentionId?: string } | null)?.mentionId ?? '')).map(([key]) => key);
   if (keys.length > 0) await browser.storage.session.remove(keys);
 }
 

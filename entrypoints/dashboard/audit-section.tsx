@@ -9,6 +9,7 @@ import { useOneAtATime } from '../../components/use-one-at-a-time.ts';
 import { word } from '../../components/words.ts';
 import { auditPeriod, compareAudits, countAudit } from '../../core/audit.ts';
 import type { Calendar } from '../../core/calendar.ts';
+import { isolate } from '../../core/isolate.ts';
 import { excerptOf } from '../../core/mention.ts';
 import type { Audit } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
@@ -62,7 +63,7 @@ const mostShown = 40;
 
 const shorten = (note: string): string => excerptOf(note, [], mostShown).text;
 
-const nameAudit = ({ at, note }: Audit): string => (note ? `${formatDay(at)} · ${shorten(note)}` : formatDay(at));
+const nameAudit = ({ at, note }: Audit): string => (note ? `${formatDay(at)} · ${isolate(shorten(note))}` : formatDay(at));
 
 /** Only of what was cut: the rest stands in the list already. */
 function WholeNotes({ audits }: { audits: readonly Audit[] }) {

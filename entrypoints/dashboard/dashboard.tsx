@@ -35,6 +35,7 @@ import { ReportPage } from './report-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { trying } from './trying.ts';
 import { useDashboardData } from './use-dashboard-data.ts';
+import { useDrafts } from './use-drafts.ts';
 import { useRoute } from './use-route.ts';
 
 const pages = {
@@ -61,6 +62,7 @@ const goTo = Object.fromEntries(
 export function Dashboard() {
   const route = useRoute();
   useFocusKept();
+  useDrafts();
   const { notice, notify: tell, dismiss } = useNotices();
   const { notify, undoing } = useUndo(tell);
   const editing = useMemo(() => makeEditing(keeper, notify), [notify]);

@@ -7,6 +7,7 @@ import type { Naming } from '../../components/measure-words.ts';
 import { useOpenForm } from '../../components/use-open-form.ts';
 import { word } from '../../components/words.ts';
 import { isFinished } from '../../core/goals.ts';
+import { isolate } from '../../core/isolate.ts';
 import { listMine } from '../../core/mine.ts';
 import type { Goal } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
@@ -45,13 +46,13 @@ function Goals({ data, editing, notify, measured: { goals, progress }, naming }:
   const calendar = useCalendar(data.settings);
   async function save(goal: Goal) {
     if (!(await editing.attempt(send('goal/save', { goals: [goal] })))) return false;
-    notify({ text: word('goalSaved', goal.outcome) });
+    notify({ text: word('goalSaved', isolate(goal.outcome)) });
     return true;
   }
   async function remove(goal: Goal) {
     if (!(await editing.attempt(send('goal/remove', { id: goal.id })))) return;
     notify({
-      text: word('removed', goal.outcome),
+      text: word('removed', isolate(goal.outcome)),
       undo: () => void editing.attempt(send('goal/save', { goals: [goal] })),
     });
   }

@@ -2,7 +2,7 @@ import { Inbox } from 'lucide';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Empty } from '../../components/empty.tsx';
 import { MentionList } from '../../components/mention-list.tsx';
-import { dropNoteDraft, hasNoteDraft } from '../../components/note-field.tsx';
+import { dropNoteDraft, hasNoteDraft } from '../../components/note-drafts.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { type ListPlace, useListPlace } from '../../components/use-list-place.ts';
 import { useNow } from '../../components/use-now.ts';

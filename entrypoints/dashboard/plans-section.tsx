@@ -12,13 +12,27 @@ import { send } from '../../messages/send.ts';
 import type { PageProps } from './page-props.ts';
 import type { GoalsData } from './use-goals.ts';
 
-/** What a plan would set: shown before it is set, and then set as it was shown. */
-function propose(plan: PlanName, { rows, now }: GoalsData): { goals: Goal[]; met: Met[] } {
+interface Proposal {
+  /** Those of the plan's goals that run. */
+  set: Goal[];
+  /** Those it would set. */
+  goals: Goal[];
+  met: Met[];
+}
+
+/** What a plan would set, besides what is: shown before it is set, and then set as it was shown. */
+function propose(plan: PlanName, { rows, now, goals: all, progress }: GoalsData): Proposal {
   const before = baselinePeriod(now);
   const outcomes = listOutcomes(plan);
   const baselines = listMeasures(plan).map((measure) => take(measure, rows, before));
   const goals = makePlanGoals({ plan, baselines, outcomes, ids: outcomes.map(() => crypto.randomUUID()), now });
-  return { goals, met: listMet(plan, baselines) };
+  const isRunning = ({ id }: Goal): boolean => {
+    const found = progress.get(id);
+    return !found || !isFinished(found);
+  };
+  const set = all.filter((goal) => goal.plan === plan && isRunning(goal));
+  const isOpen = ({ measure }: Pick<Goal, 'measure'>) => !set.some((goal) => goal.measure.kind === measure.kind);
+  return { set, goals: goals.filter(isOpen), met: listMet(plan, baselines).filter(isOpen) };
 }
 
 /** As they were shown, from this moment on: pressed twice before that is shown, they are the same goals. */
@@ -31,17 +45,13 @@ const begin = (goals: readonly Goal[], now: number): Goal[] =>
   }));
 
 export function Plans({ editing, notify, measured, naming }: PageProps & { measured: GoalsData; naming: Naming }) {
-  const { plans, goals, progress } = measured;
+  const { plans } = measured;
   const proposed = useMemo(() => new Map(plans.map(({ name }) => [name, propose(name, measured)])), [plans, measured]);
   const once = useOneAtATime();
   async function set(plan: PlanName) {
     const made = begin(proposed.get(plan)?.goals ?? [], Date.now());
     if (await once(plan, () => editing.attempt(send('goal/save', { goals: made })))) notify({ text: word('planSetDone') });
   }
-  const isRunning = ({ id }: Goal): boolean => {
-    const found = progress.get(id);
-    return !found || !isFinished(found);
-  };
   return (
     <section class="stack" aria-labelledby="plans-title">
       <h2 id="plans-title">{word('plans')}</h2>
@@ -54,7 +64,7 @@ export function Plans({ editing, notify, measured, naming }: PageProps & { measu
             proposed={proposed.get(plan.name)?.goals ?? []}
             met={proposed.get(plan.name)?.met ?? []}
             naming={naming}
-            hasGoals={goals.some((goal) => goal.plan === plan.name && isRunning(goal))}
+            set={proposed.get(plan.name)?.set ?? []}
             onSet={() => void set(plan.name)}
           />
         ))}

@@ -386,6 +386,13 @@ onStage(
       await page.press('Enter');
       const typed = () => page.evaluate(() => document.querySelector<HTMLInputElement>('.turn input')?.value);
       expect(await typed()).toBe('our launc');
+      await page.reload();
+      await page.waitFor('document.querySelector(".turn") !== null');
+      await until('what was begun', async () =>
+        (await page.evaluate(() => document.querySelector('.turn')?.textContent))?.includes('begun'),
+      );
+      await press('Note');
+      expect(await typed()).toBe('our launc');
       await page.fillRole('textbox', 'What it was', 'our launch');
       await page.press('Enter');
       await until('the note', async () => (await kept())?.note === 'our launch');

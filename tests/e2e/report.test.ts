@@ -135,6 +135,18 @@ onStage(
       await until('it is begun still', async () => (await report.countRole('button', begun)) === 1);
       await report.clickRole('button', begun);
       expect(await typed()).toBe(better);
+      // The tab is closed over what was typed last, and another one opened.
+      await report.fillRole('textbox', 'Summary', `${better}!`);
+      await report.close();
+      report = await stage.driver.open(stage.driver.extensionUrl('dashboard.html#report'));
+      await until('the page', async () => (await report.countRole('button', 'Later')) + (await report.countRole('button', begun)) > 0);
+      if ((await report.countRole('button', begun)) === 0) await report.clickRole('button', 'Later');
+      await until('it is begun still', async () => (await report.countRole('button', begun)) === 1);
+      expect(await shown()).toContain('A good month.');
+      await report.clickRole('button', begun);
+      expect(await typed()).toBe(`${better}!`);
+      expect(await report.evaluate(() => document.querySelector('.passage form')?.textContent)).toContain('did not save it');
+      await report.fillRole('textbox', 'Summary', better);
       await report.press('Control+Enter');
       await until('it on the page', async () => (await shown()).includes('An even better month.'));
       await until('nothing is begun', async () => (await report.countRole('button', 'Edit “Summary”')) === 1);

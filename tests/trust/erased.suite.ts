@@ -85,6 +85,7 @@ async function runStore(store: Store): Promise<string[]> {
     };
     await until('the copy', isCopied, 60_000);
     await web.close();
+    await tell(inside, 'draft/save', { id: `person ${(await list())[0]?.site}:${handle}`, text: `${word} beg` });
     const before = await findInside(inside);
     const [mention] = (await list()).filter(({ text }) => text.includes(word));
     await tell(inside, 'data/erase', { what: { kind: 'person', id: `${mention?.site}:${mention?.author.handle}` } });

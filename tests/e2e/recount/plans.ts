@@ -162,18 +162,25 @@ const saidOf = (kind: string, value: number | undefined): string =>
   ` (${kind === 'open' ? 'now' : 'last 28 days'}: ${sayMeasure(kind, value)})`;
 
 /** Those that are met stand last. */
-function proposedRest(rows: Rows, name: string, now: number): { lines: string[]; toSet: number } {
-  const all = (proposals[name] ?? []).map((one) => {
-    const { measure, better, target } = one;
-    const taken = measures.takeMeasure(rows, measure, auditTime(now));
-    const { value } = taken;
-    const said = `${nameMeasure(measure, rows)}: ${sayWanted({ measure, better, target: target(value) })} within a quarter`;
-    const is = saidOf(measure.kind, value);
-    const met = isMet(one, taken);
-    return { met, line: met ? `${said}. It is met already${is}.` : `${said}${value === undefined || isCount(measure) ? '' : is}` };
-  });
+function proposedRest(rows: Rows, name: string, set: readonly Goal[], now: number): { lines: string[]; toSet: number } {
+  const all = (proposals[name] ?? [])
+    .filter(({ measure }) => !set.some((goal) => goal.measure.kind === measure.kind))
+    .map((one) => {
+      const { measure, better, target } = one;
+      const taken = measures.takeMeasure(rows, measure, auditTime(now));
+      const { value } = taken;
+      const said = `${nameMeasure(measure, rows)}: ${sayWanted({ measure, better, target: target(value) })} within a quarter`;
+      const is = saidOf(measure.kind, value);
+      const met = isMet(one, taken);
+      return { met, line: met ? `${said}. It is met already${is}.` : `${said}${value === undefined || isCount(measure) ? '' : is}` };
+    });
   const open = all.filter(({ met }) => !met);
-  return { lines: [...open, ...all.filter(({ met }) => met)].map(({ line }) => line), toSet: open.length };
+  const running = set.map(({ measure, ...goal }) => `${nameMeasure(measure, rows)}: ${sayWanted({ measure, ...goal })}. It is set.`);
+  if (all.length === 0) return { lines: [], toSet: 0 };
+  return {
+    lines: [...running, ...open.map(({ line }) => line), ...all.filter(({ met }) => met).map(({ line }) => line)],
+    toSet: open.length,
+  };
 }
 
 export function plansRest(rows: Rows, kept: Kept, now: number): string[] {
@@ -185,14 +192,14 @@ export function plansRest(rows: Rows, kept: Kept, now: number): string[] {
       if (counts[of] >= want) return `Done | ${words}`;
       return `Not done yet | ${words}${want > 1 ? ` | ${say.number(counts[of])} of ${say.number(want)}${of === 'audited' ? ' days' : ''}` : ''}`;
     });
-    const isSet = kept.goals.some(({ plan }) => plan === name);
-    const proposed = proposedRest(rows, name, now);
+    const set = kept.goals.filter(({ plan }) => plan === name);
+    const proposed = proposedRest(rows, name, set, now);
     return [
       said,
       `[${said}]`,
       ...list.filter((one) => /\d/.test(one)),
-      ...(isSet ? [] : proposed.lines),
-      ...(proposed.toSet > 1 && !isSet ? [`Set its ${proposed.toSet} goals`] : []),
+      ...proposed.lines,
+      ...(proposed.toSet > 1 ? [`Set its ${proposed.toSet} goals`] : []),
     ];
   });
 }

@@ -166,3 +166,53 @@ test('no text whatever makes markup', () => {
     { numRuns: 300 },
   );
 });
+
+test('a name from right to left turns round nothing that stands beside it, in any kind of file', () => {
+  const [cafe, apart] = ['קפה', '\u2068קפה\u2069'];
+  const page: ReportPage = {
+    ...makePage('Hello'),
+    title: `Report · ${apart}`,
+    parts: [
+      { kind: 'text', name: 'summary', title: '', text: `Talk about ${apart} rose: 41.` },
+      {
+        kind: 'outcomes',
+        title: 'Outcomes',
+        none: 'None',
+        outcomes: [
+          { outcome: `${cafe} 24`, state: 'Behind', looks: 'behind', standing: `Mentions · ${apart}: 3 of 4`, notes: [`Owner: ${apart}`] },
+        ],
+      },
+      { kind: 'figures', title: 'The numbers', table: { caption: '', head: ['Word', 'Now'], rows: [[`${apart}, ${apart}`, '1']] } },
+      { kind: 'quotes', title: 'Quotes', openPost: 'Open', quotes: [{ text: cafe, by: `${apart} on X`, mentionId: 'x:1' }] },
+    ],
+  };
+  const html = printReportHtml(page);
+  for (const said of [
+    '<h1>Report · <bdi>קפה</bdi></h1>',
+    `<title>Report · ${apart}</title>`,
+    'Talk about <bdi>קפה</bdi> rose: 41.',
+    '<bdi>קפה 24</bdi>',
+    'Mentions · <bdi>קפה</bdi>: 3 of 4',
+    'Owner: <bdi>קפה</bdi>',
+    '<bdi>קפה</bdi>, <bdi>קפה</bdi>',
+    '<bdi>קפה</bdi> on X',
+  ])
+    expect(html).toContain(said);
+  const markdown = printReportMarkdown(page);
+  for (const said of [
+    `# Report · ${apart}`,
+    `Talk about ${apart} rose`,
+    `**\u2068קפה 24\u2069**: Behind`,
+    `· ${apart}: 3`,
+    `| ${apart}, ${apart} |`,
+  ])
+    expect(markdown).toContain(said);
+  const plain = printReportPlain(page);
+  for (const said of [`• \u2068קפה 24\u2069: Behind · Mentions · ${apart}: 3`, `Owner: ${apart}`, `“${apart}”`, `– ${apart} on X`])
+    expect(plain).toContain(said);
+  const rich = printReportRich(page);
+  for (const said of ['<b><bdi>קפה 24</bdi></b>: Behind<br>Mentions · <bdi>קפה</bdi>: 3', '<i><bdi>קפה</bdi> on X</i>'])
+    expect(rich).toContain(said);
+  // A program that reckons with the cells wants the words alone.
+  expect(listReportRows(page).flat().join()).not.toMatch(/[\u2066-\u2069]/);
+});

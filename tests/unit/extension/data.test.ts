@@ -79,12 +79,18 @@ describe('erasing', () => {
       await db.people.put({ id: 'reddit:zz', name: 'Other', tags: [], note: 'stays', sameAs: ['x:zelda', 'hn:zz'] });
       await db.notices.put({ id: 'n1', at: now, kind: 'mention', mentionId: 'x:1', how: 'now' });
     });
+    for (const [id, text] of [
+      ['x:1', 'zelda-words begun'],
+      ['card x:1', 'zelda-words begun'],
+      ['card x:3', 'stays'],
+      ['person x:@Zelda', 'zelda-words begun'],
+      ['person reddit:nina', 'nina-words begun'],
+    ] as const)
+      await handlers['draft/save']({ id, text }, ours);
     await saveAnswer({ id: 'a1', mentionId: 'x:1', text: 'Dear zelda-words', insertedAt: now, personId: 'x:zelda' });
     await saveAnswer({ id: 'a2', mentionId: 'x:3', text: 'Dear Boris', insertedAt: now, personId: 'x:boris' });
     await fakeBrowser.storage.session.set({
-      'draft:x:1': 'zelda-words draft',
       'errand:5': { mentionId: 'x:2', reply: 'zelda-words' },
-      'draft:x:3': 'stays',
     });
     // Both generations of the copy know of all this.
     await copied();
@@ -99,7 +105,8 @@ describe('erasing', () => {
     const left = await everything();
     expect(left.match(/.{30}zelda.{30}/gi) ?? []).toEqual([]);
     expect(await (await openDatabase()).table('reports').get('week:1')).toMatchObject({ quotes: ['x:3'] });
-    for (const stays of ['boris-words', 'nina-words', 'Dear Boris', '"postId":"1"', 'hn:zz', 'draft:x:3']) expect(left).toContain(stays);
+    for (const stays of ['boris-words', 'nina-words', 'nina-words begun', 'Dear Boris', '"postId":"1"', 'hn:zz', 'card x:3'])
+      expect(left).toContain(stays);
     wipeDatabase();
     await recoverIfWiped();
     expect((await listMentions({ limit: 10 })).map(({ id }) => id).sort()).toEqual(['reddit:4', 'x:3']);

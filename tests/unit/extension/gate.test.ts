@@ -70,6 +70,7 @@ const bodies: { [N in MessageName]: unknown } = {
   'mention/advice': { id: 'x:1', keywordId: '' },
   'mute/covers': { mute: { id: 'm1', kind: 'phrase', value: 'rocket salad', createdAt: now }, except: 'x:1' },
   'keyword/leaveOut': { id: 'k1', words: 'salad' },
+  'draft/save': { id: 'report month:2026-11-01 summary', text: 'A good mon' },
   'note/draft': { id: 'x:1', text: 'Likes' },
   'person/saveNote': { id: 'x:ann', name: 'Ann', note: 'Likes tea' },
   'goal/save': { goals: [makeGoal()] },

@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test, vi } from 'vitest';
 import { AuditTable } from '../../../components/audit-table.tsx';
 import { readDate } from '../../../components/date-words.ts';
+import { GoalCard } from '../../../components/goal-card.tsx';
 import { sayTargetProblem, sayUntilProblem } from '../../../components/goal-problems.ts';
 import { sayGoalBasis } from '../../../components/goal-words.ts';
 import { nameMeasure, sayBasis } from '../../../components/measure-words.ts';
@@ -94,17 +95,26 @@ test('a plan says which goals it would set before they are set', () => {
     { value: 0.3, n: 40, posts: 900, from: 0, to: 1 },
   ];
   const goals = makePlanGoals({ plan: 'answer-faster', baselines, outcomes: ['a', 'b'], ids: ['a', 'b'], now: 1 });
-  const show = (hasGoals: boolean) =>
-    renderToString(<PlanCard plan={facts} proposed={goals} met={[]} naming={naming} hasGoals={hasGoals} onSet={() => undefined} />);
-  expect(show(false)).toContain('Median time to a reply about your brands: at most 4 h within a quarter (last day: 8 h)');
-  expect(show(false)).toContain('Share of mentions of your brands answered: at least 50 % within a quarter (last day: 30 %)');
-  expect(show(true)).not.toContain('within a quarter');
+  const show = (set: number) => {
+    const [begun, open] = [goals.slice(0, set), goals.slice(set)];
+    return renderToString(<PlanCard plan={facts} proposed={open} met={[]} naming={naming} set={begun} onSet={() => undefined} />);
+  };
+  expect(show(0)).toContain('Median time to a reply about your brands: at most 4 h within a quarter (last day: 8 h)');
+  expect(show(0)).toContain('Share of mentions of your brands answered: at least 50 % within a quarter (last day: 30 %)');
+  expect(show(0)).toContain('Set its 2 goals');
+  // One is set: which, and the other is still offered.
+  expect(show(1)).toContain('Median time to a reply about your brands: at most 4 h. It is set.');
+  expect(show(1)).toContain('Share of mentions of your brands answered: at least 50 % within a quarter');
+  expect(show(1)).toContain('Set its other goal');
+  expect(show(1)).not.toContain('Its goals are set');
+  expect(show(2)).not.toContain('within a quarter');
+  expect(show(2)).toContain('Its goals are set');
 });
 
 test('what is counted in days says so', () => {
   const steps = [{ name: 'auditAgain' as const, page: 'goals' as const, have: 0, want: 14, done: false }];
   const html = renderToString(
-    <PlanCard plan={{ name: 'audit', steps, done: 0 }} proposed={[]} met={[]} naming={naming} hasGoals={false} onSet={() => undefined} />,
+    <PlanCard plan={{ name: 'audit', steps, done: 0 }} proposed={[]} met={[]} naming={naming} set={[]} onSet={() => undefined} />,
   );
   expect(html).toContain('0 of 14 days');
 });
@@ -129,8 +139,23 @@ test('a plan whose goals are met says so and sets none', () => {
   const baseline = { value: 117_471, n: 117_471, posts: 117_471, from: 0, to: 28 * day };
   const plan = { name: 'listen' as const, steps: [], done: 0 };
   const html = renderToString(
-    <PlanCard plan={plan} proposed={[]} met={listMet('listen', [baseline])} naming={naming} hasGoals={false} onSet={() => undefined} />,
+    <PlanCard plan={plan} proposed={[]} met={listMet('listen', [baseline])} naming={naming} set={[]} onSet={() => undefined} />,
   );
   expect(html).toContain('Posts read: at least 13,000 within a quarter. It is met already (last 28 days: 117,471).');
   expect(html).not.toContain('<button');
+});
+
+test('a keyword, an outcome and a name written from right to left turn round nothing beside them', () => {
+  const goal = makeGoal({ measure: { kind: 'mentions', keywordIds: ['k1', 'k2'] }, outcome: 'קפה', owner: 'דנה' });
+  const called = { nameKeyword: () => 'קפה', hasBrands: true };
+  const card = renderToString(
+    <GoalCard goal={goal} progress={undefined} naming={called} calendar={table.calendar} onEdit={() => {}} onRemove={() => {}} />,
+  );
+  expect(card).toContain('Mentions · <bdi>קפה</bdi>, <bdi>קפה</bdi>');
+  expect(card).toContain('<bdi>דנה</bdi>');
+  expect(card).toContain('\u2068קפה\u2069');
+  const plan = { name: 'listen' as const, steps: [], done: 0 };
+  const met = listMet('listen', [{ value: 117_471, n: 117_471, posts: 117_471, from: 0, to: 28 * day }]);
+  const shown = renderToString(<PlanCard plan={plan} proposed={[]} met={met} naming={called} set={[goal]} onSet={() => undefined} />);
+  expect(shown).toContain('Mentions · <bdi>קפה</bdi>, <bdi>קפה</bdi>: at');
 });

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { dropNoteDraft, hasNoteDraft, type NoteDraft, useNoteDraft } from '../../../components/note-field.tsx';
+import { dropNoteDraft, hasNoteDraft, type NoteDraft, useNoteDraft } from '../../../components/note-drafts.ts';
 
 let place: HTMLElement;
 let draft: NoteDraft;

@@ -345,3 +345,25 @@ test('an outcome names its measure on the page and in every file, with names lef
   const redacted = redactPage(whole, (text) => text.replaceAll('Tidewater', '…'));
   expect(printReportHtml({ ...redacted, title: '' })).not.toContain('Tidewater: 30');
 });
+
+test('a keyword, a goal and a person written from right to left stand apart in every sentence that names them', () => {
+  const [cafe, apart] = ['קפה', '\u2068קפה\u2069'];
+  const goal = makeGoal({ outcome: cafe, owner: cafe, measure: { kind: 'mentions', keywordIds: ['us'] } });
+  const turn = { keywordId: 'us', direction: 'up', kind: 'spike', since: period.from, until: period.from, count: 9, expected: 1 };
+  const drivers = [{ kind: 'community', value: cafe, count: 9 }];
+  const turns = [{ ...turn, drivers, note: cafe }] as unknown as KeptTurningPoint[];
+  const facts = make({ mentions: inWeek(40, 1), goals: [goal], turns });
+  const made = page(facts, {
+    names: { brand: cafe, keywords: [{ id: 'us', name: cafe }], nameSite: (site) => site, calendar: calendarOf('UTC') },
+    quotes: [{ id: 'x:1', author: { name: cafe }, site: 'x', text: 'Hi', seenAt: start, hits: [] } as never],
+  });
+  expect(made.title).toContain(apart);
+  const { outcomes } = partOf(made, 'outcomes');
+  expect(outcomes[0]?.standing).toContain(`Mentions · ${apart}: `);
+  expect(outcomes[0]?.notes.at(-1)).toContain(apart);
+  const changed = textOf(made, 'changed');
+  expect(changed).toContain(`“${apart}” rose`);
+  expect(changed).toContain(`Behind it: ${apart} (9)`);
+  expect(changed).toContain(`Note: ${apart}`);
+  expect(partOf(made, 'quotes').quotes[0]?.by).toContain(`${apart} on x`);
+});

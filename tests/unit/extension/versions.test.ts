@@ -7,6 +7,7 @@ import {
   audit,
   correction,
   coverage,
+  draft,
   exposure,
   goal,
   keyword,
@@ -76,6 +77,7 @@ const schemas: Record<string, z.ZodType> = {
   audits: audit,
   plays: play,
   reports: reportDraft,
+  drafts: draft,
 };
 
 /** The database as that version left it. */
@@ -124,7 +126,7 @@ const versionNow = async () => (await indexedDB.databases()).find(({ name }) => 
 
 test.each([
   ['no database', 0],
-  ['one of ours', 4],
+  ['one of ours', 5],
 ])('a later version that takes over %s just as it is being opened is not changed', async (_, before) => {
   if (before) await leaveBehind({ version: before, stores: { keywords: 'id' }, rows: {} });
   const look = indexedDB.databases.bind(indexedDB);
@@ -140,7 +142,7 @@ test.each([
 });
 
 test('what the browser lost of our own version is put back', async () => {
-  await leaveBehind({ version: 4, stores: { keywords: 'id' }, rows: { keywords: [makeKeyword('k1')] } });
+  await leaveBehind({ version: 5, stores: { keywords: 'id' }, rows: { keywords: [makeKeyword('k1')] } });
   expect(await listMentions({ limit: 10 })).toEqual([]);
   closeDatabase();
   expect(await isReadOnly()).toBe(false);
@@ -174,7 +176,7 @@ test('an older page that holds on to the database is told of, until it lets go',
   expect(await first).toBe('blocked');
   older.close();
   await over;
-  expect((await opened).verno).toBe(4);
+  expect((await opened).verno).toBe(5);
 });
 
 test('who asks for the database behind one that was told already is told as well, and not where there is nothing to wait for', async () => {
@@ -202,7 +204,7 @@ test('who asks for the database behind one that was told already is told as well
   stopped.addEventListener('success', () => stopped.result.close());
   await vi.runAllTimersAsync();
   await told.mock.calls[0]?.[0];
-  expect((await opened).verno).toBe(4);
+  expect((await opened).verno).toBe(5);
   vi.useRealTimers();
 });
 
