@@ -19,7 +19,8 @@ export function Sentence({ children }: { children: string }) {
     <bdi>
       {splitIsolated(children).map((piece, i) => {
         const said = stripControls(piece);
-        return i % 2 === 0 ? said : <bdi key={`${i} ${said}`}>{said}</bdi>;
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other name than their place.
+        return i % 2 === 0 ? said : <bdi key={i}>{said}</bdi>;
       })}
     </bdi>
   );
