@@ -80,8 +80,8 @@ export interface Held {
   buttons: string[];
 }
 
-/** So long a page may stand still before it is taken to be whole, in milliseconds. */
-const patience = 20_000;
+/** So long a page may stand still before it is taken to be whole, in milliseconds: within a minute it knows that an hour is over. */
+const patience = 70_000;
 
 /** Until the page shows just that: every number on it, and no other. Where it does not come to it and changes no more, what is different is told. */
 export async function holdAgainst(tab: Tab, allowances: readonly Allowance[], count: () => Promise<Seen>): Promise<Held> {
@@ -99,7 +99,7 @@ export async function holdAgainst(tab: Tab, allowances: readonly Allowance[], co
     last = now;
     return now === JSON.stringify(counted) || performance.now() - changedAt > patience;
   };
-  await until('the page to show what was counted', isOver, 10 * patience).catch(() => undefined);
+  await until('the page to show what was counted', isOver, 3 * patience).catch(() => undefined);
   expect(held.seen).toEqual(counted);
   return held;
 }
