@@ -110,6 +110,9 @@ const sayUntold = (count: number): string => (count > 0 ? wordFor(count, 'report
 
 const feelings = ['positive', 'neutral', 'negative'] as const satisfies readonly (keyof Feelings)[];
 
+/** Both years of a week over New Year do not fit beside its bar. They stand in the table. */
+const withoutYear = <T extends { name: string }>(stack: T): T => ({ ...stack, name: stack.name.replace(/, \d{4}/g, '') });
+
 function chartFeelings(facts: ReportFacts, calendar: Calendar): PageChart {
   const {
     feelings: { now, before },
@@ -129,7 +132,7 @@ function chartFeelings(facts: ReportFacts, calendar: Calendar): PageChart {
   return {
     title,
     note: any ? sayUntold(now.unknown) : word('reportNothing'),
-    pictures: any ? drawStacks({ id: 'feel', title, desc }, stacks, share) : undefined,
+    pictures: any ? drawStacks({ id: 'feel', title, desc }, stacks.map(withoutYear), share) : undefined,
     table: {
       caption: title,
       head: [word('reportGroup'), ...times],

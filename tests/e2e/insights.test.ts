@@ -179,7 +179,12 @@ onStage(
         }, back);
       const [first, last] = [await textOf(41), await textOf(12)];
       const typeDate = async (at: number, date: string) => {
-        await page.evaluate((one) => document.querySelectorAll<HTMLInputElement>('.dates input')[one]?.focus(), at);
+        await page.evaluate((one) => {
+          const field = document.querySelectorAll<HTMLInputElement>('.dates input')[one];
+          // Whoever has just written the year into it would go on with that.
+          field?.blur();
+          field?.focus();
+        }, at);
         const [year, month, day] = date.split('-');
         await page.type(`${month}${day}${year}`);
       };

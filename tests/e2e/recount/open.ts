@@ -80,18 +80,26 @@ export interface Held {
   buttons: string[];
 }
 
-/** Until the page shows just that: every number on it, and no other. Where it does not come to it, what is different is told. */
+/** So long a page may stand still before it is taken to be whole, in milliseconds: within a minute it knows that an hour is over. */
+const patience = 70_000;
+
+/** Until the page shows just that: every number on it, and no other. Where it does not come to it and changes no more, what is different is told. */
 export async function holdAgainst(tab: Tab, allowances: readonly Allowance[], count: () => Promise<Seen>): Promise<Held> {
   const nothing: Seen = { tables: {}, tiles: {}, rest: [] };
   const held: Held = { seen: nothing, used: [], buttons: [] };
   let counted = nothing;
-  const isSame = async () => {
+  let last = '';
+  let changedAt = performance.now();
+  const isOver = async () => {
     held.buttons.push(...(await unfold(tab)));
     const { seen, used } = await see(tab, allowances);
     [held.seen, held.used, counted] = [sortKeys(seen), used, sortKeys(await count())];
-    return JSON.stringify(held.seen) === JSON.stringify(counted);
+    const now = JSON.stringify(held.seen);
+    if (now !== last) changedAt = performance.now();
+    last = now;
+    return now === JSON.stringify(counted) || performance.now() - changedAt > patience;
   };
-  await until('the page to show what was counted', isSame, 20_000).catch(() => undefined);
+  await until('the page to show what was counted', isOver, 3 * patience).catch(() => undefined);
   expect(held.seen).toEqual(counted);
   return held;
 }

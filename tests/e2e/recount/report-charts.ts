@@ -120,7 +120,7 @@ function feelingChart(reported: Reported): Part {
   const unknown = now?.unknown
     ? [`${say.counted(now.unknown, 'mention')} could not be told and ${now.unknown === 1 ? 'is' : 'are'} not in it.`]
     : [];
-  const rest = (now?.whole ?? 0) + (before?.whole ?? 0) > 0 ? [...unknown, ...twice([desc, ...days]), ...drawn] : [];
+  const rest = (now?.whole ?? 0) + (before?.whole ?? 0) > 0 ? [...unknown, ...twice([desc, ...days.map(say.withoutYear)]), ...drawn] : [];
   const table = feelings.map(({ name }, i) => [name, cell(now, i), cell(before, i)]);
   return { tables: { 'How they speak of your brands': [['Of', ...days], ...table] }, rest };
 }

@@ -71,6 +71,9 @@ export function dateRange(from: number, to: number): string {
   return format.formatRange(from, to).replace(/\s+/g, ' ');
 }
 
+/** Where there is little room. */
+export const withoutYear = (range: string): string => range.replace(/, \d{4}/g, '');
+
 /** "1 site", "2 sites". */
 export const counted = (n: number, one: string): string => `${number(n)} ${one}${n === 1 ? '' : 's'}`;
 

@@ -367,3 +367,20 @@ test('a keyword, a goal and a person written from right to left stand apart in e
   expect(changed).toContain(`Note: ${apart}`);
   expect(partOf(made, 'quotes').quotes[0]?.by).toContain(`${apart} on x`);
 });
+
+test('a week over New Year is called by its days beside its bar, and with both years in the table', () => {
+  const newYear = Date.UTC(2027, 0, 1);
+  const week = { id: 'week:2026-12-28', span: 'week' as const, from: newYear - 4 * day, to: newYear + 3 * day };
+  const facts = make({
+    period: week,
+    before: { from: week.from - 7 * day, to: week.from },
+    stretches: Array.from({ length: 8 }, (_, i) => week.from + i * day),
+    now: week.to,
+    mentions: many(5, (i) => ({ seenAt: newYear + i, sentiment: 'positive' as const })),
+  });
+  const [, , chart] = listCharts(facts, (id) => id, calendarOf('UTC'));
+  const drawn = chart?.pictures ? printSvg(chart.pictures.wide) : '';
+  expect(drawn).toMatch(/>Dec 28\s–\sJan 3</);
+  expect(drawn).not.toContain('…');
+  expect(chart?.table.head.join()).toMatch(/Dec 28, 2026\s–\sJan 3, 2027/);
+});
