@@ -132,13 +132,15 @@ test('what is pressed right after a row was saved goes on from what was saved', 
   expect(place.textContent).not.toContain('Uno');
 });
 
+let once: OneAtATime | undefined;
+
+function Doing() {
+  once = useOneAtATime();
+  return null;
+}
+
 test('different things that are asked for at once are done one after the other, also after one that failed', async () => {
-  let once: OneAtATime | undefined;
-  function Page() {
-    once = useOneAtATime();
-    return null;
-  }
-  await show(<Page />);
+  await show(<Doing />);
   const steps: string[] = [];
   const work =
     (name: string, fails = false) =>
