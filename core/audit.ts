@@ -1,18 +1,10 @@
 /** How things stand on a day, in counts, and what is different from another day. */
-import {
-  type CountedMention,
-  countAmongRead,
-  listIn,
-  listResponseTimes,
-  type MeasureRows,
-  medianByClock,
-  type Period,
-  wantsAnswer,
-} from './measures.ts';
+import { type CountedMention, listIn, listResponseTimes, type MeasureRows, medianByClock, type Period, wantsAnswer } from './measures.ts';
 import { ofMine } from './mine.ts';
 import type { Audit } from './model.ts';
 import { poisson } from './poisson.ts';
 import { type Interval, wilson } from './rates.ts';
+import { listAmongRead } from './site-counts.ts';
 import { summarizeTimes } from './statistics.ts';
 
 const length = 28 * 86_400_000;
@@ -48,7 +40,7 @@ export function countAudit(rows: MeasureRows, period: Period): Record<string, nu
     sites: sites.size,
     communities: new Set(mentions.flatMap(({ site, community }) => (community ? [`${site}:${community.toLowerCase()}`] : []))).size,
     mentions: mentions.length,
-    counted: countAmongRead(mentions, hours, rows),
+    counted: listAmongRead(mentions, hours, rows).length,
     mine: countIf(mentions, has('brand')),
     theirs: countIf(mentions, has('competitor')),
     positive: countIf(mine, ({ sentiment }) => sentiment === 'positive'),
