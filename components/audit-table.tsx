@@ -6,6 +6,7 @@ import type { Goal, MeasureKind, PlanName } from '../core/model.ts';
 import { findWanted } from '../core/wanted.ts';
 import { formatDays } from './date-words.ts';
 import { sayWanted } from './goal-words.ts';
+import { isUneven } from './like-words.ts';
 import { formatMeasure } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
 import { formatNumber, type WordKey, word } from './words.ts';
@@ -95,8 +96,20 @@ function sayAim(goal: Goal, calendar: Calendar): string {
   return isCount(measure.kind) ? word('auditWantedIn', said, formatDays({ from, to: until }, calendar)) : said;
 }
 
-function Line({ line: { name, before, after, difference }, hasBrands, wanted, calendar }: LineProps) {
+/** What the rates as they stand there do not tell: they are of other sites, or of some of them more. */
+function sayLike({ name, before, after, like, noSites }: ComparedLine): string {
+  if (name !== 'rate' || before.value === undefined || after.value === undefined) return '';
+  if (noSites) return word('auditLikeNotKept');
+  if (!like) return word('auditLikeNone');
+  const format = (rate: number): string => formatMeasure('rate', rate);
+  if (!isUneven(like, { now: after.value, before: before.value }, format)) return '';
+  return word('auditLike', format(like.before), format(like.now));
+}
+
+function Line({ line, hasBrands, wanted, calendar }: LineProps) {
+  const { name, before, after, difference } = line;
   const { kind, plan } = lines[name];
+  const like = sayLike(line);
   return (
     <tr>
       <th scope="row">{word((hasBrands && namesOfBrands[name]) || lines[name].name)}</th>
@@ -108,6 +121,7 @@ function Line({ line: { name, before, after, difference }, hasBrands, wanted, ca
       </td>
       <td>
         <span class={`differs-${difference}`}>{word(differences[difference])}</span>
+        {like && <div class="quiet small number">{like}</div>}
       </td>
       <td class="number">
         {wanted ? <span title={wanted.outcome}>{sayAim(wanted, calendar)}</span> : <span class="quiet small">{word('noneWanted')}</span>}

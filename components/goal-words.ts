@@ -2,6 +2,7 @@
 import type { GoalState, Progress } from '../core/goals.ts';
 import { isCount } from '../core/measures.ts';
 import type { Goal } from '../core/model.ts';
+import { sayGoalLike } from './like-words.ts';
 import { formatMeasure, sayBasis, sayRange, sayWindow } from './measure-words.ts';
 import { formatNumber, type WordKey, word, wordFor } from './words.ts';
 
@@ -33,7 +34,9 @@ export function sayPace({ measure: { kind }, better, target }: Goal, { pace }: P
 export function sayGoalBasis(goal: Goal, progress: Progress): string {
   const { kind } = goal.measure;
   const { reading, elapsed } = progress;
-  const said = [sayBasis(kind, reading), sayRange(kind, reading), sayDoubt(progress, goal)].filter(Boolean).join(' · ');
+  const said = [sayBasis(kind, reading), sayRange(kind, reading), sayGoalLike(goal, reading), sayDoubt(progress, goal)]
+    .filter(Boolean)
+    .join(' · ');
   const window = sayWindow(kind, reading);
   // Of what has not begun nothing was looked at.
   if (!window || reading.to <= reading.from) return said;

@@ -1,6 +1,8 @@
 /** Figures of insights in words. An interval is always said with what it is of. */
+import type { LikeForLike, Ratio } from '../core/rate-ratio.ts';
 import type { Rate } from '../core/rates.ts';
-import type { Difference, Ratio, Share } from '../core/statistics.ts';
+import type { Difference, Share } from '../core/statistics.ts';
+import { isUneven } from './like-words.ts';
 import { formatNumber, word, wordFor } from './words.ts';
 
 const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -66,6 +68,20 @@ export function sayRatio(ratio: Ratio | undefined, days: number): string {
   if (!ratio.differs) return wordFor(days, 'changeNoneTimesOne', 'changeNoneTimes', range);
   if (ratio.times === Number.POSITIVE_INFINITY) return wordFor(days, 'changeNewOne', 'changeNew');
   return wordFor(days, 'changeTimesOne', 'changeTimes', formatTimes(ratio.times), range);
+}
+
+interface Compared {
+  readonly like: LikeForLike | undefined;
+  readonly now: Rate | undefined;
+  readonly before: Rate | undefined;
+}
+
+/** How many times the rate is of what it was, and both like for like where other sites were read, or others more. */
+export function sayLikeForLike({ like, now, before }: Compared, days: number): string[] {
+  if (!like && now && before) return [wordFor(days, 'changeElsewhereOne', 'changeElsewhere')];
+  const rates = { now: now?.perThousand, before: before?.perThousand };
+  const noted = isUneven(like, rates, formatPer) ? [word('likeForLikeOn', formatPer(like.before), formatPer(like.now))] : [];
+  return [sayRatio(like?.ratio, days), ...noted];
 }
 
 function points(share: number): string {

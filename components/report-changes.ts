@@ -3,12 +3,13 @@ import type { Calendar } from '../core/calendar.ts';
 import { leastPart, listNewSites } from '../core/drivers.ts';
 import { type GoalState, leastSeenFor } from '../core/goals.ts';
 import { isolate } from '../core/isolate.ts';
-import type { Reading } from '../core/measures.ts';
 import type { IntentKind, KeptTurningPoint, Keyword, Driver as TurnDriver } from '../core/model.ts';
+import type { LikeForLike } from '../core/rate-ratio.ts';
 import type { Figure, ReportFacts, Rival } from '../core/report.ts';
 import type { Driver } from '../core/report-drivers.ts';
 import { formatDays, formatWholeDay } from './date-words.ts';
 import { intentNames } from './intent-names.ts';
+import { isUneven } from './like-words.ts';
 import { formatMeasure, nameMeasureKind } from './measure-words.ts';
 import { formatNumber, type WordKey, word, wordFor } from './words.ts';
 
@@ -49,15 +50,32 @@ const isEnough = ({ kind, now }: Figure): boolean => {
   return now.value !== undefined && now.n >= n && now.posts >= posts;
 };
 
+const sayRate = (value: number | undefined): string => formatMeasure('rate', value);
+
+type Rated = Pick<Figure, 'now' | 'before' | 'like'>;
+
+/** The two like for like, where the rates as they were counted tell another story. */
+export const findLike = ({ like, now, before }: Rated): LikeForLike | undefined =>
+  isUneven(like, { now: now.value, before: before.value }, sayRate) ? like : undefined;
+
+/** " (before: 12.2, no clear change)"; like for like too, where other sites were read. */
+function sayBefore(figure: Figure): string {
+  const { kind, before, moved } = figure;
+  if (before.value === undefined) return '';
+  const [value, like] = [formatMeasure(kind, before.value), kind === 'rate' ? findLike(figure) : undefined];
+  if (kind === 'rate' && moved === 'unknown') return word('saySummaryBeforeElsewhere', value);
+  const isClear = moved === 'up' || moved === 'down';
+  if (like) return word(isClear ? 'saySummaryBeforeLike' : 'saySummaryBeforeLikeUnsure', value, sayRate(like.before), sayRate(like.now));
+  return word(moved === 'unsure' ? 'saySummaryBeforeUnsure' : 'saySummaryBefore', value);
+}
+
 /** How much is said, and how much of it was answered; nothing of what is from too few. */
 function sayLevels({ figures, ofBrands }: ReportFacts): string[] {
   return figures.flatMap((figure) => {
-    const { kind, now, before, moved } = figure;
+    const { kind, now } = figure;
     if (kind === 'rate' && !isEnough(figure)) return [word('saySummaryLittle', formatNumber(now.posts))];
     if (!isEnough(figure) || (kind !== 'rate' && kind !== 'answered')) return [];
-    const is = formatMeasure(kind, now.value);
-    const unsure = moved === 'unsure' ? 'saySummaryBeforeUnsure' : 'saySummaryBefore';
-    const was = before.value === undefined ? '' : word(unsure, formatMeasure(kind, before.value));
+    const [is, was] = [formatMeasure(kind, now.value), sayBefore(figure)];
     const answered = ofBrands ? 'saySummaryAnsweredMine' : 'saySummaryAnswered';
     return [kind === 'rate' ? word('saySummaryRate', is, was) : word(answered, is, formatNumber(now.n), was)];
   });
@@ -124,46 +142,71 @@ function sayTurn(turn: KeptTurningPoint, names: ReportNames): string {
   return [said, ...why, ...caveat, ...(note ? [word('sayTurnNote', isolate(note))] : [])].join(' ');
 }
 
-const perThousand = (count: number, { posts }: Pick<Reading, 'posts'>): string =>
-  formatMeasure('rate', posts > 0 ? (count / posts) * 1_000 : undefined);
+/** What has more than this of a change is behind most of it. */
+export const mostOfIt = 0.5;
 
-/** The first that went the way of the whole; counts are put to the posts read, as the whole is. */
-function sayDriver(drivers: readonly Driver[], { now, before, moved }: Figure, names: ReportNames): string[] {
-  const driver = drivers.find(({ change }) => change > 0 === (moved === 'up'));
-  if (!driver) return [];
-  return [word('sayDriver', nameDriver(driver, names), perThousand(driver.before, before), perThousand(driver.now, now))];
+/** So many are named where none is. */
+const mostDrivers = 3;
+
+export const isPlace = ({ what }: Driver): boolean => what === 'site' || what === 'community';
+
+/** What went the way of the whole, the largest part first: most of it, or as much as each has. What has nothing of it is not named. */
+function sayDrivers(drivers: readonly Driver[], { moved }: Figure, names: ReportNames): string[] {
+  const behind = drivers.filter(({ change, share }) => share > 0 && change > 0 === (moved === 'up'));
+  const [first] = behind;
+  if (!first) return [];
+  const { rates, share, what, own } = first;
+  if (share > mostOfIt)
+    return [word(own ? 'sayDriverThere' : 'sayDriver', nameDriver(first, names), sayRate(rates.before), sayRate(rates.now))];
+  const alike = behind.filter((driver) => driver.what === what).slice(0, mostDrivers);
+  const list = alike.map((driver) => word('sayDriverShare', nameDriver(driver, names), formatMeasure('share-of-voice', driver.share)));
+  return [word('sayDrivers', list.join(', '))];
 }
 
-function sayMixed({ feelings, figures: [rate] }: ReportFacts): string {
-  const say = (when: 'now' | 'before') => perThousand(feelings[when].negative, rate?.[when] ?? { posts: 0 });
-  return word('sayMixed', say('before'), say('now'));
-}
+const sayMixed = ({ unhappy }: ReportFacts): string => word('sayMixed', sayRate(unhappy?.before), sayRate(unhappy?.now));
 
 function sayWhy(figure: Figure, facts: ReportFacts, names: ReportNames): string[] {
-  if (figure.kind === 'rate') return sayDriver(facts.drivers, figure, names);
+  const { now, before } = figure;
+  // What all mentions have in common is behind no part of them.
+  const isPart = (driver: Driver) => driver.now < now.n || driver.before < before.n;
+  if (figure.kind === 'rate') return sayDrivers(facts.drivers.filter(isPart), figure, names);
   if (figure.judged === 'mixed') return [sayMixed(facts)];
-  const where = facts.unhappyDrivers.filter(({ what }) => what === 'site' || what === 'community');
-  return figure.kind === 'negative' ? sayDriver(where, figure, names) : [];
+  return figure.kind === 'negative' ? sayDrivers(facts.unhappyDrivers.filter(isPlace), figure, names) : [];
 }
 
 const judgements = { better: 'sayBetter', worse: 'sayWorse' } as const;
 
 function sayMove(figure: Figure, facts: ReportFacts, names: ReportNames): string {
   const { kind, now, before, moved, judged } = figure;
-  const said = word(
-    moved === 'up' ? 'sayUp' : 'sayDown',
-    nameMeasureKind(kind, facts.ofBrands),
-    formatMeasure(kind, before.value),
-    formatMeasure(kind, now.value),
-  );
+  const name = nameMeasureKind(kind, facts.ofBrands);
+  const like = findLike(figure);
+  const said = like
+    ? word(moved === 'up' ? 'sayUpLike' : 'sayDownLike', name, sayRate(like.before), sayRate(like.now))
+    : word(moved === 'up' ? 'sayUp' : 'sayDown', name, formatMeasure(kind, before.value), formatMeasure(kind, now.value));
   const meant = judged && judged !== 'mixed' ? [word(judgements[judged])] : [];
   return [said, ...meant, ...sayWhy(figure, facts, names)].join(' ');
 }
 
-function sayRival({ keywordId, now, before, moved }: Rival, names: ReportNames): string {
-  const [was, is] = [formatMeasure('rate', before.value), formatMeasure('rate', now.value)];
-  const counts = [formatNumber(before.n), formatNumber(now.n)];
-  return word(moved === 'up' ? 'sayRivalUp' : 'sayRivalDown', isolate(nameKeywordOf(names)(keywordId)), was, is, ...counts);
+/** What looks like a change, and is one of the reading. */
+function sayElsewhere({ kind, now, before, like }: Figure, { ofBrands }: ReportFacts): string {
+  const told = [nameMeasureKind(kind, ofBrands), formatMeasure(kind, before.value), formatMeasure(kind, now.value)];
+  if (!like) return word('sayElsewhereNone', ...told);
+  return word('sayElsewhere', ...told, sayRate(like.before), sayRate(like.now));
+}
+
+const rivalWords = { up: ['sayRivalUp', 'sayRivalUpLike'], down: ['sayRivalDown', 'sayRivalDownLike'] } as const;
+
+function sayRival(rival: Rival, names: ReportNames): string {
+  const { keywordId, now, before, moved } = rival;
+  const like = findLike(rival);
+  const [bare, likened] = rivalWords[moved];
+  const rates = like ? [like.before, like.now] : [before.value, now.value];
+  return word(
+    like ? likened : bare,
+    isolate(nameKeywordOf(names)(keywordId)),
+    ...rates.map(sayRate),
+    ...[before.n, now.n].map((n) => formatNumber(n)),
+  );
 }
 
 const places: readonly Figure['judged'][] = ['worse', 'mixed', 'better', undefined];
@@ -173,6 +216,7 @@ function sayMoves(facts: ReportFacts, names: ReportNames): string[] {
   const { figures, rivals } = facts;
   const moved = figures.filter((figure) => figure.moved === 'up' || figure.moved === 'down');
   const lines = moved.sort((a, b) => places.indexOf(a.judged) - places.indexOf(b.judged)).map((figure) => sayMove(figure, facts, names));
+  lines.push(...figures.filter(({ elsewhere }) => elsewhere).map((figure) => sayElsewhere(figure, facts)));
   if (lines.length === 0) lines.push(word(figures.every(({ moved: how }) => how === 'unknown') ? 'sayUnknown' : 'saySteady'));
   return [...lines, ...rivals.map((rival) => sayRival(rival, names))];
 }

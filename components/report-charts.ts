@@ -6,6 +6,7 @@ import type { PageChart } from '../core/report-page.ts';
 import { drawBars, drawLine, drawStacks } from '../core/report-svg.ts';
 import { formatDays, formatShortDay } from './date-words.ts';
 import { feelingNames, formatMeasure } from './measure-words.ts';
+import { findLike } from './report-changes.ts';
 import { listCountData, listRateData } from './report-data.ts';
 import { formatNumber, word, wordFor } from './words.ts';
 
@@ -38,7 +39,10 @@ function chartRate(facts: ReportFacts, calendar: Calendar): PageChart {
   return {
     title: word('reportRateTitle'),
     note: known.length === 0 ? word('reportNothing') : '',
-    legend: known.length < rates.length ? word('reportRateNote') : '',
+    legend: [
+      ...(known.length < rates.length ? [word('reportRateNote')] : []),
+      ...(facts.figures.some((figure) => findLike(figure)) ? [word('reportRateSites')] : []),
+    ].join(' '),
     pictures: known.length > 0 ? drawLine({ id: 'rate', title: word('reportRateTitle'), desc }, points, rate) : undefined,
     table: {
       caption: word('reportRateTitle'),

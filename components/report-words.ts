@@ -9,7 +9,7 @@ import { formatWholeDay } from './date-words.ts';
 import { nameGoalState, sayGoalBasis, sayPace, sayWanted } from './goal-words.ts';
 import { formatInterval, formatMeasure, type Naming, nameMeasureKind, nameMeasureShort, sayCounted } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
-import { nameDriver, nameKeywordOf, type ReportNames, sayChanges, saySummary } from './report-changes.ts';
+import { findLike, isPlace, mostOfIt, nameDriver, nameKeywordOf, type ReportNames, sayChanges, saySummary } from './report-changes.ts';
 import { listCharts, nameTimes } from './report-charts.ts';
 import { listCountData, listFigureData, listOutcomeData } from './report-data.ts';
 import { formatLastDay, namePeriod } from './report-times.ts';
@@ -56,8 +56,10 @@ const moves = {
 } as const;
 
 /** "Up · bad". */
-function sayDifference({ moved, judged }: Figure): string {
-  const said = word(moves[moved]);
+function sayDifference(figure: Figure): string {
+  const { moved, judged, elsewhere } = figure;
+  if (elsewhere && moved === 'unknown') return word('movedElsewhere');
+  const said = findLike(figure) ? word('movedLike', word(moves[moved])) : word(moves[moved]);
   return judged ? word(judgedMoves[judged], said) : said;
 }
 
@@ -69,20 +71,19 @@ function sayReading(kind: Figure['kind'], { value, low, high }: Reading): string
   return value === undefined || low === undefined || high === undefined ? said : `${said}\n(${formatInterval(kind, low, high)})`;
 }
 
-function sayCountedBoth(kind: Figure['kind'], now: Reading, before: Reading): string {
-  const was = kind === 'rate' ? word('basisBeforeRate', formatNumber(before.n), formatNumber(before.posts)) : formatNumber(before.n);
-  return word('basisBefore', sayCounted(kind, now), was);
+function sayCountedBefore(figure: Figure): string {
+  const { kind, before } = figure;
+  const [n, posts, like] = [formatNumber(before.n), formatNumber(before.posts), findLike(figure)];
+  if (kind !== 'rate') return n;
+  if (!like) return word('basisBeforeRate', n, posts);
+  return word('basisBeforeRateLike', n, posts, formatMeasure(kind, like.before), formatMeasure(kind, like.now));
 }
+
+const sayCountedBoth = (figure: Figure): string => word('basisBefore', sayCounted(figure.kind, figure.now), sayCountedBefore(figure));
 
 const toFigureRow = (figure: Figure, ofBrands: boolean): string[] => {
   const { kind, now, before } = figure;
-  return [
-    nameMeasureKind(kind, ofBrands),
-    sayReading(kind, now),
-    sayReading(kind, before),
-    sayDifference(figure),
-    sayCountedBoth(kind, now, before),
-  ];
+  return [nameMeasureKind(kind, ofBrands), sayReading(kind, now), sayReading(kind, before), sayDifference(figure), sayCountedBoth(figure)];
 };
 
 export const defaultTexts = (facts: ReportFacts, names: ReportNames) => ({
@@ -94,11 +95,13 @@ export const defaultTexts = (facts: ReportFacts, names: ReportNames) => ({
 const fewPosts = 1_000;
 const manyOpen = 10;
 
-/** Where to begin: where most of what is more unhappy stands. */
+/** Where to begin: where most of what is more unhappy stands, or how much of it does. */
 function sayUnhappyNext({ figures, unhappyDrivers, isLatest, ofBrands }: ReportFacts, names: ReportNames): string[] {
   const isWorse = figures.some(({ kind, judged }) => kind === 'negative' && judged === 'worse');
-  const place = unhappyDrivers.find(({ what, change }) => change > 0 && (what === 'site' || what === 'community'));
-  return isLatest && ofBrands && isWorse && place ? [word('nextUnhappy', nameDriver(place, names))] : [];
+  const place = unhappyDrivers.find((driver) => driver.change > 0 && driver.share > 0 && isPlace(driver));
+  if (!isLatest || !ofBrands || !isWorse || !place) return [];
+  const name = nameDriver(place, names);
+  return [place.share > mostOfIt ? word('nextUnhappy', name) : word('nextUnhappyPart', name, formatMeasure('share-of-voice', place.share))];
 }
 
 const goalsNext = { behind: ['nextBehind', 'nextBehindMany'], missed: ['nextMissed', 'nextMissedMany'] } as const;
@@ -196,7 +199,7 @@ function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] 
       kind: 'figures',
       title: word('reportFigures'),
       table: {
-        caption: '',
+        caption: facts.figures.some((figure) => findLike(figure)) ? word('likeForLike') : '',
         head: [word('reportFigure'), ...nameTimes(facts, names.calendar), word('reportMoved'), word('reportBasis')],
         rows: facts.figures.map((figure) => toFigureRow(figure, facts.ofBrands)),
         data: listFigureData(facts, names.calendar),

@@ -1,18 +1,12 @@
 /** How things stand on a day, in counts, and what is different from another day. */
-import {
-  type CountedMention,
-  countAmongRead,
-  listIn,
-  listResponseTimes,
-  type MeasureRows,
-  medianByClock,
-  type Period,
-  wantsAnswer,
-} from './measures.ts';
+import { type AuditSites, compareAuditRates } from './audit-sites.ts';
+import { type CountedMention, listIn, listResponseTimes, type MeasureRows, medianByClock, type Period, wantsAnswer } from './measures.ts';
 import { ofMine } from './mine.ts';
 import type { Audit } from './model.ts';
 import { poisson } from './poisson.ts';
+import type { LikeForLike } from './rate-ratio.ts';
 import { type Interval, wilson } from './rates.ts';
+import { listAmongRead } from './site-counts.ts';
 import { summarizeTimes } from './statistics.ts';
 
 const length = 28 * 86_400_000;
@@ -48,7 +42,7 @@ export function countAudit(rows: MeasureRows, period: Period): Record<string, nu
     sites: sites.size,
     communities: new Set(mentions.flatMap(({ site, community }) => (community ? [`${site}:${community.toLowerCase()}`] : []))).size,
     mentions: mentions.length,
-    counted: countAmongRead(mentions, hours, rows),
+    counted: listAmongRead(mentions, hours, rows).length,
     mine: countIf(mentions, has('brand')),
     theirs: countIf(mentions, has('competitor')),
     positive: countIf(mine, ({ sentiment }) => sentiment === 'positive'),
@@ -83,6 +77,10 @@ export interface ComparedLine {
   readonly before: Stood;
   readonly after: Stood;
   readonly difference: Difference;
+  /** Of a rate: on the sites read in both times. */
+  readonly like?: LikeForLike;
+  /** One of the two kept no counts by site: whether it differs is unknown. */
+  readonly noSites?: true;
 }
 
 type Counts = Readonly<Record<string, number>>;
@@ -154,9 +152,13 @@ function differ(before: Stood, after: Stood, better: 'more' | 'less' | undefined
   return direction === better ? 'better' : 'worse';
 }
 
-export function compareAudits(before: Pick<Audit, 'counts'>, after: Pick<Audit, 'counts'>): ComparedLine[] {
+type Kept = Pick<Audit, 'counts'> & AuditSites;
+
+export function compareAudits(before: Kept, after: Kept): ComparedLine[] {
   return auditLines.map((name) => {
     const [was, is] = [lines[name].read(before.counts), lines[name].read(after.counts)];
-    return { name, before: was, after: is, difference: differ(was, is, lines[name].better) };
+    const both = { name, before: was, after: is };
+    if (name !== 'rate') return { ...both, difference: differ(was, is, lines[name].better) };
+    return { ...both, ...compareAuditRates({ before: { ...before, stood: was }, after: { ...after, stood: is } }) };
   });
 }

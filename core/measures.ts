@@ -2,11 +2,13 @@
  * The numbers that goals, audits and reports are told in. Each comes with what it was counted from and how many posts were scanned meanwhile;
  * where nothing could be counted it is unknown, not zero.
  */
-import { startOfHour, wholeHours } from './calendar.ts';
+import { wholeHours } from './calendar.ts';
 import { ofMine } from './mine.ts';
 import type { IntentKind, KeywordKind, Measure, Measured, MeasureKind, MentionStatus, SentimentValue } from './model.ts';
 import { poisson } from './poisson.ts';
+import type { SiteCount } from './rate-ratio.ts';
 import { type Interval, wilson } from './rates.ts';
+import { countSites, listAmongRead, sumPosts } from './site-counts.ts';
 import { summarizeTimes } from './statistics.ts';
 
 /** What of a mention is counted. The person's own posts and paid ones are not among them. */
@@ -36,9 +38,16 @@ export interface CountedHour {
   readonly posts: number;
 }
 
+/** The same of a community, as it is written there. */
+export interface CountedCommunity extends CountedHour {
+  readonly community: string;
+}
+
 export interface MeasureRows {
   readonly mentions: readonly CountedMention[];
   readonly exposures: readonly CountedHour[];
+  /** Where it was asked for. */
+  readonly communities?: readonly CountedCommunity[];
   readonly kinds: ReadonlyMap<string, KeywordKind>;
   /** The tags of people, by `site:handle`. */
   readonly peopleTags: ReadonlyMap<string, readonly string[]>;
@@ -92,36 +101,20 @@ interface Counted {
   n: number;
   range?: Interval | undefined;
   byClock?: number | undefined;
+  sites?: readonly SiteCount[];
 }
 
 function share(hits: number, of: number): Counted {
   return { value: of > 0 ? hits / of : undefined, n: of, range: wilson(hits, of) };
 }
 
-/** An hour belongs to the day it begins in, as on the insights page: some zones are half an hour off. */
-export function countAmongRead(mentions: readonly CountedMention[], hours: readonly CountedHour[], { dayOf }: Pick<MeasureRows, 'dayOf'>) {
-  const read = new Map<string, Set<number>>();
-  for (const { site, hour, posts } of hours) {
-    if (posts <= 0) continue;
-    const days = read.get(site) ?? new Set();
-    read.set(site, days.add(dayOf(hour)));
-  }
-  let [count, hour, day] = [0, Number.NaN, Number.NaN];
-  for (const { site, seenAt } of mentions) {
-    // Those that follow upon each other were mostly seen in the same hour.
-    if (startOfHour(seenAt) !== hour) [hour, day] = [startOfHour(seenAt), dayOf(startOfHour(seenAt))];
-    if (read.get(site)?.has(day)) count += 1;
-  }
-  return count;
-}
-
-/** Only mentions from sites and days of which the scanned posts were counted belong to a rate. */
 function countRate(mentions: readonly CountedMention[], hours: readonly CountedHour[], rows: MeasureRows): Counted {
-  const n = countAmongRead(mentions, hours, rows);
-  const posts = sum(hours);
-  if (posts === 0 || n > posts) return { value: undefined, n };
+  const among = listAmongRead(mentions, hours, rows);
+  const [n, posts] = [among.length, sum(hours)];
+  const sites = countSites(among, sumPosts(hours));
+  if (posts === 0 || n > posts) return { value: undefined, n, sites };
   const range = wilson(n, posts);
-  return { value: (n / posts) * 1000, n, range: range && { low: range.low * 1000, high: range.high * 1000 } };
+  return { value: (n / posts) * 1000, n, sites, range: range && { low: range.low * 1000, high: range.high * 1000 } };
 }
 
 const ofKind = (rows: MeasureRows, { keywordIds }: CountedMention, kind: KeywordKind): boolean =>
@@ -240,11 +233,12 @@ export function take(measure: Measure, rows: MeasureRows, period: Period): Readi
   const all = listIn(rows.mentions, period);
   const mentions = isNarrow(measure) ? all.filter((mention) => isOf(measure, mention)) : all;
   const hours = rows.exposures.filter(({ hour }) => isIn(period, hour));
-  const { value, n, range, byClock } = counted(measure, mentions, hours, rows);
+  const { value, n, range, byClock, sites } = counted(measure, mentions, hours, rows);
   return {
     ...(value === undefined ? {} : { value }),
     ...(range ? { low: range.low, high: range.high } : {}),
     ...(byClock === undefined ? {} : { byClock }),
+    ...(sites ? { sites: [...sites] } : {}),
     n,
     posts: sum(hours),
     from: period.from,

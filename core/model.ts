@@ -508,12 +508,17 @@ export const measure = z.object({
 });
 export type Measure = z.infer<typeof measure>;
 
+/** What was counted on a site, among how many posts read there. */
+export const siteCount = z.object({ site: id, n: z.number().int().nonnegative(), posts: z.number().int().nonnegative() });
+
 /** One number as it was measured: `n` is what it was counted from, `posts` how many posts were scanned meanwhile. */
 export const measured = z.object({
   /** Absent where nothing could be measured: unknown, not zero. */
   value: z.number().optional(),
   n: z.number().int().nonnegative(),
   posts: z.number().int().nonnegative(),
+  /** Of a rate: from what it comes on each site, so that it can be held against another like for like. Older ones have none. */
+  sites: z.array(siteCount).max(500).optional(),
   from: time,
   to: time,
 });
@@ -550,6 +555,8 @@ export const audit = z.object({
   to: time,
   note: z.string().max(2_000).optional(),
   counts: z.record(z.string().max(60), z.number().nonnegative()),
+  /** Mentions among posts read, by site; older ones have none. */
+  sites: z.array(siteCount).max(500).optional(),
 });
 export type Audit = z.infer<typeof audit>;
 

@@ -4,7 +4,8 @@ import { assess, type Progress } from './goals.ts';
 import { type CountedMention, listIn, type MeasureRows, type Period, type Reading, take } from './measures.ts';
 import { ofMine } from './mine.ts';
 import type { Goal, KeptTurningPoint, MeasureKind } from './model.ts';
-import { type Driver, listDrivers, type Posts } from './report-drivers.ts';
+import { compareSites, type LikeForLike } from './rate-ratio.ts';
+import { compareSides, type Driver, listDrivers, readSide, type Side } from './report-drivers.ts';
 
 export interface ReportPeriod extends Period {
   /** `month:2026-11-01`. */
@@ -52,6 +53,10 @@ export interface Figure {
   readonly moved: Move;
   /** What that is to whoever works for it; `mixed`: more voice, which is unhappy for the most part. Absent where it is neither, or nothing moved. */
   readonly judged?: 'better' | 'worse' | 'mixed' | undefined;
+  /** Of a rate: the two held against each other on the sites read in both times. */
+  readonly like?: LikeForLike | undefined;
+  /** As they were counted the two differ, by more than chance; like for like they do not. */
+  readonly elsewhere?: boolean;
 }
 
 /** Up or down, where that is not likely to be chance; `unsure` where it may be, `unknown` where one of them is. */
@@ -63,6 +68,7 @@ export interface Rival {
   readonly now: Reading;
   readonly before: Reading;
   readonly moved: 'up' | 'down';
+  readonly like: LikeForLike | undefined;
 }
 
 export interface Voice {
@@ -102,6 +108,8 @@ export interface ReportFacts {
   readonly drivers: readonly Driver[];
   /** The same of unhappy mentions of the person's brands alone. */
   readonly unhappyDrivers: readonly Driver[];
+  /** Unhappy mentions of the person's brands per 1,000 posts read, of both times like for like. */
+  readonly unhappy: LikeForLike | undefined;
   /** Of whom more or less was heard than chance makes it, the largest change first. */
   readonly rivals: readonly Rival[];
   /** The strongest first. */
@@ -132,7 +140,27 @@ function judge(kind: MeasureKind, moved: Move, isUnhappy: boolean): Figure['judg
 
 function readFigure(kind: MeasureKind, rows: MeasureRows, period: Period, before: Period): Figure {
   const [is, was] = [take({ kind }, rows, period), take({ kind }, rows, before)];
-  return { kind, now: is, before: was, moved: readMove(was, is, kind === 'rate' ? 0 : fewestToDiffer) };
+  if (kind === 'rate') return readRate(is, was);
+  return { kind, now: is, before: was, moved: readMove(was, is, fewestToDiffer) };
+}
+
+const hasMoved = (moved: Move): moved is 'up' | 'down' => moved === 'up' || moved === 'down';
+
+/** What was read is another thing than what is said: a rate has moved where it has, site by site. */
+function readRate(now: Reading, before: Reading): Figure {
+  const like = compareSites(now.sites ?? [], before.sites ?? []);
+  const moved = moveLike(now, before, like);
+  return { kind: 'rate', now, before, like, moved, elsewhere: hasMoved(readMove(before, now)) && !hasMoved(moved) };
+}
+
+/** Sums of fractions are a hair off. */
+const hair = 1e-9;
+
+function moveLike(now: Reading, before: Reading, like: LikeForLike | undefined): Move {
+  if (now.value === undefined || before.value === undefined || !like) return 'unknown';
+  if (!like.ratio || Math.abs(like.ratio.times - 1) < hair) return 'same';
+  if (!like.ratio.differs) return 'unsure';
+  return like.ratio.times > 1 ? 'up' : 'down';
 }
 
 const isBounded = ({ low, high }: Reading): boolean => low !== undefined && high !== undefined;
@@ -146,23 +174,19 @@ function readMove(was: Reading, is: Reading, fewest = 0): Move {
   return is.value > was.value ? 'up' : 'down';
 }
 
-/** More is said of the person's brands, put to what was read, and at least half of what is more is unhappy. */
-function isRiseUnhappy(own: OwnVoice, { now, before }: ReportFacts['feelings'], posts: Posts): boolean {
-  if (posts.now === 0 || posts.before === 0) return false;
-  const rise = own.now / posts.now - own.before / posts.before;
-  return rise > 0 && now.negative / posts.now - before.negative / posts.before >= rise / 2;
-}
+/** More is said of the person's brands, like for like, and at least half of what is more is unhappy. */
+const isRiseUnhappy = (own: LikeForLike | undefined, unhappy: LikeForLike | undefined): boolean =>
+  own !== undefined && unhappy !== undefined && own.weight > 0 && unhappy.weight >= own.weight / 2;
 
-const changeOf = ({ now, before }: Rival): number => Math.abs((now.value ?? 0) - (before.value ?? 0));
+const changeOf = ({ like }: Rival): number => Math.abs((like?.now ?? 0) - (like?.before ?? 0));
 
 function listRivals(rows: MeasureRows, period: Period, before: Period): Rival[] {
   const ids = [...rows.kinds].flatMap(([id, kind]) => (kind === 'competitor' ? [id] : []));
   return ids
     .flatMap((keywordId): Rival[] => {
       const measure = { kind: 'rate' as const, keywordIds: [keywordId] };
-      const [is, was] = [take(measure, rows, period), take(measure, rows, before)];
-      const moved = readMove(was, is);
-      return moved === 'up' || moved === 'down' ? [{ keywordId, now: is, before: was, moved }] : [];
+      const { now, before: was, like, moved } = readRate(take(measure, rows, period), take(measure, rows, before));
+      return hasMoved(moved) ? [{ keywordId, now, before: was, like, moved }] : [];
     })
     .sort((a, b) => changeOf(b) - changeOf(a))
     .slice(0, mostRivals);
@@ -186,8 +210,13 @@ function listVoices({ kinds }: MeasureRows, now: readonly CountedMention[], befo
 
 const isNegative = ({ sentiment }: CountedMention): boolean => sentiment === 'negative';
 
-const countOwn = (mentions: readonly CountedMention[], { kinds }: MeasureRows): number =>
-  mentions.filter(({ keywordIds }) => keywordIds.some((id) => kinds.get(id) === 'brand')).length;
+const namesOwn =
+  ({ kinds }: MeasureRows) =>
+  ({ keywordIds }: CountedMention): boolean =>
+    keywordIds.some((id) => kinds.get(id) === 'brand');
+
+/** Those that are unhappy with a brand of the person's; or with anything, where there is none. */
+const unhappyOf = (side: Side, { kinds }: MeasureRows): Side => ({ ...side, mentions: ofMine(side.mentions, kinds).filter(isNegative) });
 
 /** What ended before the period, or begins after it, is another report's. */
 const isOfPeriod = ({ from, to }: Period, goal: Goal): boolean => goal.from < to && goal.until > from;
@@ -213,10 +242,13 @@ export function makeReport({ period, before, stretches, rows, goals, turns = [],
   const [is, was] = [listIn(rows.mentions, shown), listIn(rows.mentions, before)];
   const [mine, mineBefore] = [ofMine(is, rows.kinds), ofMine(was, rows.kinds)];
   const read = told.map((kind) => readFigure(kind, rows, shown, before));
-  const posts = { now: read[0]?.now.posts ?? 0, before: read[0]?.before.posts ?? 0 };
+  const sides = [readSide(rows, shown), readSide(rows, before)] as const;
+  const unhappySides = [unhappyOf(sides[0], rows), unhappyOf(sides[1], rows)] as const;
+  const unhappy = compareSides(...unhappySides);
   const feelings = { now: countFeelings(mine), before: countFeelings(mineBefore) };
-  const ownVoice = { now: countOwn(is, rows), before: countOwn(was, rows) };
-  const isUnhappy = isRiseUnhappy(ownVoice, feelings, posts);
+  const isOwn = namesOwn(rows);
+  const ownVoice = { now: is.filter(isOwn).length, before: was.filter(isOwn).length };
+  const isUnhappy = isRiseUnhappy(compareSides(...sides, isOwn), unhappy);
   return {
     period,
     shown,
@@ -233,8 +265,9 @@ export function makeReport({ period, before, stretches, rows, goals, turns = [],
     ownVoice,
     feelings,
     ofBrands: [...rows.kinds.values()].includes('brand'),
-    drivers: listDrivers(is, was, posts),
-    unhappyDrivers: listDrivers(mine.filter(isNegative), mineBefore.filter(isNegative), posts),
+    drivers: listDrivers(...sides),
+    unhappyDrivers: listDrivers(...unhappySides),
+    unhappy,
     rivals: listRivals(rows, shown, before),
     turns: listTurns(turns, shown),
     rising: { ...rising, words: rising.words.slice(0, mostRising) },

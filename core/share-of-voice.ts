@@ -1,7 +1,9 @@
 /** Whose name is heard how often: mine beside those of competitors. A post that names both counts for both, and is told apart. */
+import { compareHeard } from './insight-sites.ts';
 import { createReadBook, dayOfRead, type Gathered, type HeardPost, measureVolume, type UntoldCount, type Volume } from './insights.ts';
 import type { Keyword, SentimentValue } from './model.ts';
-import { compareRates, evenShare, type Ratio, type Share, shareOf } from './statistics.ts';
+import type { Ratio } from './rate-ratio.ts';
+import { evenShare, type Share, shareOf } from './statistics.ts';
 
 export interface ShareOfVoice {
   readonly mine: number;
@@ -89,7 +91,7 @@ export interface Rival extends Volume {
   readonly negative: Share | undefined;
   readonly questions: number;
   readonly complaints: number;
-  /** Against the period before: how many times the rate is of what it was. */
+  /** Against the period before: how many times the rate is of what it was, like for like. */
   readonly change: Ratio | undefined;
 }
 
@@ -107,7 +109,7 @@ function splitByKeyword(gathered: Gathered, ids: readonly string[]): Gathered[] 
 /** A row for each brand and each competitor, the one most heard of first. */
 export function compareRivals(gathered: Gathered, before: Gathered, keywords: readonly KeywordFacts[]): Rival[] {
   const ids = keywords.filter(({ kind }) => kind === 'brand' || kind === 'competitor').map(({ id }) => id);
-  const volumesBefore = splitByKeyword(before, ids).map(measureVolume);
+  const partsBefore = splitByKeyword(before, ids);
   const parts = splitByKeyword(gathered, ids);
   const volumes = parts.map(measureVolume);
   const times = volumes.reduce((sum, { mentions }) => sum + mentions, 0);
@@ -115,7 +117,6 @@ export function compareRivals(gathered: Gathered, before: Gathered, keywords: re
     .map((part, i): Rival => {
       const { posts } = part;
       const volume = volumes[i] ?? measureVolume(part);
-      const past = volumesBefore[i] ?? volume;
       const [positive, neutral, negative] = (['positive', 'neutral', 'negative'] as const).map((value) => countOf(posts, value));
       const known = (positive ?? 0) + (neutral ?? 0) + (negative ?? 0);
       return {
@@ -126,7 +127,7 @@ export function compareRivals(gathered: Gathered, before: Gathered, keywords: re
         negative: shareOf(negative ?? 0, known),
         questions: posts.filter(({ intents }) => intents.includes('question')).length,
         complaints: posts.filter(({ intents }) => intents.includes('complaint')).length,
-        change: compareRates({ count: volume.amongRead, of: volume.posts ?? 0 }, { count: past.amongRead, of: past.posts ?? 0 }),
+        change: compareHeard(part, partsBefore[i] ?? part)?.ratio,
       };
     })
     .sort((a, b) => b.mentions - a.mentions || (a.keywordId < b.keywordId ? -1 : 1));

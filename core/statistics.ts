@@ -1,4 +1,4 @@
-/** What may be said of few: medians with the interval they may well come from, two rates compared, shares that places weigh alike in. */
+/** What may be said of few: medians with the interval they may well come from, two shares compared, shares that places weigh alike in. */
 import { type Interval, wilson } from './rates.ts';
 
 /** Of sorted numbers, by linear interpolation between the two nearest (Hyndman and Fan, The American Statistician 50, 1996, definition 7). */
@@ -44,31 +44,6 @@ export function summarizeTimes(times: readonly number[]): TimesSummary | undefin
   const ranks = medianRanks(sorted.length);
   const interval = ranks && { low: sorted[ranks.low] ?? 0, high: sorted[ranks.high] ?? 0 };
   return { n: sorted.length, median, interval, p90: quantile(sorted, 0.9) ?? median };
-}
-
-export interface Counted {
-  readonly count: number;
-  /** Posts among which they were counted. */
-  readonly of: number;
-}
-
-/** How many times the one rate is of the other. `high` is infinite where the other may be none. */
-export interface Ratio extends Interval {
-  readonly times: number;
-  /** Neither the same nor may well be: the interval holds no 1. */
-  readonly differs: boolean;
-}
-
-/**
- * Two rates compared. Given how many there were in all, how many of them fall to the one is binomial, with a share that follows from the ratio
- * of the rates (Przyborowski and Wilenski, Biometrika 31, 1940); the interval is Wilson's of that share. Undefined where nothing can be said.
- */
-export function compareRates(now: Counted, before: Counted): Ratio | undefined {
-  const share = wilson(now.count, now.count + before.count);
-  if (!share || !(now.of > 0) || !(before.of > 0)) return undefined;
-  const ratioOf = (part: number): number => (part >= 1 ? Number.POSITIVE_INFINITY : (part / (1 - part)) * (before.of / now.of));
-  const [low, high] = [ratioOf(share.low), ratioOf(share.high)];
-  return { times: ratioOf(now.count / (now.count + before.count)), low, high, differs: low > 1 || high < 1 };
 }
 
 /** A share, with the interval it may well come from and how many it is taken of. */

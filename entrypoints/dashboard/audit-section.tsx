@@ -8,8 +8,10 @@ import { formatDay } from '../../components/time.tsx';
 import { useOneAtATime } from '../../components/use-one-at-a-time.ts';
 import { word } from '../../components/words.ts';
 import { auditPeriod, compareAudits, countAudit } from '../../core/audit.ts';
+import { countAuditSites } from '../../core/audit-sites.ts';
 import type { Calendar } from '../../core/calendar.ts';
 import { isolate } from '../../core/isolate.ts';
+import type { MeasureRows, Period } from '../../core/measures.ts';
 import { excerptOf } from '../../core/mention.ts';
 import type { Audit } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
@@ -20,10 +22,12 @@ import type { GoalsData } from './use-goals.ts';
 /** How things stand at this moment, kept nowhere. */
 const current = 'now';
 
+const countNow = (rows: MeasureRows, period: Period) => ({ counts: countAudit(rows, period), sites: countAuditSites(rows, period) });
+
 const takeAudit = ({ rows }: GoalsData, note: string, now: number): Audit => {
   const period = auditPeriod(now);
   const kept = note.trim();
-  return { id: crypto.randomUUID(), at: now, ...period, counts: countAudit(rows, period), ...(kept ? { note: kept } : {}) };
+  return { id: crypto.randomUUID(), at: now, ...period, ...countNow(rows, period), ...(kept ? { note: kept } : {}) };
 };
 
 export function AuditSection({ data, editing, notify, measured }: PageProps & { measured: GoalsData }) {
@@ -95,7 +99,7 @@ function Comparison({ measured, calendar, onRemove }: ComparisonProps) {
   const oldest = audits.at(-1);
   const before = audits.find(({ id }) => id === from) ?? oldest;
   if (!before) return null;
-  const after = audits.find(({ id }) => id === to) ?? { counts: countAudit(rows, auditPeriod(now)) };
+  const after = audits.find(({ id }) => id === to) ?? countNow(rows, auditPeriod(now));
   const afterName = 'at' in after ? formatDay(after.at) : word('auditNow');
   return (
     <>

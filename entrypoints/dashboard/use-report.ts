@@ -10,6 +10,7 @@ import { makeReport, mostRising, type ReportFacts, type ReportPeriod, type Risin
 import { chooseQuotes, listQuotable } from '../../core/report-quotes.ts';
 import { chooseExample, excerptAt, joinTopics, listRising } from '../../core/rising.ts';
 import { watchCalmly } from '../../storage/calm.ts';
+import { listCoverage } from '../../storage/coverage.ts';
 import { watchQuery } from '../../storage/db.ts';
 import { listGoals } from '../../storage/goals.ts';
 import { readNewestMentions } from '../../storage/insights.ts';
@@ -84,7 +85,12 @@ async function readReport(period: ReportPeriod, goals: readonly Goal[], calendar
   const before = comparedWith(period, now, calendar);
   const stretches = listStretches(period, calendar);
   const whole = wholeOf(period, before, goals, now);
-  const [rows, turns] = await Promise.all([readMeasureRows(whole, calendar.zone), listTurnsIn(period)]);
+  const [measured, communities, turns] = await Promise.all([
+    readMeasureRows(whole, calendar.zone),
+    listCoverage(before.from),
+    listTurnsIn(period),
+  ]);
+  const rows = { ...measured, communities };
   const quotable = await readQuotable(listQuotable(rows, period));
   const facts = makeReport({ period, before, stretches, rows, goals, turns, now });
   return { facts, quotable, proposed: chooseQuotes(quotable) };

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { forOwnPages } from '../driver/each-browser.ts';
 import { type Tab, until } from '../driver/index.ts';
-import { type Audit, auditTable, auditTime, countAudit } from './recount/audits.ts';
+import { type Audit, auditTable, auditTime, countAudit, countSites } from './recount/audits.ts';
 import { day, hour } from './recount/clock.ts';
 import { cardRest, type Goal } from './recount/goals.ts';
 import { makeGoals } from './recount/made-goals.ts';
@@ -32,7 +32,9 @@ function makeAudits(rows: Rows, now: number): Audit[] {
     const { medianLow, medianHigh, ...counts } = { ...countAudit(rows, auditTime(at)), unanswered: 31 } as Record<string, number>;
     const range = { medianLow, medianHigh } as Record<string, number>;
     const replies = daysAgo === 41 ? range : { responses: 3, median: 40 * hour };
-    return { id: `made-up-${daysAgo}`, at, ...auditTime(at), counts: { ...counts, ...replies } };
+    // The older of them kept no sites.
+    const sites = daysAgo === 41 ? { sites: countSites(rows, auditTime(at)) } : {};
+    return { id: `made-up-${daysAgo}`, at, ...auditTime(at), counts: { ...counts, ...replies }, ...sites };
   });
 }
 
@@ -46,10 +48,12 @@ async function expectGoals(page: Tab): Promise<Seen> {
   const [from, to] = await readChosen(page);
   const find = (id: string | undefined) => {
     const audit = kept.audits.find((one) => one.id === id);
-    return audit && { name: wholeDate(rows.ownClock.wall(audit.at)), counts: audit.counts };
+    if (!audit) return undefined;
+    const { at, counts, sites } = audit;
+    return { name: wholeDate(rows.ownClock.wall(at)), counts, ...(sites ? { sites } : {}) };
   };
   const before = find(from) ?? { name: '', counts: {} };
-  const after = find(to) ?? { name: 'Now', counts: countAudit(rows, auditTime(now)) };
+  const after = find(to) ?? { name: 'Now', counts: countAudit(rows, auditTime(now)), sites: countSites(rows, auditTime(now)) };
   return {
     tables: { 'What is different': auditTable(before, after, { rows, goals: kept.goals, now }) },
     tiles: {},
@@ -95,6 +99,7 @@ onStage(
       await page.clickRole('button', 'Take an audit');
       const taken = await until('the audit', async () => (await readKept(page)).audits.find(({ id }) => !id.startsWith('made-up')));
       expect(taken.counts).toEqual(countAudit(await readRows(page), taken));
+      expect(taken.sites).toEqual(countSites(await readRows(page), taken));
       await holdAgainst(page, goalAllowances, () => expectGoals(page));
       const [other] = (await readKept(page)).audits.filter(({ id }) => id === 'made-up-41');
       await page.selectRole('combobox', 'From', wholeDate((await readRows(page)).ownClock.wall(other?.at ?? 0)));

@@ -3,25 +3,24 @@ import { type Tile, Tiles } from '../../../components/insight-parts.tsx';
 import {
   formatLength,
   sayDifference,
+  sayLikeForLike,
   sayMentions,
   sayRate,
   sayRateRange,
-  sayRatio,
   sayShare,
   sayShareRange,
 } from '../../../components/insight-words.ts';
 import type { LeadTo } from '../../../components/lead.tsx';
 import { formatNumber, word, wordFor } from '../../../components/words.ts';
 import { measureFeeling } from '../../../core/feeling.ts';
-import { measureVolume, type Volume } from '../../../core/insights.ts';
+import { compareHeard } from '../../../core/insight-sites.ts';
+import { measureVolume } from '../../../core/insights.ts';
 import { listMine } from '../../../core/mine.ts';
 import type { Response } from '../../../core/response.ts';
 import { measureShareOfVoice } from '../../../core/share-of-voice.ts';
-import { compareRates, compareShares } from '../../../core/statistics.ts';
+import { compareShares } from '../../../core/statistics.ts';
 import { countKept, leadTo, leadToAnswers, mineOf, ofKeywords } from './leads.ts';
 import type { Details, View } from './use-insights.ts';
-
-const counted = ({ amongRead, posts }: Volume) => ({ count: amongRead, of: posts ?? 0 });
 
 function tilesOfVolume(view: View): Tile[] {
   const { now, before, days } = view;
@@ -47,7 +46,7 @@ function tilesOfVolume(view: View): Tile[] {
       figure: sayRate(volume.rate),
       notes: [
         volume.rate ? word('surely', sayRateRange(volume.rate)) : word('rateUnknown'),
-        sayRatio(compareRates(counted(volume), counted(past)), days),
+        ...sayLikeForLike({ like: compareHeard(now, before), now: volume.rate, before: past.rate }, days),
       ],
     },
   ];

@@ -14,6 +14,7 @@ export interface Audit {
   to: number;
   note?: string;
   counts: Record<string, number>;
+  sites?: measures.Taken['sites'];
 }
 
 export const auditTime = (now: number): measures.Time => ({ from: now - 28 * day, to: now });
@@ -38,7 +39,7 @@ export function countAudit(rows: Rows, time: measures.Time): Record<string, numb
     sites: new Set(read.filter(({ posts }) => posts > 0).map(({ site }) => site)).size,
     communities: new Set(mentions.flatMap(({ site, community }) => (community ? `${site} ${community.toLowerCase()}` : []))).size,
     mentions: mentions.length,
-    counted: measures.amongRead(rows, mentions, time),
+    counted: measures.listAmongRead(rows, mentions, time).length,
     mine: mentions.filter(measures.namesKind(rows, 'brand')).length,
     theirs: mentions.filter(measures.namesKind(rows, 'competitor')).length,
     positive: felt('positive'),
@@ -51,6 +52,8 @@ export function countAudit(rows: Rows, time: measures.Time): Record<string, numb
     champions: new Set(champions.flatMap((one) => personOf(one) ?? [])).size,
   };
 }
+
+export const countSites = (rows: Rows, time: measures.Time) => measures.bySite(rows, measures.seenIn(rows, time), time);
 
 interface Stood {
   value: number | undefined;
@@ -186,13 +189,28 @@ const sayStood = ({ kind, isSampled }: Line, { value, n }: Stood): string =>
 interface Compared {
   name: string;
   counts: Record<string, number>;
+  sites?: measures.Taken['sites'];
+}
+
+/** Like for like, which needs to be known of each site. */
+function sayRateChange(before: Compared, now: Compared, was: Stood, is: Stood): string {
+  if (was.value === undefined || is.value === undefined) return 'Unknown';
+  if (!before.sites || !now.sites) return 'Unknown | Which sites were read was not kept then';
+  const like = measures.likenTaken({ sites: now.sites }, { sites: before.sites });
+  if (!like) return 'Unknown | No site was read in both times';
+  const { times = 1, differs = false } = like.ratio ?? {};
+  const same = Math.abs(times - 1) < 1e-9;
+  const change = same ? 'The same' : differs ? (times > 1 ? 'More' : 'Less') : 'May be chance';
+  const said = (value: number | undefined) => sayMeasure('rate', value);
+  const isEven = said(like.now) === said(is.value) && said(like.before) === said(was.value);
+  return isEven ? change : `${change} | Like for like ${said(like.before)} → ${said(like.now)}`;
 }
 
 export function auditTable(before: Compared, after: Compared, wanting: Wanting): string[][] {
   const rows = lines.map((line) => {
     const [was, is] = [line.stood(before.counts), line.stood(after.counts)];
     const aim = sayAim(findWanted(line, wanting), wanting.rows);
-    const change = sayChange(was, is, line);
+    const change = line.kind === 'rate' ? sayRateChange(before, after, was, is) : sayChange(was, is, line);
     return [line.name, sayStood(line, was), sayStood(line, is), change, aim, line.plan];
   });
   return [['Measure', before.name, after.name, 'Difference', 'Wanted', 'Plan'], ...rows];

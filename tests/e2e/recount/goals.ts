@@ -1,7 +1,7 @@
 /** How a goal is doing, in the words of docs/goals.md. */
 import { day } from './clock.ts';
 import { nameKind, sayCounted, sayMeasure } from './measure-words.ts';
-import { type Measure, type Taken, takeMeasure } from './measures.ts';
+import { likenTaken, type Measure, type Taken, takeMeasure } from './measures.ts';
 import type { Rows } from './rows.ts';
 import * as say from './say.ts';
 import { countRange } from './statistics.ts';
@@ -12,7 +12,7 @@ export interface Goal {
   measure: Measure;
   better: 'more' | 'less';
   target: number;
-  baseline?: { value?: number; n: number; posts: number; from: number; to: number };
+  baseline?: { value?: number; n: number; posts: number; from: number; to: number; sites?: { site: string; n: number; posts: number }[] };
   from: number;
   until: number;
   owner?: string;
@@ -108,6 +108,18 @@ function sayDoubt(goal: Goal, { state, taken }: Progress): string {
   return state === 'Reached' && !isSure && !isCount(goal.measure) && kind !== 'open' ? 'It may still be chance.' : '';
 }
 
+/** What of its way since the goal was set is but other reading. */
+function likeSaid({ measure: { kind }, baseline }: Goal, taken: Taken): string {
+  if (kind !== 'rate' || taken.value === undefined || baseline?.value === undefined) return '';
+  if (!baseline.sites) return 'which sites were read before was not kept: not to be compared like for like';
+  const like = likenTaken(taken, baseline);
+  if (!like) return 'other sites were read before: not to be compared';
+  const [was, is] = [like.before, like.now].map((rate) => sayMeasure('rate', rate));
+  if (is === sayMeasure('rate', taken.value) && was === sayMeasure('rate', baseline.value)) return '';
+  const unclear = like.ratio?.differs ? '' : ', no clear change';
+  return `like for like ${was} → ${is}${unclear} (on the sites read in both times, each as much as now)`;
+}
+
 /** What it was counted from, how much was read meanwhile, how sure it is. */
 export function basisOf(goal: Goal, progress: Progress): string {
   const { taken } = progress;
@@ -115,7 +127,7 @@ export function basisOf(goal: Goal, progress: Progress): string {
   const read = ['read', 'open', 'rate'].includes(kind) ? '' : `${say.counted(taken.posts, 'post')} read meanwhile`;
   const isSaid = taken.range && taken.n > 0 && kind !== 'people' && kind !== 'mentions';
   const range = isSaid ? `95 % sure: ${sayMeasure(kind, taken.range?.low)}–${sayMeasure(kind, taken.range?.high)}` : '';
-  const said = [sayCounted(kind, taken), read, range, sayDoubt(goal, progress)].filter(Boolean).join(' · ');
+  const said = [sayCounted(kind, taken), read, range, likeSaid(goal, taken), sayDoubt(goal, progress)].filter(Boolean).join(' · ');
   return `${sayWindow(goal, progress)}${said}`;
 }
 

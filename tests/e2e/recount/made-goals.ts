@@ -38,8 +38,10 @@ const drafts: readonly Draft[] = [
 /** The half millisecond of rounding that a day is moved by keeps what is written at the same time apart. */
 function makeGoal(rows: Rows, { began, ends, ...goal }: Draft, now: number, i: number): Goal {
   const from = Math.round(now - began * day) - 1;
-  const { value, n, posts } = takeMeasure(rows, goal.measure, { from: from - 28 * day, to: from });
-  const baseline = { ...(value === undefined ? {} : { value }), n, posts, from: from - 28 * day, to: from };
+  const { value, n, posts, sites } = takeMeasure(rows, goal.measure, { from: from - 28 * day, to: from });
+  // One as it was set before sites were kept.
+  const kept = sites && !goal.measure.intents ? { sites } : {};
+  const baseline = { ...(value === undefined ? {} : { value }), n, posts, ...kept, from: from - 28 * day, to: from };
   return { ...goal, id: `made-up-${i}`, from, until: Math.round(now + ends * day), createdAt: from, baseline };
 }
 

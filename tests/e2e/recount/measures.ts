@@ -1,7 +1,7 @@
 /** What goals, audits and reports are told in, as docs/goals.md has it. */
 import { beginOfHour } from './clock.ts';
 import { feelingOf, type Mention, personOf, type Rows } from './rows.ts';
-import { countRange, type Interval, shareOf, sum, timesOf } from './statistics.ts';
+import { countRange, type Interval, type Likened, likenedOf, shareOf, sum, timesOf } from './statistics.ts';
 
 export interface Measure {
   kind: string;
@@ -23,6 +23,18 @@ export interface Taken {
   range: Interval | undefined;
   /** A median by a clock that never stops, where working hours make it another. */
   byClock?: number | undefined;
+  /** Of a rate: by the site's name. */
+  sites?: { site: string; n: number; posts: number }[];
+}
+
+/** Two rates, each site of both times against itself; per 1,000 posts. */
+export function likenTaken(now: Pick<Taken, 'sites'>, before: Pick<Taken, 'sites'>): Likened | undefined {
+  const pairs = (now.sites ?? []).flatMap(({ site, n, posts }) => {
+    const was = before.sites?.find((one) => one.site === site);
+    return was ? [{ now: n, posts, before: was.n, postsBefore: was.posts }] : [];
+  });
+  const like = likenedOf(pairs);
+  return like && { ...like, now: like.now * 1_000, before: like.before * 1_000 };
 }
 
 export const isIn = (at: number, { from, to }: Time): boolean => at >= from && at < to;
@@ -65,15 +77,27 @@ function share(hits: number, n: number): Counted {
 const count = (n: number): Counted => ({ value: n, n, range: countRange(n) });
 
 /** Of sites and days on which something was read. */
-export function amongRead(rows: Rows, mentions: readonly Mention[], time: Time): number {
+export function listAmongRead(rows: Rows, mentions: readonly Mention[], time: Time): Mention[] {
   const read = new Set(readIn(rows, time).map((one) => `${one.site} ${rows.clock.dayOf(one.hour)}`));
-  return mentions.filter(({ site, seenAt }) => read.has(`${site} ${rows.clock.dayOf(beginOfHour(seenAt))}`)).length;
+  return mentions.filter(({ site, seenAt }) => read.has(`${site} ${rows.clock.dayOf(beginOfHour(seenAt))}`));
+}
+
+export function bySite(rows: Rows, mentions: readonly Mention[], time: Time): NonNullable<Taken['sites']> {
+  const [among, read] = [listAmongRead(rows, mentions, time), readIn(rows, time)];
+  const sites = [...new Set(read.map(({ site }) => site))].toSorted();
+  const count = (name: string) => ({
+    site: name,
+    n: among.filter(({ site }) => site === name).length,
+    posts: sum(read.filter(({ site }) => site === name).map(({ posts }) => posts)),
+  });
+  return sites.map(count).filter(({ posts }) => posts > 0);
 }
 
 function rate(rows: Rows, mentions: readonly Mention[], time: Time, posts: number): Counted {
-  const n = amongRead(rows, mentions, time);
+  const n = listAmongRead(rows, mentions, time).length;
   const { value, range } = share(n, posts);
-  return { n, value: value && value * 1_000, range: range && { low: range.low * 1_000, high: range.high * 1_000 } };
+  const sites = bySite(rows, mentions, time);
+  return { n, sites, value: value && value * 1_000, range: range && { low: range.low * 1_000, high: range.high * 1_000 } };
 }
 
 function voice(rows: Rows, { keywordIds }: Measure, mentions: readonly Mention[]): Counted {

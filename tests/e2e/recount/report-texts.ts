@@ -2,11 +2,12 @@
 import { type Goal, progressOf, type State } from './goals.ts';
 import { sayMeasure } from './measure-words.ts';
 import * as measures from './measures.ts';
-import { type Driver, listDrivers, moveOf } from './moves.ts';
-import type { Figure, Reported } from './report.ts';
+import { type Driver, listDrivers, rateMoveOf } from './moves.ts';
+import { arrowOf, type Figure, likeOf, type Reported } from './report.ts';
 import { turnLines } from './report-turns.ts';
 import { feelingOf, type Mention, type Rows } from './rows.ts';
 import * as say from './say.ts';
+import type { Likened } from './statistics.ts';
 
 const stateWords: readonly (readonly [State, string])[] = [
   ['Reached', 'reached'],
@@ -35,13 +36,18 @@ const leastN: Record<string, number> = { 'share-of-voice': 20, negative: 20, ans
 const isEnough = ({ kind, now: { value, n, posts } }: Figure): boolean =>
   value !== undefined && n >= (leastN[kind] ?? 0) && posts >= (kind === 'rate' ? 200 : 0);
 
+function beforeOf({ kind, before, moved, like }: Figure): string {
+  if (before.value === undefined) return '';
+  const was = sayMeasure(kind, before.value);
+  if (kind === 'rate' && moved === 'Unknown') return ` (before, on other sites: ${was})`;
+  const unclear = like ? !['Up', 'Down'].includes(moved) : moved === 'May be chance';
+  return ` (before: ${was}${like ? `; like for like ${arrowOf(like)}` : ''}${unclear ? ', no clear change' : ''})`;
+}
+
 function levelsOf({ figures }: Reported): string[] {
   return figures.flatMap((figure) => {
-    const { kind, now, before, moved } = figure;
-    const was =
-      before.value === undefined
-        ? ''
-        : ` (before: ${sayMeasure(kind, before.value)}${moved === 'May be chance' ? ', no clear change' : ''})`;
+    const { kind, now } = figure;
+    const was = beforeOf(figure);
     const is = sayMeasure(kind, now.value);
     if (kind === 'rate' && !isEnough(figure)) return [`Too little was read to say how much is said: posts read ${say.number(now.posts)}.`];
     if (kind === 'rate') return [`${is} mentions per 1,000 posts read${was}.`];
@@ -62,9 +68,6 @@ function judgedOf({ figures }: Reported, judged: Figure['judged'], word: string)
 const summaryOf = (reported: Reported): string =>
   [goalsOf(reported), ...levelsOf(reported), ...judgedOf(reported, 'bad', 'Worse'), ...judgedOf(reported, 'good', 'Better')].join(' ');
 
-const perThousand = (count: number, { posts }: measures.Taken): string =>
-  sayMeasure('rate', posts > 0 ? (count / posts) * 1_000 : undefined);
-
 function nameDriver({ kind, value }: Driver, rows: Rows): string {
   if (kind === 'site') return say.siteName(value);
   if (kind === 'keyword') return rows.keywords.find(({ id }) => id === value)?.name ?? 'Unknown';
@@ -77,28 +80,59 @@ function unhappyPlaces({ rows, shown, stretch }: Reported): Driver[] {
   return listDrivers(rows, shown, stretch.before, isUnhappy).filter(({ kind }) => kind === 'site' || kind === 'community');
 }
 
-function whyOf(reported: Reported, { kind, now, before, moved, judged }: Figure): string[] {
-  const { rows, shown, stretch } = reported;
-  if (judged === 'unhappy talk') {
-    const unhappy = (time: measures.Time) =>
-      measures.ofBrands(rows, measures.seenIn(rows, time)).filter((one) => feelingOf(one) === 'negative').length;
-    const [was, is] = [perThousand(unhappy(stretch.before), before), perThousand(unhappy(shown), now)];
-    return [`That is no success: most of what is more of you is unhappy, ${was} → ${is} unhappy mentions per 1,000 posts read.`];
+const percent = (part: number): string => sayMeasure('share-of-voice', part);
+
+function driversSaid(drivers: readonly Driver[], { moved }: Figure, rows: Rows): string[] {
+  const behind = drivers.filter(({ change, part }) => part > 0 && change > 0 === (moved === 'Up'));
+  const [first] = behind;
+  if (!first) return [];
+  if (first.part > 0.5) {
+    const [was, is] = [sayMeasure('rate', first.rateBefore), sayMeasure('rate', first.rate)];
+    const where = first.isThere ? ' there' : '';
+    return [`Behind it most of all: ${nameDriver(first, rows)}, ${was} → ${is} per 1,000 posts read${where}.`];
   }
-  if (kind !== 'rate' && kind !== 'negative') return [];
-  const drivers = kind === 'rate' ? listDrivers(rows, shown, stretch.before) : unhappyPlaces(reported);
-  const driver = drivers.find(({ change }) => change > 0 === (moved === 'Up'));
-  if (!driver) return [];
-  const [was, is] = [perThousand(driver.before, before), perThousand(driver.now, now)];
-  return [`Behind it most of all: ${nameDriver(driver, rows)}, ${was} → ${is} per 1,000 posts read.`];
+  const alike = behind.filter(({ kind }) => kind === first.kind).slice(0, 3);
+  return [`Behind it, among others: ${alike.map((one) => `${nameDriver(one, rows)} (${percent(one.part)} of it)`).join(', ')}.`];
+}
+
+function unhappyLike({ rows, shown, stretch }: Reported): Likened | undefined {
+  const sitesOf = (time: measures.Time) => {
+    const unhappy = measures.ofBrands(rows, measures.seenIn(rows, time)).filter((one) => feelingOf(one) === 'negative');
+    return { sites: measures.bySite(rows, unhappy, time) };
+  };
+  return measures.likenTaken(sitesOf(shown), sitesOf(stretch.before));
+}
+
+function whyOf(reported: Reported, figure: Figure): string[] {
+  const { rows, shown, stretch } = reported;
+  const { kind, now, before, judged } = figure;
+  if (judged === 'unhappy talk') {
+    const like = unhappyLike(reported);
+    const said = like ? arrowOf(like) : '';
+    return [`That is no success: most of what is more of you is unhappy, ${said} unhappy mentions per 1,000 posts read.`];
+  }
+  if (kind === 'negative') return driversSaid(unhappyPlaces(reported), figure, rows);
+  if (kind !== 'rate') return [];
+  const parts = listDrivers(rows, shown, stretch.before).filter((one) => one.now !== now.n || one.before !== before.n);
+  return driversSaid(parts, figure, rows);
 }
 
 function sayMove(reported: Reported, figure: Figure): string {
-  const { kind, name, now, before, moved, judged } = figure;
-  const [was, is] = [sayMeasure(kind, before.value), sayMeasure(kind, now.value)];
-  const said = `${name} ${moved === 'Up' ? 'rose' : 'fell'} from ${was} to ${is}.`;
+  const { kind, name, now, before, moved, judged, like } = figure;
+  const [was, is] = like ? [like.before, like.now] : [before.value, now.value];
+  const how = like ? ', like for like: on the sites read in both times, each as much as now' : '';
+  const said = `${name} ${moved === 'Up' ? 'rose' : 'fell'} from ${sayMeasure(kind, was)} to ${sayMeasure(kind, is)}${how}.`;
   const meant = judged === 'good' ? ['That is better.'] : judged === 'bad' ? ['That is worse.'] : [];
   return [said, ...meant, ...whyOf(reported, figure)].join(' ');
+}
+
+/** It looks like a change, and is one of what was read. */
+function sayElsewhere({ kind, name, now, before }: Figure): string {
+  const went = `${name} went from ${sayMeasure(kind, before.value)} to ${sayMeasure(kind, now.value)}`;
+  const like = measures.likenTaken(now, before);
+  if (!like) return `${went}, but on other sites: none was read in both times, so they cannot be compared.`;
+  const how = '(on the sites read in both times, each as much as now)';
+  return `${went}, but more was read on other sites: like for like ${how} it is ${arrowOf(like)}, no clear change.`;
 }
 
 /** Competitors of whom clearly more or less was heard, three at most. */
@@ -108,13 +142,16 @@ function rivalsOf({ rows, shown, stretch }: Reported): string[] {
     .map(({ id, name }) => {
       const take = (time: measures.Time) => measures.takeMeasure(rows, { kind: 'rate', keywordIds: [id] }, time);
       const [now, before] = [take(shown), take(stretch.before)];
-      return { name, now, before, moved: moveOf(now, before), by: Math.abs((now.value ?? 0) - (before.value ?? 0)) };
+      const like = measures.likenTaken(now, before);
+      return { name, now, before, moved: rateMoveOf(now, before), by: Math.abs((like?.now ?? 0) - (like?.before ?? 0)) };
     })
     .filter(({ moved }) => moved === 'Up' || moved === 'Down')
     .sort((a, b) => b.by - a.by)
     .slice(0, 3)
     .map(({ name, now, before, moved }) => {
-      const rates = `${sayMeasure('rate', before.value)} → ${sayMeasure('rate', now.value)} per 1,000 posts read`;
+      const like = likeOf(now, before);
+      const counted = `${sayMeasure('rate', before.value)} → ${sayMeasure('rate', now.value)} per 1,000 posts read`;
+      const rates = like ? `${arrowOf(like)} per 1,000 posts read, like for like` : counted;
       const counts = `(mentions: ${say.number(before.n)} → ${say.number(now.n)})`;
       return `“${name}” was heard of ${moved === 'Up' ? 'more' : 'less'}: ${rates} ${counts}.`;
     });
@@ -126,6 +163,7 @@ function changedOf(reported: Reported): string {
   const { figures } = reported;
   const moved = figures.filter((one) => one.moved === 'Up' || one.moved === 'Down');
   const lines = moved.toSorted((a, b) => order.indexOf(a.judged) - order.indexOf(b.judged)).map((one) => sayMove(reported, one));
+  lines.push(...figures.filter(({ isElsewhere }) => isElsewhere).map(sayElsewhere));
   const none = figures.every((one) => one.moved === 'Unknown')
     ? 'Too little was read, in this time or the one before, to compare them.'
     : 'No difference of these numbers to the time before is larger than chance may make it.';
@@ -175,11 +213,12 @@ function todayOf(reported: Reported): string[] {
   const { rows, figures, goals, stretch } = reported;
   const [open, posts] = [measures.openNow(rows), figures[0]?.now.posts ?? 0];
   const isWorse = figures.some(({ kind, judged }) => kind === 'negative' && judged === 'bad');
-  const place = unhappyPlaces(reported).find(({ change }) => change > 0);
+  const place = unhappyPlaces(reported).find(({ change, part }) => change > 0 && part > 0);
+  const much = (place?.part ?? 0) > 0.5 ? 'most' : percent(place?.part ?? 0);
   const where = place && nameDriver(place, rows);
   const lies = `${stretch.isOver ? 'Today ' : ''}${say.number(open)} mentions are open: new or snoozed.`;
   return [
-    ...(isWorse && where ? [`Begin with the unhappy mentions of your brands on ${where}: most of what is more unhappy is there.`] : []),
+    ...(isWorse && where ? [`Begin with the unhappy mentions of your brands on ${where}: ${much} of what is more unhappy is there.`] : []),
     ...(open > 10 ? [`${lies} Answer them, mark them done or ignore them.`] : []),
     ...(posts < 1_000 ? [`Read more: ${posts === 1 ? '1 post is little' : `${say.number(posts)} posts are few`} to speak from.`] : []),
     ...(goals.length === 0 ? ['Set a goal, so that the next report can say whether it was reached.'] : []),

@@ -3,13 +3,14 @@ import { basisOf, type Goal, isCount, nameShort, progressOf, sayPace, sayWanted 
 import { nameKind, sayCounted, sayInterval, sayMeasure } from './measure-words.ts';
 import * as measures from './measures.ts';
 import type { Stretch } from './months.ts';
-import { type Move, moveOf } from './moves.ts';
+import { type Move, moveOf, rateMoveOf } from './moves.ts';
 import { chartsOf } from './report-charts.ts';
 import { textsOf } from './report-texts.ts';
 import { type Joined, joinRisen, listRisen } from './rising.ts';
 import { feelingOf, type Mention, type Rows } from './rows.ts';
 import * as say from './say.ts';
 import type { Allowance, Seen } from './see.ts';
+import type { Likened } from './statistics.ts';
 
 export const reportAllowances: readonly Allowance[] = [
   { name: 'labels of an axis', selector: 'svg[aria-labelledby^="rate"] > text' },
@@ -24,7 +25,21 @@ export interface Figure {
   before: measures.Taken;
   moved: Move;
   judged: 'good' | 'bad' | 'unhappy talk' | undefined;
+  /** Of a rate: like for like, where that is written otherwise than what was counted. */
+  like?: Likened | undefined;
+  /** It looks like a change and is none like for like. */
+  isElsewhere?: boolean;
 }
+
+/** Where the rates, as they are written, tell another story. */
+export function likeOf(now: measures.Taken, before: measures.Taken): Likened | undefined {
+  const like = measures.likenTaken(now, before);
+  if (!like || now.value === undefined || before.value === undefined) return undefined;
+  const said = (value: number | undefined) => sayMeasure('rate', value);
+  return said(like.now) === said(now.value) && said(like.before) === said(before.value) ? undefined : like;
+}
+
+export const arrowOf = ({ now, before }: Likened): string => `${sayMeasure('rate', before)} → ${sayMeasure('rate', now)}`;
 
 export interface Reported {
   rows: Rows;
@@ -45,15 +60,17 @@ function judge(kind: string, moved: Move, isRiseUnhappy: boolean): Figure['judge
   return kind === 'share-of-voice' && isRiseUnhappy ? 'unhappy talk' : 'good';
 }
 
-/** More is said of the brands for each post read, and at least half of what is more is unhappy. */
+/** More is said of the brands like for like, and at least half of what is more is unhappy. */
 function isRiseUnhappy(rows: Rows, shown: measures.Time, before: measures.Time): boolean {
-  const rateOf = (time: measures.Time, is: (one: Mention) => boolean) => {
-    const posts = measures.readIn(rows, time).reduce((sum, one) => sum + one.posts, 0);
-    return measures.seenIn(rows, time).filter((one) => measures.namesKind(rows, 'brand')(one) && is(one)).length / posts;
+  const more = (is: (one: Mention) => boolean) => {
+    const sitesOf = (time: measures.Time) => {
+      const mine = measures.seenIn(rows, time).filter(measures.namesKind(rows, 'brand'));
+      return { sites: measures.bySite(rows, mine.filter(is), time) };
+    };
+    return measures.likenTaken(sitesOf(shown), sitesOf(before))?.more ?? 0;
   };
-  const more = (is: (one: Mention) => boolean) => rateOf(shown, is) - rateOf(before, is);
   const rise = more(() => true);
-  return Number.isFinite(rise) && rise > 0 && more((one) => feelingOf(one) === 'negative') >= rise / 2;
+  return rise > 0 && more((one) => feelingOf(one) === 'negative') >= rise / 2;
 }
 
 const told = ['rate', 'share-of-voice', 'negative', 'answered', 'response-time'];
@@ -65,7 +82,12 @@ export function reportOf(rows: Rows, stretch: Stretch, goals: readonly Goal[], m
   const figures = told.map((kind): Figure => {
     const [now, was] = [measures.takeMeasure(rows, { kind }, shown), measures.takeMeasure(rows, { kind }, before)];
     const name = nameKind(kind);
-    const moved = moveOf(now, was, kind === 'rate' ? 0 : 6);
+    if (kind === 'rate') {
+      const [moved, counted] = [rateMoveOf(now, was), moveOf(now, was)];
+      const isElsewhere = ['Up', 'Down'].includes(counted) && !['Up', 'Down'].includes(moved);
+      return { kind, name, now, before: was, moved, judged: undefined, like: likeOf(now, was), isElsewhere };
+    }
+    const moved = moveOf(now, was, 6);
     return { kind, name, now, before: was, moved, judged: judge(kind, moved, isUnhappy) };
   });
   const isLatest = moment < to + (to - from);
@@ -115,10 +137,18 @@ function sayTaken(kind: string, { value, range }: measures.Taken): string {
   return value !== undefined && range ? `${sayMeasure(kind, value)} (${sayInterval(kind, range)})` : sayMeasure(kind, value);
 }
 
-const figureRow = ({ kind, name, now, before, moved, judged }: Figure): string[] => {
-  const was = kind === 'rate' ? `${say.number(before.n)} in ${say.number(before.posts)}` : say.number(before.n);
+function sayMoved({ moved, judged, like, isElsewhere }: Figure): string {
+  if (isElsewhere && moved === 'Unknown') return 'Unknown: other sites read';
+  const said = like ? `${moved}, like for like` : moved;
+  return judged ? `${said} · ${judged}` : said;
+}
+
+const figureRow = (figure: Figure): string[] => {
+  const { kind, name, now, before, like } = figure;
+  const among = like ? `${say.number(before.posts)}; like for like ${arrowOf(like)}` : say.number(before.posts);
+  const was = kind === 'rate' ? `${say.number(before.n)} in ${among}` : say.number(before.n);
   const basis = `${sayCounted(kind, now)} (before: ${was})`;
-  return [name, sayTaken(kind, now), sayTaken(kind, before), judged ? `${moved} · ${judged}` : moved, basis];
+  return [name, sayTaken(kind, now), sayTaken(kind, before), sayMoved(figure), basis];
 };
 
 function risingTable(reported: Reported): string[][] {

@@ -31,13 +31,53 @@ export interface Ratio extends Interval {
   differs: boolean;
 }
 
-/** Two Poisson rates, conditional on their sum (Przyborowski and Wilenski 1940), with Wilson's interval of the binomial share. */
-export function ratioOf(count: number, of: number, countBefore: number, ofBefore: number): Ratio | undefined {
-  const share = shareOf(count, count + countBefore);
-  if (!share || of <= 0 || ofBefore <= 0) return undefined;
-  const times = (part: number) => (part === 1 ? Infinity : ((part / (1 - part)) * ofBefore) / of);
-  const [low, high] = [times(share.low), times(share.high)];
-  return { times: times(share.share), low, high, differs: !(low <= 1 && high >= 1) };
+/** A site in both times: how many among how many posts. */
+export interface Pair {
+  now: number;
+  posts: number;
+  before: number;
+  postsBefore: number;
+}
+
+export interface Likened {
+  ratio: Ratio | undefined;
+  /** Of each post that was read, on the sites of both times: as it is, and as it would have been before with the reading of now. */
+  now: number;
+  before: number;
+  /** What is more, as the ratio weighs it. */
+  more: number;
+}
+
+/**
+ * Rothman, Greenland and Lash, Modern Epidemiology, chapter 15: the rate ratio of Mantel and Haenszel, with the variance of Greenland and Robins
+ * 1985. Its ends are where the difference is z of its deviations under the ratio itself; found by halving, not by a formula.
+ */
+export function likenedOf(pairs: readonly Pair[]): Likened | undefined {
+  const both = pairs.filter(({ posts, postsBefore }) => posts > 0 && postsBefore > 0);
+  if (both.length === 0) return undefined;
+  const over = (of: (pair: Pair) => number) => sum(both.map((one) => of(one) / (one.posts + one.postsBefore)));
+  const r = over(({ now, postsBefore }) => now * postsBefore);
+  const s = over(({ before, posts }) => before * posts);
+  const v = over(({ now, before, posts, postsBefore }) => ((now + before) * posts * postsBefore) / (posts + postsBefore));
+  const isFar = (log: number) => (r - Math.exp(log) * s) ** 2 > z ** 2 * Math.exp(log) * v;
+  const halve = (inside: number, outside: number): number => {
+    let [near, far] = [inside, outside];
+    for (let i = 0; i < 200; i++) {
+      const middle = (near + far) / 2;
+      if (isFar(middle)) far = middle;
+      else near = middle;
+    }
+    return Math.exp((near + far) / 2);
+  };
+  // Where one of the times has none, every ratio up to (or down to) some point agrees with it.
+  const inside = r > 0 && s > 0 ? Math.log(r / s) : r > 0 ? 60 : -60;
+  const [low, high] = [r > 0 ? halve(inside, -80) : 0, s > 0 ? halve(inside, 80) : Infinity];
+  const times = s > 0 ? r / s : Infinity;
+  const ratio = r + s > 0 ? { times, low, high, differs: low > 1 || high < 1 } : undefined;
+  const posts = sum(both.map((one) => one.posts));
+  const now = sum(both.map((one) => one.now)) / posts;
+  const direct = sum(both.map((one) => (one.before * one.posts) / one.postsBefore)) / posts;
+  return { ratio, now, before: r > 0 ? now / times : direct, more: r - s };
 }
 
 export interface Difference extends Interval {

@@ -1,8 +1,8 @@
 import { type Chosen, daysRead, type Heard } from './choose.ts';
 import { dayHeard, feelingOf, type Keyword, type Mention } from './rows.ts';
 import * as say from './say.ts';
-import { differenceOf, evenShareOf, type Place, ratioOf, type Share, shareOf, sum } from './statistics.ts';
-import { volumeOf } from './volume.ts';
+import { differenceOf, evenShareOf, type Place, type Share, shareOf, sum } from './statistics.ts';
+import { likenHeard, volumeOf } from './volume.ts';
 
 const naming = ({ keywords }: Chosen, kind: string) => {
   const ids = keywords.filter((one) => one.kind === kind).map(({ id }) => id);
@@ -75,11 +75,11 @@ const cell = (share: Share | undefined): string =>
 function rivalRow(chosen: Chosen, { id, name, kind }: Keyword, named: number): string[] {
   const { all, allBefore, clock, choice } = chosen;
   const heard = ofKeyword(all, id);
-  const [is, was] = [volumeOf(heard, clock), volumeOf(ofKeyword(allBefore, id), clock)];
+  const is = volumeOf(heard, clock);
   const count = (test: (one: Mention) => boolean) => heard.posts.filter(test).length;
   const felt = count((one) => feelingOf(one) !== 'unknown');
   const wants = (intent: string) => say.number(count(({ intents = [] }) => intents.includes(intent)));
-  const change = ratioOf(is.amongRead, is.posts ?? 0, was.amongRead, was.posts ?? 0);
+  const change = likenHeard(heard, ofKeyword(allBefore, id), clock)?.ratio;
   const changed = change ? `× ${say.times(change.times)} | ${say.timesRange(change)}` : 'Unknown';
   return [
     `${name} | ${kind === 'brand' ? 'You' : 'Competitor'}`,
@@ -111,8 +111,9 @@ export function headToHead(chosen: Chosen): { table: string[][]; note: string } 
   const named = sum(rivals.map(({ mentions }) => mentions));
   const head = ['Keyword', 'Mentions', 'Share', 'Per 1,000 posts', 'Positive', 'Negative', 'Questions / complaints'];
   const of = `Share: of the ${say.number(named)} times a brand or a competitor was named. Who names two of them counts for both, also where both`;
+  const like = 'Against the days before: like for like, each site read in both times held against itself.';
   return {
     table: [[...head, `Against ${chosen.choice.days} days before`], ...rivals.map(({ keyword }) => rivalRow(chosen, keyword, named))],
-    note: `${of} are yours: the shares of your brands may sum up to more than your share above.`,
+    note: `${of} are yours: the shares of your brands may sum up to more than your share above. ${like}`,
   };
 }

@@ -2,7 +2,7 @@ import { type Chosen, daysRead, type Heard, listParts } from './choose.ts';
 import type { Clock } from './clock.ts';
 import { dayHeard, type Read } from './rows.ts';
 import * as say from './say.ts';
-import { rateOf, ratioOf, sum } from './statistics.ts';
+import { type Likened, likenedOf, rateOf, sum } from './statistics.ts';
 
 export interface Volume {
   mentions: number;
@@ -22,6 +22,30 @@ export function volumeOf({ posts, bare, read }: Pick<Heard, 'posts' | 'bare' | '
   return { mentions, posts: scanned, amongRead, rate: rateOf(amongRead, scanned) };
 }
 
+/** Each site of both times against itself. */
+export function likenHeard(now: Heard, before: Heard, clock: Clock): Likened | undefined {
+  const at = (heard: Heard, site: string) => {
+    const is = (one: { site: string }) => one.site === site;
+    return volumeOf({ posts: heard.posts.filter(is), bare: heard.bare.filter(is), read: heard.read.filter(is) }, clock);
+  };
+  const sites = new Set(now.read.map(({ site }) => site));
+  const pairs = [...sites].map((site) => {
+    const [is, was] = [at(now, site), at(before, site)];
+    return { now: is.amongRead, posts: is.posts ?? 0, before: was.amongRead, postsBefore: was.posts ?? 0 };
+  });
+  return likenedOf(pairs);
+}
+
+function likeSaid({ now, before, clock, choice: { days } }: Chosen, is: Volume, was: Volume): string[] {
+  const like = likenHeard(now, before, clock);
+  if (!is.rate || !was.rate) return [say.ratioSaid(like?.ratio, days)];
+  if (!like) return [`Other sites were read in the ${days} days before: nothing to compare with`];
+  const [from, to] = [like.before, like.now].map((rate) => say.per(rate * 1_000));
+  const isSame = from === say.per(was.rate.rate) && to === say.per(is.rate.rate);
+  const how = 'on the sites read in both times, each as much as now';
+  return [say.ratioSaid(like.ratio, days), ...(isSame ? [] : [`Like for like ${from} → ${to}: ${how}`])];
+}
+
 /** Where nothing was read, nothing could be heard. */
 const heard = (mentions: number, posts: number | undefined): string =>
   mentions === 0 && posts === undefined ? 'Unknown' : say.number(mentions);
@@ -34,9 +58,14 @@ export function heardSaid({ mentions, posts }: { mentions: number; posts: number
 
 export const known = (n: number | undefined): string => (n === undefined ? 'Unknown' : say.number(n));
 
-export function volumeTiles({ now, before, clock, choice: { days } }: Chosen): string[][] {
+export function volumeTiles(chosen: Chosen): string[][] {
+  const {
+    now,
+    before,
+    clock,
+    choice: { days },
+  } = chosen;
   const [is, was] = [volumeOf(now, clock), volumeOf(before, clock)];
-  const change = ratioOf(is.amongRead, is.posts ?? 0, was.amongRead, was.posts ?? 0);
   const read = new Set(now.read.map(({ hour }) => clock.dayOf(hour))).size;
   return [
     ['Mentions', heard(is.mentions, is.posts), `${days} days before: ${heard(was.mentions, was.posts)}`],
@@ -45,7 +74,7 @@ export function volumeTiles({ now, before, clock, choice: { days } }: Chosen): s
       'Mentions per 1,000 posts',
       is.rate ? say.per(is.rate.rate) : 'Unknown',
       is.rate ? `Very likely ${say.perRange(is.rate)}` : 'No posts were counted',
-      say.ratioSaid(change, days),
+      ...likeSaid(chosen, is, was),
     ],
   ];
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { auditPeriod, compareAudits, countAudit, mayBeChance } from '../../../core/audit.ts';
+import { countAuditSites } from '../../../core/audit-sites.ts';
 import { wilson } from '../../../core/rates.ts';
 import { day, makeCounted, makeRows, many, start } from './measuring.ts';
 
@@ -108,7 +109,8 @@ test('what so few replies took that their interval is not known may be chance', 
 
 test('having read more is neither better nor worse', () => {
   expect(difference('posts', { posts: 100 }, { posts: 200 })).toBe('more');
-  expect(difference('rate', { counted: 10, posts: 9_000 }, { counted: 90, posts: 9_000 })).toBe('more');
+  const [few, manyMore] = [10, 90].map((n) => ({ counts: { counted: n, posts: 9_000 }, sites: [{ site: 'x', n, posts: 9_000 }] }));
+  expect(compareAudits(few!, manyMore!).find(({ name }) => name === 'rate')?.difference).toBe('more');
 });
 
 test('what was not measured then is unknown, not worse', () => {
@@ -134,4 +136,31 @@ test('no difference is called real by one interval alone', () => {
       return !overlap || mayBeChance(a, b);
     }),
   );
+});
+
+const site = (name: string, n: number, posts: number) => ({ site: name, n, posts });
+const rateLine = (before: Parameters<typeof compareAudits>[0], after: Parameters<typeof compareAudits>[1]) =>
+  compareAudits(before, after).find(({ name }) => name === 'rate');
+
+test('an audit keeps what it counted on each site, and two are held against each other like for like', () => {
+  const exposures = [
+    { site: 'x', hour: start, posts: 3_000 },
+    { site: 'reddit', hour: start, posts: 27_000 },
+    { site: 'lobsters', hour: start, posts: 0 },
+  ];
+  const sites = countAuditSites(makeRows({ mentions: many(6, (i) => ({ site: i < 2 ? 'x' : 'reddit' })), exposures }), period);
+  expect(sites).toEqual([site('reddit', 4, 27_000), site('x', 2, 3_000)]);
+  const before = { counts: { counted: 57, posts: 30_000 }, sites: [site('x', 27, 27_000), site('reddit', 30, 3_000)] };
+  const elsewhere = { counts: { counted: 273, posts: 30_000 }, sites: [site('x', 3, 3_000), site('reddit', 270, 27_000)] };
+  expect(rateLine(before, elsewhere)).toMatchObject({ difference: 'same', like: { now: 9.1 } });
+  const more = { counts: { counted: 546, posts: 30_000 }, sites: [site('x', 6, 3_000), site('reddit', 540, 27_000)] };
+  expect(rateLine(before, more)?.difference).toBe('more');
+  expect(rateLine(more, before)?.difference).toBe('less');
+});
+
+test('whether more is said is unknown where no site was read in both times, and where sites were not kept', () => {
+  const before = { counts: { counted: 57, posts: 30_000 }, sites: [site('x', 57, 30_000)] };
+  const after = { counts: { counted: 273, posts: 30_000 }, sites: [site('reddit', 273, 30_000)] };
+  expect(rateLine(before, after)).toMatchObject({ difference: 'unknown' });
+  expect(rateLine({ counts: before.counts }, after)).toMatchObject({ difference: 'unknown', noSites: true });
 });

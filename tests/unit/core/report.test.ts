@@ -36,6 +36,82 @@ test('a difference is named where it is not likely to be chance', () => {
   expect(moved(10, 10)).toBe('same');
 });
 
+const elsewhere = [
+  { site: 'x', hour: start, posts: 27_000 },
+  { site: 'reddit', hour: start, posts: 3_000 },
+  { site: 'x', hour: period.from, posts: 3_000 },
+  { site: 'reddit', hour: period.from, posts: 27_000 },
+];
+const at = (site: string) => () => ({ site });
+
+test('who reads where more is said hears more, and nothing has moved', () => {
+  const mentions = [
+    ...inWeek(27, 0, at('x')),
+    ...inWeek(30, 0, at('reddit'), 27),
+    ...inWeek(3, 1, at('x'), 57),
+    ...inWeek(270, 1, at('reddit'), 60),
+  ];
+  const { figures, drivers, rivals } = make({ rows: makeRows({ mentions, exposures: elsewhere }) });
+  expect(figures[0]).toMatchObject({ moved: 'same', elsewhere: true, like: { now: 9.1, ratio: { differs: false } } });
+  expect(figures[0]?.like?.before).toBeCloseTo(9.1);
+  expect(drivers.filter(({ what }) => what === 'site').map(({ name, rates }) => [name, rates])).toEqual([
+    ['x', { now: 1, before: 1 }],
+    ['reddit', { now: 10, before: 10 }],
+  ]);
+  expect(drivers.every(({ change }) => Math.abs(change) < 1e-9)).toBe(true);
+  expect(rivals).toEqual([]);
+});
+
+test('a competitor that is named as often on each site was not heard of more', () => {
+  const them = (site: string) => () => ({ site, keywordIds: ['them'] });
+  const mentions = [
+    ...inWeek(27, 0, them('x')),
+    ...inWeek(30, 0, them('reddit'), 27),
+    ...inWeek(3, 1, them('x'), 57),
+    ...inWeek(540, 1, them('reddit'), 60),
+  ];
+  const { rivals } = make({ rows: makeRows({ mentions, exposures: elsewhere }) });
+  expect(rivals).toMatchObject([{ keywordId: 'them', moved: 'up', like: { now: 18.1 } }]);
+  // Twice as much on Reddit, where nearly all is read now.
+  expect(rivals[0]?.like?.ratio?.times).toBeGreaterThan(1.5);
+  expect(rivals[0]?.like?.ratio?.times).toBeLessThan(2);
+});
+
+test('where no site was read in both times it is unknown what moved', () => {
+  const exposures = [elsewhere[0]!, elsewhere[3]!];
+  const { figures } = make({ rows: makeRows({ mentions: [...inWeek(27, 0), ...inWeek(270, 1, at('reddit'), 27)], exposures }) });
+  expect(figures[0]).toMatchObject({ moved: 'unknown', elsewhere: true, like: undefined });
+});
+
+test('a site has of the change what it has like for like, and its own rate is per post read there', () => {
+  const exposures = ['x', 'reddit', 'lobsters', 'youtube'].flatMap((site) =>
+    [0, 7].map((days) => ({ site, hour: start + days * day, posts: 1_000 })),
+  );
+  const mentions = exposures.flatMap(({ site, hour }, i) => many(hour === start ? 10 : 40, (j) => ({ site, seenAt: hour + j }), i * 100));
+  const sites = make({ rows: makeRows({ mentions, exposures }) }).drivers.filter(({ what }) => what === 'site');
+  expect(sites.map(({ share, rates }) => [share, rates])).toEqual(Array.from({ length: 4 }, () => [0.25, { now: 40, before: 10 }]));
+});
+
+test('a community that was read more is held to the posts read there', () => {
+  const community = () => ({ community: 'r/notes' });
+  const mentions = [
+    ...inWeek(10, 0, community),
+    ...inWeek(10, 0, undefined, 10),
+    ...inWeek(50, 1, community, 20),
+    ...inWeek(10, 1, undefined, 70),
+  ];
+  const communities = [
+    { site: 'x', community: 'r/Notes', hour: start, posts: 100 },
+    { site: 'x', community: 'r/notes', hour: period.from, posts: 500 },
+  ];
+  const find = (more: object) =>
+    make({ rows: makeRows({ mentions, exposures: hours, ...more }) }).drivers.find(({ what }) => what === 'community');
+  expect(find({ communities })).toMatchObject({ rates: { now: 100, before: 100 }, share: 0 });
+  expect(find({})).toMatchObject({ rates: { now: 50, before: 10 }, share: 1 });
+  // Of one that was not read before, it is not known that more is said there.
+  expect(find({ communities: communities.slice(1) })?.share).toBe(0);
+});
+
 test('a median of two replies is not said to have moved', () => {
   const hour = 3_600_000;
   const answered = (after: number) => (i: number) => ({ answeredAt: start + i, answeredAfter: after });

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareRates, compareShares, evenShare, medianRanks, quantile, shareOf, summarizeTimes } from '../../../core/statistics.ts';
+import { compareShares, evenShare, medianRanks, quantile, shareOf, summarizeTimes } from '../../../core/statistics.ts';
 
 test('a quantile lies between the two nearest values', () => {
   expect(quantile([], 0.5)).toBeUndefined();
@@ -41,38 +40,6 @@ test('at least 95 of 100 samples hold the median they come from', () => {
 test('the order of times does not matter, and few have no interval', () => {
   expect(summarizeTimes([3, 1, 2])).toEqual({ n: 3, median: 2, interval: undefined, p90: 2.8 });
   expect(summarizeTimes([])).toBeUndefined();
-});
-
-test('twice the mentions among twice the posts is no change', () => {
-  const ratio = compareRates({ count: 20, of: 2_000 }, { count: 10, of: 1_000 });
-  expect(ratio?.times).toBeCloseTo(1);
-  expect(ratio?.differs).toBe(false);
-});
-
-test('the interval of a ratio holds the ratio, and is its own mirror', () => {
-  const count = fc.integer({ min: 0, max: 500 });
-  const of = fc.integer({ min: 500, max: 100_000 });
-  fc.assert(
-    fc.property(count, of, count, of, (a, m, b, n) => {
-      const there = compareRates({ count: a, of: m }, { count: b, of: n });
-      const back = compareRates({ count: b, of: n }, { count: a, of: m });
-      if (!there || !back) {
-        expect(a + b).toBe(0);
-        return;
-      }
-      expect(there.low).toBeLessThanOrEqual(there.times);
-      expect(there.high).toBeGreaterThanOrEqual(there.times);
-      expect(there.differs).toBe(back.differs);
-      if (a > 0 && b > 0) expect(there.times * back.times).toBeCloseTo(1);
-    }),
-  );
-});
-
-test('nothing before, or nothing read, is no ratio to speak of', () => {
-  expect(compareRates({ count: 0, of: 500 }, { count: 0, of: 500 })).toBeUndefined();
-  expect(compareRates({ count: 0, of: 10 }, { count: 0, of: 10 })).toBeUndefined();
-  expect(compareRates({ count: 3, of: 0 }, { count: 1, of: 10 })).toBeUndefined();
-  expect(compareRates({ count: 9, of: 10 }, { count: 0, of: 10 })?.high).toBe(Number.POSITIVE_INFINITY);
 });
 
 test('a place that is read ten times as much says no more than any other', () => {

@@ -5,6 +5,7 @@ import { readDate } from '../../../components/date-words.ts';
 import { GoalCard } from '../../../components/goal-card.tsx';
 import { sayTargetProblem, sayUntilProblem } from '../../../components/goal-problems.ts';
 import { sayGoalBasis } from '../../../components/goal-words.ts';
+import { sayGoalLike } from '../../../components/like-words.ts';
 import { nameMeasure, sayBasis } from '../../../components/measure-words.ts';
 import { PlanCard } from '../../../components/plan-card.tsx';
 import { compareAudits } from '../../../core/audit.ts';
@@ -42,6 +43,34 @@ test('what few replies tell is shown with how few they are', () => {
   expect(html.match(/n = 2/g)).toHaveLength(2);
   expect(html).toContain('May be chance');
   expect(html).not.toContain('Worse');
+});
+
+const siteOf = (site: string, n: number, posts: number) => ({ site, n, posts });
+const readBefore = [siteOf('x', 30, 27_000), siteOf('reddit', 27, 3_000)];
+const readNow = [siteOf('x', 3, 3_000), siteOf('reddit', 270, 27_000)];
+
+test('an audit says where other sites were read that more was not said for that', () => {
+  const [before, after] = [
+    { counts: { counted: 57, posts: 30_000 }, sites: readBefore },
+    { counts: { counted: 273, posts: 30_000 }, sites: readNow },
+  ];
+  const show = (...two: Parameters<typeof compareAudits>) => renderToString(<AuditTable compared={compareAudits(...two)} {...table} />);
+  expect(show(before, after)).toContain('Like for like 8.4 → 9.1');
+  expect(show(before, before)).not.toContain('Like for like');
+  expect(show({ counts: before.counts }, after)).toContain('Which sites were read was not kept then');
+  expect(show({ ...before, sites: [siteOf('lobsters', 57, 30_000)] }, after)).toContain('No site was read in both times');
+});
+
+test('a goal for a rate says what of its way is but other reading', () => {
+  const at = { n: 0, posts: 30_000, from: 0, to: 1 };
+  const goal = (baseline: object) => ({ measure: { kind: 'rate' as const }, baseline: { ...at, value: 1.9, ...baseline } });
+  const reading = { ...at, value: 9.1, sites: readNow };
+  const how = '(on the sites read in both times, each as much as now)';
+  expect(sayGoalLike(goal({ sites: readBefore }), reading)).toBe(`like for like 8.4 → 9.1, no clear change ${how}`);
+  expect(sayGoalLike(goal({ value: 9.1, sites: readNow }), reading)).toBe('');
+  expect(sayGoalLike(goal({ sites: [siteOf('lobsters', 1, 10)] }), reading)).toBe('other sites were read before: not to be compared');
+  expect(sayGoalLike(goal({}), reading)).toBe('which sites were read before was not kept: not to be compared like for like');
+  expect(sayGoalLike({ measure: { kind: 'mentions' }, baseline: { ...at, value: 3 } }, reading)).toBe('');
 });
 
 test('what is wrong with a target is said in words', () => {

@@ -8,13 +8,16 @@ import {
   formatTimes,
   sayDifference,
   sayHeard,
+  sayLikeForLike,
   sayMentions,
   sayRatio,
   sayShareRange,
 } from '../../../components/insight-words.ts';
 import { Lead } from '../../../components/lead.tsx';
 import { nextPoint } from '../../../components/time-chart.tsx';
-import { compareRates, compareShares, shareOf } from '../../../core/statistics.ts';
+import { compareSites } from '../../../core/rate-ratio.ts';
+import { rateOf } from '../../../core/rates.ts';
+import { compareShares, shareOf } from '../../../core/statistics.ts';
 import { listParts, marksOf } from '../../../entrypoints/dashboard/insights/volume.tsx';
 
 vi.mock('wxt/browser', async () => ({ browser: { i18n: { getMessage: (await import('./english.ts')).getMessage } } }));
@@ -47,16 +50,35 @@ test('weeks end on the last day; only the first may be shorter', () => {
   expect(listParts({ from: 0, to: 2 * day }, false)).toHaveLength(3);
 });
 
+const onX = (n: number, posts = 1_000) => ({ site: 'x', n, posts });
+const compareOnX = (now: number, before: number) => compareSites([onX(now)], [onX(before)])?.ratio;
+
 test('what may well be chance is not called a change', () => {
-  const few = compareRates({ count: 6, of: 1_000 }, { count: 4, of: 1_000 });
+  const few = compareOnX(6, 4);
   expect(sayRatio(few, 30)).toContain('No clear change');
-  const many = compareRates({ count: 60, of: 1_000 }, { count: 10, of: 1_000 });
+  const many = compareOnX(60, 10);
   expect(sayRatio(many, 30)).toContain('6.0 times the 30 days before');
   expect(sayRatio(undefined, 30)).toContain('Nothing to compare');
   expect(sayDifference(compareShares(shareOf(80, 100), shareOf(40, 100)), 7)).toContain('+40 points');
   expect(sayDifference(compareShares(shareOf(40, 100), shareOf(40, 100)), 7)).toContain('(−13 to +13 points)');
   expect(sayDifference({ difference: 0.001, low: -0.003, high: 0.2, differs: false }, 7)).toContain('(0 to +20 points)');
   expect(sayDifference(compareShares(shareOf(5, 10), shareOf(4, 10)), 7)).toContain('No clear change');
+});
+
+test('reading elsewhere is no growth, and what is held against what is said with it', () => {
+  const site = (name: string, n: number, posts: number) => ({ site: name, n, posts });
+  const now = [site('x', 3, 3_000), site('reddit', 270, 27_000)];
+  const before = [site('x', 27, 27_000), site('reddit', 30, 3_000)];
+  const said = { now: rateOf(273, 30_000), before: rateOf(57, 30_000) };
+  expect(sayLikeForLike({ like: compareSites(now, before), ...said }, 30)).toEqual([
+    'No clear change from the 30 days before (0.7–1.4 times)',
+    'Like for like 9.1 → 9.1: on the sites read in both times, each as much as now',
+  ]);
+  expect(sayLikeForLike({ like: compareSites(now, now), now: said.now, before: said.now }, 30)).toHaveLength(1);
+  expect(sayLikeForLike({ like: undefined, ...said }, 30)).toEqual([
+    'Other sites were read in the 30 days before: nothing to compare with',
+  ]);
+  expect(sayLikeForLike({ like: undefined, now: said.now, before: undefined }, 1)).toEqual(['Nothing to compare with on the day before']);
 });
 
 test('a bound that is not one is not said as one', () => {
@@ -68,7 +90,7 @@ test('a bound that is not one is not said as one', () => {
 });
 
 test('one day is said as one, and so is one mention', () => {
-  const many = compareRates({ count: 60, of: 1_000 }, { count: 10, of: 1_000 });
+  const many = compareOnX(60, 10);
   expect(sayRatio(many, 1)).toMatch(/^6\.0 times the day before \(/);
   expect(sayRatio(undefined, 1)).toBe('Nothing to compare with on the day before');
   expect(sayDifference(compareShares(shareOf(80, 100), shareOf(40, 100)), 1)).toMatch(/^\+40 points from the day before \(/);

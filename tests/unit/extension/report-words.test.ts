@@ -217,6 +217,70 @@ test('what drove the rate is told as the rate is, and a competitor that was hear
   expect(changed).toContain('“Brackish” was heard of less: 60 → 10 per 1,000 posts read (mentions: 60 → 10).');
 });
 
+const exposuresOf = (sites: Record<string, readonly [before: number, now: number]>) =>
+  Object.entries(sites).flatMap(([site, reads]) => reads.map((posts, week) => ({ site, hour: start + week * 7 * day, posts })));
+const onSite = (site: string) => () => ({ site });
+const readElsewhere = exposuresOf({ x: [27_000, 3_000], reddit: [3_000, 27_000] });
+
+test('reading elsewhere is not told as growth, and both ways to see it are', () => {
+  const mentions = [
+    ...inWeek(30, 0, onSite('x')),
+    ...inWeek(27, 0, onSite('reddit'), 30),
+    ...inWeek(3, 1, onSite('x'), 57),
+    ...inWeek(270, 1, onSite('reddit'), 60),
+  ];
+  const whole = page(make({ mentions, rows: { exposures: readElsewhere } }));
+  const { table } = partOf(whole, 'figures');
+  expect(textOf(whole, 'changed')).toBe(
+    'Mentions per 1,000 posts read went from 1.9 to 9.1, but more was read on other sites: like for like (on the sites read in both times, each as much as now) it is 8.4 → 9.1, no clear change.',
+  );
+  expect(textOf(whole, 'summary')).toContain('9.1 mentions per 1,000 posts read (before: 1.9; like for like 8.4 → 9.1, no clear change).');
+  expect(table.rows[0]?.slice(3)).toEqual([
+    'May be chance, like for like',
+    '273 mentions in 30,000 posts read (before: 57 in 30,000; like for like 8.4 → 9.1)',
+  ]);
+  expect(table.caption).toBe('Like for like: on the sites read in both times, each as much as now.');
+});
+
+test('what rose is told as it rose on the sites read in both times', () => {
+  const mentions = [
+    ...inWeek(27, 0, onSite('x')),
+    ...inWeek(30, 0, onSite('reddit'), 27),
+    ...inWeek(3, 1, onSite('x'), 57),
+    ...inWeek(540, 1, () => ({ site: 'reddit', keywordIds: ['us', 'them'] }), 60),
+  ];
+  const changed = textOf(page(make({ mentions, rows: { exposures: readElsewhere } })), 'changed');
+  expect(changed).toContain('rose from 9.5 to 18.1, like for like: on the sites read in both times, each as much as now.');
+  expect(changed).toContain('Behind it most of all: Brackish');
+  expect(changed).toContain('“Brackish” was heard of more:');
+});
+
+test('on sites of which none was read in both times nothing can be compared', () => {
+  const mentions = [...inWeek(30, 0, onSite('x')), ...inWeek(300, 1, onSite('reddit'), 30)];
+  const whole = page(make({ mentions, rows: { exposures: exposuresOf({ x: [10_000, 0], reddit: [0, 10_000] }) } }));
+  expect(textOf(whole, 'changed')).toContain(
+    'went from 3 to 30, but on other sites: none was read in both times, so they cannot be compared.',
+  );
+  expect(textOf(whole, 'summary')).toContain('30 mentions per 1,000 posts read (before, on other sites: 3).');
+  expect(partOf(whole, 'figures').table.rows[0]?.[3]).toBe('Unknown: other sites read');
+});
+
+test('of four that rose alike none is behind most of it, and where to begin is said with how much is there', () => {
+  const sites = ['x', 'reddit', 'linkedin', 'youtube'];
+  const exposures = exposuresOf(Object.fromEntries(sites.map((site) => [site, [1_000, 1_000] as const])));
+  const felt = (site: string, i: number) => ({ site, sentiment: i % 4 === 0 ? ('negative' as const) : ('positive' as const) });
+  const mentions = sites.flatMap((site, at) => [
+    ...inWeek(40, 0, (i) => felt(site, i), at * 400),
+    ...inWeek(80, 1, () => ({ site, sentiment: 'negative' }), at * 400 + 40),
+  ]);
+  const whole = page(make({ mentions, rows: { exposures } }));
+  expect(textOf(whole, 'changed')).toContain(
+    'rose from 40 to 80. Behind it, among others: x (25 % of it), reddit (25 % of it), linkedin (25 % of it).',
+  );
+  expect(textOf(whole, 'changed')).not.toContain('most of all');
+  expect(textOf(whole, 'next')).toContain('Begin with the unhappy mentions of your brands on x: 25 % of what is more unhappy is there.');
+});
+
 test('from two replies nothing is said to have moved', () => {
   const answered = (after: number) => (i: number) => ({ answeredAt: start + 30 * day + i, answeredAfter: after });
   const mentions = [...inWeek(2, 0, answered(11 * 3_600_000)), ...inWeek(2, 1, answered(1_980_000), 2)];
