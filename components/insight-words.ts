@@ -80,7 +80,9 @@ interface Compared {
 export function sayLikeForLike({ like, now, before }: Compared, days: number): string[] {
   if (!like && now && before) return [wordFor(days, 'changeElsewhereOne', 'changeElsewhere')];
   const rates = { now: now?.perThousand, before: before?.perThousand };
-  const noted = isUneven(like, rates, formatPer) ? [word('likeForLikeOn', formatPer(like.before), formatPer(like.now))] : [];
+  const noted = isUneven(like, rates, formatPer)
+    ? [word('likeForLikeOn', formatPer(like.before), formatPer(like.now), formatNumber(like.posts.before), formatNumber(like.posts.now))]
+    : [];
   return [sayRatio(like?.ratio, days), ...noted];
 }
 

@@ -76,7 +76,8 @@ function sayCountedBefore(figure: Figure): string {
   const [n, posts, like] = [formatNumber(before.n), formatNumber(before.posts), findLike(figure)];
   if (kind !== 'rate') return n;
   if (!like) return word('basisBeforeRate', n, posts);
-  return word('basisBeforeRateLike', n, posts, formatMeasure(kind, like.before), formatMeasure(kind, like.now));
+  const rates = [like.before, like.now].map((rate) => formatMeasure(kind, rate));
+  return word('basisBeforeRateLike', n, posts, ...rates, formatNumber(like.posts.before), formatNumber(like.posts.now));
 }
 
 const sayCountedBoth = (figure: Figure): string => word('basisBefore', sayCounted(figure.kind, figure.now), sayCountedBefore(figure));

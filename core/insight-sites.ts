@@ -2,22 +2,23 @@
 import { createReadBook, dayOfRead, type Gathered } from './insights.ts';
 import { compareSites, type LikeForLike, type SiteCount } from './rate-ratio.ts';
 
-/** Mentions of days on which something was read there, as in a rate; sites on which something was. */
-export function countSites(gathered: Gathered): SiteCount[] {
-  const sites = new Map<string, { n: number; posts: number }>();
-  for (const { site, posts } of gathered.read) {
-    const row = sites.get(site) ?? { n: 0, posts: 0 };
-    sites.set(site, row);
-    row.posts += posts;
-  }
-  const isRead = createReadBook(gathered.read, dayOfRead);
-  const add = (site: string, day: number, count: number): void => {
-    const row = isRead(site, day) ? sites.get(site) : undefined;
-    if (row) row.n += count;
+type Heard = Pick<Gathered, 'posts' | 'untold'>;
+
+/** Mentions of days on which something was read there, as in a rate; sites on which something was. What was read is gone through once. */
+export function createSiteCounter({ read }: Pick<Gathered, 'read'>): (heard: Heard) => SiteCount[] {
+  const readOn = new Map<string, number>();
+  for (const { site, posts } of read) readOn.set(site, (readOn.get(site) ?? 0) + posts);
+  const isRead = createReadBook(read, dayOfRead);
+  return ({ posts, untold }) => {
+    const counts = new Map<string, number>();
+    const add = (site: string, day: number, count: number): void => {
+      if (isRead(site, day)) counts.set(site, (counts.get(site) ?? 0) + count);
+    };
+    for (const { site, day } of posts) add(site, day, 1);
+    for (const { site, day, count } of untold) add(site, day, count);
+    return [...readOn].map(([site, scanned]) => ({ site, n: counts.get(site) ?? 0, posts: scanned }));
   };
-  for (const { site, day } of gathered.posts) add(site, day, 1);
-  for (const { site, day, count } of gathered.untold) add(site, day, count);
-  return [...sites].map(([site, row]) => ({ site, ...row }));
 }
 
-export const compareHeard = (now: Gathered, before: Gathered): LikeForLike | undefined => compareSites(countSites(now), countSites(before));
+export const compareHeard = (now: Gathered, before: Gathered): LikeForLike | undefined =>
+  compareSites(createSiteCounter(now)(now), createSiteCounter(before)(before));

@@ -33,8 +33,8 @@ export interface LikeForLike {
   readonly now: number;
   /** The same as it would have been before, had each of them been read as much as now. */
   readonly before: number;
-  /** How many sites take part. */
-  readonly sites: number;
+  /** Read on the sites that take part. */
+  readonly posts: { readonly now: number; readonly before: number };
   /** R − S of the formula: what one part of the mentions has of it, it has of the change. */
   readonly weight: number;
 }
@@ -76,9 +76,15 @@ export function compareSites(now: readonly SiteCount[], before: readonly SiteCou
   const r = sumOf(pairs, ({ now: a, before: b }) => (a.n * b.posts) / (a.posts + b.posts));
   const s = sumOf(pairs, ({ now: a, before: b }) => (b.n * a.posts) / (a.posts + b.posts));
   const v = sumOf(pairs, ({ now: a, before: b }) => ((a.n + b.n) * a.posts * b.posts) / (a.posts + b.posts) ** 2);
-  const posts = sumOf(pairs, (pair) => pair.now.posts);
+  const [posts, earlier] = [sumOf(pairs, (pair) => pair.now.posts), sumOf(pairs, (pair) => pair.before.posts)];
   const rate = (sumOf(pairs, (pair) => pair.now.n) / posts) * 1_000;
   // Of none no part can be taken: then each site's own rate before stands for it.
   const none = (sumOf(pairs, ({ now: a, before: b }) => (b.n / b.posts) * a.posts) / posts) * 1_000;
-  return { ratio: ratioOf(r, s, v), now: rate, before: r === 0 ? none : (rate * s) / r, sites: pairs.length, weight: r - s };
+  return {
+    ratio: ratioOf(r, s, v),
+    now: rate,
+    before: r === 0 ? none : (rate * s) / r,
+    posts: { now: posts, before: earlier },
+    weight: r - s,
+  };
 }

@@ -60,7 +60,9 @@ const groupers: Readonly<Record<Driver['what'], (mention: CountedMention, count:
 function createSpelling(): (name: string) => string {
   const [first, spelt] = [new Map<string, string>(), new Map<string, string>()];
   return (name) => {
-    const known = spelt.get(name) ?? first.get(name.toLowerCase()) ?? name;
+    const seen = spelt.get(name);
+    if (seen !== undefined) return seen;
+    const known = first.get(name.toLowerCase()) ?? name;
     first.set(name.toLowerCase(), known);
     spelt.set(name, known);
     return known;

@@ -132,7 +132,7 @@ function partMarkdown(part: PagePart): string[] {
         '',
       ];
     case 'figures':
-      return [...heading(part.title), ...tableMarkdown(part.table)];
+      return [...heading(part.title), ...(part.table.caption ? [mark(part.table.caption), ''] : []), ...tableMarkdown(part.table)];
     case 'charts':
       return part.charts.flatMap(({ title, note, table }) => [
         ...heading(title),

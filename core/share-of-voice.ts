@@ -1,8 +1,8 @@
 /** Whose name is heard how often: mine beside those of competitors. A post that names both counts for both, and is told apart. */
-import { compareHeard } from './insight-sites.ts';
+import { createSiteCounter } from './insight-sites.ts';
 import { createReadBook, dayOfRead, type Gathered, type HeardPost, measureVolume, type UntoldCount, type Volume } from './insights.ts';
 import type { Keyword, SentimentValue } from './model.ts';
-import type { Ratio } from './rate-ratio.ts';
+import { compareSites, type Ratio } from './rate-ratio.ts';
 import { evenShare, type Share, shareOf } from './statistics.ts';
 
 export interface ShareOfVoice {
@@ -110,6 +110,7 @@ function splitByKeyword(gathered: Gathered, ids: readonly string[]): Gathered[] 
 export function compareRivals(gathered: Gathered, before: Gathered, keywords: readonly KeywordFacts[]): Rival[] {
   const ids = keywords.filter(({ kind }) => kind === 'brand' || kind === 'competitor').map(({ id }) => id);
   const partsBefore = splitByKeyword(before, ids);
+  const [countNow, countBefore] = [createSiteCounter(gathered), createSiteCounter(before)];
   const parts = splitByKeyword(gathered, ids);
   const volumes = parts.map(measureVolume);
   const times = volumes.reduce((sum, { mentions }) => sum + mentions, 0);
@@ -127,7 +128,7 @@ export function compareRivals(gathered: Gathered, before: Gathered, keywords: re
         negative: shareOf(negative ?? 0, known),
         questions: posts.filter(({ intents }) => intents.includes('question')).length,
         complaints: posts.filter(({ intents }) => intents.includes('complaint')).length,
-        change: compareHeard(part, partsBefore[i] ?? part)?.ratio,
+        change: compareSites(countNow(part), countBefore(partsBefore[i] ?? { posts: [], untold: [] }))?.ratio,
       };
     })
     .sort((a, b) => b.mentions - a.mentions || (a.keywordId < b.keywordId ? -1 : 1));

@@ -145,7 +145,8 @@ function sayMoved({ moved, judged, like, isElsewhere }: Figure): string {
 
 const figureRow = (figure: Figure): string[] => {
   const { kind, name, now, before, like } = figure;
-  const among = like ? `${say.number(before.posts)}; like for like ${arrowOf(like)}` : say.number(before.posts);
+  const read = like ? `; like for like ${arrowOf(like)}, in ${say.number(like.postsBefore)} → ${say.number(like.posts)} posts` : '';
+  const among = `${say.number(before.posts)}${read}`;
   const was = kind === 'rate' ? `${say.number(before.n)} in ${among}` : say.number(before.n);
   const basis = `${sayCounted(kind, now)} (before: ${was})`;
   return [name, sayTaken(kind, now), sayTaken(kind, before), sayMoved(figure), basis];

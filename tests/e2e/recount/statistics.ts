@@ -44,6 +44,9 @@ export interface Likened {
   /** Of each post that was read, on the sites of both times: as it is, and as it would have been before with the reading of now. */
   now: number;
   before: number;
+  /** Read on those sites. */
+  posts: number;
+  postsBefore: number;
   /** What is more, as the ratio weighs it. */
   more: number;
 }
@@ -77,7 +80,8 @@ export function likenedOf(pairs: readonly Pair[]): Likened | undefined {
   const posts = sum(both.map((one) => one.posts));
   const now = sum(both.map((one) => one.now)) / posts;
   const direct = sum(both.map((one) => (one.before * one.posts) / one.postsBefore)) / posts;
-  return { ratio, now, before: r > 0 ? now / times : direct, more: r - s };
+  const postsBefore = sum(both.map((one) => one.postsBefore));
+  return { ratio, now, before: r > 0 ? now / times : direct, posts, postsBefore, more: r - s };
 }
 
 export interface Difference extends Interval {

@@ -42,7 +42,8 @@ function likeSaid({ now, before, clock, choice: { days } }: Chosen, is: Volume, 
   if (!like) return [`Other sites were read in the ${days} days before: nothing to compare with`];
   const [from, to] = [like.before, like.now].map((rate) => say.per(rate * 1_000));
   const isSame = from === say.per(was.rate.rate) && to === say.per(is.rate.rate);
-  const how = 'on the sites read in both times, each as much as now';
+  const read = `${say.number(like.postsBefore)} → ${say.number(like.posts)} posts`;
+  const how = `on the sites read in both times (${read}), each as much as now`;
   return [say.ratioSaid(like.ratio, days), ...(isSame ? [] : [`Like for like ${from} → ${to}: ${how}`])];
 }
 

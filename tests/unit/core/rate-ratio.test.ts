@@ -23,7 +23,7 @@ test('where the reading is spread as before, the ratio is that of the rates', ()
 
 test('a site that was read in one of the times alone takes no part', () => {
   const found = compareSites([on('x', 10, 1_000), on('reddit', 500, 1_000)], [on('x', 10, 1_000), on('lobsters', 1, 9_000)]);
-  expect(found).toMatchObject({ now: 10, before: 10, sites: 1, ratio: { times: 1, differs: false } });
+  expect(found).toMatchObject({ now: 10, before: 10, posts: { now: 1_000, before: 1_000 }, ratio: { times: 1, differs: false } });
   expect(compareSites([on('reddit', 5, 100)], [on('x', 5, 100)])).toBeUndefined();
   expect(compareSites([on('x', 5, 0)], [on('x', 5, 100)])).toBeUndefined();
 });

@@ -72,7 +72,7 @@ test('reading elsewhere is no growth, and what is held against what is said with
   const said = { now: rateOf(273, 30_000), before: rateOf(57, 30_000) };
   expect(sayLikeForLike({ like: compareSites(now, before), ...said }, 30)).toEqual([
     'No clear change from the 30 days before (0.7–1.4 times)',
-    'Like for like 9.1 → 9.1: on the sites read in both times, each as much as now',
+    'Like for like 9.1 → 9.1: on the sites read in both times (30,000 → 30,000 posts), each as much as now',
   ]);
   expect(sayLikeForLike({ like: compareSites(now, now), now: said.now, before: said.now }, 30)).toHaveLength(1);
   expect(sayLikeForLike({ like: undefined, ...said }, 30)).toEqual([

@@ -237,7 +237,7 @@ test('reading elsewhere is not told as growth, and both ways to see it are', () 
   expect(textOf(whole, 'summary')).toContain('9.1 mentions per 1,000 posts read (before: 1.9; like for like 8.4 → 9.1, no clear change).');
   expect(table.rows[0]?.slice(3)).toEqual([
     'May be chance, like for like',
-    '273 mentions in 30,000 posts read (before: 57 in 30,000; like for like 8.4 → 9.1)',
+    '273 mentions in 30,000 posts read (before: 57 in 30,000; like for like 8.4 → 9.1, in 30,000 → 30,000 posts)',
   ]);
   expect(table.caption).toBe('Like for like: on the sites read in both times, each as much as now.');
 });
