@@ -7,7 +7,8 @@ import type { Figure, ReportFacts, Rival } from '../core/report.ts';
 import type { Driver } from '../core/report-drivers.ts';
 import { formatDays, formatWholeDay } from './date-words.ts';
 import { intentNames } from './intent-names.ts';
-import { formatMeasure, nameMeasureKind } from './measure-words.ts';
+import { formatMeasure } from './measure-words.ts';
+import { comparedOf, nameCompared, sayLikeLevel } from './report-like.ts';
 import { formatNumber, type WordKey, word, wordFor } from './words.ts';
 
 export interface ReportNames {
@@ -54,10 +55,13 @@ function sayLevels({ figures, ofBrands }: ReportFacts): string[] {
     if (kind === 'rate' && !isEnough(figure)) return [word('saySummaryLittle', formatNumber(now.posts))];
     if (!isEnough(figure) || (kind !== 'rate' && kind !== 'answered')) return [];
     const is = formatMeasure(kind, now.value);
+    if (kind === 'answered') {
+      const answered = ofBrands ? 'saySummaryAnsweredMine' : 'saySummaryAnswered';
+      return [word(answered, is, formatNumber(now.n), sayLikeLevel(figure))];
+    }
     const unsure = moved === 'unsure' ? 'saySummaryBeforeUnsure' : 'saySummaryBefore';
     const was = before.value === undefined ? '' : word(unsure, formatMeasure(kind, before.value));
-    const answered = ofBrands ? 'saySummaryAnsweredMine' : 'saySummaryAnswered';
-    return [kind === 'rate' ? word('saySummaryRate', is, was) : word(answered, is, formatNumber(now.n), was)];
+    return [word('saySummaryRate', is, was)];
   });
 }
 
@@ -65,9 +69,11 @@ function sayLevels({ figures, ofBrands }: ReportFacts): string[] {
 function sayJudged({ figures, ofBrands }: ReportFacts, judged: Figure['judged'], key: WordKey): string[] {
   // How much was answered is told before.
   const found = figures.filter((figure) => figure.judged === judged && !(figure.kind === 'answered' && isEnough(figure)));
-  const list = found.map(({ kind, now, before }) =>
-    word('saySummaryMove', nameMeasureKind(kind, ofBrands), formatMeasure(kind, before.value), formatMeasure(kind, now.value)),
-  );
+  const list = found.map((figure) => {
+    const { now, before } = comparedOf(figure);
+    const [was, is] = [before, now].map(({ value }) => formatMeasure(figure.kind, value));
+    return word('saySummaryMove', nameCompared(figure, ofBrands), was ?? '', is ?? '');
+  });
   return list.length > 0 ? [word(key, list.join('; '))] : [];
 }
 
@@ -148,10 +154,11 @@ function sayWhy(figure: Figure, facts: ReportFacts, names: ReportNames): string[
 const judgements = { better: 'sayBetter', worse: 'sayWorse' } as const;
 
 function sayMove(figure: Figure, facts: ReportFacts, names: ReportNames): string {
-  const { kind, now, before, moved, judged } = figure;
+  const { kind, moved, judged } = figure;
+  const { now, before } = comparedOf(figure);
   const said = word(
     moved === 'up' ? 'sayUp' : 'sayDown',
-    nameMeasureKind(kind, facts.ofBrands),
+    nameCompared(figure, facts.ofBrands),
     formatMeasure(kind, before.value),
     formatMeasure(kind, now.value),
   );

@@ -11,6 +11,7 @@ import { namePlan } from './plan-words.ts';
 import { nameDriver, nameKeywordOf, type ReportNames, sayChanges, saySummary } from './report-changes.ts';
 import { listCharts, nameTimes } from './report-charts.ts';
 import { listCountData, listFigureData, listOutcomeData } from './report-data.ts';
+import { sayComparedBy } from './report-like.ts';
 import { formatLastDay, namePeriod } from './report-times.ts';
 import { formatNumber, word, wordFor } from './words.ts';
 
@@ -80,7 +81,7 @@ const toFigureRow = (figure: Figure, ofBrands: boolean): string[] => {
     sayReading(kind, now),
     sayReading(kind, before),
     sayDifference(figure),
-    sayCountedBoth(kind, now, before),
+    sayComparedBy(figure, sayCountedBoth(kind, now, before)),
   ];
 };
 

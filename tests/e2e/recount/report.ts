@@ -1,4 +1,5 @@
 /** The report as it is to be, counted from the rows. */
+import { type Alike, alikeOf, basisAlike } from './alike.ts';
 import { basisOf, type Goal, isCount, nameShort, progressOf, sayPace, sayWanted } from './goals.ts';
 import { nameKind, sayCounted, sayInterval, sayMeasure } from './measure-words.ts';
 import * as measures from './measures.ts';
@@ -22,6 +23,8 @@ export interface Figure {
   name: string;
   now: measures.Taken;
   before: measures.Taken;
+  /** What the difference is told by, where it is another number. */
+  alike: Alike | undefined;
   moved: Move;
   judged: 'good' | 'bad' | 'unhappy talk' | undefined;
 }
@@ -65,8 +68,9 @@ export function reportOf(rows: Rows, stretch: Stretch, goals: readonly Goal[], m
   const figures = told.map((kind): Figure => {
     const [now, was] = [measures.takeMeasure(rows, { kind }, shown), measures.takeMeasure(rows, { kind }, before)];
     const name = nameKind(kind);
-    const moved = moveOf(now, was, kind === 'rate' ? 0 : 6);
-    return { kind, name, now, before: was, moved, judged: judge(kind, moved, isUnhappy) };
+    const alike = alikeOf(rows, kind, [shown, before], moment);
+    const moved = moveOf(alike?.now ?? now, alike?.before ?? was, kind === 'rate' ? 0 : 6);
+    return { kind, name, now, before: was, alike, moved, judged: judge(kind, moved, isUnhappy) };
   });
   const isLatest = moment < to + (to - from);
   return { rows, stretch, shown, figures, isLatest, goals: goals.filter((goal) => goal.from < to && goal.until > from) };
@@ -115,9 +119,10 @@ function sayTaken(kind: string, { value, range }: measures.Taken): string {
   return value !== undefined && range ? `${sayMeasure(kind, value)} (${sayInterval(kind, range)})` : sayMeasure(kind, value);
 }
 
-const figureRow = ({ kind, name, now, before, moved, judged }: Figure): string[] => {
+const figureRow = (figure: Figure): string[] => {
+  const { kind, name, now, before, moved, judged } = figure;
   const was = kind === 'rate' ? `${say.number(before.n)} in ${say.number(before.posts)}` : say.number(before.n);
-  const basis = `${sayCounted(kind, now)} (before: ${was})`;
+  const basis = `${sayCounted(kind, now)} (before: ${was})${basisAlike(figure)}`;
   return [name, sayTaken(kind, now), sayTaken(kind, before), judged ? `${moved} · ${judged}` : moved, basis];
 };
 
