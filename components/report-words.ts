@@ -1,5 +1,7 @@
 /** What was reckoned for a report → the page that is read: our words round the numbers. */
 import type { Calendar } from '../core/calendar.ts';
+import { oneLine } from '../core/clean-text.ts';
+import { isolate } from '../core/isolate.ts';
 import { isCount, type Reading } from '../core/measures.ts';
 import type { Goal, Mention } from '../core/model.ts';
 import type { Figure, ReportFacts } from '../core/report.ts';
@@ -139,9 +141,12 @@ const planOf = ({ plan, measure: { kind } }: Goal): string => {
   return namePlan(plan ?? fitting[kind as keyof typeof fitting] ?? 'answer-faster');
 };
 
+const oneName = (name: string): string => isolate(oneLine(name));
+
 export function toQuote({ id, text, author, site, postedAt, seenAt, url }: Mention, names: ReportNames): PageQuote {
-  const named = author.name && author.handle && author.name !== author.handle ? `${author.name} (${author.handle})` : undefined;
-  const who = named ?? author.name ?? author.handle ?? word('someone');
+  const { name, handle } = author;
+  const [first, second] = [name ?? handle, name && handle !== name ? handle : undefined].flatMap((one) => (one ? [oneName(one)] : []));
+  const who = [first ?? word('someone'), ...(second ? [`(${second})`] : [])].join(' ');
   return {
     mentionId: id,
     text,

@@ -3,12 +3,23 @@
  * stays words in each of them.
  */
 import { cleanText, escapeHtml, escapeMarkdown, oneLine } from './clean-text.ts';
+import { isolate, printIsolated } from './isolate.ts';
 import type { PageChart, PageData, PageOutcome, PagePart, PageQuote, PageTable, ReportPage } from './report-page.ts';
 import { reportStyle, reportStyleHash } from './report-style.ts';
 import { printSvg } from './svg.ts';
 
 const html = (text: string): string => escapeHtml(cleanText(text));
 const line = (text: string): string => escapeHtml(oneLine(text));
+
+/** A part of a line: the space at its ends is between it and the next. */
+const spaced = (text: string): string => cleanText(text).replace(/\s+/g, ' ');
+const signHtml = (by: string): string =>
+  printIsolated(
+    by,
+    (part) => escapeHtml(spaced(part)),
+    (name) => `<bdi>${name}</bdi>`,
+  );
+const signPlain = (by: string): string => printIsolated(by, spaced, isolate);
 
 /** Nothing but words, pictures drawn in place and this one style: no script, no request, no form, no frame around it. */
 const policy = `default-src 'none'; style-src '${reportStyleHash}'; base-uri 'none'; form-action 'none'`;
@@ -35,7 +46,7 @@ function anchorHtml(link: string | undefined, openPost: string, by?: string): st
 
 function quoteHtml({ text, by, link }: PageQuote, openPost: string): string {
   const anchor = anchorHtml(link, openPost, by);
-  return `<blockquote><p dir="auto"><bdi>${html(text.trim())}</bdi></p><p class="by"><bdi>${line(by)}</bdi>${anchor}</p></blockquote>`;
+  return `<blockquote><p dir="auto"><bdi>${html(text.trim())}</bdi></p><p class="by">${signHtml(by)}${anchor}</p></blockquote>`;
 }
 
 const chartHtml = ({ title, note, legend = '', pictures, table }: PageChart, tableName: string): string =>
@@ -131,7 +142,7 @@ function partMarkdown(part: PagePart): string[] {
             ...part.quotes.flatMap(({ text, by, link }) => {
               const safe = safeLink(link);
               const anchor = safe ? ` · [${mark(part.openPost)}](${addressMarkdown(safe)})` : '';
-              return [...quoted(text), '>', `> ${mark(by)}${anchor}`, ''];
+              return [...quoted(text), '>', `> ${printIsolated(by, (part) => escapeMarkdown(spaced(part)), isolate)}${anchor}`, ''];
             }),
           ];
   }
@@ -160,7 +171,7 @@ function partRows(part: PagePart, title: string): string[][] {
     case 'charts':
       return part.charts.flatMap(({ title: name, table }) => dataRows(name, table.data ?? table));
     case 'quotes':
-      return part.quotes.map(({ text, by, link }) => [part.title, oneLine(text), oneLine(by), safeLink(link) ?? '']);
+      return part.quotes.map(({ text, by, link }) => [part.title, oneLine(text), signPlain(by), safeLink(link) ?? '']);
   }
 }
 
@@ -194,7 +205,7 @@ function partPlain(part: PagePart): string[] {
             ...heading(part.title),
             ...part.quotes.flatMap(({ text, by, link }) => [
               `“${oneLine(text)}”`,
-              `– ${[oneLine(by), safeLink(link) ?? ''].filter(Boolean).join(' · ')}`,
+              `– ${[signPlain(by), safeLink(link) ?? ''].filter(Boolean).join(' · ')}`,
             ]),
             '',
           ];
@@ -233,7 +244,7 @@ function partRich(part: PagePart): string {
         : `${heading}${part.quotes
             .map(
               ({ text, by, link }) =>
-                `<blockquote>${html(text.trim()).replace(/\n/g, '<br>')}<br><i>${line(by)}</i>${anchorHtml(link, part.openPost)}</blockquote>`,
+                `<blockquote>${html(text.trim()).replace(/\n/g, '<br>')}<br><i>${signHtml(by)}</i>${anchorHtml(link, part.openPost)}</blockquote>`,
             )
             .join('')}`;
   }

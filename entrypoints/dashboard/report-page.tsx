@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton, Switch } from '../../components/controls.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { ReportNames } from '../../components/report-changes.ts';
+import { redactContents } from '../../components/report-redact.ts';
 import { namePeriod, periodOf, type Span } from '../../components/report-times.ts';
 import { type ReportEditing, ReportView } from '../../components/report-view.tsx';
 import { defaultTexts, makePage, toQuote } from '../../components/report-words.ts';
@@ -11,7 +12,7 @@ import type { Calendar } from '../../core/calendar.ts';
 import type { Mention, ReportDraft } from '../../core/model.ts';
 import { createRedactor } from '../../core/redact.ts';
 import type { ReportPeriod } from '../../core/report.ts';
-import { type ReportPage as Page, redactPage } from '../../core/report-page.ts';
+import type { ReportPage as Page } from '../../core/report-page.ts';
 import { send } from '../../messages/send.ts';
 import type { ListedNames } from '../../storage/known-names.ts';
 import { findQuotable, mostFound } from '../../storage/quotable.ts';
@@ -120,8 +121,8 @@ function Report(props: Props) {
   const names: ReportNames = { brand: data.settings?.brand ?? '', keywords: data.keywords, nameSite, calendar };
   const save = useSaveDraft(props);
   const quotes = props.quoted?.mentions ?? report.proposed;
-  const whole = makePage({ facts: report.facts, names, texts: draft?.texts ?? {}, quotes });
-  const page = draft?.redacted ? redactPage(whole, redactorOf(report, known, names)) : whole;
+  const contents = { facts: report.facts, names, texts: draft?.texts ?? {}, quotes };
+  const page = makePage(draft?.redacted ? redactContents(contents, redactorOf(report, known, names)) : contents);
   const editing = makeEditing(props, names, quotes, save);
   return (
     <>
@@ -160,12 +161,9 @@ function useSaveDraft({ period, draft, editing, notify }: Props): SaveDraft {
 /** Who looks after a goal is a person too. */
 function redactorOf({ facts }: ReportData, known: ListedNames, { keywords, brand }: ReportNames): (text: string) => string {
   const names = { ...known, names: [...known.names, ...facts.outcomes.flatMap(({ goal }) => goal.owner ?? [])] };
-  const keep = [...keywords.map(({ name }) => name), brand, ...reportWords];
+  const keep = [...keywords.map(({ name }) => name), brand];
   return createRedactor({ ...names, keep }, { name: word('redactedName'), link: word('redactedLink'), address: word('redactedAddress') });
 }
-
-/** Our own words on the page, which a stranger may be called by: "May" and "Mark" are names, and so is "March". */
-const reportWords = ['Now', 'Before', 'May', 'Share', 'Counted'];
 
 function makeEditing(
   { report, draft, quoted, period }: Props,
