@@ -7,11 +7,6 @@
  * where a is the term's share of all texts together, as if that much had been read before, and A the sum of all a. Rare terms are held back by
  * their prior instead of leading the list, as they do with plain ratios. A post counts once for each of its terms: who says a word ten times is
  * one voice.
- *
- * Of thousands of terms dozens lie above any fixed z by chance alone. Of those that are told, one in ten at the most is false on average (Benjamini
- * and Hochberg, Journal of the Royal Statistical Society B 57, 1995): in order of their z, the k surest are told for the largest k of which the k-th is as sure
- * as chance in 0.1 · k/m. m is the number of terms that are said often enough, in both together, to be told at all (Tarone, Biometrics 46, 1990;
- * Gilbert, Applied Statistics 54, 2005): how they are spread over the two says nothing of that, and rarer ones could not have been.
  */
 import { listTerms } from './topic-terms.ts';
 
@@ -40,9 +35,20 @@ export interface TopicOptions {
   readonly fewest?: number;
   /** Names never told of, nor phrases with a word of theirs: the keyword itself. */
   readonly without?: readonly string[];
+  /** Of those that are sure by themselves, how many of the surest are told, by their z (discoveries.ts); absent: all. */
+  readonly tell?: (scores: readonly number[], compared: Compared) => number;
 }
 
-interface Counted {
+/** What was looked through for what is told. */
+export interface Compared {
+  readonly own: Counted;
+  readonly other: Counted;
+  readonly fewest: number;
+  readonly isNamed: (term: string) => boolean;
+}
+
+/** Of each term, in how many texts it is said. */
+export interface Counted {
   readonly texts: number;
   readonly total: number;
   readonly terms: ReadonlyMap<string, { count: number; written: string; ids: string[] }>;
@@ -84,40 +90,15 @@ function dropParts(topics: readonly Topic[]): Topic[] {
   return topics.filter((part) => !topics.some((whole) => covers(whole, part)));
 }
 
-/** A term is compared at all from here on; how sure it has to be grows with how many are. */
-const surely = 1.96;
-
-/** Of the terms that are told, so many may be false. */
-const falseShare = 0.1;
-
-/** How often chance alone lies above z, from 1.9 on: Laplace's continued fraction. */
-function chanceOf(z: number): number {
-  let rest = z;
-  for (let k = 16; k > 0; k--) rest = z + k / rest;
-  return Math.exp(-(z ** 2) / 2) / (rest * Math.sqrt(2 * Math.PI));
-}
-
-/** In how many texts of both a term has to stand to be told if all of them are of now. */
-function leastToTell(fewest: number, own: Counted, other: Counted): number {
-  let least = fewest;
-  while (least <= own.texts && logOdds(least, own.total, 0, other.total) < surely) least += 1;
-  return least;
-}
-
-/** How many terms might have been told. */
-function countTested(own: Counted, other: Counted, least: number, isNamed: (term: string) => boolean): number {
-  let tested = 0;
-  for (const [term, { count }] of own.terms) if (count + (other.terms.get(term)?.count ?? 0) >= least && !isNamed(term)) tested += 1;
-  for (const [term, { count }] of other.terms) if (count >= least && !own.terms.has(term) && !isNamed(term)) tested += 1;
-  return tested;
-}
+/** From here on chance alone lies as high in 1 of 40. */
+export const surely = 1.96;
 
 /** The surest first: terms of `now` that are said more than in `before` and, where `others` are given, more than there. */
 export function findTopics(
   now: readonly TopicText[],
   before: readonly TopicText[],
   others: readonly TopicText[] = [],
-  { limit = 20, fewest = 3, without = [] }: TopicOptions = {},
+  { limit = 20, fewest = 3, without = [], tell }: TopicOptions = {},
 ): Topic[] {
   const [own, past, theirs] = [countTerms(now), countTerms(before), countTerms(others)];
   const left = new Set(without.flatMap((name) => [...listTerms(name).keys()]));
@@ -135,8 +116,6 @@ export function findTopics(
   }
   const rank = ({ z, zOthers = 0 }: Topic) => (past.total > 0 ? z : zOthers);
   topics.sort((a, b) => rank(b) - rank(a) || b.now - a.now || (a.term < b.term ? -1 : 1));
-  const other = past.total > 0 ? past : theirs;
-  const tested = countTested(own, other, leastToTell(fewest, own, other), isNamed);
-  const told = 1 + topics.findLastIndex((topic, i) => chanceOf(rank(topic)) * tested <= falseShare * (i + 1));
-  return dropParts(topics.slice(0, Math.min(told, limit * 4))).slice(0, limit);
+  const told = tell?.(topics.map(rank), { own, other: past.total > 0 ? past : theirs, fewest, isNamed });
+  return dropParts(topics.slice(0, told).slice(0, limit * 4)).slice(0, limit);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { countDiscoveries } from '../../../core/discoveries.ts';
 import type { Mention } from '../../../core/model.ts';
 import { chooseExample, excerptAt, joinTopics, listRising } from '../../../core/rising.ts';
 import { findTopics, logOdds } from '../../../core/topics.ts';
@@ -146,7 +147,7 @@ test.each([
   (n, runs) => {
     const listed = Array.from({ length: runs }, (_, i) => {
       const random = createRandom(i + 1);
-      return findTopics(drawPosts(n, random), drawPosts(n, random)).length;
+      return findTopics(drawPosts(n, random), drawPosts(n, random), [], { tell: countDiscoveries }).length;
     });
     expect(listed.filter((count) => count > 0).length).toBeLessThanOrEqual(runs / 10);
   },
@@ -164,7 +165,7 @@ test.each([
     const found = Array.from({ length: 10 }, (_, i) => {
       const random = createRandom(i + 100);
       const [now, earlier] = [drawPosts(n, random, 2 * planted), drawPosts(n, random, planted)];
-      return findTopics(now, earlier).some(({ term }) => term === 'wobblegate');
+      return findTopics(now, earlier, [], { tell: countDiscoveries }).some(({ term }) => term === 'wobblegate');
     });
     expect(found.filter(Boolean).length).toBeGreaterThanOrEqual(fewest);
   },
