@@ -37,12 +37,6 @@ export function createAges(howLong: Answering['howLong'], now: number): (seenAt:
   };
 }
 
-export interface Wait {
-  /** Until it was answered, or until now. */
-  readonly after: number;
-  readonly isAnswered: boolean;
-}
-
 export interface MedianWait {
   readonly n: number;
   /** Undefined where fewer than half are answered by then. */
@@ -54,26 +48,28 @@ export interface MedianWait {
 /** Shares are reckoned in binary fractions: what is a hair above a half is a half. */
 const half = 0.5 + 1e-9;
 
-export function medianWait(waits: readonly Wait[]): MedianWait {
-  // What was answered at a time had waited until then, and so had what is open since then.
-  const sorted = [...waits].sort((a, b) => a.after - b.after || Number(b.isAnswered) - Number(a.isAnswered));
-  let [share, left, weight] = [1, sorted.length, sorted.length];
+/** @param answered how long each took. @param open how long each has waited so far */
+export function medianWait(answered: readonly number[], open: readonly number[]): MedianWait {
+  const n = answered.length + open.length;
+  // Plain numbers are sorted in a tenth of the time.
+  const [times, waits] = [Float64Array.from(answered).sort(), Float64Array.from(open).sort()];
+  let [share, left, weight, passed] = [1, n, n, 0];
   let [median, low]: (number | undefined)[] = [];
-  for (let i = 0; i < sorted.length; ) {
-    const { after } = sorted[i] as Wait;
-    let [answered, gone] = [0, 0];
-    for (; sorted[i]?.after === after; i++, gone++) if (sorted[i]?.isAnswered) answered += 1;
-    if (answered > 0) {
-      share *= 1 - answered / left;
-      if (left > answered) weight = (left - answered) / share;
-      const range = wilson(Math.min(1, 1 - share) * weight, weight) ?? { low: 0, high: 0 };
-      if (range.high >= 0.5) low ??= after;
-      if (share <= half) median ??= after;
-      if (range.low > 0.5) return { n: sorted.length, median, low, high: after };
-    }
-    left -= gone;
+  for (let i = 0; i < times.length; ) {
+    const time = times[i] ?? 0;
+    // What is open since then had waited until then.
+    for (; (waits[passed] ?? time) < time; passed++) left -= 1;
+    const first = i;
+    while (times[i] === time) i += 1;
+    share *= 1 - (i - first) / left;
+    left -= i - first;
+    if (left > 0) weight = left / share;
+    const range = wilson(Math.min(1, 1 - share) * weight, weight) ?? { low: 0, high: 0 };
+    if (range.high >= 0.5) low ??= time;
+    if (share <= half) median ??= time;
+    if (range.low > 0.5) return { n, median, low, high: time };
   }
-  return { n: sorted.length, median, low, high: median === undefined ? undefined : Number.POSITIVE_INFINITY };
+  return { n, median, low, high: median === undefined ? undefined : Number.POSITIVE_INFINITY };
 }
 
 type About = Pick<Reading, 'posts' | 'from' | 'to'>;
@@ -93,9 +89,11 @@ export function takeWithin(
 
 /** By when half of all were answered. */
 export function takeHalf(asked: readonly CountedMention[], age: (seenAt: number) => number, { posts, from, to }: About): Reading {
-  const { n, median, low, high } = medianWait(
-    asked.map(({ seenAt, answeredAfter }) => ({ after: answeredAfter ?? age(seenAt), isAnswered: answeredAfter !== undefined })),
-  );
+  const [answered, open]: [number[], number[]] = [[], []];
+  for (const { seenAt, answeredAfter } of asked)
+    if (answeredAfter === undefined) open.push(age(seenAt));
+    else answered.push(answeredAfter);
+  const { n, median, low, high } = medianWait(answered, open);
   const range = low === undefined || high === undefined ? {} : { low, high };
   return { ...(median === undefined ? {} : { value: median, ...range }), n, posts, from, to };
 }
