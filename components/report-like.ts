@@ -23,9 +23,9 @@ export function sayComparedBy({ kind, now, before, like }: Figure, basis: string
   return word('basisLikeAnswered', basis, formatSpan(like.target), ...shares);
 }
 
-/** "; of those at least 24 h old 52 % within 24 h (before: 50 %)". */
+/** "; of the 351 at least 24 h old, 52 % within that time (before: 50 %)". */
 export function sayLikeLevel({ kind, moved, like }: Figure): string {
   if (like?.now.value === undefined || like.before.value === undefined) return '';
   const was = word(moved === 'unsure' ? 'saySummaryBeforeUnsure' : 'saySummaryBefore', formatMeasure(kind, like.before.value));
-  return word('saySummaryWithin', formatSpan(like.target), formatMeasure(kind, like.now.value), was);
+  return word('saySummaryWithin', formatNumber(like.now.n), formatSpan(like.target), formatMeasure(kind, like.now.value), was);
 }

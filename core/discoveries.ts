@@ -19,7 +19,7 @@ function chanceOf(z: number): number {
 /** In how many texts of both a term has to stand to be told if all of them are of now. */
 function leastToTell({ own, other, fewest }: Compared): number {
   let least = fewest;
-  while (least <= own.texts && logOdds(least, own.total, 0, other.total) < surely) least += 1;
+  while (least <= own.texts + other.texts && logOdds(least, own.total, 0, other.total) < surely) least += 1;
   return least;
 }
 
@@ -27,7 +27,6 @@ function leastToTell({ own, other, fewest }: Compared): number {
 function countTested(compared: Compared): number {
   const { own, other, isNamed } = compared;
   const least = leastToTell(compared);
-  if (least > own.texts) return 0;
   let tested = 0;
   for (const [term, { count }] of own.terms) if (count + (other.terms.get(term)?.count ?? 0) >= least && !isNamed(term)) tested += 1;
   for (const [term, { count }] of other.terms) if (count >= least && !own.terms.has(term) && !isNamed(term)) tested += 1;
@@ -36,6 +35,6 @@ function countTested(compared: Compared): number {
 
 /** @param scores z of each that is sure by itself, the surest first */
 export function countDiscoveries(scores: readonly number[], compared: Compared): number {
-  const tested = countTested(compared);
+  const tested = Math.max(scores.length, countTested(compared));
   return 1 + scores.findLastIndex((z, i) => chanceOf(z) * tested <= falseShare * (i + 1));
 }

@@ -53,7 +53,7 @@ export function medianWait(answered: readonly number[], open: readonly number[])
   const n = answered.length + open.length;
   // Plain numbers are sorted in a tenth of the time.
   const [times, waits] = [Float64Array.from(answered).sort(), Float64Array.from(open).sort()];
-  let [share, left, weight, passed] = [1, n, n, 0];
+  let [share, left, passed] = [1, n, 0];
   let [median, low]: (number | undefined)[] = [];
   for (let i = 0; i < times.length; ) {
     const time = times[i] ?? 0;
@@ -61,9 +61,9 @@ export function medianWait(answered: readonly number[], open: readonly number[])
     for (; (waits[passed] ?? time) < time; passed++) left -= 1;
     const first = i;
     while (times[i] === time) i += 1;
+    const weight = left / share;
     share *= 1 - (i - first) / left;
     left -= i - first;
-    if (left > 0) weight = left / share;
     const range = wilson(Math.min(1, 1 - share) * weight, weight) ?? { low: 0, high: 0 };
     if (range.high >= 0.5) low ??= time;
     if (share <= half) median ??= time;

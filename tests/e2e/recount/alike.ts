@@ -24,13 +24,13 @@ interface Half {
 /** Kaplan and Meier 1958; Wilson's interval of as many as Peto 1977 and Rothman 1978 reckon. Each time is looked up in the whole list. */
 export function halfOf(waits: readonly Waited[]): Half {
   const times = [...new Set(waits.filter(({ isOver }) => isOver).map(({ time }) => time))].sort((a, b) => a - b);
-  let [open, weight] = [1, waits.length];
+  let open = 1;
   const found: { median?: number; low?: number; high?: number } = {};
   for (const time of times) {
     const waiting = waits.filter((one) => one.time >= time).length;
     const over = waits.filter((one) => one.isOver && one.time === time).length;
+    const weight = waiting / open;
     open = (open * (waiting - over)) / waiting;
-    if (waiting > over) weight = (waiting - over) / open;
     const range = shareOf(Math.max(0, 1 - open) * weight, weight);
     if (found.low === undefined && range && range.high >= 0.5) found.low = time;
     if (found.median === undefined && open < 0.5 + 1e-9) found.median = time;
@@ -97,5 +97,5 @@ export function basisAlike({ kind, now, before, alike }: Told): string {
 export function levelAlike({ alike }: Told, isUnsure: boolean): string {
   if (alike?.now.value === undefined || alike.before.value === undefined) return '';
   const [is, was] = [alike.now, alike.before].map(({ value }) => sayMeasure('answered', value));
-  return `; of those at least ${time(alike.target)} old, ${is} within that time (before: ${was}${isUnsure ? ', no clear change' : ''})`;
+  return `; of the ${say.number(alike.now.n)} at least ${time(alike.target)} old, ${is} within that time (before: ${was}${isUnsure ? ', no clear change' : ''})`;
 }

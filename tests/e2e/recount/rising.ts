@@ -41,7 +41,7 @@ const falseShare = 0.1;
 
 /** How many terms stand in so many posts of both that they would be told if all of these were of now. */
 function countTellable(ours: Spoken, other: Spoken, isNamed: (term: string) => boolean): number {
-  const sizes = Array.from({ length: Math.max(0, ours.texts - fewest + 1) }, (_, i) => fewest + i);
+  const sizes = Array.from({ length: ours.texts + other.texts }, (_, i) => fewest + i);
   const least = sizes.find((n) => scoreOf(n, ours.total, 0, other.total) >= surely);
   if (least === undefined) return 0;
   const all = new Set([...ours.counts.keys(), ...other.counts.keys()]);
@@ -101,7 +101,7 @@ export function listRisen(
   const tellable = countTellable(ours, past.total > 0 ? past : theirs, isNamed);
   const sure = countDiscovered(
     risen.map(({ rank }) => chanceAbove(rank)),
-    tellable,
+    Math.max(tellable, risen.length),
     falseShare,
   );
   const told = risen.slice(0, Math.min(sure, 4 * limit));

@@ -74,6 +74,9 @@ test('the median of times of which some are open yet is that of Kaplan and Meier
   expect(medianWait(remitted, censored)).toMatchObject({ n: 21, median: 23, low: 13 });
   expect(medianWait(remitted, censored).high).toBe(Number.POSITIVE_INFINITY);
   expect(medianWait([5], [1, 9, 9]).median).toBeUndefined();
+  // All that still wait were answered at once: that is of 8, whatever number there were at first.
+  expect(medianWait(Array(8).fill(100), Array(100).fill(1))).toMatchObject({ median: 100, low: 100, high: 100 });
+  expect(medianWait([100, 100, 100], Array(100).fill(1))).toMatchObject({ median: 100, low: 100, high: Number.POSITIVE_INFINITY });
   expect(medianWait([], [])).toEqual({ n: 0, median: undefined, low: undefined, high: undefined });
 });
 
