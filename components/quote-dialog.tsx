@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PageQuote } from '../core/report-page.ts';
 import { Field } from './controls.tsx';
 import { Modal } from './modal.tsx';
-import { Stranger } from './plain-text.tsx';
+import { Stranger, stripControls } from './plain-text.tsx';
+import { Signature } from './signature.tsx';
 import { word, wordFor } from './words.ts';
 
 export interface QuoteSearch {
@@ -76,7 +77,7 @@ function Candidate({ quote: { text, by }, isChosen, onChoose }: CandidateProps) 
           <Stranger>{text}</Stranger>
         </p>
         <p class="quiet small">
-          <Stranger>{by}</Stranger>
+          <Signature by={by} />
         </p>
       </div>
       {/* Not `disabled`: what is pressed by keyboard would lose the focus by it. */}
@@ -84,7 +85,7 @@ function Candidate({ quote: { text, by }, isChosen, onChoose }: CandidateProps) 
         type="button"
         class="slim"
         aria-disabled={onChoose ? undefined : 'true'}
-        aria-label={isChosen ? word('namedBy', word('quoteDone'), by) : word('quoteThis', by)}
+        aria-label={isChosen ? word('namedBy', word('quoteDone'), stripControls(by)) : word('quoteThis', stripControls(by))}
         onClick={onChoose}
       >
         {word(isChosen ? 'quoteDone' : 'quoteAdd')}

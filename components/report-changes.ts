@@ -8,6 +8,7 @@ import type { LikeForLike } from '../core/rate-ratio.ts';
 import type { Figure, ReportFacts, Rival } from '../core/report.ts';
 import type { Driver } from '../core/report-drivers.ts';
 import { formatDays, formatWholeDay } from './date-words.ts';
+import { comparedOf, nameCompared, sayFollowedLevel } from './followed-words.ts';
 import { intentNames } from './intent-names.ts';
 import { isUneven } from './like-words.ts';
 import { formatMeasure, nameMeasureKind } from './measure-words.ts';
@@ -75,9 +76,12 @@ function sayLevels({ figures, ofBrands }: ReportFacts): string[] {
     const { kind, now } = figure;
     if (kind === 'rate' && !isEnough(figure)) return [word('saySummaryLittle', formatNumber(now.posts))];
     if (!isEnough(figure) || (kind !== 'rate' && kind !== 'answered')) return [];
-    const [is, was] = [formatMeasure(kind, now.value), sayBefore(figure)];
-    const answered = ofBrands ? 'saySummaryAnsweredMine' : 'saySummaryAnswered';
-    return [kind === 'rate' ? word('saySummaryRate', is, was) : word(answered, is, formatNumber(now.n), was)];
+    const is = formatMeasure(kind, now.value);
+    if (kind === 'answered') {
+      const answered = ofBrands ? 'saySummaryAnsweredMine' : 'saySummaryAnswered';
+      return [word(answered, is, formatNumber(now.n), sayFollowedLevel(figure))];
+    }
+    return [word('saySummaryRate', is, sayBefore(figure))];
   });
 }
 
@@ -85,9 +89,11 @@ function sayLevels({ figures, ofBrands }: ReportFacts): string[] {
 function sayJudged({ figures, ofBrands }: ReportFacts, judged: Figure['judged'], key: WordKey): string[] {
   // How much was answered is told before.
   const found = figures.filter((figure) => figure.judged === judged && !(figure.kind === 'answered' && isEnough(figure)));
-  const list = found.map(({ kind, now, before }) =>
-    word('saySummaryMove', nameMeasureKind(kind, ofBrands), formatMeasure(kind, before.value), formatMeasure(kind, now.value)),
-  );
+  const list = found.map((figure) => {
+    const { now, before } = comparedOf(figure);
+    const [was, is] = [before, now].map(({ value }) => formatMeasure(figure.kind, value));
+    return word('saySummaryMove', nameCompared(figure, ofBrands), was ?? '', is ?? '');
+  });
   return list.length > 0 ? [word(key, list.join('; '))] : [];
 }
 
@@ -177,12 +183,17 @@ function sayWhy(figure: Figure, facts: ReportFacts, names: ReportNames): string[
 const judgements = { better: 'sayBetter', worse: 'sayWorse' } as const;
 
 function sayMove(figure: Figure, facts: ReportFacts, names: ReportNames): string {
-  const { kind, now, before, moved, judged } = figure;
-  const name = nameMeasureKind(kind, facts.ofBrands);
+  const { kind, moved, judged } = figure;
   const like = findLike(figure);
+  const { now, before } = comparedOf(figure);
   const said = like
-    ? word(moved === 'up' ? 'sayUpLike' : 'sayDownLike', name, sayRate(like.before), sayRate(like.now))
-    : word(moved === 'up' ? 'sayUp' : 'sayDown', name, formatMeasure(kind, before.value), formatMeasure(kind, now.value));
+    ? word(moved === 'up' ? 'sayUpLike' : 'sayDownLike', nameMeasureKind(kind, facts.ofBrands), sayRate(like.before), sayRate(like.now))
+    : word(
+        moved === 'up' ? 'sayUp' : 'sayDown',
+        nameCompared(figure, facts.ofBrands),
+        formatMeasure(kind, before.value),
+        formatMeasure(kind, now.value),
+      );
   const meant = judged && judged !== 'mixed' ? [word(judgements[judged])] : [];
   return [said, ...meant, ...sayWhy(figure, facts, names)].join(' ');
 }

@@ -5,6 +5,7 @@ import type { MeasureKind } from '../core/model.ts';
 import type { ReportFacts } from '../core/report.ts';
 import type { PageData } from '../core/report-page.ts';
 import { toDate } from './date-words.ts';
+import { nameCompared } from './followed-words.ts';
 import { nameGoalState } from './goal-words.ts';
 import { type Naming, nameMeasure, nameMeasureKind, unitOf } from './measure-words.ts';
 import { word } from './words.ts';
@@ -12,7 +13,7 @@ import { word } from './words.ts';
 type Cells = (string | number | undefined)[];
 
 const inUnit = (kind: MeasureKind, value: number | undefined): number | undefined =>
-  value === undefined ? undefined : value / unitOf(kind).size;
+  value === undefined || !Number.isFinite(value) ? undefined : value / unitOf(kind).size;
 
 /** The last day, not the first one after. */
 const dates = ({ from, to }: Period, calendar: Calendar): Cells => [toDate(from, calendar), toDate(Math.max(from, to - 1), calendar)];
@@ -30,11 +31,16 @@ const readingHead = () => [word('dataValue'), word('dataLow'), word('dataHigh'),
 
 export const listFigureData = ({ figures, shown, before, ofBrands }: ReportFacts, calendar: Calendar): PageData => ({
   head: [word('reportFigure'), word('dataUnit'), word('dataFrom'), word('dataTo'), ...readingHead()],
-  rows: figures.flatMap(({ kind, now, before: was }) => {
-    const name = [nameMeasureKind(kind, ofBrands), unitOf(kind).name];
+  rows: figures.flatMap((figure) => {
+    const { kind, now, before: was, followed } = figure;
+    const rowsOf = (name: string, is: Reading, earlier: Reading): Cells[] => [
+      [name, unitOf(kind).name, ...dates(shown, calendar), ...readingCells(kind, is)],
+      [name, unitOf(kind).name, ...dates(before, calendar), ...readingCells(kind, earlier)],
+    ];
+    // What the difference was told by has rows of its own.
     return [
-      [...name, ...dates(shown, calendar), ...readingCells(kind, now)],
-      [...name, ...dates(before, calendar), ...readingCells(kind, was)],
+      ...rowsOf(nameMeasureKind(kind, ofBrands), now, was),
+      ...(followed ? rowsOf(nameCompared(figure, ofBrands), followed.now, followed.before) : []),
     ];
   }),
 });

@@ -2,9 +2,10 @@ import { X } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { PageChart, PageOutcome, PagePart, PageQuote, PageTable, ReportPage } from '../core/report-page.ts';
 import { IconButton } from './controls.tsx';
-import { Sentence, Stranger, safeLink } from './plain-text.tsx';
+import { Sentence, Stranger, safeLink, stripControls } from './plain-text.tsx';
 import { QuoteDialog, type QuoteSearch } from './quote-dialog.tsx';
 import { Passage, type TextEditing } from './report-passage.tsx';
+import { Signature } from './signature.tsx';
 import { SvgTree } from './svg-tree.tsx';
 import { word, wordFor } from './words.ts';
 
@@ -190,11 +191,11 @@ function Quote({ quote: { text, by, link }, openPost, onDrop }: { quote: PageQuo
           <Stranger>{text}</Stranger>
         </p>
         <p class="by">
-          <Sentence>{by}</Sentence>
+          <Signature by={by} />
           {safe && (
             <>
               {' · '}
-              <a href={safe} target="_blank" rel="noopener noreferrer" aria-label={word('namedBy', openPost, by)}>
+              <a href={safe} target="_blank" rel="noopener noreferrer" aria-label={word('namedBy', openPost, stripControls(by))}>
                 {openPost}
               </a>
             </>
@@ -202,7 +203,7 @@ function Quote({ quote: { text, by, link }, openPost, onDrop }: { quote: PageQuo
         </p>
       </blockquote>
       <span class="report-tool">
-        <IconButton icon={X} name={word('namedBy', word('reportDropQuote'), by)} onClick={onDrop} />
+        <IconButton icon={X} name={word('namedBy', word('reportDropQuote'), stripControls(by))} onClick={onDrop} />
       </span>
     </div>
   );

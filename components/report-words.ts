@@ -1,11 +1,13 @@
 /** What was reckoned for a report → the page that is read: our words round the numbers. */
 import type { Calendar } from '../core/calendar.ts';
+import { oneLine } from '../core/clean-text.ts';
 import { isolate } from '../core/isolate.ts';
 import { isCount, type Reading } from '../core/measures.ts';
 import type { Goal, Mention } from '../core/model.ts';
 import type { Figure, ReportFacts } from '../core/report.ts';
 import type { PageOutcome, PagePart, PageQuote, ReportPage } from '../core/report-page.ts';
 import { formatWholeDay } from './date-words.ts';
+import { sayComparedBy } from './followed-words.ts';
 import { nameGoalState, sayGoalBasis, sayPace, sayWanted } from './goal-words.ts';
 import { formatInterval, formatMeasure, type Naming, nameMeasureKind, nameMeasureShort, sayCounted } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
@@ -84,7 +86,13 @@ const sayCountedBoth = (figure: Figure): string => word('basisBefore', sayCounte
 
 const toFigureRow = (figure: Figure, ofBrands: boolean): string[] => {
   const { kind, now, before } = figure;
-  return [nameMeasureKind(kind, ofBrands), sayReading(kind, now), sayReading(kind, before), sayDifference(figure), sayCountedBoth(figure)];
+  return [
+    nameMeasureKind(kind, ofBrands),
+    sayReading(kind, now),
+    sayReading(kind, before),
+    sayDifference(figure),
+    sayComparedBy(figure, sayCountedBoth(figure)),
+  ];
 };
 
 export const defaultTexts = (facts: ReportFacts, names: ReportNames) => ({
@@ -143,13 +151,16 @@ const planOf = ({ plan, measure: { kind } }: Goal): string => {
   return namePlan(plan ?? fitting[kind as keyof typeof fitting] ?? 'answer-faster');
 };
 
+const oneName = (name: string): string => isolate(oneLine(name));
+
 export function toQuote({ id, text, author, site, postedAt, seenAt, url }: Mention, names: ReportNames): PageQuote {
-  const named = author.name && author.handle && author.name !== author.handle ? `${author.name} (${author.handle})` : undefined;
-  const who = named ?? author.name ?? author.handle ?? word('someone');
+  const { name, handle } = author;
+  const [first, second] = [name ?? handle, name && handle !== name ? handle : undefined].flatMap((one) => (one ? [oneName(one)] : []));
+  const who = [first ?? word('someone'), ...(second ? [`(${second})`] : [])].join(' ');
   return {
     mentionId: id,
     text,
-    by: word('quoteBy', isolate(who), names.nameSite(site), formatWholeDay(postedAt ?? seenAt, names.calendar)),
+    by: word('quoteBy', who, names.nameSite(site), formatWholeDay(postedAt ?? seenAt, names.calendar)),
     link: url,
   };
 }

@@ -18,3 +18,9 @@ export const keepIsolated = (sentence: string, clean: (text: string) => string):
   splitIsolated(sentence)
     .map((piece, i) => (i % 2 === 0 ? clean(piece) : `\u2068${clean(piece)}\u2069`))
     .join('');
+
+/** Each part of a sentence through `print`, and what was isolated through `wrap` besides. */
+export const printIsolated = (sentence: string, print: (part: string) => string, wrap: (part: string) => string): string =>
+  splitIsolated(sentence)
+    .map((piece, i) => (i % 2 === 0 ? print(piece) : wrap(print(piece))))
+    .join('');

@@ -3,6 +3,7 @@
  * where nothing could be counted it is unknown, not zero.
  */
 import { wholeHours } from './calendar.ts';
+import type { Answering } from './follow-up.ts';
 import { ofMine } from './mine.ts';
 import type { IntentKind, KeywordKind, Measure, Measured, MeasureKind, MentionStatus, SentimentValue } from './model.ts';
 import { poisson } from './poisson.ts';
@@ -55,6 +56,7 @@ export interface MeasureRows {
   readonly open: number;
   /** The person's own day that a moment lies in. */
   readonly dayOf: (time: number) => number;
+  readonly answering: Answering;
 }
 
 export interface Period {

@@ -1,6 +1,5 @@
 /** A report as it is read: what stands on the page, in order. Everything in it is words; how they are printed is each printer's own affair. */
 import type { Pictures } from './report-svg.ts';
-import type { SvgNode } from './svg.ts';
 
 /** What a spreadsheet reckons with: bare numbers in one unit, dates as "2026-11-30", nothing where nothing is known. */
 export interface PageData {
@@ -19,7 +18,7 @@ export interface PageTable {
 
 export interface PageQuote {
   readonly text: string;
-  /** "Mira Okafor (@mira) on X, 3 Nov 2026". */
+  /** "Mira Okafor (@mira) on X, 3 Nov 2026", the name and the handle isolated (isolate.ts). */
   readonly by: string;
   /** https only; absent where there is none, or where it leads to a person who is not to be named. */
   readonly link?: string | undefined;
@@ -71,64 +70,3 @@ export interface ReportPage {
   /** "Figures", for the table that stands behind a chart. */
   readonly tableName: string;
 }
-
-type Change = (text: string) => string;
-
-const changeData = (data: PageData | undefined, change: Change): PageData | undefined =>
-  data && { ...data, rows: data.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? change(cell) : cell))) };
-
-const changeTable = ({ rows, data, ...table }: PageTable, change: Change): PageTable => ({
-  ...table,
-  rows: rows.map((row) => row.map(change)),
-  data: changeData(data, change),
-});
-
-const changePicture = (node: SvgNode, change: Change): SvgNode => ({
-  ...node,
-  children: node.children.map((child) => (typeof child === 'string' ? change(child) : changePicture(child, change))),
-});
-
-const changeChart = (chart: PageChart, change: Change): PageChart => ({
-  ...chart,
-  note: change(chart.note),
-  pictures: chart.pictures && {
-    wide: changePicture(chart.pictures.wide, change),
-    narrow: changePicture(chart.pictures.narrow, change),
-  },
-  table: changeTable(chart.table, change),
-});
-
-function changePart(part: PagePart, change: Change): PagePart {
-  switch (part.kind) {
-    case 'text':
-      return { ...part, text: change(part.text) };
-    case 'outcomes':
-      return {
-        ...part,
-        outcomes: part.outcomes.map((one) => ({
-          ...one,
-          outcome: change(one.outcome),
-          standing: change(one.standing),
-          notes: one.notes.map(change),
-        })),
-        data: changeData(part.data, change),
-      };
-    case 'figures':
-      return { ...part, table: changeTable(part.table, change) };
-    case 'charts':
-      return { ...part, charts: part.charts.map((chart) => changeChart(chart, change)) };
-    case 'quotes':
-      return {
-        ...part,
-        quotes: part.quotes.map(({ link: _, ...quote }) => ({ ...quote, text: change(quote.text), by: change(quote.by) })),
-      };
-  }
-}
-
-/** The same page with every text that a person or a stranger wrote sent through `change`. Links lead to people: they go. */
-export const redactPage = (page: ReportPage, change: Change): ReportPage => ({
-  ...page,
-  title: change(page.title),
-  lead: change(page.lead),
-  parts: page.parts.map((part) => changePart(part, change)),
-});

@@ -3,7 +3,7 @@
  * stays words in each of them.
  */
 import { cleanText, escapeHtml, escapeMarkdown, oneLine } from './clean-text.ts';
-import { isolate, keepIsolated, splitIsolated } from './isolate.ts';
+import { isolate, keepIsolated, printIsolated, splitIsolated } from './isolate.ts';
 import type { PageChart, PageData, PageOutcome, PagePart, PageQuote, PageTable, ReportPage } from './report-page.ts';
 import { reportStyle, reportStyleHash } from './report-style.ts';
 import { printSvg } from './svg.ts';
@@ -25,6 +25,16 @@ const sentenceHtml = (text: string): string =>
 const line = (text: string): string => sentenceHtml(oneSentence(text));
 /** Words of others in a line of ours that is no sentence. */
 const apart = (text: string): string => isolate(oneLine(text));
+
+/** A part of a line: the space at its ends is between it and the next. */
+const spaced = (text: string): string => cleanText(text).replace(/\s+/g, ' ');
+const signHtml = (by: string): string =>
+  printIsolated(
+    by,
+    (part) => escapeHtml(spaced(part)),
+    (name) => `<bdi>${name}</bdi>`,
+  );
+const signPlain = (by: string): string => printIsolated(by, spaced, isolate);
 
 /** Nothing but words, pictures drawn in place and this one style: no script, no request, no form, no frame around it. */
 const policy = `default-src 'none'; style-src '${reportStyleHash}'; base-uri 'none'; form-action 'none'`;
@@ -51,7 +61,7 @@ function anchorHtml(link: string | undefined, openPost: string, by?: string): st
 
 function quoteHtml({ text, by, link }: PageQuote, openPost: string): string {
   const anchor = anchorHtml(link, openPost, by);
-  return `<blockquote><p dir="auto"><bdi>${html(text.trim())}</bdi></p><p class="by"><bdi>${line(by)}</bdi>${anchor}</p></blockquote>`;
+  return `<blockquote><p dir="auto"><bdi>${html(text.trim())}</bdi></p><p class="by">${signHtml(by)}${anchor}</p></blockquote>`;
 }
 
 const chartHtml = ({ title, note, legend = '', pictures, table }: PageChart, tableName: string): string =>
@@ -147,7 +157,7 @@ function partMarkdown(part: PagePart): string[] {
             ...part.quotes.flatMap(({ text, by, link }) => {
               const safe = safeLink(link);
               const anchor = safe ? ` · [${mark(part.openPost)}](${addressMarkdown(safe)})` : '';
-              return [...quoted(text), '>', `> ${mark(by)}${anchor}`, ''];
+              return [...quoted(text), '>', `> ${printIsolated(by, (part) => escapeMarkdown(spaced(part)), isolate)}${anchor}`, ''];
             }),
           ];
   }
@@ -210,7 +220,7 @@ function partPlain(part: PagePart): string[] {
             ...heading(part.title),
             ...part.quotes.flatMap(({ text, by, link }) => [
               `“${apart(text)}”`,
-              `– ${[oneSentence(by), safeLink(link) ?? ''].filter(Boolean).join(' · ')}`,
+              `– ${[signPlain(by), safeLink(link) ?? ''].filter(Boolean).join(' · ')}`,
             ]),
             '',
           ];
@@ -249,7 +259,7 @@ function partRich(part: PagePart): string {
         : `${heading}${part.quotes
             .map(
               ({ text, by, link }) =>
-                `<blockquote>${html(text.trim()).replace(/\n/g, '<br>')}<br><i>${line(by)}</i>${anchorHtml(link, part.openPost)}</blockquote>`,
+                `<blockquote>${html(text.trim()).replace(/\n/g, '<br>')}<br><i>${signHtml(by)}</i>${anchorHtml(link, part.openPost)}</blockquote>`,
             )
             .join('')}`;
   }

@@ -1,7 +1,8 @@
 /** What a report tells of, reckoned: how the goals are doing, what the numbers were and are, and which of the differences are real. */
 import { fewestToDiffer, mayBeChance } from './audit.ts';
+import { createAges, takeHalf, takeWithin } from './follow-up.ts';
 import { assess, type Progress } from './goals.ts';
-import { type CountedMention, listIn, type MeasureRows, type Period, type Reading, take } from './measures.ts';
+import { type CountedMention, listIn, type MeasureRows, type Period, type Reading, take, wantsAnswer } from './measures.ts';
 import { ofMine } from './mine.ts';
 import type { Goal, KeptTurningPoint, MeasureKind } from './model.ts';
 import { compareSites, type LikeForLike } from './rate-ratio.ts';
@@ -50,6 +51,8 @@ export interface Figure {
   readonly kind: MeasureKind;
   readonly now: Reading;
   readonly before: Reading;
+  /** Of answers: what the difference is told by, with as much time to answer in both (follow-up.ts). */
+  readonly followed?: Followed;
   readonly moved: Move;
   /** What that is to whoever works for it; `mixed`: more voice, which is unhappy for the most part. Absent where it is neither, or nothing moved. */
   readonly judged?: 'better' | 'worse' | 'mixed' | undefined;
@@ -57,6 +60,13 @@ export interface Figure {
   readonly like?: LikeForLike | undefined;
   /** As they were counted the two differ, by more than chance; like for like they do not. */
   readonly elsewhere?: boolean;
+}
+
+export interface Followed {
+  readonly now: Reading;
+  readonly before: Reading;
+  /** How soon was to be answered. */
+  readonly target: number;
 }
 
 /** Up or down, where that is not likely to be chance; `unsure` where it may be, `unknown` where one of them is. */
@@ -163,6 +173,21 @@ function moveLike(now: Reading, before: Reading, like: LikeForLike | undefined):
   return like.ratio.times > 1 ? 'up' : 'down';
 }
 
+/** What wants an answer of those the figure is told of. */
+const listAsked = (rows: MeasureRows, period: Period): CountedMention[] =>
+  ofMine(listIn(rows.mentions, period), rows.kinds).filter(wantsAnswer);
+
+/** The newest mentions have had less time to be answered: how that moved is told of as much time for both. */
+function followUp(figure: Figure, rows: MeasureRows, age: (seenAt: number) => number): Figure {
+  if (figure.kind !== 'answered' && figure.kind !== 'response-time') return figure;
+  const of = (reading: Reading): Reading =>
+    figure.kind === 'answered'
+      ? takeWithin(listAsked(rows, reading), rows.answering, age, reading)
+      : takeHalf(listAsked(rows, reading), age, reading);
+  const followed = { now: of(figure.now), before: of(figure.before), target: rows.answering.target };
+  return { ...figure, followed, moved: readMove(followed.before, followed.now, fewestToDiffer) };
+}
+
 const isBounded = ({ low, high }: Reading): boolean => low !== undefined && high !== undefined;
 
 /** What has no interval is from too few to say how sure it is; of fewer than `fewest` none is. */
@@ -241,7 +266,8 @@ export function makeReport({ period, before, stretches, rows, goals, turns = [],
   const shown = { from: period.from, to: end };
   const [is, was] = [listIn(rows.mentions, shown), listIn(rows.mentions, before)];
   const [mine, mineBefore] = [ofMine(is, rows.kinds), ofMine(was, rows.kinds)];
-  const read = told.map((kind) => readFigure(kind, rows, shown, before));
+  const age = createAges(rows.answering.howLong, now);
+  const read = told.map((kind) => followUp(readFigure(kind, rows, shown, before), rows, age));
   const sides = [readSide(rows, shown), readSide(rows, before)] as const;
   const unhappySides = [unhappyOf(sides[0], rows), unhappyOf(sides[1], rows)] as const;
   const unhappy = compareSides(...unhappySides);

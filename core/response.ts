@@ -15,6 +15,9 @@ export interface ResponseRules {
   readonly hours?: WorkingHours | undefined;
 }
 
+/** A day, in minutes, until the person says otherwise. */
+export const usualTarget = 24 * 60;
+
 type Asked = Pick<Mention, 'id' | 'seenAt' | 'postedAt' | 'status'>;
 type Given = Pick<Answer, 'mentionId' | 'insertedAt' | 'postedAt' | 'postId'>;
 

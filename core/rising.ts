@@ -1,4 +1,5 @@
 /** Which words rise with the person's own brands, or with what they chose: against their own past and against what is said of competitors. */
+import { countDiscoveries } from './discoveries.ts';
 import { excerptOf } from './mention.ts';
 import type { Keyword, Mention } from './model.ts';
 import { findTopics, type Topic } from './topics.ts';
@@ -38,7 +39,11 @@ export function listRising({ now, before, keywords, keywordIds, isCut = false }:
   const theirs = now.filter((mention) => isTheirs(mention) && !isOurs(mention));
   const newest = (mentions: readonly Mention[]) => mentions.slice(0, mostTexts);
   return {
-    topics: findTopics(newest(ours), newest(past), newest(theirs), { limit, without: keywords.map(({ name }) => name) }),
+    topics: findTopics(newest(ours), newest(past), newest(theirs), {
+      limit,
+      without: keywords.map(({ name }) => name),
+      tell: countDiscoveries,
+    }),
     cut: isCut || [ours, past, theirs].some(({ length }) => length > mostTexts) ? newest(ours).length : undefined,
     keywordIds: asked,
     since: ours.length > mostTexts ? newest(ours).at(-1)?.seenAt : undefined,

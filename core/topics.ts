@@ -24,7 +24,7 @@ export interface Topic {
   /** How sure it is that it is said more than before, in standard deviations; above 1.96 chance alone does so in 1 of 40. */
   readonly z: number;
   /** The same against what is said of others; absent where there is nothing to compare with. */
-  readonly zOthers?: number;
+  readonly zOthers?: number | undefined;
   /** Ids of texts of now that say it, newest first as given. */
   readonly examples: readonly string[];
 }
@@ -35,9 +35,20 @@ export interface TopicOptions {
   readonly fewest?: number;
   /** Names never told of, nor phrases with a word of theirs: the keyword itself. */
   readonly without?: readonly string[];
+  /** Of those that are sure by themselves, how many of the surest are told, by their z (discoveries.ts); absent: all. */
+  readonly tell?: (scores: readonly number[], compared: Compared) => number;
 }
 
-interface Counted {
+/** What was looked through for what is told. */
+export interface Compared {
+  readonly own: Counted;
+  readonly other: Counted;
+  readonly fewest: number;
+  readonly isNamed: (term: string) => boolean;
+}
+
+/** Of each term, in how many texts it is said. */
+export interface Counted {
   readonly texts: number;
   readonly total: number;
   readonly terms: ReadonlyMap<string, { count: number; written: string; ids: string[] }>;
@@ -79,32 +90,34 @@ function dropParts(topics: readonly Topic[]): Topic[] {
   return topics.filter((part) => !topics.some((whole) => covers(whole, part)));
 }
 
-const surely = 1.96;
+/** From here on chance alone lies as high in 1 of 40. */
+export const surely = 1.96;
 
 /** The surest first: terms of `now` that are said more than in `before` and, where `others` are given, more than there. */
 export function findTopics(
   now: readonly TopicText[],
   before: readonly TopicText[],
   others: readonly TopicText[] = [],
-  { limit = 20, fewest = 3, without = [] }: TopicOptions = {},
+  { limit = 20, fewest = 3, without = [], tell }: TopicOptions = {},
 ): Topic[] {
   const [own, past, theirs] = [countTerms(now), countTerms(before), countTerms(others)];
   const left = new Set(without.flatMap((name) => [...listTerms(name).keys()]));
   const isNamed = (term: string) => left.has(term) || term.split(' ').some((word) => left.has(word));
-  const topics: Topic[] = [];
+  const against = ({ total, terms }: Counted, term: string, count: number): number | undefined =>
+    total > 0 ? logOdds(count, own.total, terms.get(term)?.count ?? 0, total) : undefined;
+  const topics: (Topic & { sure: number })[] = [];
   for (const [term, { count, written, ids }] of own.terms) {
     if (count < fewest || isNamed(term)) continue;
-    const earlier = past.terms.get(term)?.count ?? 0;
-    const z = past.total > 0 ? logOdds(count, own.total, earlier, past.total) : 0;
-    const zOthers = theirs.total > 0 ? logOdds(count, own.total, theirs.terms.get(term)?.count ?? 0, theirs.total) : undefined;
+    const [z, zOthers] = [against(past, term, count), against(theirs, term, count)];
     // With no past to compare with, what others say is all there is.
-    const sure = past.total > 0 ? z : (zOthers ?? 0);
+    const sure = z ?? zOthers ?? 0;
     if (sure < surely) continue;
-    topics.push({ term: written, now: count, before: earlier, z, examples: ids, ...(zOthers === undefined ? {} : { zOthers }) });
+    topics.push({ term: written, now: count, before: past.terms.get(term)?.count ?? 0, z: z ?? 0, zOthers, examples: ids, sure });
   }
-  const rank = ({ z, zOthers = 0 }: Topic) => (past.total > 0 ? z : zOthers);
-  return dropParts(topics.sort((a, b) => rank(b) - rank(a) || b.now - a.now || (a.term < b.term ? -1 : 1)).slice(0, limit * 4)).slice(
-    0,
-    limit,
+  topics.sort((a, b) => b.sure - a.sure || b.now - a.now || (a.term < b.term ? -1 : 1));
+  const told = tell?.(
+    topics.map(({ sure }) => sure),
+    { own, other: past.total > 0 ? past : theirs, fewest, isNamed },
   );
+  return dropParts(topics.slice(0, told).slice(0, limit * 4)).slice(0, limit);
 }

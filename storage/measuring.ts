@@ -2,6 +2,7 @@
 import { type Calendar, calendarOf, nextHour, workingTime } from '../core/calendar.ts';
 import type { MeasureRows, Period } from '../core/measures.ts';
 import type { Person, Settings } from '../core/model.ts';
+import { usualTarget } from '../core/response.ts';
 import { hashPerson } from '../core/tally.ts';
 import { readCounted } from './counted-mentions.ts';
 import { reading, type TableName } from './db.ts';
@@ -53,8 +54,9 @@ export const readMeasureRows = (period: Period, zone: string): Promise<MeasureRo
     const measuring = settings?.measuring ?? {};
     const calendar = calendarOf(measuring.zone ?? zone);
     const people = readPeople(kept);
+    const howLong = measureTime(measuring, calendar);
     const [mentions, exposures, open] = await Promise.all([
-      readCounted(db, { from: period.from, to: nextHour(period.to) }, { people: people.names, howLong: measureTime(measuring, calendar) }),
+      readCounted(db, { from: period.from, to: nextHour(period.to) }, { people: people.names, howLong }),
       db.exposures.where('hour').between(period.from, period.to, true, false).toArray(),
       countOpen(db),
     ]);
@@ -65,5 +67,6 @@ export const readMeasureRows = (period: Period, zone: string): Promise<MeasureRo
       peopleTags: people.tags,
       open,
       dayOf: calendar.dayOf,
+      answering: { target: (measuring.target ?? usualTarget) * 60_000, howLong },
     };
   });

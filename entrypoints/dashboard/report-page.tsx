@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton, Switch } from '../../components/controls.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { ReportNames } from '../../components/report-changes.ts';
+import { redactContents } from '../../components/report-redact.ts';
 import { namePeriod, periodOf, type Span } from '../../components/report-times.ts';
 import { type ReportEditing, ReportView } from '../../components/report-view.tsx';
 import { defaultTexts, makePage, toQuote } from '../../components/report-words.ts';
@@ -11,7 +12,7 @@ import type { Calendar } from '../../core/calendar.ts';
 import type { ReportDraft } from '../../core/model.ts';
 import { createRedactor } from '../../core/redact.ts';
 import type { ReportPeriod } from '../../core/report.ts';
-import { type ReportPage as Page, redactPage } from '../../core/report-page.ts';
+import type { ReportPage as Page } from '../../core/report-page.ts';
 import type { ListedNames } from '../../storage/known-names.ts';
 import { findQuotable, mostFound } from '../../storage/quotable.ts';
 import { useCalendar } from './insights/use-insights.ts';
@@ -121,8 +122,8 @@ function Report(props: Props) {
   const names: ReportNames = { brand: data.settings?.brand ?? '', keywords: data.keywords, nameSite, calendar };
   const save = useReportDraft({ ...props, id: period.id });
   const quotes = props.quoted?.mentions ?? report.proposed;
-  const whole = makePage({ facts: report.facts, names, texts: draft?.texts ?? {}, quotes });
-  const page = draft?.redacted ? redactPage(whole, redactorOf(report, known, names)) : whole;
+  const contents = { facts: report.facts, names, texts: draft?.texts ?? {}, quotes };
+  const page = makePage(draft?.redacted ? redactContents(contents, redactorOf(report, known, names)) : contents);
   const editing = makeEditing(props, names, save);
   return (
     <>
@@ -143,12 +144,9 @@ function Report(props: Props) {
 /** Who looks after a goal is a person too. */
 function redactorOf({ facts }: ReportData, known: ListedNames, { keywords, brand }: ReportNames): (text: string) => string {
   const names = { ...known, names: [...known.names, ...facts.outcomes.flatMap(({ goal }) => goal.owner ?? [])] };
-  const keep = [...keywords.map(({ name }) => name), brand, ...reportWords];
+  const keep = [...keywords.map(({ name }) => name), brand];
   return createRedactor({ ...names, keep }, { name: word('redactedName'), link: word('redactedLink'), address: word('redactedAddress') });
 }
-
-/** Our own words on the page, which a stranger may be called by: "May" and "Mark" are names, and so is "March". */
-const reportWords = ['Now', 'Before', 'May', 'Share', 'Counted'];
 
 function makeEditing({ report, draft, quoted, period }: Props, names: ReportNames, save: SaveDraft): ReportEditing {
   const idsOf = (chosen: readonly string[] | undefined) => chosen ?? report.proposed.map(({ id }) => id);

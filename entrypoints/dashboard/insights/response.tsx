@@ -8,7 +8,7 @@ import { formatNumber, type WordKey, word, wordFor } from '../../../components/w
 import type { InboxFilter } from '../../../core/inbox-filter.ts';
 import { ofMine } from '../../../core/mine.ts';
 import type { Settings } from '../../../core/model.ts';
-import { measureResponse, type Response, type ResponseRules } from '../../../core/response.ts';
+import { measureResponse, type Response, type ResponseRules, usualTarget } from '../../../core/response.ts';
 import type { TimesSummary } from '../../../core/statistics.ts';
 import { printWeekHour } from '../../../core/week-hour.ts';
 import type { PageProps } from '../page-props.ts';
@@ -17,9 +17,6 @@ import { Measuring } from './measuring.tsx';
 import type { Details, View } from './use-insights.ts';
 
 const minute = 60_000;
-/** A day, until the person says otherwise. */
-const usualTarget = 24 * 60;
-
 export function rulesOf(settings: Settings | undefined): ResponseRules {
   const { target = usualTarget, hours } = settings?.measuring ?? {};
   return { target: target * minute, hours };

@@ -48,7 +48,7 @@ function notesOf(chosen: Chosen): string[] {
   const volume = 'How much was heard depends on how much was read. So mentions are told per 1,000 posts that passed by, with the interval';
   return [
     chosen.choice.keyword ? rules : `Only mentions of your brands are counted here; choose a keyword above to see another. ${rules}`,
-    `${rising} Each post counts once.`,
+    `${rising} Each post counts once. Of those listed, one in ten at most is chance.`,
     `${volume} they very likely come from. Days without reading are unknown: gaps, not zeros.`,
     // A heading, a choice, and the name of a table.
     ...['Mentions per 1,000 posts', 'Mentions per 1,000 posts', '[Mentions per 1,000 posts]'],

@@ -1,4 +1,5 @@
 /** What a report says in sentences: how the goals are doing, what changed and why, what next. */
+import { levelAlike, nameAlike } from './alike.ts';
 import { type Goal, progressOf, type State } from './goals.ts';
 import { sayMeasure } from './measure-words.ts';
 import * as measures from './measures.ts';
@@ -46,23 +47,24 @@ function beforeOf({ kind, before, moved, like }: Figure): string {
 
 function levelsOf({ figures }: Reported): string[] {
   return figures.flatMap((figure) => {
-    const { kind, now } = figure;
+    const { kind, now, moved } = figure;
     const was = beforeOf(figure);
     const is = sayMeasure(kind, now.value);
     if (kind === 'rate' && !isEnough(figure)) return [`Too little was read to say how much is said: posts read ${say.number(now.posts)}.`];
     if (kind === 'rate') return [`${is} mentions per 1,000 posts read${was}.`];
     return kind === 'answered' && isEnough(figure)
-      ? [`Answered: ${is} of the ${say.number(now.n)} of your brands that want an answer${was}.`]
+      ? [`Answered: ${is} of the ${say.number(now.n)} of your brands that want an answer${levelAlike(figure, moved === 'May be chance')}.`]
       : [];
   });
 }
 
-const arrow = ({ kind, now, before }: Figure): string => `${sayMeasure(kind, before.value)} → ${sayMeasure(kind, now.value)}`;
+const arrow = ({ kind, now, before, alike }: Figure): string =>
+  `${sayMeasure(kind, (alike?.before ?? before).value)} → ${sayMeasure(kind, (alike?.now ?? now).value)}`;
 
 /** How much was answered is told before. */
 function judgedOf({ figures }: Reported, judged: Figure['judged'], word: string): string[] {
   const found = figures.filter((one) => one.judged === judged && !(one.kind === 'answered' && isEnough(one)));
-  return found.length > 0 ? [`${word}: ${found.map((one) => `${one.name}, ${arrow(one)}`).join('; ')}.`] : [];
+  return found.length > 0 ? [`${word}: ${found.map((one) => `${nameAlike(one)}, ${arrow(one)}`).join('; ')}.`] : [];
 }
 
 const summaryOf = (reported: Reported): string =>
@@ -118,10 +120,11 @@ function whyOf(reported: Reported, figure: Figure): string[] {
 }
 
 function sayMove(reported: Reported, figure: Figure): string {
-  const { kind, name, now, before, moved, judged, like } = figure;
-  const [was, is] = like ? [like.before, like.now] : [before.value, now.value];
+  const { kind, name, now, before, moved, judged, like, alike } = figure;
+  const [was, is] = like ? [like.before, like.now] : [(alike?.before ?? before).value, (alike?.now ?? now).value];
   const how = like ? ', like for like: on the sites read in both times, each as much as now' : '';
-  const said = `${name} ${moved === 'Up' ? 'rose' : 'fell'} from ${sayMeasure(kind, was)} to ${sayMeasure(kind, is)}${how}.`;
+  const what = like ? name : nameAlike(figure);
+  const said = `${what} ${moved === 'Up' ? 'rose' : 'fell'} from ${sayMeasure(kind, was)} to ${sayMeasure(kind, is)}${how}.`;
   const meant = judged === 'good' ? ['That is better.'] : judged === 'bad' ? ['That is worse.'] : [];
   return [said, ...meant, ...whyOf(reported, figure)].join(' ');
 }

@@ -1,4 +1,5 @@
 /** The report as it is to be, counted from the rows. */
+import { type Alike, alikeOf, basisAlike } from './alike.ts';
 import { basisOf, type Goal, isCount, nameShort, progressOf, sayPace, sayWanted } from './goals.ts';
 import { nameKind, sayCounted, sayInterval, sayMeasure } from './measure-words.ts';
 import * as measures from './measures.ts';
@@ -23,6 +24,8 @@ export interface Figure {
   name: string;
   now: measures.Taken;
   before: measures.Taken;
+  /** What the difference is told by, where it is another number. */
+  alike: Alike | undefined;
   moved: Move;
   judged: 'good' | 'bad' | 'unhappy talk' | undefined;
   /** Of a rate: like for like, where that is written otherwise than what was counted. */
@@ -85,10 +88,11 @@ export function reportOf(rows: Rows, stretch: Stretch, goals: readonly Goal[], m
     if (kind === 'rate') {
       const [moved, counted] = [rateMoveOf(now, was), moveOf(now, was)];
       const isElsewhere = ['Up', 'Down'].includes(counted) && !['Up', 'Down'].includes(moved);
-      return { kind, name, now, before: was, moved, judged: undefined, like: likeOf(now, was), isElsewhere };
+      return { kind, name, now, before: was, alike: undefined, moved, judged: undefined, like: likeOf(now, was), isElsewhere };
     }
-    const moved = moveOf(now, was, 6);
-    return { kind, name, now, before: was, moved, judged: judge(kind, moved, isUnhappy) };
+    const alike = alikeOf(rows, kind, [shown, before], moment);
+    const moved = moveOf(alike?.now ?? now, alike?.before ?? was, 6);
+    return { kind, name, now, before: was, alike, moved, judged: judge(kind, moved, isUnhappy) };
   });
   const isLatest = moment < to + (to - from);
   return { rows, stretch, shown, figures, isLatest, goals: goals.filter((goal) => goal.from < to && goal.until > from) };
@@ -148,7 +152,7 @@ const figureRow = (figure: Figure): string[] => {
   const read = like ? `; like for like ${arrowOf(like)}, in ${say.number(like.postsBefore)} → ${say.number(like.posts)} posts` : '';
   const among = `${say.number(before.posts)}${read}`;
   const was = kind === 'rate' ? `${say.number(before.n)} in ${among}` : say.number(before.n);
-  const basis = `${sayCounted(kind, now)} (before: ${was})`;
+  const basis = `${sayCounted(kind, now)} (before: ${was})${basisAlike(figure)}`;
   return [name, sayTaken(kind, now), sayTaken(kind, before), sayMoved(figure), basis];
 };
 

@@ -1,6 +1,6 @@
 /** Words and phrases said more than before. Those who made the texts up know where a phrase ends and that every word of them tells something. */
 import type { Keyword, Mention } from './rows.ts';
-import { scoreOf } from './statistics.ts';
+import { chanceAbove, countDiscovered, scoreOf } from './statistics.ts';
 
 export interface Risen {
   term: string;
@@ -21,15 +21,32 @@ function termsOf(text: string): Set<string> {
   return terms;
 }
 
+interface Spoken {
+  counts: Map<string, number>;
+  total: number;
+  texts: number;
+}
+
 /** A post counts once for each of its terms. */
-function countTerms(mentions: readonly Mention[]): { counts: Map<string, number>; total: number } {
+function countTerms(mentions: readonly Mention[]): Spoken {
   const counts = new Map<string, number>();
   for (const { text } of mentions) for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return { counts, total: [...counts.values()].reduce((sum, n) => sum + n, 0) };
+  return { counts, total: [...counts.values()].reduce((sum, n) => sum + n, 0), texts: mentions.length };
 }
 
 const surely = 1.96;
 const fewest = 3;
+/** One in ten of those that are told may be false. */
+const falseShare = 0.1;
+
+/** How many terms stand in so many posts of both that they would be told if all of these were of now. */
+function countTellable(ours: Spoken, other: Spoken, isNamed: (term: string) => boolean): number {
+  const sizes = Array.from({ length: ours.texts + other.texts }, (_, i) => fewest + i);
+  const least = sizes.find((n) => scoreOf(n, ours.total, 0, other.total) >= surely);
+  if (least === undefined) return 0;
+  const all = new Set([...ours.counts.keys(), ...other.counts.keys()]);
+  return [...all].filter((term) => (ours.counts.get(term) ?? 0) + (other.counts.get(term) ?? 0) >= least && !isNamed(term)).length;
+}
 
 /** Nearly all who say a part say the whole: then the whole stands for it. */
 const isPartOf = (part: Risen, whole: Risen): boolean =>
@@ -81,6 +98,12 @@ export function listRisen(
     })
     .filter(({ rank }) => rank >= surely)
     .sort((a, b) => b.rank - a.rank || b.now - a.now || (a.term < b.term ? -1 : 1));
-  const told = risen.slice(0, 4 * limit);
+  const tellable = countTellable(ours, past.total > 0 ? past : theirs, isNamed);
+  const sure = countDiscovered(
+    risen.map(({ rank }) => chanceAbove(rank)),
+    Math.max(tellable, risen.length),
+    falseShare,
+  );
+  const told = risen.slice(0, Math.min(sure, 4 * limit));
   return told.filter((part) => !told.some((whole) => isPartOf(part, whole))).slice(0, limit);
 }

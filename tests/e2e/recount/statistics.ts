@@ -164,3 +164,17 @@ export function scoreOf(y1: number, n1: number, y0: number, n0: number): number 
   const logOdds = (y: number, n: number) => Math.log((y + prior) / Math.max(0.01, n + weight - y - prior));
   return (logOdds(y1, n1) - logOdds(y0, n0)) / Math.sqrt(1 / (y1 + prior) + 1 / (y0 + prior));
 }
+
+/** How often a normal number lies above: its density added up (Simpson's rule) as far as it is anything. */
+export function chanceAbove(score: number): number {
+  const [parts, width] = [4_000, 12 / 4_000];
+  const density = (at: number) => Math.exp(-(at * at) / 2) / Math.sqrt(2 * Math.PI);
+  const weigh = (i: number) => (i === 0 || i === parts ? 1 : i % 2 === 1 ? 4 : 2);
+  return sum(Array.from({ length: parts + 1 }, (_, i) => weigh(i) * density(score + i * width))) * (width / 3);
+}
+
+/** Benjamini and Hochberg 1995: how many of the chances, the least first, are told where so many were looked at. */
+export function countDiscovered(chances: readonly number[], tested: number, falseShare: number): number {
+  const passing = chances.flatMap((chance, i) => (chance <= (falseShare * (i + 1)) / tested ? [i + 1] : []));
+  return Math.max(0, ...passing);
+}

@@ -34,6 +34,7 @@ export const makeRows = (change: Partial<MeasureRows> = {}): MeasureRows => ({
   peopleTags: new Map(),
   open: 0,
   dayOf: (time) => Math.floor(time / day) * day,
+  answering: { target: day, howLong: (from, to) => Math.max(0, to - from) },
   ...change,
 });
 

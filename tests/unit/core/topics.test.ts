@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { countDiscoveries } from '../../../core/discoveries.ts';
 import type { Mention } from '../../../core/model.ts';
 import { chooseExample, excerptAt, joinTopics, listRising } from '../../../core/rising.ts';
 import { findTopics, logOdds } from '../../../core/topics.ts';
@@ -99,6 +100,77 @@ test('the log-odds are those of the paper', () => {
   expect(logOdds(20, 1000, 10, 2000)).toBeCloseTo(delta / Math.sqrt(1 / 23 + 1 / 13), 10);
   expect(logOdds(0, 0, 0, 0)).toBe(0);
 });
+
+/** Random, and the same each time (mulberry32). */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** 3,000 made-up words, the n-th of them said in proportion to 1/(n + 8), as words are (Zipf). */
+const madeUp = Array.from({ length: 3_000 }, (_, i) =>
+  [...String(i + 1_000)].map((digit) => ['ba', 'ke', 'di', 'fo', 'gu', 'la', 'me', 'ni', 'po', 'ru'][Number(digit)]).join(''),
+);
+const steps: number[] = [];
+for (const i of madeUp.keys()) steps.push((steps.at(-1) ?? 0) + 1 / (i + 8));
+
+function drawWord(random: () => number): string {
+  const at = random() * (steps.at(-1) ?? 0);
+  let [low, high] = [0, steps.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return madeUp[low] ?? '';
+}
+
+/** Posts of ten words each; a part of them says one more. */
+const drawPosts = (n: number, random: () => number, planted = 0) =>
+  texts(
+    Array.from({ length: n }, () => {
+      const said = Array.from({ length: 10 }, () => drawWord(random)).join(' ');
+      return random() < planted ? `${said}. Wobblegate` : said;
+    }),
+  );
+
+test.each([
+  [300, 40],
+  [1_000, 15],
+])(
+  'of two samples of %i posts that say the same, at most one in ten lists a word that rises',
+  (n, runs) => {
+    const listed = Array.from({ length: runs }, (_, i) => {
+      const random = createRandom(i + 1);
+      return findTopics(drawPosts(n, random), drawPosts(n, random), [], { tell: countDiscoveries }).length;
+    });
+    expect(listed.filter((count) => count > 0).length).toBeLessThanOrEqual(runs / 10);
+  },
+  60_000,
+);
+
+// Said by 1 in 20 of 1,000 posts and by 1 in 10 now, 8 in 10 are found; by 1 in 10 and 1 in 5 nearly all. Of 300 it takes 1 in 4 and 1 in 2.
+test.each([
+  [1_000, 0.05, 6],
+  [1_000, 0.1, 9],
+  [300, 0.25, 8],
+])(
+  'of %i posts, a word that %d said and twice as many say is found %i times in ten',
+  (n, planted, fewest) => {
+    const found = Array.from({ length: 10 }, (_, i) => {
+      const random = createRandom(i + 100);
+      const [now, earlier] = [drawPosts(n, random, 2 * planted), drawPosts(n, random, planted)];
+      return findTopics(now, earlier, [], { tell: countDiscoveries }).some(({ term }) => term === 'wobblegate');
+    });
+    expect(found.filter(Boolean).length).toBeGreaterThanOrEqual(fewest);
+  },
+  60_000,
+);
 
 /** In each language sentences of everyday words around a subject; posts of now use more of these words, which is no news. */
 const everyday: Readonly<Record<string, { frames: readonly string[]; rising: string; subjects: readonly string[] }>> = {

@@ -146,6 +146,7 @@ async function countRows(zone: string, { from, to }: { from: number; to: number 
     peopleTags: new Map((await db.people.toArray()).map(({ id, tags }) => [id, tags])),
     open,
     dayOf: calendarOf(zone).dayOf,
+    answering: { target: day, howLong: (start, end) => Math.max(0, end - start) },
   };
 }
 
