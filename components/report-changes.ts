@@ -151,6 +151,9 @@ function sayTurn(turn: KeptTurningPoint, names: ReportNames): string {
 /** What has more than this of a change is behind most of it. */
 export const mostOfIt = 0.5;
 
+/** What has less is behind nothing: it would be told as none of it. */
+export const leastOfIt = 0.01;
+
 /** So many are named where none is. */
 const mostDrivers = 3;
 
@@ -158,7 +161,7 @@ export const isPlace = ({ what }: Driver): boolean => what === 'site' || what ==
 
 /** What went the way of the whole, the largest part first: most of it, or as much as each has. What has nothing of it is not named. */
 function sayDrivers(drivers: readonly Driver[], { moved }: Figure, names: ReportNames): string[] {
-  const behind = drivers.filter(({ change, share }) => share > 0 && change > 0 === (moved === 'up'));
+  const behind = drivers.filter(({ change, share }) => share >= leastOfIt && change > 0 === (moved === 'up'));
   const [first] = behind;
   if (!first) return [];
   const { rates, share, what, own } = first;

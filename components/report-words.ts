@@ -11,7 +11,17 @@ import { sayComparedBy } from './followed-words.ts';
 import { nameGoalState, sayGoalBasis, sayPace, sayWanted } from './goal-words.ts';
 import { formatInterval, formatMeasure, type Naming, nameMeasureKind, nameMeasureShort, sayCounted } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
-import { findLike, isPlace, mostOfIt, nameDriver, nameKeywordOf, type ReportNames, sayChanges, saySummary } from './report-changes.ts';
+import {
+  findLike,
+  isPlace,
+  leastOfIt,
+  mostOfIt,
+  nameDriver,
+  nameKeywordOf,
+  type ReportNames,
+  sayChanges,
+  saySummary,
+} from './report-changes.ts';
 import { listCharts, nameTimes } from './report-charts.ts';
 import { listCountData, listFigureData, listOutcomeData } from './report-data.ts';
 import { formatLastDay, namePeriod } from './report-times.ts';
@@ -107,7 +117,7 @@ const manyOpen = 10;
 /** Where to begin: where most of what is more unhappy stands, or how much of it does. */
 function sayUnhappyNext({ figures, unhappyDrivers, isLatest, ofBrands }: ReportFacts, names: ReportNames): string[] {
   const isWorse = figures.some(({ kind, judged }) => kind === 'negative' && judged === 'worse');
-  const place = unhappyDrivers.find((driver) => driver.change > 0 && driver.share > 0 && isPlace(driver));
+  const place = unhappyDrivers.find((driver) => driver.change > 0 && driver.share >= leastOfIt && isPlace(driver));
   if (!isLatest || !ofBrands || !isWorse || !place) return [];
   const name = nameDriver(place, names);
   return [place.share > mostOfIt ? word('nextUnhappy', name) : word('nextUnhappyPart', name, formatMeasure('share-of-voice', place.share))];

@@ -1,8 +1,9 @@
 import type { Coverage } from '../core/model.ts';
 import { reading } from './db.ts';
 
-/** Posts scanned by community and hour, oldest first. */
-export const listCoverage = (from: number): Promise<Coverage[]> => reading((db) => db.coverage.where('hour').aboveOrEqual(from).toArray());
+/** Posts scanned by community and hour, oldest first; before `to`, where it ends. */
+export const listCoverage = (from: number, to = Number.POSITIVE_INFINITY): Promise<Coverage[]> =>
+  reading((db) => db.coverage.where('hour').between(from, to, true, false).toArray());
 
 export interface SeenMention {
   site: string;

@@ -87,7 +87,7 @@ async function readReport(period: ReportPeriod, goals: readonly Goal[], calendar
   const whole = wholeOf(period, before, goals, now);
   const [measured, communities, turns] = await Promise.all([
     readMeasureRows(whole, calendar.zone),
-    listCoverage(before.from),
+    listCoverage(before.from, whole.to),
     listTurnsIn(period),
   ]);
   const rows = { ...measured, communities };

@@ -85,7 +85,7 @@ function unhappyPlaces({ rows, shown, stretch }: Reported): Driver[] {
 const percent = (part: number): string => sayMeasure('share-of-voice', part);
 
 function driversSaid(drivers: readonly Driver[], { moved }: Figure, rows: Rows): string[] {
-  const behind = drivers.filter(({ change, part }) => part > 0 && change > 0 === (moved === 'Up'));
+  const behind = drivers.filter(({ change, part }) => part >= 0.01 && change > 0 === (moved === 'Up'));
   const [first] = behind;
   if (!first) return [];
   if (first.part > 0.5) {
@@ -216,7 +216,7 @@ function todayOf(reported: Reported): string[] {
   const { rows, figures, goals, stretch } = reported;
   const [open, posts] = [measures.openNow(rows), figures[0]?.now.posts ?? 0];
   const isWorse = figures.some(({ kind, judged }) => kind === 'negative' && judged === 'bad');
-  const place = unhappyPlaces(reported).find(({ change, part }) => change > 0 && part > 0);
+  const place = unhappyPlaces(reported).find(({ change, part }) => change > 0 && part >= 0.01);
   const much = (place?.part ?? 0) > 0.5 ? 'most' : percent(place?.part ?? 0);
   const where = place && nameDriver(place, rows);
   const lies = `${stretch.isOver ? 'Today ' : ''}${say.number(open)} mentions are open: new or snoozed.`;
