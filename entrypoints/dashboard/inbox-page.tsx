@@ -85,6 +85,8 @@ export function InboxPage(props: PageProps) {
   const star = () => void change(targets, { starred: !mentionsOf(targets).every(({ starred }) => starred === 1) });
   const ask = (asked: Asked) => targets.length > 0 && setAsking({ asked, ids: asked === 'note' && current ? [current.id] : targets });
 
+  const acting = useRef({ star, ask, change: (what: Parameters<typeof change>[1]) => void change(targets, what) });
+  acting.current = { star, ask, change: (what) => void change(targets, what) };
   const keymap = useMemo(() => makeKeymap(data.settings?.keys), [data.settings?.keys]);
   useKeys(
     keymap,
@@ -95,9 +97,9 @@ export function InboxPage(props: PageProps) {
       selection,
       searchBox,
       undoLast: undoing.undoLast,
-      star,
-      ask,
-      change: (what) => void change(targets, what),
+      star: () => selection.after(() => acting.current.star()),
+      ask: (asked) => selection.after(() => acting.current.ask(asked)),
+      change: (what) => selection.after(() => acting.current.change(what)),
     }),
   );
 

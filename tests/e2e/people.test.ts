@@ -110,7 +110,7 @@ onStage(
       await page.clickRole('button', `${other} is not theirs`);
       await until('two again', async () => (await people()).every(({ sameAs }) => sameAs === undefined));
       // Until then the way back is that from what was done before.
-      const told = () => page.evaluate(() => document.querySelector('.notice')?.textContent ?? '');
+      const told = () => page.evaluate(() => document.querySelector('.notices')?.textContent ?? '');
       await until('it is told', async () => (await told()).startsWith('That name is a person of its own again.'));
       await page.clickRole('button', 'Undo');
       await until('one again', async () => (await people()).some(({ sameAs }) => sameAs?.includes(other)));

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Selecting } from '../../../components/mention-row.tsx';
 import { word } from '../../../components/words.ts';
 import type { Entry } from '../../../core/inbox-groups.ts';
@@ -11,6 +11,8 @@ export interface Selection extends Selecting {
   readonly clear: () => void;
   /** These again, where nothing else has been selected since. */
   readonly restore: (ids: readonly string[]) => void;
+  /** At once, or where all are just being selected, after that: what is done next is about them. */
+  readonly after: (act: () => void) => void;
 }
 
 /** As many as one change can be about. */
@@ -29,10 +31,24 @@ export function useSelection(entries: readonly Entry[], { filter }: InboxQuestio
   const newest = useRef(entries);
   newest.current = entries;
   const anchor = useRef<string>(undefined);
+  /** What is to be done once all are selected; undefined where that is not being done. */
+  const waiting = useRef<(() => void)[]>(undefined);
+  const due = useRef<(() => void)[]>(undefined);
+  // They are selected when that is drawn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is selected by now.
+  useLayoutEffect(() => {
+    const acts = due.current ?? [];
+    if (due.current) waiting.current = undefined;
+    due.current = undefined;
+    for (const act of acts) act();
+  }, [ids]);
   const asked = JSON.stringify(filter);
   const clear = useCallback(() => setIds(none), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was selected in another list is not held on to unseen.
-  useEffect(clear, [asked]);
+  useEffect(() => {
+    waiting.current = undefined;
+    clear();
+  }, [asked]);
 
   const onSelect = useCallback((entry: Entry, through: boolean) => {
     const all = newest.current;
@@ -56,11 +72,22 @@ export function useSelection(entries: readonly Entry[], { filter }: InboxQuestio
       onSelect,
       clear,
       restore: (again) => setIds((now) => (now.size > 0 ? now : new Set(again))),
-      selectAll: () =>
+      selectAll: () => {
+        const acts: (() => void)[] = [];
+        waiting.current = acts;
         void listInboxIds(filter, most).then(
-          (all) => setIds(new Set(all)),
-          () => notify({ text: word('couldNotRead'), bad: true }),
-        ),
+          (all) => {
+            if (waiting.current !== acts) return;
+            due.current = acts;
+            setIds(new Set(all));
+          },
+          () => {
+            waiting.current = undefined;
+            notify({ text: word('couldNotRead'), bad: true });
+          },
+        );
+      },
+      after: (act) => (waiting.current ? void waiting.current.push(act) : act()),
     }),
     [ids, onSelect, clear, filter, notify],
   );
