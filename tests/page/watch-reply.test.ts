@@ -89,7 +89,8 @@ inEachBrowser('answering', (name) => {
     await until('closed', async () => (await pickerOf(tab))?.width === 36);
   });
 
-  test('who has gone on to another field by the time the panel closes stays there', async () => {
+  // In Firefox a page's script does not take the focus out of a frame of another origin.
+  test.runIf(name === 'chromium')('who has gone on to another field by the time the panel closes stays there', async () => {
     await tab.click('#box');
     await ask('tab/picker', { open: true, height: 240 });
     await until('panel', async () => (await pickerOf(tab))?.height === 240);
