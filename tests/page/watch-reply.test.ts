@@ -89,19 +89,22 @@ inEachBrowser('answering', (name) => {
     await until('closed', async () => (await pickerOf(tab))?.width === 36);
   });
 
-  test('who has gone on to another field by the time the panel closes stays there', async () => {
-    await tab.click('#box');
-    await ask('tab/picker', { open: true, height: 240 });
-    await until('panel', async () => (await pickerOf(tab))?.height === 240);
-    await untilTyped(await until('frame', findFrame), '[type=search]');
-    await tab.evaluate(() => document.querySelector<HTMLElement>('#q')?.focus());
-    await tab.waitFor(() => document.hasFocus() && document.activeElement?.id === 'q');
-    await ask('tab/picker', { open: false });
-    await until('button again', async () => (await pickerOf(tab))?.width === 36);
-    // Longer than the panel is watched for taking the focus once more.
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(await tab.evaluate(() => document.activeElement?.id)).toBe('q');
-  });
+  // In Firefox a page's script does not take the focus out of a frame of another origin.
+  if (name === 'chromium') {
+    test('who has gone on to another field by the time the panel closes stays there', async () => {
+      await tab.click('#box');
+      await ask('tab/picker', { open: true, height: 240 });
+      await until('panel', async () => (await pickerOf(tab))?.height === 240);
+      await untilTyped(await until('frame', findFrame), '[type=search]');
+      await tab.evaluate(() => document.querySelector<HTMLElement>('#q')?.focus());
+      await tab.waitFor(() => document.hasFocus() && document.activeElement?.id === 'q');
+      await ask('tab/picker', { open: false });
+      await until('button again', async () => (await pickerOf(tab))?.width === 36);
+      // Longer than the panel is watched for taking the focus once more.
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect(await tab.evaluate(() => document.activeElement?.id)).toBe('q');
+    });
+  }
 
   test('a panel that was closed is not opened again by its own measure, which comes late', async () => {
     expect(await ask('tab/picker', { open: true, height: 240, fit: true })).toEqual({ shown: false });
