@@ -2,9 +2,10 @@ import { X } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { PageChart, PageOutcome, PagePart, PageQuote, PageTable, ReportPage } from '../core/report-page.ts';
 import { IconButton } from './controls.tsx';
-import { Sentence, Stranger, safeLink } from './plain-text.tsx';
+import { Stranger, safeLink } from './plain-text.tsx';
 import { QuoteDialog, type QuoteSearch } from './quote-dialog.tsx';
 import { Passage, type TextEditing } from './report-passage.tsx';
+import { Sentence } from './sentence.tsx';
 import { SvgTree } from './svg-tree.tsx';
 import { word, wordFor } from './words.ts';
 

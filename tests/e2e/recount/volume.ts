@@ -44,7 +44,7 @@ export function volumeTiles({ now, before, clock, choice: { days } }: Chosen): s
     [
       'Mentions per 1,000 posts',
       is.rate ? say.per(is.rate.rate) : 'Unknown',
-      is.rate ? `Very likely ${say.perRange(is.rate)}` : 'No posts were counted',
+      is.rate ? `95 % sure: ${say.perRange(is.rate)}` : 'No posts were counted',
       say.ratioSaid(change, days),
     ],
   ];

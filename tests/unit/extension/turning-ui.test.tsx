@@ -30,6 +30,11 @@ test('a level is told as a level, in days, and by how its days vary', () => {
   expect(card).toContain('By how much its days varied before, as much comes once in more than ten years when nothing has changed.');
 });
 
+test('a spike of more than two days is told in days, as every span is', () => {
+  expect(show({ from: now - 24 * hour })).toContain('posts read in 24 h;');
+  expect(show({ from: now - 72 * hour })).toContain('posts read in 3 d;');
+});
+
 test('of one it is told as of one', () => {
   const card = show({ from: now - hour, count: 1, posts: 1, weeks: 1.2 });
   expect(card).toContain('1 mention among 1 post read in 1 h; 5.2 are usual for so many.');
