@@ -17,6 +17,9 @@ export const formatMonth = (time: number, calendar: Calendar): string => month.f
 export const formatDays = ({ from, to }: { from: number; to: number }, calendar: Calendar): string =>
   short.formatRange(calendar.dayOf(from), calendar.dayOf(Math.max(from, to - 1)));
 
+/** "Nov 1 – 30, 2026", of two dates that are the UTC midnight of themselves: paper is read in other years. */
+export const formatWholeDates = ({ from, to }: { from: number; to: number }): string => whole.formatRange(from, to);
+
 /** "2026-11-29": what a field for a date holds. */
 export const toDate = (time: number, calendar: Calendar): string => new Date(calendar.dayOf(time)).toISOString().slice(0, 10);
 /** The first moment of it; not a number while it is typed in part, or not at all. */

@@ -10,7 +10,8 @@ import { formatWholeDay } from './date-words.ts';
 import { nameGoalState, sayGoalBasis, sayPace, sayWanted } from './goal-words.ts';
 import { Icon } from './icon.tsx';
 import { formatMeasure, type Naming, nameMeasure } from './measure-words.ts';
-import { Sentence, Stranger } from './plain-text.tsx';
+import { Stranger } from './plain-text.tsx';
+import { Sentence } from './sentence.tsx';
 import { word } from './words.ts';
 
 interface Props {

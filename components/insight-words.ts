@@ -98,16 +98,6 @@ export function sayDifference(found: Difference | undefined, days: number): stri
   return wordFor(days, 'changePointsOne', 'changePoints', points(found.difference), range);
 }
 
-/** "40 s", "12 min", "3 h 20 min", "2 d 4 h". */
-export function formatLength(ms: number): string {
-  if (ms < 60_000) return `${Math.floor(ms / 1_000)} s`;
-  const minutes = Math.round(ms / 60_000);
-  if (minutes < 60) return `${minutes} min`;
-  const hours = Math.floor(minutes / 60);
-  if (hours < 24) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-  return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
-}
-
 const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' });
 /** 0 is Sunday; 4 January 1970 was one. */
 export const nameWeekday = (day: number): string => weekday.format((3 + day) * 86_400_000);

@@ -73,10 +73,14 @@ const isShare = (kind: MeasureKind): boolean => kind === 'share-of-voice' || kin
 
 const hour = 3_600_000;
 
-/** "18 min", "2.5 h", "3 d". */
+/** From so many hours on a span is told in days. */
+const manyHours = 48;
+
+/** "40 s", "18 min", "2.5 h", "3 d": the same span in the same words wherever it is told. */
 export function formatSpan(ms: number): string {
-  if (ms < hour) return word('minutesShort', Math.round(ms / 60_000));
-  if (ms < 48 * hour) return word('hoursShort', round(ms / hour));
+  if (ms < 60_000) return word('secondsShort', Math.floor(ms / 1_000));
+  if (Math.round(ms / 60_000) < 60) return word('minutesShort', Math.round(ms / 60_000));
+  if (Math.round(ms / hour) < manyHours) return word('hoursShort', round(ms / hour));
   return word('daysShort', round(ms / hour / 24));
 }
 

@@ -1,7 +1,7 @@
 import { X } from 'lucide';
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { IconButton } from './controls.tsx';
-import { Sentence } from './plain-text.tsx';
+import { Sentence } from './sentence.tsx';
 import { word } from './words.ts';
 
 export interface Notice {

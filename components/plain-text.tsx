@@ -1,5 +1,4 @@
 /** Words that strangers wrote, shown so that they cannot disturb ours. */
-import { splitIsolated } from '../core/isolate.ts';
 
 /** Direction overrides and isolates can make a row read as something it is not (CVE-2021-42574). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out.
@@ -11,19 +10,6 @@ export function stripControls(text: string): string {
 
 export function Stranger({ children, title }: { children: string; title?: string }) {
   return <bdi title={title && stripControls(title)}>{stripControls(children)}</bdi>;
-}
-
-/** A sentence of ours: names that were put into it stand apart (core/isolate.ts). */
-export function Sentence({ children }: { children: string }) {
-  return (
-    <bdi>
-      {splitIsolated(children).map((piece, i) => {
-        const said = stripControls(piece);
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other name than their place.
-        return i % 2 === 0 ? said : <bdi key={i}>{said}</bdi>;
-      })}
-    </bdi>
-  );
 }
 
 /** The address where it is a web address we may link to; pages give us what they like. */

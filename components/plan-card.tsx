@@ -3,8 +3,8 @@ import type { Goal } from '../core/model.ts';
 import type { Met, Plan } from '../core/plans.ts';
 import { Icon } from './icon.tsx';
 import type { Naming } from './measure-words.ts';
-import { Sentence } from './plain-text.tsx';
 import { nameStep, planWords, sayHave, sayMet, sayProposed, saySet } from './plan-words.ts';
+import { Sentence } from './sentence.tsx';
 import { word } from './words.ts';
 
 interface Props {

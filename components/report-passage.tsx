@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PagePart } from '../core/report-page.ts';
 import { dropNoteDraft, useBegun, useNoteDraft } from './note-drafts.ts';
 import { NoteField } from './note-field.tsx';
-import { Sentence } from './plain-text.tsx';
+import { Sentence } from './sentence.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 import { useSaved } from './use-saved.ts';
 import { word } from './words.ts';

@@ -5,9 +5,11 @@ import { listNewSites } from '../core/drivers.ts';
 import { isolate } from '../core/isolate.ts';
 import type { Driver, KeptTurningPoint } from '../core/model.ts';
 import { Icon } from './icon.tsx';
+import { formatSpan } from './measure-words.ts';
 import { dropNoteDraft, useBegun, useNoteDraft } from './note-drafts.ts';
 import { NoteField } from './note-field.tsx';
-import { Sentence, Stranger } from './plain-text.tsx';
+import { Stranger } from './plain-text.tsx';
+import { Sentence } from './sentence.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 import { useSaved } from './use-saved.ts';
 import { formatNumber, type WordKey, word, wordFor } from './words.ts';
@@ -50,16 +52,14 @@ function sayTitle(point: KeptTurningPoint, name: string): string {
   return word(kind === 'level' ? 'turnLevelUp' : 'turnUp', called, sayTimes(point));
 }
 
-const hours = 3_600_000;
+const day = 86_400_000;
 
-/** From so many hours on they are told in days. */
-const manyHours = 96;
-
-function sayNumbers({ count, expected, posts, from, to }: KeptTurningPoint): string {
-  const span = Math.max(1, Math.round((to - from) / hours));
-  const [key, length] = span < manyHours ? (['turnNumbers', span] as const) : (['turnNumbersDays', Math.ceil(span / 24)] as const);
+function sayNumbers({ kind, count, expected, posts, from, to }: KeptTurningPoint): string {
   const heard = wordFor(Math.round(posts), 'heardAmongOne', 'heardAmongMany', wordFor(count, 'mentionsOne', 'mentionsMany'));
-  return word(key, heard, formatNumber(length), expected.toFixed(expected < 10 ? 1 : 0));
+  const usual = expected.toFixed(expected < 10 ? 1 : 0);
+  // A level is told by whole days, of which the last is not over.
+  if (kind === 'level') return word('turnNumbersDays', heard, formatNumber(Math.ceil((to - from) / day)), usual);
+  return word('turnNumbers', heard, formatSpan(to - from), usual);
 }
 
 /** How often this keyword has burst is no chance of a formula; a level is held against how its days vary. */

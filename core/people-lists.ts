@@ -52,8 +52,8 @@ const isComplaint = (said: Said): boolean =>
   isAboutUs(said) &&
   (said.intents.includes('complaint') || said.intents.includes('bug') || (said.negative && !said.intents.includes('praise')));
 
-/** Put away by hand: nothing is owed any more. */
-const isOpen = ({ status }: Said): boolean => status !== 'done' && status !== 'ignored';
+/** As goals count what is open: of what is waiting, done or ignored nothing is owed any more, answered or put away by hand. */
+const isOpen = ({ status }: Said): boolean => status === 'new' || status === 'snoozed';
 
 const newest = (said: readonly Said[]): Said | undefined => [...said].sort((a, b) => b.at - a.at)[0];
 const oldest = (said: readonly Said[]): Said | undefined => [...said].sort((a, b) => a.at - b.at)[0];

@@ -7,7 +7,7 @@ import { type Database, reading } from './db.ts';
 import { splitKey } from './person-rows.ts';
 import { readLast } from './slices.ts';
 
-/** Of those that are open, so many of the most pressing are looked at as well, however long ago: who waits longest is not among the newest. */
+/** Of those that are open, new or snoozed, so many of the most pressing are looked at as well, however long ago: who waits longest is not among the newest. */
 const mostPressing = 300;
 /** And so many mentions of each of so many people with a tag that puts them on a list. */
 const mostTagged = { people: 200, mentions: 50 };
@@ -30,7 +30,7 @@ export async function readNewest(db: Database, most: number): Promise<Mention[]>
 }
 
 export async function readPressing(db: Database): Promise<Mention[]> {
-  const open = ['new', 'waiting'].map((status) =>
+  const open = ['new', 'snoozed'].map((status) =>
     readLast(
       db.mentions,
       '[status+priority+seenAt]',

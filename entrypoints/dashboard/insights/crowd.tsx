@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import { formatWholeDay } from '../../../components/date-words.ts';
 import { Cut, Section, Tiles } from '../../../components/insight-parts.tsx';
-import { formatDate, sayShare, sayShareRange } from '../../../components/insight-words.ts';
+import { sayShare, sayShareRange } from '../../../components/insight-words.ts';
 import { Lead } from '../../../components/lead.tsx';
 import { Stranger, safeLink, stripControls } from '../../../components/plain-text.tsx';
 import { SiteMark } from '../../../components/site-mark.tsx';
@@ -158,7 +159,7 @@ function TurnedList({ turned, details, view }: { turned: readonly Turned[]; deta
           {turned.slice(0, all ? turned.length : mostPeople).map(({ id, unhappy, happy, answeredAt, ...who }) => (
             <li key={id}>
               <Who {...who} mentionId={happy} details={details} />
-              <span class="quiet small">{word('turnedFacts', formatDate(view.calendar.dayOf(answeredAt)))}</span>
+              <span class="quiet small">{word('turnedFacts', formatWholeDay(answeredAt, view.calendar))}</span>
               <Proof name={who.name ?? who.handle} word="turnedUnhappy" mention={findMention(details, unhappy)} />
               <Proof name={who.name ?? who.handle} word="turnedHappy" mention={findMention(details, happy)} />
             </li>

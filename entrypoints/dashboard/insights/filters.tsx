@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { formatDate } from '../../../components/insight-words.ts';
-import { Stranger } from '../../../components/plain-text.tsx';
+import { formatWholeDates } from '../../../components/date-words.ts';
+import { Sentence } from '../../../components/sentence.tsx';
 import { type WordKey, word } from '../../../components/words.ts';
 import { dayLength, type Period } from '../../../core/calendar.ts';
 import type { InsightFilter } from '../../../core/insights.ts';
+import { isolate } from '../../../core/isolate.ts';
 import { type PostKind, postKind } from '../../../core/model.ts';
 import { nameSite } from '../site-names.ts';
 import type { Range, RangeName, View } from './use-insights.ts';
@@ -188,21 +189,19 @@ function Selects({ view, onFilter }: Props) {
 }
 
 /** What the controls are set to, for paper. */
-export function OnPaper({ view: { filter, keywords, period } }: { view: View }) {
+export function OnPaper({ view: { filter, keywords, period, calendar } }: { view: View }) {
   const { keywordIds, site, community, kind } = filter;
   const said = [
-    sayPeriod(period),
-    keywordIds ? keywords.filter(({ id }) => keywordIds.includes(id)).map(({ name }) => name) : word('allKeywords'),
+    formatWholeDates(period),
+    keywordIds ? keywords.filter(({ id }) => keywordIds.includes(id)).map(({ name }) => isolate(name)) : word('allKeywords'),
     site ? nameSite(site) : word('allSites'),
-    community ?? '',
+    isolate(community ?? ''),
     kind ? word(kindWords[kind]) : '',
+    word('heatZone', calendar.zone),
   ];
   return (
     <p class="on-paper">
-      <Stranger>{said.flat().filter(Boolean).join(' · ')}</Stranger>
+      <Sentence>{said.flat().filter(Boolean).join(' · ')}</Sentence>
     </p>
   );
 }
-
-/** "30 Oct – 28 Nov" */
-export const sayPeriod = ({ from, to }: Period): string => (from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`);

@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type Tile, Tiles } from '../../../components/insight-parts.tsx';
 import {
-  formatLength,
   sayDifference,
   sayLikeForLike,
   sayMentions,
@@ -11,6 +10,7 @@ import {
   sayShareRange,
 } from '../../../components/insight-words.ts';
 import type { LeadTo } from '../../../components/lead.tsx';
+import { formatSpan } from '../../../components/measure-words.ts';
 import { formatNumber, word, wordFor } from '../../../components/words.ts';
 import { measureFeeling } from '../../../core/feeling.ts';
 import { compareHeard } from '../../../core/insight-sites.ts';
@@ -92,8 +92,8 @@ function sayMedian({ sinceSeen, byClock }: Response): string[] {
   if (!sinceSeen) return [];
   const n = formatNumber(sinceSeen.n);
   // Who answers in the evening took no working time, which says little.
-  if (sinceSeen.median === 0 && byClock) return [word('medianNoTime', n), word('byClock', formatLength(byClock.median))];
-  return [word('medianOf', formatLength(sinceSeen.median), n)];
+  if (sinceSeen.median === 0 && byClock) return [word('medianNoTime', n), word('byClock', formatSpan(byClock.median))];
+  return [word('medianOf', formatSpan(sinceSeen.median), n)];
 }
 
 /** Posts that name a brand, whatever keyword is chosen: those that share of voice counts as the person's. */

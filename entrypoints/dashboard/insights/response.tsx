@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { HourTable, shadeOf } from '../../../components/hour-heat.tsx';
 import { Cut, Section, type Tile, Tiles, WideTable } from '../../../components/insight-parts.tsx';
-import { formatLength, nameHour, nameWeekday, sayShare, sayShareRange } from '../../../components/insight-words.ts';
+import { nameHour, nameWeekday, sayShare, sayShareRange } from '../../../components/insight-words.ts';
 import { Lead, type LeadTo } from '../../../components/lead.tsx';
+import { formatSpan } from '../../../components/measure-words.ts';
 import { formatNumber, type WordKey, word, wordFor } from '../../../components/words.ts';
 import type { InboxFilter } from '../../../core/inbox-filter.ts';
 import { ofMine } from '../../../core/mine.ts';
@@ -34,11 +35,11 @@ export function useResponse(view: View | undefined, details: Details | undefined
 }
 
 export function sayRules({ target, hours }: ResponseRules, zone: string): string {
-  if (!hours) return word('rulesAlways', formatLength(target), zone);
+  if (!hours) return word('rulesAlways', formatSpan(target), zone);
   const days = [1, 2, 3, 4, 5, 6, 0].filter((day) => hours.days.includes(day)).map(nameWeekday);
   const clock = (minutes: number): string =>
     `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-  return word('rulesHours', formatLength(target), days.join(', '), clock(hours.from), clock(hours.to), zone);
+  return word('rulesHours', formatSpan(target), days.join(', '), clock(hours.from), clock(hours.to), zone);
 }
 
 interface Props {
@@ -122,7 +123,7 @@ const sayTimes = (times: TimesSummary | undefined): string[] => {
   const { interval } = times;
   return [
     interval && interval.high > 0
-      ? word('surelyOf', word('rangeOf', formatLength(interval.low), formatLength(interval.high)), formatNumber(times.n))
+      ? word('surelyOf', word('rangeOf', formatSpan(interval.low), formatSpan(interval.high)), formatNumber(times.n))
       : n,
   ];
 };
@@ -131,11 +132,11 @@ const sayTimes = (times: TimesSummary | undefined): string[] => {
 const sayAfterHours = ({ afterHours, answered, byClock }: Response): string[] =>
   afterHours === 0 || !byClock
     ? []
-    : [wordFor(afterHours, 'afterHoursOne', 'afterHoursMany', formatNumber(answered)), word('byClock', formatLength(byClock.median))];
+    : [wordFor(afterHours, 'afterHoursOne', 'afterHoursMany', formatNumber(answered)), word('byClock', formatSpan(byClock.median))];
 
 /** "No working time" where the clock stood still all the while. */
 export const sayWait = (ms: number, { byClock }: Pick<Response, 'byClock'>): string =>
-  ms === 0 && byClock ? word('noWorkingTime') : formatLength(ms);
+  ms === 0 && byClock ? word('noWorkingTime') : formatSpan(ms);
 
 function tilesOf(response: Response, lead: LeadOf): Tile[] {
   const { answered, answeredShare, sinceSeen, sincePosted, ageWhenSeen, withinTarget } = response;
@@ -163,11 +164,11 @@ function tilesOf(response: Response, lead: LeadOf): Tile[] {
     {
       name: word('medianPosted'),
       figure: length(sincePosted?.median),
-      notes: [...sayTimes(sincePosted), sincePosted ? word('p90Of', formatLength(sincePosted.p90)) : ''],
+      notes: [...sayTimes(sincePosted), sincePosted ? word('p90Of', formatSpan(sincePosted.p90)) : ''],
     },
     {
       name: word('ageSeen'),
-      figure: ageWhenSeen ? formatLength(ageWhenSeen.median) : word('unknown'),
+      figure: ageWhenSeen ? formatSpan(ageWhenSeen.median) : word('unknown'),
       notes: [ageWhenSeen ? wordFor(ageWhenSeen.n, 'ageSeenHintOne', 'ageSeenHint') : word('ageUnknown')],
     },
   ];
@@ -192,7 +193,7 @@ function ByHour({ view, details, response: { byHour }, lead }: ByHourProps) {
       nameHour(hour),
       formatNumber(asked),
       formatNumber(answered),
-      median === undefined ? word('unknown') : formatLength(median),
+      median === undefined ? word('unknown') : formatSpan(median),
     );
   if (most === 0) return null;
   return (

@@ -75,6 +75,7 @@ function Card({ point, view, posts, onJudge }: CardProps) {
         weekday: 'short',
         day: 'numeric',
         month: 'short',
+        year: 'numeric',
         hour: '2-digit',
         minute: '2-digit',
         hourCycle: 'h23',

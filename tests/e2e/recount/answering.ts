@@ -83,7 +83,7 @@ export function answeringOf(chosen: Chosen, moment: number): Answering {
 
 const none = 'Nothing was answered';
 const shareNote = (share: Share | undefined, otherwise: string): string =>
-  share ? `Very likely ${say.percentRange(share)}, of ${say.number(share.n)}` : otherwise;
+  share ? `95 % sure: ${say.percentRange(share)}, of ${say.number(share.n)}` : otherwise;
 const nothing = 'Nothing was heard that wants an answer';
 
 /** Where the clock stood still all the while. */
@@ -98,7 +98,7 @@ export function answeredTile({ share, sinceSeen, byClock, name }: Answering): st
 function timesNote(times: Times | undefined): string {
   if (!times) return none;
   if (!times.range || times.range.high <= 0) return `of ${say.counted(times.n, 'answer')}`;
-  return `Very likely ${say.length(times.range.low)}–${say.length(times.range.high)}, of ${say.number(times.n)}`;
+  return `95 % sure: ${say.length(times.range.low)}–${say.length(times.range.high)}, of ${say.number(times.n)}`;
 }
 
 const length = (ms: number | undefined, byClock?: Times): string => (ms === undefined ? 'Unknown' : sayWait(ms, byClock));

@@ -24,7 +24,7 @@ export function crowdTiles({ now, before, rows, clock, from, choice }: Chosen): 
     [
       'New',
       say.number(fresh),
-      ...(share ? [`${say.percent(share.share)}, very likely ${say.percentRange(share)}, of ${say.number(share.n)}`] : []),
+      ...(share ? [`${say.percent(share.share)}, 95 % sure: ${say.percentRange(share)}, of ${say.number(share.n)}`] : []),
       'Never heard before this time',
     ],
     ['Returning', say.number(heard.size - fresh), 'Heard before this time too'],
@@ -87,5 +87,5 @@ export function listTurned(chosen: Chosen): TurnedLine[] {
   return listSaid([...mineBefore, ...mine])
     .map((said) => ({ name: nameOf(said[0] as Mention), at: turnedAt(said, chosen) }))
     .filter(({ at }) => at !== undefined)
-    .map(({ name, at = 0 }) => ({ name, line: `${name} | answered ${say.shortDate(clock.dayOf(at))} | complaint | kind word` }));
+    .map(({ name, at = 0 }) => ({ name, line: `${name} | answered ${say.wholeDate(clock.dayOf(at))} | complaint | kind word` }));
 }

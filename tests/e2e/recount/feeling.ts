@@ -25,7 +25,7 @@ export function negativeTile({ mine, mineBefore, choice }: Chosen): string[] {
   const name = choice.keyword ? 'Negative' : 'Negative, of your brands';
   const { shares, known } = feltOf(mine);
   if (!shares.negative) return [name, 'Unknown', 'No feeling is known'];
-  const range = `Very likely ${say.percentRange(shares.negative)}, of ${say.number(known)}`;
+  const range = `95 % sure: ${say.percentRange(shares.negative)}, of ${say.number(known)}`;
   return [name, say.percent(shares.negative.share), range, sayDifference(shares.negative, feltOf(mineBefore).shares.negative, choice.days)];
 }
 

@@ -45,11 +45,11 @@ function notesOf(chosen: Chosen): string[] {
     ? `Target: ${length} of working time (${days.join(', ')}, ${clockOf(hours.from)}–${clockOf(hours.to)}, ${clock.zone}). ${runs}`
     : `Target: ${length}, the clock never stops. Time zone: ${clock.zone}. ${runs}`;
   const rising = `Words and phrases said more often than in the ${chosen.choice.days} days before: of the chosen keyword, or of your brands.`;
-  const volume = 'How much was heard depends on how much was read. So mentions are told per 1,000 posts that passed by, with the interval';
+  const volume = 'How much was heard depends on how much was read. So mentions are told per 1,000 posts that passed by, with an interval';
   return [
     chosen.choice.keyword ? rules : `Only mentions of your brands are counted here; choose a keyword above to see another. ${rules}`,
     `${rising} Each post counts once. Of those listed, one in ten at most is chance.`,
-    `${volume} they very likely come from. Days without reading are unknown: gaps, not zeros.`,
+    `${volume} that is 95 % sure. Days without reading are unknown: gaps, not zeros.`,
     // A heading, a choice, and the name of a table.
     ...['Mentions per 1,000 posts', 'Mentions per 1,000 posts', '[Mentions per 1,000 posts]'],
   ];

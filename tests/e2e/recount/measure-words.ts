@@ -1,5 +1,4 @@
 /** Measures and what they come to, as people say them. */
-import { hour } from './clock.ts';
 import type { Taken } from './measures.ts';
 import * as say from './say.ts';
 import type { Interval } from './statistics.ts';
@@ -9,15 +8,10 @@ const isShare = (kind: string): boolean => ['share-of-voice', 'answered', 'negat
 const rate = (n: number): string => n.toLocaleString('en-US', { maximumFractionDigits: n >= 100 ? 0 : n < 1 ? 2 : 1 });
 const rounded = (n: number): string => n.toLocaleString('en-US', { maximumFractionDigits: n < 10 ? 1 : 0 });
 
-function sayTime(ms: number): string {
-  if (ms < hour) return `${Math.round(ms / 60_000)} min`;
-  return ms < 48 * hour ? `${rounded(ms / hour)} h` : `${rounded(ms / hour / 24)} d`;
-}
-
 export function sayMeasure(kind: string, value: number | undefined): string {
   if (value === undefined) return 'Unknown';
   if (isShare(kind)) return `${rounded(value * 100)} %`;
-  if (kind === 'response-time') return sayTime(value);
+  if (kind === 'response-time') return say.length(value);
   return kind === 'rate' ? rate(value) : say.number(Math.round(value));
 }
 

@@ -167,7 +167,7 @@ function risingTable(reported: Reported): string[][] {
 
 const foot =
   'Made with Earshot from posts that were read and kept on one machine; nothing else was counted. Rates are per 1,000 posts read, intervals ' +
-  'hold in 95 of 100 cases, and a difference is only named where it is not likely to be chance.';
+  'are 95 % sure (they hold in 95 of 100 cases), and a difference is only named where it is not likely to be chance.';
 
 export function expectReport(reported: Reported): Seen {
   const { tables, rest } = chartsOf(reported);

@@ -46,12 +46,11 @@ export function differenceSaid(found: Difference | undefined, days: number): str
 }
 
 export function length(ms: number): string {
-  if (ms < 60_000) return `${Math.floor(ms / 1_000)} s`;
-  const minutes = Math.round(ms / 60_000);
-  const [hours, days] = [Math.floor(minutes / 60), Math.floor(minutes / 1_440)];
-  if (minutes < 60) return `${minutes} min`;
-  if (hours < 24) return [`${hours} h`, ...(minutes % 60 ? [`${minutes % 60} min`] : [])].join(' ');
-  return [`${days} d`, ...(hours % 24 ? [`${hours % 24} h`] : [])].join(' ');
+  const [minutes, hours] = [ms / 60_000, ms / 3_600_000];
+  const short = (n: number) => n.toLocaleString('en-US', { maximumFractionDigits: n < 10 ? 1 : 0 });
+  if (minutes < 1) return `${Math.floor(ms / 1_000)} s`;
+  if (minutes < 59.5) return `${Math.round(minutes)} min`;
+  return hours < 47.5 ? `${short(hours)} h` : `${short(hours / 24)} d`;
 }
 
 const date = (options: Intl.DateTimeFormatOptions) => {

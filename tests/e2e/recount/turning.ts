@@ -1,5 +1,4 @@
 import type { Chosen } from './choose.ts';
-import { hour } from './clock.ts';
 import type { Turn } from './rows.ts';
 import * as say from './say.ts';
 
@@ -25,7 +24,15 @@ function howSure({ kind, weeks, p }: Turn): string {
 }
 
 function moment(time: number, zone: string): string {
-  const parts = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const parts = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  } as const;
   return new Intl.DateTimeFormat('en', { ...parts, timeZone: zone }).format(time);
 }
 
@@ -39,13 +46,12 @@ function cardRest(turn: Turn, { clock, keywords, rows }: Chosen): string[] {
   const isIn = (time: number) => time >= from && time < to;
   const count = rows.counted.filter(({ seenAt, keywordIds }) => isIn(seenAt) && keywordIds.includes(keywordId)).length;
   const posts = rows.exposures.filter((one) => isIn(one.hour)).reduce((sum, one) => sum + one.posts, 0);
-  const span = Math.max(1, Math.round((to - from) / hour));
   const usual = expected < 10 ? expected.toFixed(1) : expected.toFixed(0);
   const lists = ['site', 'community', 'term', 'person', 'post'].map((kind) => drivers.filter((one) => one.kind === kind));
   return [
     title,
     `Since ${moment(since, clock.zone)}, last seen ${moment(until, clock.zone)}`,
-    `${say.counted(count, 'mention')} among ${say.counted(posts, 'post')} read in ${say.number(span)} h; ${usual} are usual for so many.`,
+    `${say.counted(count, 'mention')} among ${say.counted(posts, 'post')} read in ${say.length(to - from)}; ${usual} are usual for so many.`,
     ...[howSure(turn)].filter((said) => /\d/.test(said)),
     ...lists
       .filter(({ length }) => length > 0)

@@ -24,7 +24,7 @@ export function voiceTile(chosen: Chosen): string[] {
   const [share, before] = [shareOf(is.mine, is.named), shareOf(was.mine, was.named)];
   const ofAll = chosen.choice.keyword ? ['Of all brands and competitors, not of the chosen keyword alone'] : [];
   if (!share) return ['Share of voice', 'Unknown', 'No brand and no competitor was named', ...ofAll];
-  const range = `Very likely ${say.percentRange(share)}, of ${say.number(is.named)}`;
+  const range = `95 % sure: ${say.percentRange(share)}, of ${say.number(is.named)}`;
   return ['Share of voice', say.percent(share.share), range, sayDifference(share, before, chosen.choice.days), ...ofAll];
 }
 
@@ -49,7 +49,7 @@ export const barRow = (name: string, share: Share | undefined, count = share && 
 const estimatedRow = (name: string, share: Share | undefined): string[] =>
   share ? [name, say.percent(share.share), `${say.percentRange(share)} · estimated from ${say.number(share.n)}`] : [name, 'Unknown', ''];
 
-export const barHead = (name: string): string[] => [name, 'Share', 'Very likely between, and counted of'];
+export const barHead = (name: string): string[] => [name, 'Share', '95 % sure, and counted of'];
 
 export function voiceBars(chosen: Chosen): { table: string[][]; both: number } {
   const { mine, named, both } = countNamed(chosen, chosen.all);

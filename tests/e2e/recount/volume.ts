@@ -74,7 +74,7 @@ export function volumeTiles(chosen: Chosen): string[][] {
     [
       'Mentions per 1,000 posts',
       is.rate ? say.per(is.rate.rate) : 'Unknown',
-      is.rate ? `Very likely ${say.perRange(is.rate)}` : 'No posts were counted',
+      is.rate ? `95 % sure: ${say.perRange(is.rate)}` : 'No posts were counted',
       ...likeSaid(chosen, is, was),
     ],
   ];

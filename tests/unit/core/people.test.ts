@@ -211,6 +211,9 @@ describe('lists', () => {
     expect(names({ said: [said(3, { intents: ['buying'] })] })).toEqual(['leads']);
     expect(names({ said: [said(3, { intents: ['switching'], about: ['competitor'] })] })).toEqual(['leads']);
     expect(names({ said: [said(3, { intents: ['buying'], status: 'done' })] })).toEqual([]);
+    // As goals count it: what is waiting is open no more than what is done, and what is snoozed is.
+    expect(names({ said: [said(3, { intents: ['buying'], status: 'waiting' })] })).toEqual([]);
+    expect(names({ said: [said(3, { intents: ['buying'], status: 'snoozed' })] })).toEqual(['leads']);
   });
 
   test('a lead whom nobody answered for a week is asked again', () => {

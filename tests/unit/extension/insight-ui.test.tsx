@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, test, vi } from 'vitest';
+import { formatWholeDates } from '../../../components/date-words.ts';
 import { shadeOf, WeekHeat } from '../../../components/hour-heat.tsx';
 import { ShareBars } from '../../../components/insight-parts.tsx';
 import {
-  formatLength,
   formatPercent,
   formatTimes,
   sayDifference,
@@ -14,6 +14,7 @@ import {
   sayShareRange,
 } from '../../../components/insight-words.ts';
 import { Lead } from '../../../components/lead.tsx';
+import { formatMeasure, formatSpan } from '../../../components/measure-words.ts';
 import { nextPoint } from '../../../components/time-chart.tsx';
 import { compareSites } from '../../../core/rate-ratio.ts';
 import { rateOf } from '../../../core/rates.ts';
@@ -145,7 +146,10 @@ test('an hour that leads somewhere is one of many links, and one stop of the Tab
 });
 
 test('lengths and shares are written short', () => {
-  expect([40_000, 12 * 60_000, 200 * 60_000, 26 * 3_600_000].map(formatLength)).toEqual(['40 s', '12 min', '3 h 20 min', '1 d 2 h']);
+  const spans = [40_000, 12 * 60_000, 59.8 * 60_000, 200 * 60_000, 24 * 3_600_000, 47.8 * 3_600_000, 60 * 3_600_000];
+  expect(spans.map(formatSpan)).toEqual(['40 s', '12 min', '1 h', '3.3 h', '24 h', '2 d', '2.5 d']);
+  // Insights, goals and reports tell of it in the same words.
+  expect(spans.map((span) => formatMeasure('response-time', span))).toEqual(spans.map(formatSpan));
   expect([0, 0.034, 0.5, 1].map(formatPercent)).toEqual(['0 %', '3.4 %', '50 %', '100 %']);
 });
 
@@ -178,4 +182,11 @@ test('a share stands beside its interval and what it is of; nothing to share is 
   expect(html).toContain('30 %');
   expect(html).toContain('22 %–40 % · 30 of 100');
   expect(html).toContain('Unknown');
+});
+
+test('paper says of which years it is', () => {
+  const said = (from: number, to: number) => formatWholeDates({ from, to }).replace(/\s/g, ' ');
+  expect(said(Date.UTC(2026, 10, 1), Date.UTC(2026, 10, 30))).toBe('Nov 1 – 30, 2026');
+  expect(said(Date.UTC(2025, 11, 20), Date.UTC(2026, 0, 18))).toBe('Dec 20, 2025 – Jan 18, 2026');
+  expect(said(Date.UTC(2026, 10, 1), Date.UTC(2026, 10, 1))).toBe('Nov 1, 2026');
 });

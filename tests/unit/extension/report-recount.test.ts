@@ -78,7 +78,13 @@ test.each(Array.from({ length: 24 }, (_, i) => i + 1))('what was read elsewhere 
   const { mentions, exposures, coverage } = invent(seed);
   const clock = createClock('UTC');
   const empty = { answers: [], people: [], tallies: [], turningPoints: [], settings: [] };
-  const told = { measuring: {}, clock, ownClock: clock, answeredAt: new Map<string, number>(), howLong: (from: number, to: number) => to - from };
+  const told = {
+    measuring: {},
+    clock,
+    ownClock: clock,
+    answeredAt: new Map<string, number>(),
+    howLong: (from: number, to: number) => to - from,
+  };
   const kept: Rows = { mentions, exposures, coverage, keywords, ...empty, counted: mentions, ...told };
   const calendar = calendarOf('UTC');
   const rows = makeRows({

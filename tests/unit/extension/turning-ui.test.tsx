@@ -41,6 +41,11 @@ test('what is usual on a site that was not read before nobody knows, and the car
   expect(show({ drivers: drivers.slice(1) })).not.toContain('what is usual there');
 });
 
+test('a spike of more than two days is told in days, as every span is', () => {
+  expect(show({ from: now - 24 * hour })).toContain('posts read in 24 h;');
+  expect(show({ from: now - 72 * hour })).toContain('posts read in 3 d;');
+});
+
 test('of one it is told as of one', () => {
   const card = show({ from: now - hour, count: 1, posts: 1, weeks: 1.2 });
   expect(card).toContain('1 mention among 1 post read in 1 h; 5.2 are usual for so many.');
