@@ -6,7 +6,10 @@
  *
  *   z = (c − m)/√(M + M²/k),   1/k = φ + 1/n,   M = the greater of m and what is usual for so many posts whatever the time
  *
- * because what makes people talk comes at any hour: three mentions more at night are no more news than three more at noon. A fall, which ends at
+ * because what makes people talk comes at any hour: three mentions more at night are no more news than three more at noon. The newest bin is
+ * scored together with the three before it: c, m and M are sums over the bins of the last four whose weight is ¼ to the power of their age in bins
+ * (exponential weights: Roberts, Technometrics 1, 1959), so that a peak that is held for hours is rarer than one as high that is over at once, and
+ * its first hour can still show it. M, of which the weights are not squared, is then rather too much than too little. A fall, which ends at
  * none, is scored by the signed root of that distribution's deviance,
  *
  *   z = −√(2·(c·ln(c/m) − (c + k)·ln((c + k)/(m + k))))
@@ -88,12 +91,11 @@ function goOn(state: TurningState, open: TurningPoint, best: Scored | undefined,
 /** The level of the time since it turned is the usual one from now on; which hours are busy has not changed. */
 function settle(state: TurningState, since: number): void {
   const own = state.recent.filter(({ bin }) => bin.at >= since);
-  const count = own.reduce((sum, { bin }) => sum + bin.count, 0);
-  const usualThen = own.reduce((sum, { expected }) => sum + expected, 0);
-  const exposed = own.reduce((sum, { bin }) => sum + bin.exposed, 0);
-  const rate = rateOf(state.usual) * (usualThen > 0 ? count / usualThen : 1);
-  state.usual.exposed = exposed;
-  state.usual.count = rate * exposed;
+  const sum = (of: (entry: (typeof own)[number]) => number): number => own.reduce((all, entry) => all + of(entry), 0);
+  const usualThen = sum(({ expected }) => expected);
+  const rate = rateOf(state.usual) * (usualThen > 0 ? sum(({ bin }) => bin.count) / usualThen : 1);
+  state.usual.exposed = sum(({ bin }) => bin.exposed);
+  state.usual.count = rate * state.usual.exposed;
   state.spreads = [];
   state.recent = [];
 }
@@ -149,8 +151,7 @@ function updateHours(state: TurningState, bin: Bin, step: number, weeks: number)
   state.recent = [...state.recent, { bin, expected: expectedIn(state.usual, bin, step) }].slice(-longest);
   fadeTails(state, step);
   const best = strongest(state, step);
-  if (best && growsAgain(state, best, end, scale, step) && state.open) endBurst(state, state.open);
-  if (best && turnsRound(state, best) && state.open) endBurst(state, state.open);
+  if (best && state.open && (growsAgain(state, best, end, scale, step) || turnsRound(state, best))) endBurst(state, state.open);
   if (!state.open && best && strengthOf(best.z) >= 1) state.open = toPoint(state, best, end);
   else if (state.open) state.open = goOn(state, state.open, best, end, step);
   learnSpread(state, step);

@@ -1,7 +1,7 @@
 /** The last hours of a series held against what is usual, in windows of several lengths. */
 import { strengthOf } from './bursts.ts';
 import { chanceOf, deviance } from './deviance.ts';
-import { scaleOf, type TurningState } from './turning-state.ts';
+import { type Spread, scaleOf, type TurningState } from './turning-state.ts';
 import { type Bin, rateOf } from './usual.ts';
 
 /** What windows vary beyond chance before it is known. */
@@ -9,11 +9,15 @@ const spreadBefore = 0.1;
 const spreadWeight = 20;
 const mostSpread = 30;
 
+const noSpread: Spread = { excess: 0, square: 0 };
+
 export function spreadOf(state: TurningState, number: number): number {
-  const { excess, square } = state.spreads[number] ?? { excess: 0, square: 0 };
+  const { excess, square } = state.spreads[number] ?? noSpread;
   const prior = spreadWeight * Math.max(0.25, square / Math.max(1, state.recent.length));
   return Math.min(mostSpread, Math.max(0.01, (excess + spreadBefore * prior) / (square + prior)));
 }
+
+const deviationOf = (expected: number, spread: number): number => Math.sqrt(expected + spread * expected ** 2);
 
 interface Window {
   number: number;
@@ -56,8 +60,26 @@ const fewest = 3;
 /** A rise in deviations of the busier of this time and the usual; a fall as a deviance, because a count cannot fall below none. */
 function scoreOf({ count, expected, level }: Window, spread: number): number {
   if (count <= expected) return deviance(count, expected, spread);
-  const busier = Math.max(expected, level);
-  return Math.max(0, count - 0.5 - expected) / Math.sqrt(busier + spread * busier ** 2);
+  return Math.max(0, count - 0.5 - expected) / deviationOf(Math.max(expected, level), spread);
+}
+
+/** A bin counts for a quarter of the one after it, and of so many together. */
+const fading = 4;
+
+/**
+ * A rise in the newest bin, together with what came just before it and fades: a peak that is held for hours is rarer than one as high that is over
+ * at once, and its first hour is still enough to show it. A gap fades as time does.
+ */
+function fade({ recent, usual }: TurningState, window: Window, step: number): Window {
+  if (window.number > 0 || window.count <= window.expected) return window;
+  const faded = { ...window, count: 0, expected: 0, level: 0 };
+  for (const { bin, expected } of recent.slice(-fading)) {
+    const weight = fading ** ((bin.at - window.from) / step);
+    faded.count += weight * bin.count;
+    faded.expected += weight * expected;
+    faded.level += weight * bin.exposed * rateOf(usual);
+  }
+  return faded;
 }
 
 /** What windows vary beyond chance, and how little is known of what is usual. */
@@ -75,7 +97,7 @@ export function strongest(state: TurningState, step: number): Scored | undefined
   let best: Scored | undefined;
   for (const window of listWindows(state, step)) {
     if (Math.max(window.count, window.expected) < fewest) continue;
-    const z = scoreOf(window, doubtOf(state, window.number));
+    const z = scoreOf(fade(state, window, step), doubtOf(state, window.number));
     if (!best || rankOf(z) > rankOf(best.z)) best = { ...window, z };
   }
   return best;
@@ -97,7 +119,7 @@ export function beginningOf(state: TurningState, { number, from }: Window): numb
 
 /** What is learnt of a bin: not more than is likely, so that a spike is not taken for usual. */
 export function likely(bin: Bin, expected: number, spread: number): number {
-  const half = 2.5 * Math.sqrt(expected + spread * expected ** 2) + 1;
+  const half = 2.5 * deviationOf(expected, spread) + 1;
   return expected === 0 ? bin.count : Math.min(expected + half, Math.max(expected - half, bin.count));
 }
 
@@ -107,8 +129,8 @@ export function learnSpread(state: TurningState, step: number): void {
   const keep = 2 ** (-1 / memory);
   for (const { number, count, expected } of listWindows(state, step)) {
     if (expected <= 0) continue;
-    const spread = state.spreads[number] ?? { excess: 0, square: 0 };
-    const cut = Math.min(count, expected + 4 * Math.sqrt(expected + spreadOf(state, number) * expected ** 2) + 1);
+    const spread = state.spreads[number] ?? noSpread;
+    const cut = Math.min(count, expected + 4 * deviationOf(expected, spreadOf(state, number)) + 1);
     state.spreads[number] = {
       excess: spread.excess * keep + (cut - expected) ** 2 - expected,
       square: spread.square * keep + expected ** 2,
