@@ -6,10 +6,7 @@
  *
  *   z = (c − m)/√(M + M²/k),   1/k = φ + 1/n,   M = the greater of m and what is usual for so many posts whatever the time
  *
- * because what makes people talk comes at any hour: three mentions more at night are no more news than three more at noon. The newest bin is
- * scored together with the three before it: c, m and M are sums over the bins of the last four whose weight is ¼ to the power of their age in bins
- * (exponential weights: Roberts, Technometrics 1, 1959), so that a peak that is held for hours is rarer than one as high that is over at once, and
- * its first hour can still show it. M, of which the weights are not squared, is then rather too much than too little. A fall, which ends at
+ * because what makes people talk comes at any hour: three mentions more at night are no more news than three more at noon. A fall, which ends at
  * none, is scored by the signed root of that distribution's deviance,
  *
  *   z = −√(2·(c·ln(c/m) − (c + k)·ln((c + k)/(m + k))))

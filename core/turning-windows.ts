@@ -63,25 +63,6 @@ function scoreOf({ count, expected, level }: Window, spread: number): number {
   return Math.max(0, count - 0.5 - expected) / deviationOf(Math.max(expected, level), spread);
 }
 
-/** A bin counts for a quarter of the one after it, and of so many together. */
-const fading = 4;
-
-/**
- * A rise in the newest bin, together with what came just before it and fades: a peak that is held for hours is rarer than one as high that is over
- * at once, and its first hour is still enough to show it. A gap fades as time does.
- */
-function fade({ recent, usual }: TurningState, window: Window, step: number): Window {
-  if (window.number > 0 || window.count <= window.expected) return window;
-  const faded = { ...window, count: 0, expected: 0, level: 0 };
-  for (const { bin, expected } of recent.slice(-fading)) {
-    const weight = fading ** ((bin.at - window.from) / step);
-    faded.count += weight * bin.count;
-    faded.expected += weight * expected;
-    faded.level += weight * bin.exposed * rateOf(usual);
-  }
-  return faded;
-}
-
 /** What windows vary beyond chance, and how little is known of what is usual. */
 const doubtOf = (state: TurningState, number: number): number => spreadOf(state, number) + 1 / (state.usual.count + 1);
 
@@ -97,7 +78,7 @@ export function strongest(state: TurningState, step: number): Scored | undefined
   let best: Scored | undefined;
   for (const window of listWindows(state, step)) {
     if (Math.max(window.count, window.expected) < fewest) continue;
-    const z = scoreOf(fade(state, window, step), doubtOf(state, window.number));
+    const z = scoreOf(window, doubtOf(state, window.number));
     if (!best || rankOf(z) > rankOf(best.z)) best = { ...window, z };
   }
   return best;

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { chanceOf, deviance } from '../../../core/deviance.ts';
 import { type Bin, beginTurning, findTurningPoints, updateTurningPoints } from '../../../core/inflection.ts';
-import { strongest } from '../../../core/turning-windows.ts';
 import { createRandom, poisson } from '../../bench/inflection-made-up.ts';
 
 const hour = 3_600_000;
@@ -104,19 +103,6 @@ test('a crowd as there is one every other day is no news at night either; one fi
   expect(told(night, 40)).toEqual([]);
   expect(told(night, 200)).toEqual([1]);
   expect(told(44 * 24 + 12, 200)).toEqual([1]);
-});
-
-test('a rise is scored with the hours just before it, each for a quarter of the next; a gap fades as time does', () => {
-  const scoreAfter = (hoursBefore: number) => {
-    const state = beginTurning();
-    Object.assign(state.usual, { count: 999.5, exposed: 100_000 });
-    const counts = [40, 60].map((count, i) => ({ at: begin + i * hoursBefore * hour, exposed: 1_000, count }));
-    state.recent = counts.map((bin) => ({ bin, expected: 10 }));
-    return strongest(state, hour);
-  };
-  const byHand = (count: number, usual: number) => (count - 0.5 - usual) / Math.sqrt(usual + (0.1 + 1 / 1000.5) * usual ** 2);
-  expect(scoreAfter(1)).toMatchObject({ bins: 1, count: 60, expected: 10, z: expect.closeTo(byHand(60 + 40 / 4, 10 + 10 / 4), 6) });
-  expect(scoreAfter(10)?.z).toBeCloseTo(byHand(60, 10), 3);
 });
 
 test('days are looked at as hours are', () => {
