@@ -88,12 +88,11 @@ function goOn(state: TurningState, open: TurningPoint, best: Scored | undefined,
 /** The level of the time since it turned is the usual one from now on; which hours are busy has not changed. */
 function settle(state: TurningState, since: number): void {
   const own = state.recent.filter(({ bin }) => bin.at >= since);
-  const count = own.reduce((sum, { bin }) => sum + bin.count, 0);
-  const usualThen = own.reduce((sum, { expected }) => sum + expected, 0);
-  const exposed = own.reduce((sum, { bin }) => sum + bin.exposed, 0);
-  const rate = rateOf(state.usual) * (usualThen > 0 ? count / usualThen : 1);
-  state.usual.exposed = exposed;
-  state.usual.count = rate * exposed;
+  const sum = (of: (entry: (typeof own)[number]) => number): number => own.reduce((all, entry) => all + of(entry), 0);
+  const usualThen = sum(({ expected }) => expected);
+  const rate = rateOf(state.usual) * (usualThen > 0 ? sum(({ bin }) => bin.count) / usualThen : 1);
+  state.usual.exposed = sum(({ bin }) => bin.exposed);
+  state.usual.count = rate * state.usual.exposed;
   state.spreads = [];
   state.recent = [];
 }
@@ -149,8 +148,7 @@ function updateHours(state: TurningState, bin: Bin, step: number, weeks: number)
   state.recent = [...state.recent, { bin, expected: expectedIn(state.usual, bin, step) }].slice(-longest);
   fadeTails(state, step);
   const best = strongest(state, step);
-  if (best && growsAgain(state, best, end, scale, step) && state.open) endBurst(state, state.open);
-  if (best && turnsRound(state, best) && state.open) endBurst(state, state.open);
+  if (best && state.open && (growsAgain(state, best, end, scale, step) || turnsRound(state, best))) endBurst(state, state.open);
   if (!state.open && best && strengthOf(best.z) >= 1) state.open = toPoint(state, best, end);
   else if (state.open) state.open = goOn(state, state.open, best, end, step);
   learnSpread(state, step);

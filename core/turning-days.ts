@@ -37,41 +37,37 @@ export function takeIntoDays(days: Day[], bin: Bin, season: number, step: number
 /** Mentions that are judged. */
 export const judgedOf = ({ count, told }: Day): number => Math.max(0, count - told);
 
-/** Sums over days, and over pairs of one and the next, from which a rate and the spread around it follow at once. */
-export interface DaySums {
-  days: number;
-  count: number;
-  weighed: number;
+interface Products {
   counts: number;
   cross: number;
   squares: number;
-  pairs: { counts: number; cross: number; squares: number };
 }
 
-export const noDays = (): DaySums => ({
-  days: 0,
-  count: 0,
-  weighed: 0,
-  counts: 0,
-  cross: 0,
-  squares: 0,
-  pairs: { counts: 0, cross: 0, squares: 0 },
-});
+/** Sums over days, and over pairs of one and the next, from which a rate and the spread around it follow at once. */
+export interface DaySums extends Products {
+  days: number;
+  count: number;
+  weighed: number;
+  pairs: Products;
+}
+
+const noProducts = (): Products => ({ counts: 0, cross: 0, squares: 0 });
+
+export const noDays = (): DaySums => ({ days: 0, count: 0, weighed: 0, ...noProducts(), pairs: noProducts() });
+
+function addProducts(sums: Products, a: Day, b: Day, times: 1 | -1): void {
+  sums.counts += times * judgedOf(a) * judgedOf(b);
+  sums.cross += (times * (judgedOf(a) * b.weighed + judgedOf(b) * a.weighed)) / 2;
+  sums.squares += times * a.weighed * b.weighed;
+}
 
 /** `next` is the day that it makes a pair with. */
 export function addDay(sums: DaySums, day: Day, times: 1 | -1, next?: Day): void {
-  const count = judgedOf(day);
   sums.days += times;
-  sums.count += times * count;
+  sums.count += times * judgedOf(day);
   sums.weighed += times * day.weighed;
-  sums.counts += times * count ** 2;
-  sums.cross += times * count * day.weighed;
-  sums.squares += times * day.weighed ** 2;
-  if (!next) return;
-  const after = judgedOf(next);
-  sums.pairs.counts += times * count * after;
-  sums.pairs.cross += (times * (count * next.weighed + after * day.weighed)) / 2;
-  sums.pairs.squares += times * day.weighed * next.weighed;
+  addProducts(sums, day, day, times);
+  if (next) addProducts(sums.pairs, day, next, times);
 }
 
 /** As for a window of hours: what days vary beyond chance before it is known, as so many days' worth. */
@@ -81,7 +77,7 @@ const mostSpread = 5;
 
 export const rateIn = ({ count, weighed }: DaySums): number => (count + 0.5) / weighed;
 
-const beyond = (rate: number, { counts, cross, squares }: DaySums['pairs']): number => counts - 2 * rate * cross + rate ** 2 * squares;
+const beyond = (rate: number, { counts, cross, squares }: Products): number => counts - 2 * rate * cross + rate ** 2 * squares;
 
 /**
  * φ by the method of moments, and two standard errors more, for what is not known of it must not make alarms. `lasting`: how much of it a day has

@@ -61,9 +61,12 @@ const over = 2 * dayLength;
 const slope = 1.166;
 const part = (x: number): number => (x / slope + 1 / slope ** 2) * Math.exp(-slope * x);
 
+/** Below this the approximation no longer holds: it would take less for rarer. */
+const leastScore = 1.5;
+
 /** Once in how many weeks a score is reached where nothing changes. */
 export function weeksOf(z: number): number {
-  const x = Math.max(0.5, Math.abs(z));
+  const x = Math.max(leastScore, Math.abs(z));
   return (Math.sqrt(2 * Math.PI) * Math.exp(x ** 2 / 2)) / (7 * x * (part(x / Math.sqrt(longest)) - part(x)));
 }
 

@@ -1,7 +1,7 @@
 /** The last hours of a series held against what is usual, in windows of several lengths. */
 import { strengthOf } from './bursts.ts';
 import { chanceOf, deviance } from './deviance.ts';
-import { scaleOf, type TurningState } from './turning-state.ts';
+import { type Spread, scaleOf, type TurningState } from './turning-state.ts';
 import { type Bin, rateOf } from './usual.ts';
 
 /** What windows vary beyond chance before it is known. */
@@ -9,11 +9,15 @@ const spreadBefore = 0.1;
 const spreadWeight = 20;
 const mostSpread = 30;
 
+const noSpread: Spread = { excess: 0, square: 0 };
+
 export function spreadOf(state: TurningState, number: number): number {
-  const { excess, square } = state.spreads[number] ?? { excess: 0, square: 0 };
+  const { excess, square } = state.spreads[number] ?? noSpread;
   const prior = spreadWeight * Math.max(0.25, square / Math.max(1, state.recent.length));
   return Math.min(mostSpread, Math.max(0.01, (excess + spreadBefore * prior) / (square + prior)));
 }
+
+const deviationOf = (expected: number, spread: number): number => Math.sqrt(expected + spread * expected ** 2);
 
 interface Window {
   number: number;
@@ -56,8 +60,7 @@ const fewest = 3;
 /** A rise in deviations of the busier of this time and the usual; a fall as a deviance, because a count cannot fall below none. */
 function scoreOf({ count, expected, level }: Window, spread: number): number {
   if (count <= expected) return deviance(count, expected, spread);
-  const busier = Math.max(expected, level);
-  return Math.max(0, count - 0.5 - expected) / Math.sqrt(busier + spread * busier ** 2);
+  return Math.max(0, count - 0.5 - expected) / deviationOf(Math.max(expected, level), spread);
 }
 
 /** What windows vary beyond chance, and how little is known of what is usual. */
@@ -97,7 +100,7 @@ export function beginningOf(state: TurningState, { number, from }: Window): numb
 
 /** What is learnt of a bin: not more than is likely, so that a spike is not taken for usual. */
 export function likely(bin: Bin, expected: number, spread: number): number {
-  const half = 2.5 * Math.sqrt(expected + spread * expected ** 2) + 1;
+  const half = 2.5 * deviationOf(expected, spread) + 1;
   return expected === 0 ? bin.count : Math.min(expected + half, Math.max(expected - half, bin.count));
 }
 
@@ -107,8 +110,8 @@ export function learnSpread(state: TurningState, step: number): void {
   const keep = 2 ** (-1 / memory);
   for (const { number, count, expected } of listWindows(state, step)) {
     if (expected <= 0) continue;
-    const spread = state.spreads[number] ?? { excess: 0, square: 0 };
-    const cut = Math.min(count, expected + 4 * Math.sqrt(expected + spreadOf(state, number) * expected ** 2) + 1);
+    const spread = state.spreads[number] ?? noSpread;
+    const cut = Math.min(count, expected + 4 * deviationOf(expected, spreadOf(state, number)) + 1);
     state.spreads[number] = {
       excess: spread.excess * keep + (cut - expected) ** 2 - expected,
       square: spread.square * keep + expected ** 2,

@@ -143,5 +143,6 @@ test('once in how many weeks a score is reached is reckoned from the score', () 
     integral += ((high - low) / steps) * x * Math.exp(-1.166 * x);
   }
   expect(weeksOf(3.25)).toBeCloseTo((Math.sqrt(2 * Math.PI) * Math.exp(3.25 ** 2 / 2)) / (7 * 3.25 * integral), 1);
-  expect(weeksOf(4)).toBeGreaterThan(weeksOf(3.25));
+  const byScore = Array.from({ length: 60 }, (_, i) => weeksOf(i / 10));
+  expect(byScore).toEqual([...byScore].sort((a, b) => a - b));
 });
