@@ -6,6 +6,7 @@ import type { IntentKind, KeptTurningPoint, Keyword, Driver as TurnDriver } from
 import type { Figure, ReportFacts, Rival } from '../core/report.ts';
 import type { Driver } from '../core/report-drivers.ts';
 import { formatDays, formatWholeDay } from './date-words.ts';
+import { mayBeChance } from './goal-words.ts';
 import { intentNames } from './intent-names.ts';
 import { formatMeasure, nameMeasureKind } from './measure-words.ts';
 import { formatNumber, type WordKey, word, wordFor } from './words.ts';
@@ -33,11 +34,16 @@ const counts = {
   'not-begun': 'saySummaryRest',
 } as const satisfies Record<GoalState, WordKey>;
 
+/** "2 behind (1 of them may be chance)". */
+const sayUnsure = (said: string, n: number, unsure: number): string =>
+  unsure === 0 ? said : unsure === n ? word('saySummaryUnsureAll', said) : word('saySummaryUnsureSome', said, formatNumber(unsure));
+
 function sayGoals(outcomes: ReportFacts['outcomes']): string {
   if (outcomes.length === 0) return word('saySummaryNone');
   const list = (Object.keys(counts) as GoalState[]).flatMap((state) => {
     const n = outcomes.filter(({ progress }) => progress.state === state).length;
-    return n > 0 ? [word(counts[state], formatNumber(n))] : [];
+    const unsure = outcomes.filter(({ progress }) => progress.state === state && mayBeChance(progress)).length;
+    return n > 0 ? [sayUnsure(word(counts[state], formatNumber(n)), n, unsure)] : [];
   });
   return wordFor(outcomes.length, 'saySummaryGoal', 'saySummaryGoals', list.join(', '));
 }
@@ -53,11 +59,14 @@ function sayLevels({ figures, ofBrands }: ReportFacts): string[] {
     const { kind, now, before, moved } = figure;
     if (kind === 'rate' && !isEnough(figure)) return [word('saySummaryLittle', formatNumber(now.posts))];
     if (!isEnough(figure) || (kind !== 'rate' && kind !== 'answered')) return [];
-    const is = formatMeasure(kind, now.value);
+    const hasMoved = moved === 'up' || moved === 'down';
+    const is = formatMeasure(kind, now.value, hasMoved ? before.value : undefined);
     const unsure = moved === 'unsure' ? 'saySummaryBeforeUnsure' : 'saySummaryBefore';
-    const was = before.value === undefined ? '' : word(unsure, formatMeasure(kind, before.value));
+    const was = before.value === undefined ? '' : word(unsure, formatMeasure(kind, before.value, hasMoved ? now.value : undefined));
     const answered = ofBrands ? 'saySummaryAnsweredMine' : 'saySummaryAnswered';
-    return [kind === 'rate' ? word('saySummaryRate', is, was) : word(answered, is, formatNumber(now.n), was)];
+    return [
+      kind === 'rate' ? word(is === '1' ? 'saySummaryRateOne' : 'saySummaryRate', is, was) : word(answered, is, formatNumber(now.n), was),
+    ];
   });
 }
 
@@ -66,7 +75,12 @@ function sayJudged({ figures, ofBrands }: ReportFacts, judged: Figure['judged'],
   // How much was answered is told before.
   const found = figures.filter((figure) => figure.judged === judged && !(figure.kind === 'answered' && isEnough(figure)));
   const list = found.map(({ kind, now, before }) =>
-    word('saySummaryMove', nameMeasureKind(kind, ofBrands), formatMeasure(kind, before.value), formatMeasure(kind, now.value)),
+    word(
+      'saySummaryMove',
+      nameMeasureKind(kind, ofBrands),
+      formatMeasure(kind, before.value, now.value),
+      formatMeasure(kind, now.value, before.value),
+    ),
   );
   return list.length > 0 ? [word(key, list.join('; '))] : [];
 }
@@ -152,15 +166,15 @@ function sayMove(figure: Figure, facts: ReportFacts, names: ReportNames): string
   const said = word(
     moved === 'up' ? 'sayUp' : 'sayDown',
     nameMeasureKind(kind, facts.ofBrands),
-    formatMeasure(kind, before.value),
-    formatMeasure(kind, now.value),
+    formatMeasure(kind, before.value, now.value),
+    formatMeasure(kind, now.value, before.value),
   );
   const meant = judged && judged !== 'mixed' ? [word(judgements[judged])] : [];
   return [said, ...meant, ...sayWhy(figure, facts, names)].join(' ');
 }
 
 function sayRival({ keywordId, now, before, moved }: Rival, names: ReportNames): string {
-  const [was, is] = [formatMeasure('rate', before.value), formatMeasure('rate', now.value)];
+  const [was, is] = [formatMeasure('rate', before.value, now.value), formatMeasure('rate', now.value, before.value)];
   const counts = [formatNumber(before.n), formatNumber(now.n)];
   return word(moved === 'up' ? 'sayRivalUp' : 'sayRivalDown', nameKeywordOf(names)(keywordId), was, is, ...counts);
 }

@@ -251,3 +251,16 @@ export function take(measure: Measure, rows: MeasureRows, period: Period): Readi
     to: period.to,
   };
 }
+
+/** When each of what a count adds up was counted; a person when first seen. Nothing of other measures. */
+export function listCounted(measure: Measure, rows: MeasureRows, period: Period): { readonly at: number; readonly n: number }[] {
+  if (measure.kind === 'read') return rows.exposures.flatMap(({ hour, posts }) => (isIn(period, hour) ? [{ at: hour, n: posts }] : []));
+  const mentions = listIn(rows.mentions, period).filter((mention) => isOf(measure, mention));
+  if (measure.kind === 'mentions') return mentions.map(({ seenAt }) => ({ at: seenAt, n: 1 }));
+  if (measure.kind !== 'people') return [];
+  const people = listPeople(measure.tags ?? [], mentions, rows);
+  const first = new Map<string, number>();
+  for (const { personId = '', seenAt } of mentions)
+    if (people.has(personId)) first.set(personId, Math.min(first.get(personId) ?? seenAt, seenAt));
+  return [...first.values()].map((at) => ({ at, n: 1 }));
+}

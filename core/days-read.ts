@@ -1,0 +1,42 @@
+/** On how many days of a time something was read, and what was counted on each: of the others nothing is known. */
+import { dayLength } from './calendar.ts';
+import { isCount, listCounted, listIn, type MeasureRows, type Period } from './measures.ts';
+import type { Measure } from './model.ts';
+
+export interface DaysRead {
+  /** Days that have begun. */
+  readonly days: number;
+  /** Those of them on which something was read. */
+  readonly read: number;
+}
+
+/** Who saw a mention read, also where the posts of that day were not counted. */
+function listRead(rows: MeasureRows, period: Period): Set<number> {
+  const read = rows.exposures.flatMap(({ hour, posts }) =>
+    posts > 0 && hour >= period.from && hour < period.to ? [rows.dayOf(hour)] : [],
+  );
+  return new Set([...read, ...listIn(rows.mentions, period).map(({ seenAt }) => rows.dayOf(seenAt))]);
+}
+
+const countDays = ({ dayOf }: MeasureRows, { from, to }: Period): number =>
+  to > from ? Math.round((dayOf(to - 1) - dayOf(from)) / dayLength) + 1 : 0;
+
+/** Undefined of what unread days say nothing of: shares and rates are of what was read, and posts read are none on a day without reading. */
+export function countDaysRead({ kind }: Measure, rows: MeasureRows, period: Period): DaysRead | undefined {
+  if (!isCount(kind) || kind === 'read') return undefined;
+  return { days: countDays(rows, period), read: listRead(rows, period).size };
+}
+
+/** What was counted on each whole day on which something was read. The first day and the last are parts of days. */
+export function countByDay(measure: Measure, rows: MeasureRows, period: Period): number[] {
+  if (period.to <= period.from) return [];
+  const first = rows.dayOf(period.from);
+  const whole = Array.from({ length: Math.max(0, countDays(rows, period) - 2) }, (_, i) => first + (i + 1) * dayLength);
+  const read = measure.kind === 'read' ? undefined : listRead(rows, period);
+  const counts = new Map(whole.filter((day) => !read || read.has(day)).map((day) => [day, 0]));
+  for (const { at, n } of listCounted(measure, rows, period)) {
+    const [day, known] = [rows.dayOf(at), counts.get(rows.dayOf(at))];
+    if (known !== undefined) counts.set(day, known + n);
+  }
+  return [...counts.values()];
+}
