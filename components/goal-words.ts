@@ -1,5 +1,6 @@
 /** How a goal is doing, in words. */
 import { type GoalState, isUnread, leastForPace, type Progress } from '../core/goals.ts';
+import { isCount } from '../core/measures.ts';
 import type { Goal } from '../core/model.ts';
 import { formatMeasure, formatTarget, sayBasis, sayRange, sayWindow } from './measure-words.ts';
 import { formatNumber, type WordKey, word, wordFor } from './words.ts';
@@ -61,7 +62,8 @@ export function sayGoalBasis(goal: Goal, progress: Progress): string {
 function sayLacking({ reading, least, daysRead, elapsed }: Progress, goal: Goal): string {
   if (reading.posts < least.posts) return word('goalLeastPosts', formatNumber(least.posts));
   if (isUnread(goal, { daysRead, elapsed })) return word(goal.better === 'less' || elapsed >= 1 ? 'goalUnreadHalf' : 'goalUnread');
-  if (least.n > 0) return word('goalLeastN', formatNumber(least.n));
+  if (least.n > 0 && reading.n < least.n) return word('goalLeastN', formatNumber(least.n));
+  if (reading.value === undefined || !isCount(goal.measure.kind)) return word('goalUnread');
   if (reading.n < leastForPace) return word('goalLeastPace');
   return wordFor(Math.max(1, Math.round(least.time / day)), 'goalLeastPaceOne', 'goalLeastPaceDays');
 }

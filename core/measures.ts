@@ -44,6 +44,8 @@ export interface MeasureRows {
   readonly peopleTags: ReadonlyMap<string, readonly string[]>;
   /** Mentions that are new or snoozed, whenever they were heard: what waits was answered. */
   readonly open: number;
+  /** Nothing was ever read: that nothing is open says nothing. */
+  readonly neverRead?: boolean | undefined;
   /** The person's own day that a moment lies in. */
   readonly dayOf: (time: number) => number;
 }
@@ -202,7 +204,7 @@ function counted(measure: Measure, mentions: readonly CountedMention[], hours: r
     case 'mentions':
       return count(mentions.length);
     case 'open':
-      return { value: rows.open, n: rows.open };
+      return { value: rows.neverRead ? undefined : rows.open, n: rows.open };
   }
 }
 
