@@ -1,5 +1,5 @@
 /** On how many days of a time something was read, and what was counted on each: of the others nothing is known. */
-import { dayLength } from './calendar.ts';
+import { dayLength, startOfHour } from './calendar.ts';
 import { isCount, listCounted, listIn, type MeasureRows, type Period } from './measures.ts';
 import type { Measure } from './model.ts';
 
@@ -10,12 +10,22 @@ export interface DaysRead {
   readonly read: number;
 }
 
+/** Of times that follow upon each other most lie in the same hour; an hour belongs to the day it begins in. */
+function createDays({ dayOf }: MeasureRows): (time: number) => number {
+  let [hour, day] = [Number.NaN, Number.NaN];
+  return (time) => {
+    if (startOfHour(time) !== hour) [hour, day] = [startOfHour(time), dayOf(startOfHour(time))];
+    return day;
+  };
+}
+
 /** Who saw a mention read, also where the posts of that day were not counted. */
 function listRead(rows: MeasureRows, period: Period): Set<number> {
-  const read = rows.exposures.flatMap(({ hour, posts }) =>
-    posts > 0 && hour >= period.from && hour < period.to ? [rows.dayOf(hour)] : [],
-  );
-  return new Set([...read, ...listIn(rows.mentions, period).map(({ seenAt }) => rows.dayOf(seenAt))]);
+  const dayOf = createDays(rows);
+  const read = new Set<number>();
+  for (const { hour, posts } of rows.exposures) if (posts > 0 && hour >= period.from && hour < period.to) read.add(dayOf(hour));
+  for (const { seenAt } of listIn(rows.mentions, period)) read.add(dayOf(seenAt));
+  return read;
 }
 
 const countDays = ({ dayOf }: MeasureRows, { from, to }: Period): number =>
@@ -34,8 +44,10 @@ export function countByDay(measure: Measure, rows: MeasureRows, period: Period):
   const whole = Array.from({ length: Math.max(0, countDays(rows, period) - 2) }, (_, i) => first + (i + 1) * dayLength);
   const read = measure.kind === 'read' ? undefined : listRead(rows, period);
   const counts = new Map(whole.filter((day) => !read || read.has(day)).map((day) => [day, 0]));
+  const dayOf = createDays(rows);
   for (const { at, n } of listCounted(measure, rows, period)) {
-    const [day, known] = [rows.dayOf(at), counts.get(rows.dayOf(at))];
+    const day = dayOf(at);
+    const known = counts.get(day);
     if (known !== undefined) counts.set(day, known + n);
   }
   return [...counts.values()];

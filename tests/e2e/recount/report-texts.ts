@@ -18,14 +18,16 @@ const stateWords: readonly (readonly [State, string])[] = [
   ['Not begun', 'not begun'],
 ];
 
-const statesOf = ({ rows, goals, shown }: Reported): { goal: Goal; state: State }[] =>
-  goals.map((goal) => ({ goal, state: progressOf(rows, goal, shown.to).state }));
+const statesOf = ({ rows, goals, shown }: Reported): { goal: Goal; state: State; mayBeChance: boolean }[] =>
+  goals.map((goal) => ({ goal, ...progressOf(rows, goal, shown.to) }));
 
 function goalsOf(reported: Reported): string {
   const states = statesOf(reported);
   const list = stateWords.flatMap(([state, words]) => {
-    const n = states.filter((one) => one.state === state).length;
-    return n > 0 ? [`${n} ${words}`] : [];
+    const those = states.filter((one) => one.state === state);
+    const [n, unsure] = [those.length, those.filter(({ mayBeChance }) => mayBeChance).length];
+    const doubt = unsure === 0 ? '' : unsure === n ? ' (may be chance)' : ` (${unsure} of them may be chance)`;
+    return n > 0 ? [`${n} ${words}${doubt}`] : [];
   });
   if (states.length === 0) return 'No goal is set for this time.';
   return `${states.length === 1 ? 'One goal' : `Of ${states.length} goals`}: ${list.join(', ')}.`;
@@ -38,20 +40,22 @@ const isEnough = ({ kind, now: { value, n, posts } }: Figure): boolean =>
 function levelsOf({ figures }: Reported): string[] {
   return figures.flatMap((figure) => {
     const { kind, now, before, moved } = figure;
+    const hasMoved = moved === 'Up' || moved === 'Down';
     const was =
       before.value === undefined
         ? ''
-        : ` (before: ${sayMeasure(kind, before.value)}${moved === 'May be chance' ? ', no clear change' : ''})`;
-    const is = sayMeasure(kind, now.value);
+        : ` (before: ${sayMeasure(kind, before.value, hasMoved ? now.value : undefined)}${moved === 'May be chance' ? ', no clear change' : ''})`;
+    const is = sayMeasure(kind, now.value, hasMoved ? before.value : undefined);
     if (kind === 'rate' && !isEnough(figure)) return [`Too little was read to say how much is said: posts read ${say.number(now.posts)}.`];
-    if (kind === 'rate') return [`${is} mentions per 1,000 posts read${was}.`];
+    if (kind === 'rate') return [`${is} mention${is === '1' ? '' : 's'} per 1,000 posts read${was}.`];
     return kind === 'answered' && isEnough(figure)
       ? [`Answered: ${is} of the ${say.number(now.n)} of your brands that want an answer${was}.`]
       : [];
   });
 }
 
-const arrow = ({ kind, now, before }: Figure): string => `${sayMeasure(kind, before.value)} → ${sayMeasure(kind, now.value)}`;
+const arrow = ({ kind, now, before }: Figure): string =>
+  `${sayMeasure(kind, before.value, now.value)} → ${sayMeasure(kind, now.value, before.value)}`;
 
 /** How much was answered is told before. */
 function judgedOf({ figures }: Reported, judged: Figure['judged'], word: string): string[] {
@@ -95,7 +99,7 @@ function whyOf(reported: Reported, { kind, now, before, moved, judged }: Figure)
 
 function sayMove(reported: Reported, figure: Figure): string {
   const { kind, name, now, before, moved, judged } = figure;
-  const [was, is] = [sayMeasure(kind, before.value), sayMeasure(kind, now.value)];
+  const [was, is] = [sayMeasure(kind, before.value, now.value), sayMeasure(kind, now.value, before.value)];
   const said = `${name} ${moved === 'Up' ? 'rose' : 'fell'} from ${was} to ${is}.`;
   const meant = judged === 'good' ? ['That is better.'] : judged === 'bad' ? ['That is worse.'] : [];
   return [said, ...meant, ...whyOf(reported, figure)].join(' ');
@@ -114,7 +118,7 @@ function rivalsOf({ rows, shown, stretch }: Reported): string[] {
     .sort((a, b) => b.by - a.by)
     .slice(0, 3)
     .map(({ name, now, before, moved }) => {
-      const rates = `${sayMeasure('rate', before.value)} → ${sayMeasure('rate', now.value)} per 1,000 posts read`;
+      const rates = `${sayMeasure('rate', before.value, now.value)} → ${sayMeasure('rate', now.value, before.value)} per 1,000 posts read`;
       const counts = `(mentions: ${say.number(before.n)} → ${say.number(now.n)})`;
       return `“${name}” was heard of ${moved === 'Up' ? 'more' : 'less'}: ${rates} ${counts}.`;
     });
@@ -152,10 +156,10 @@ const planOfKind: Record<string, string> = {
 /** A line for each plan, in the order of its first goal. */
 function goalsIn(reported: Reported, wanted: string, say: (names: string, isOne: boolean, plan: string) => string): string[] {
   const named = new Map<string, string[]>();
-  for (const { goal, state } of statesOf(reported)) {
+  for (const { goal, state, mayBeChance } of statesOf(reported)) {
     if (state !== wanted) continue;
     const plan = planNames[goal.plan ?? planOfKind[goal.measure.kind] ?? 'answer-faster'] ?? '';
-    named.set(plan, [...(named.get(plan) ?? []), `“${goal.outcome}”`]);
+    named.set(plan, [...(named.get(plan) ?? []), `“${goal.outcome}”${mayBeChance ? ' (may be chance)' : ''}`]);
   }
   return [...named].map(([plan, names]) => say(names.join(', '), names.length === 1, plan));
 }
