@@ -1,6 +1,5 @@
 /** How a goal is doing, in words. */
-import { type GoalState, isUnread, leastForPace, type Progress } from '../core/goals.ts';
-import { isCount } from '../core/measures.ts';
+import type { GoalState, Progress } from '../core/goals.ts';
 import type { Goal } from '../core/model.ts';
 import { formatMeasure, formatTarget, sayBasis, sayRange, sayWindow } from './measure-words.ts';
 import { formatNumber, type WordKey, word, wordFor } from './words.ts';
@@ -51,7 +50,7 @@ export function sayGoalBasis(goal: Goal, progress: Progress): string {
   const { kind } = goal.measure;
   const { reading, elapsed } = progress;
   const range = sayRange(kind, reading, goal.target);
-  const said = [sayDaysRead(progress), sayBasis(kind, reading), range, sayDoubt(progress, goal)].filter(Boolean).join(' · ');
+  const said = [sayDaysRead(progress), sayBasis(kind, reading), range, sayDoubt(progress)].filter(Boolean).join(' · ');
   const window = sayWindow(kind, reading);
   // Of what has not begun nothing was looked at.
   if (!window || reading.to <= reading.from) return said;
@@ -59,19 +58,17 @@ export function sayGoalBasis(goal: Goal, progress: Progress): string {
 }
 
 /** Why too little was seen to say anything. */
-function sayLacking({ reading, least, daysRead, elapsed }: Progress, goal: Goal): string {
-  if (reading.posts < least.posts) return word('goalLeastPosts', formatNumber(least.posts));
-  if (isUnread(goal, { daysRead, elapsed })) return word(goal.better === 'less' || elapsed >= 1 ? 'goalUnreadHalf' : 'goalUnread');
-  if (least.n > 0 && reading.n < least.n) return word('goalLeastN', formatNumber(least.n));
-  if (reading.value === undefined || !isCount(goal.measure.kind)) return word('goalUnread');
-  if (reading.n < leastForPace) return word('goalLeastPace');
-  return wordFor(Math.max(1, Math.round(least.time / day)), 'goalLeastPaceOne', 'goalLeastPaceDays');
+function sayLacking({ least, lacks }: Progress): string {
+  if (lacks === 'posts') return word('goalLeastPosts', formatNumber(least.posts));
+  if (lacks === 'n') return word('goalLeastN', formatNumber(least.n));
+  if (lacks === 'days') return wordFor(Math.max(1, Math.round(least.time / day)), 'goalLeastPaceOne', 'goalLeastPaceDays');
+  return word(lacks === 'half' ? 'goalUnreadHalf' : lacks === 'pace' ? 'goalLeastPace' : 'goalUnread');
 }
 
 /** Why nothing is said, or why it is not sure. */
-export function sayDoubt(progress: Progress, goal: Goal): string {
+function sayDoubt(progress: Progress): string {
   const { state, least, unreadMatters } = progress;
   if (state === 'too-early') return wordFor(Math.max(1, Math.round(least.time / day)), 'goalEarlyOne', 'goalEarlyMany');
-  if (state === 'too-little') return sayLacking(progress, goal);
+  if (state === 'too-little') return sayLacking(progress);
   return unreadMatters ? word('goalUnreadMatters') : '';
 }

@@ -1,9 +1,9 @@
 /** How far a goal has come, and where it will end if nothing changes. Nothing is said where too little was seen to say it. */
-import { countByDay, countDaysRead, type DaysRead } from './days-read.ts';
+import { countDaysRead, type DaysRead } from './days-read.ts';
 import { isCount, type MeasureRows, type Reading, take } from './measures.ts';
 import type { Goal, MeasureKind } from './model.ts';
+import { foresee, leastForPace, type Pace, type Prospect, partTime, type Times } from './pace.ts';
 import { poisson } from './poisson.ts';
-import { findDispersion, predictCount } from './prediction.ts';
 import type { Interval } from './rates.ts';
 
 /**
@@ -11,13 +11,6 @@ import type { Interval } from './rates.ts';
  * not over. `too-little`: too little was seen to say which. `too-early`: too little of the time is over.
  */
 export type GoalState = 'not-begun' | 'too-early' | 'too-little' | 'on-course' | 'behind' | 'reached' | 'missed';
-
-export interface Pace {
-  /** What it will come to by the end. */
-  readonly value: number;
-  /** Where the final count will be in 95 of 100 cases. Absent where it is not known how much days vary. */
-  readonly range: Interval | undefined;
-}
 
 export interface Progress {
   readonly state: GoalState;
@@ -36,7 +29,15 @@ export interface Progress {
   readonly unreadMatters: boolean;
   /** What there has to be before anything is said. */
   readonly least: Least;
+  /** Which of it there is too little of. */
+  readonly lacks: Lack | undefined;
 }
+
+/**
+ * `posts`, `n`: fewer than the least. `unread`: nothing was read. `half`: less than half of the days. `days`: less than what has to be over of the
+ * time. `pace`: from so few no pace is told.
+ */
+export type Lack = 'posts' | 'n' | 'unread' | 'half' | 'days' | 'pace';
 
 export interface Least {
   readonly n: number;
@@ -73,38 +74,10 @@ export const leastSeenFor = ({ measure: { kind }, better }: Pick<Goal, 'measure'
 /** Of what is over within four weeks, a quarter. */
 const leastFor = (goal: Goal): Least => ({ ...leastSeenFor(goal), time: Math.min(wholeWeek, (goal.until - goal.from) / 4) });
 
-const enough = ({ n, posts, value }: Reading, least: LeastSeen): boolean => value !== undefined && n >= least.n && posts >= least.posts;
-
 const meets = ({ better, target }: Goal, value: number): boolean => (better === 'more' ? value >= target : value <= target);
 
-/** From fewer than this no pace is told: one more or less would change it by half. */
-export const leastForPace = 3;
-
 /** Of what is counted on fewer of its days it cannot be said whether it stayed below a target, or missed it: there may have been as many again. */
-export const leastDaysRead = 0.5;
-
-/** How much of the goal's time was read, is not known, and is to come, as parts of it. */
-interface Times {
-  readonly read: number;
-  readonly unread: number;
-  readonly left: number;
-}
-
-function timesOf(elapsed: number, daysRead: DaysRead | undefined): Times {
-  const share = daysRead ? daysRead.read / Math.max(1, daysRead.days) : 1;
-  return { read: elapsed * share, unread: elapsed * (1 - share), left: 1 - elapsed };
-}
-
-/** A count that is told in days of which it is known how much they vary; few of what was heard vary as Poisson counts at least, posts read more. */
-function predict({ measure: { kind } }: Goal, n: number, dispersion: number | undefined, read: number, left: number): Interval | undefined {
-  if (read <= 0 || (kind === 'read' && dispersion === undefined)) return undefined;
-  return predictCount({ n, counted: read, left, dispersion: dispersion ?? 1 });
-}
-
-/** What was counted, and for the time that is left the same again per day that was read. */
-function paceOf(n: number, { read, left }: Times, range: Interval | undefined): Pace {
-  return { value: n + (n * left) / read, range };
-}
+const leastDaysRead = 0.5;
 
 /**
  * On a straight line from the baseline (for counts: from nothing) to the target. A count that must stay low has no way to go, and neither has
@@ -142,35 +115,48 @@ const isFarBehind = (goal: Goal, n: number, read: number): boolean => poisson(n)
 interface Assessed extends Pick<Progress, 'reading' | 'share' | 'elapsed' | 'pace' | 'least' | 'daysRead'> {
   readonly isEarly: boolean;
   readonly times: Times;
+  readonly prospect: Prospect | undefined;
 }
 
-/** While the time runs, and where enough was seen. */
-function stateMeanwhile(goal: Goal, value: number, { reading, share, elapsed, pace, isEarly, times }: Assessed): GoalState {
-  const { kind } = goal.measure;
-  if (isEarly) return meets(goal, value) && !isCount(kind) ? 'on-course' : 'too-early';
-  if (isSettled(goal) && !pace) return isFarBehind(goal, reading.n, times.read) ? 'behind' : 'too-little';
-  return isOnCourse(goal, value, share, elapsed, pace) ? 'on-course' : 'behind';
+/** A hair of time: what is reckoned in parts of it is not exact. */
+const moment = 1;
+
+const isReadLong = ({ from, until }: Goal, { times, least }: Pick<Assessed, 'times' | 'least'>): boolean =>
+  times.read * (until - from) >= least.time - moment;
+
+/** Whether too few of its days were read. A pace is known by what was read, be that little of the time; how much stayed out of sight is not. */
+function lackOfDays(goal: Goal, assessed: Assessed): Lack | undefined {
+  const { daysRead, elapsed } = assessed;
+  if (daysRead?.read === 0 && daysRead.days > 0) return 'unread';
+  if (daysRead && (goal.better === 'less' || elapsed >= 1) && daysRead.read < daysRead.days * leastDaysRead) return 'half';
+  return daysRead && elapsed < 1 && !isReadLong(goal, assessed) ? 'days' : undefined;
 }
 
-/** Whether so few of its days were read that it may be anything. A pace is known by what was read, be that little of the time. */
-export function isUnread({ better }: Pick<Goal, 'better'>, { daysRead, elapsed }: Pick<Progress, 'daysRead' | 'elapsed'>): boolean {
-  if (!daysRead || daysRead.days === 0) return false;
-  if (daysRead.read === 0) return true;
-  return (better === 'less' || elapsed >= 1) && daysRead.read < daysRead.days * leastDaysRead;
+function lackOf(goal: Goal, assessed: Assessed): Lack | undefined {
+  const { reading, least, elapsed, pace, times } = assessed;
+  if (reading.posts < least.posts) return 'posts';
+  if (reading.n < least.n) return 'n';
+  if (reading.value === undefined) return 'unread';
+  const isOpen = isSettled(goal) && elapsed < 1 && !pace && !isFarBehind(goal, reading.n, times.read);
+  return lackOfDays(goal, assessed) ?? (isOpen ? 'pace' : undefined);
 }
 
-function stateOf(goal: Goal, assessed: Assessed): GoalState {
-  const { reading, elapsed, least } = assessed;
-  const { value } = reading;
+/** What is so whatever else comes, or was not read. */
+function settledState(goal: Goal, value: number): GoalState | undefined {
+  if (!isCount(goal.measure.kind) || meets(goal, value) !== (goal.better === 'more')) return undefined;
+  return goal.better === 'more' ? 'reached' : 'missed';
+}
+
+function stateOf(goal: Goal, { reading, elapsed, isEarly, share, pace }: Assessed, lacks: Lack | undefined): GoalState {
   if (elapsed < 0) return 'not-begun';
-  const met = value !== undefined && meets(goal, value);
-  if (isSettled(goal) && met) return 'reached';
-  if (isCount(goal.measure.kind) && goal.better === 'less' && value !== undefined && !met) return 'missed';
-  if (value === undefined || !enough(reading, least)) return 'too-little';
-  if (assessed.isEarly && isCount(goal.measure.kind)) return 'too-early';
-  if (isUnread(goal, assessed)) return 'too-little';
-  if (elapsed >= 1) return met ? 'reached' : 'missed';
-  return stateMeanwhile(goal, value, assessed);
+  const { value } = reading;
+  const settled = value === undefined ? undefined : settledState(goal, value);
+  if (settled) return settled;
+  if (value === undefined || lacks === 'posts' || lacks === 'n') return 'too-little';
+  if (isEarly) return meets(goal, value) && !isCount(goal.measure.kind) ? 'on-course' : 'too-early';
+  if (lacks) return 'too-little';
+  if (elapsed >= 1) return meets(goal, value) ? 'reached' : 'missed';
+  return isOnCourse(goal, value, share, elapsed, pace) ? 'on-course' : 'behind';
 }
 
 const isGood = (state: GoalState): boolean => state === 'on-course' || state === 'reached';
@@ -182,7 +168,8 @@ function isWithin({ better }: Pick<Goal, 'better'>, state: GoalState, { low, hig
 }
 
 /** By what was counted to the end, or else by the interval of what is measured; what cannot change any more is sure. */
-function isSure(goal: Goal, state: GoalState, { reading, share, elapsed, isEarly }: Assessed, range: Interval | undefined): boolean {
+function isSure(goal: Goal, state: GoalState, { reading, share, elapsed, isEarly, prospect }: Assessed): boolean {
+  const range = prospect?.pace.range;
   const { low, high } = reading;
   if (goal.measure.kind === 'open') return true;
   if (isCount(goal.measure.kind)) return state === 'reached' || state === 'missed' || !range || isWithin(goal, state, range, goal.target);
@@ -204,43 +191,43 @@ function measuredPeriod({ measure: { kind }, from, until }: Pick<Goal, 'measure'
 /** As things were before the goal began: the same measure, of the four weeks before. */
 export const baselinePeriod = (from: number) => ({ from: from - lookedBack, to: from });
 
-/** A count that is over, or is not to grow, is what it is: what was on unread days is not in it. */
-function unreadMattersFor(goal: Goal, state: GoalState, n: number, { read, unread, left }: Times, dispersion: number | undefined): boolean {
+/** Not of what is so whatever was not read. */
+function isChangedByUnread(goal: Goal, state: GoalState, { times, prospect }: Assessed): boolean {
   const isOpen = state === 'missed' ? goal.better === 'more' : goal.better === 'less' && isGood(state);
-  if (!isOpen || unread <= 0) return false;
-  const range = predict(goal, n, dispersion, read, unread + left);
-  return range !== undefined && !isWithin(goal, state, range, goal.target);
+  return isOpen && times.unread > 0 && prospect?.whole !== undefined && !isWithin(goal, state, prospect.whole, goal.target);
 }
 
-export function assess(goal: Goal, rows: MeasureRows, now: number): Progress {
+function assessTimes(goal: Goal, rows: MeasureRows, now: number): Assessed {
   const { measure, from, until } = goal;
   const period = measuredPeriod(goal, now);
   const reading = take(measure, rows, period);
   const elapsed = now < from ? -1 : Math.min(1, (now - from) / Math.max(1, until - from));
-  const least = leastFor(goal);
-  const daysRead = countDaysRead(measure, rows, period);
-  const times = timesOf(Math.max(0, elapsed), daysRead);
-  const { n, value } = reading;
-  const counts = isCount(measure.kind) && value !== undefined;
+  const [least, daysRead] = [leastFor(goal), countDaysRead(measure, rows, period)];
+  const times = partTime(Math.max(0, elapsed), daysRead);
   const isEarly = now - from < least.time;
-  const dispersion = counts ? findDispersion(countByDay(measure, rows, period)) : undefined;
-  const isRunning = counts && !isEarly && elapsed < 1;
-  const range = isRunning ? predict(goal, n, dispersion, times.read, times.left) : undefined;
+  const prospect = isEarly ? undefined : foresee(measure, rows, period, reading, times);
   // As much has to be read as has to be over: no day of the week is like another.
-  const hasPace = isRunning && n >= leastForPace && times.read * (until - from) >= least.time;
-  const pace = hasPace ? paceOf(n, times, range) : undefined;
-  const assessed = { reading, share: shareOf(goal, value), elapsed, pace, least, daysRead, isEarly, times };
-  const state = stateOf(goal, assessed);
+  const isTold = elapsed < 1 && reading.n >= leastForPace && isReadLong(goal, { times, least });
+  const pace = isTold ? prospect?.pace : undefined;
+  return { reading, share: shareOf(goal, reading.value), elapsed, pace, least, daysRead, isEarly, times, prospect };
+}
+
+export function assess(goal: Goal, rows: MeasureRows, now: number): Progress {
+  const assessed = assessTimes(goal, rows, now);
+  const { reading, share, elapsed, pace, least, daysRead } = assessed;
+  const lacks = lackOf(goal, assessed);
+  const state = stateOf(goal, assessed, lacks);
   return {
     state,
     reading,
-    share: assessed.share,
+    share,
     elapsed: Math.max(0, elapsed),
     pace,
-    sure: isSure(goal, state, assessed, range),
+    sure: isSure(goal, state, assessed),
     daysRead,
-    unreadMatters: counts && unreadMattersFor(goal, state, n, times, dispersion),
+    unreadMatters: isChangedByUnread(goal, state, assessed),
     least,
+    lacks,
   };
 }
 

@@ -72,7 +72,7 @@ function prospectOf(rows: Rows, goal: Goal, { value, n }: Taken, { now, to, elap
   const rangeOf = (left: number) => (read > 0 && (measure.kind !== 'read' || vary) ? finalRange(n, read, left, vary ?? 1) : undefined);
   const isRunning = elapsed < 1 && now - goal.from >= firstOf(goal);
   const range = isRunning ? rangeOf(1 - elapsed) : undefined;
-  const isTold = isRunning && n >= 3 && read * (goal.until - goal.from) >= firstOf(goal);
+  const isTold = isRunning && n >= 3 && read * (goal.until - goal.from) >= firstOf(goal) - 1;
   return { pace: isTold ? { value: n + (n * (1 - elapsed)) / read, range } : undefined, range, whole: rangeOf(1 - read) };
 }
 
@@ -114,6 +114,7 @@ export interface Progress {
   way: number | undefined;
   pace: Prospect['pace'];
   days: { all: number; read: number } | undefined;
+  partRead: number;
   /** Days that were not read might make it the other verdict. */
   mayBeOther: boolean;
 }
@@ -130,6 +131,10 @@ interface Found {
 const isHardlyRead = ({ better }: Goal, { days, elapsed }: Pick<Found, 'days' | 'elapsed'>): boolean =>
   days !== undefined && (days.read === 0 || ((better === 'less' || elapsed >= 1) && days.read / days.all < 0.5));
 
+/** Less than the time in which nothing is said. */
+const isReadTooShort = (goal: Goal, { days, elapsed, partRead }: Pick<Found, 'days' | 'elapsed' | 'partRead'>): boolean =>
+  days !== undefined && elapsed * partRead * (goal.until - goal.from) < firstOf(goal) - 1;
+
 function stateOf(goal: Goal, found: Found, now: number): State {
   const { taken, elapsed, way, prospect, partRead } = found;
   const { value, n, posts } = taken;
@@ -144,6 +149,7 @@ function stateOf(goal: Goal, found: Found, now: number): State {
   if (isHardlyRead(goal, found)) return 'Too little seen to say';
   if (elapsed >= 1) return met ? 'Reached' : 'Missed';
   if (isEarly) return met ? 'On course' : 'Too early to say';
+  if (isReadTooShort(goal, found)) return 'Too little seen to say';
   const pace = prospect?.pace;
   // Behind only where so few would hardly be seen by chance.
   if (counts && goal.better === 'more' && !pace)
@@ -192,15 +198,12 @@ export function progressOf(rows: Rows, goal: Goal, now: number): Progress {
 export const sayVerdict = ({ state, mayBeChance }: Progress): string => (mayBeChance ? `${state} · may be chance` : state);
 
 function sayLacking(goal: Goal, progress: Progress): string {
-  const [least, { taken, elapsed }] = [leastOf(goal), progress];
+  const [least, { taken }] = [leastOf(goal), progress];
   if (taken.posts < least.posts) return `Nothing is said before ${least.posts} posts are read.`;
-  if (isHardlyRead(goal, progress))
-    return goal.better === 'less' || elapsed >= 1
-      ? 'Too little was read to say: less than half of its days.'
-      : 'Too little was read to say.';
   if (taken.n < least.n) return `Nothing is said from fewer than ${least.n}.`;
-  if (taken.value === undefined || !isCount(goal.measure)) return 'Too little was read to say.';
-  if (taken.n < 3) return 'From fewer than three no pace is told.';
+  if (taken.value === undefined || progress.days?.read === 0) return 'Too little was read to say.';
+  if (isHardlyRead(goal, progress)) return 'Too little was read to say: less than half of its days.';
+  if (!isReadTooShort(goal, progress)) return 'From fewer than three no pace is told.';
   const days = Math.max(1, Math.round(firstOf(goal) / day));
   return days === 1 ? 'From less than a day read no pace is told.' : `From fewer than ${days} days read no pace is told.`;
 }

@@ -266,3 +266,11 @@ test('posts read are none on a day without reading, and their pace has brackets 
   expect(pace?.range?.low).toBeLessThan(12_500);
   expect(sure).toBe(true);
 });
+
+test('what is to stay low is not on course by the few days that were read of the first', () => {
+  const mentions = many(18, (i) => ({ tags: ['refund'], seenAt: start + (i % 5) * day }));
+  const goal = { ...fewer, target: 20 };
+  const read = (days: number) => assess(goal, makeRows({ mentions, exposures: readOn(upTo(days)) }), start + 9 * day);
+  expect(read(5)).toMatchObject({ state: 'too-little', lacks: 'days' });
+  expect(read(9)).toMatchObject({ state: 'behind', sure: true });
+});
