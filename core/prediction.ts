@@ -44,6 +44,9 @@ function boundsOf({ first, weights }: ReturnType<typeof weigh>, tail: number): I
   return { low: first + countBeyond(weights, most), high: first + weights.length - 1 - countBeyond(weights.toReversed(), most) };
 }
 
+/** What is a whole number but for how it was reckoned is one. */
+const hair = 1e-9;
+
 /**
  * The 95 % prediction interval of the final count: what was counted, and the negative binomial that a Poisson rate known by `n` leaves for the
  * rest, of size n + ½ and odds left ÷ counted (Jeffreys' prior; Meeker, Hahn and Escobar, Statistical Intervals, 2nd ed. 2017, ch. 15). Where
@@ -53,7 +56,7 @@ function boundsOf({ first, weights }: ReturnType<typeof weigh>, tail: number): I
 export function predictCount({ n, counted, left, dispersion = 1 }: CountSoFar): Interval {
   if (left <= 0) return { low: n, high: n };
   const { low, high } = boundsOf(weigh(n / dispersion + 0.5, left / counted), 0.025);
-  return { low: n + Math.floor(low * dispersion), high: n + Math.ceil(high * dispersion) };
+  return { low: n + Math.floor(low * dispersion + hair), high: n + Math.ceil(high * dispersion - hair) };
 }
 
 /** Of fewer days it is not known how much they vary. */

@@ -135,7 +135,7 @@ export function finalRange(n: number, counted: number, left: number, vary: numbe
     if (low >= 0 && upTo >= 0.975) break;
     below += chanceOf(k);
   }
-  return { low: n + Math.floor(low * vary), high: n + Math.ceil((k - 1) * vary) };
+  return { low: n + Math.floor(low * vary + 1e-9), high: n + Math.ceil((k - 1) * vary - 1e-9) };
 }
 
 /** Pearson's chi-square of days alike, by its degrees of freedom. Not known from fewer than fourteen. */
