@@ -1,6 +1,6 @@
 /** On how many days of a time something was read, and what was counted on each: of the others nothing is known. */
 import { dayLength, startOfHour } from './calendar.ts';
-import { isCount, listCounted, listIn, type MeasureRows, type Period } from './measures.ts';
+import { isCount, listCounted, type MeasureRows, type Period } from './measures.ts';
 import type { Measure } from './model.ts';
 
 export interface DaysRead {
@@ -19,13 +19,27 @@ function createDays({ dayOf }: MeasureRows): (time: number) => number {
   };
 }
 
-/** Who saw a mention read, also where the posts of that day were not counted. */
-function listRead(rows: MeasureRows, period: Period): Set<number> {
-  const dayOf = createDays(rows);
-  const read = new Set<number>();
-  for (const { hour, posts } of rows.exposures) if (posts > 0 && hour >= period.from && hour < period.to) read.add(dayOf(hour));
-  for (const { seenAt } of listIn(rows.mentions, period)) read.add(dayOf(seenAt));
-  return read;
+const hoursRead = new WeakMap<MeasureRows, ReadonlySet<number>>();
+
+/** Who saw a mention read, also where the posts of that hour were not counted. Found out once of the rows, whatever number of goals they tell. */
+function listHoursRead(rows: MeasureRows): ReadonlySet<number> {
+  const known = hoursRead.get(rows);
+  if (known) return known;
+  const hours = new Set<number>();
+  for (const { hour, posts } of rows.exposures) if (posts > 0) hours.add(hour);
+  let last = Number.NaN;
+  for (const { seenAt } of rows.mentions) {
+    const hour = startOfHour(seenAt);
+    if (hour !== last) hours.add(hour);
+    last = hour;
+  }
+  hoursRead.set(rows, hours);
+  return hours;
+}
+
+function listRead(rows: MeasureRows, { from, to }: Period): Set<number> {
+  const hours = [...listHoursRead(rows)].filter((hour) => hour >= from && hour < to);
+  return new Set(hours.map(rows.dayOf));
 }
 
 const countDays = ({ dayOf }: MeasureRows, { from, to }: Period): number =>

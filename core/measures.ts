@@ -72,7 +72,8 @@ export const isCount = (kind: MeasureKind): boolean => kind === 'read' || kind =
 
 const isIn = ({ from, to }: Period, at: number): boolean => at >= from && at < to;
 
-const sameWord = (a: string, b: string): boolean => a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
+const words = new Intl.Collator(undefined, { sensitivity: 'base' });
+const sameWord = (a: string, b: string): boolean => words.compare(a, b) === 0;
 const sharesTag = (tags: readonly string[], wanted: readonly string[]): boolean => tags.some((tag) => wanted.some((w) => sameWord(tag, w)));
 
 /**
@@ -166,11 +167,16 @@ function countResponse(mentions: readonly CountedMention[]): Counted {
 
 const told = ({ sentiment }: CountedMention): boolean => sentiment !== undefined && sentiment !== 'unknown';
 
-/** Those who wrote in the period and have one of the tags, as people or at a mention. */
-function listPeople(tags: readonly string[], mentions: readonly CountedMention[], rows: MeasureRows): Set<string> {
+/** Those who wrote in the period and have one of the tags, as people or at a mention; when each was first seen with it. */
+function listPeople(tags: readonly string[], mentions: readonly CountedMention[], rows: MeasureRows): Map<string, number> {
   const has = ({ personId = '', tags: own }: CountedMention) =>
     sharesTag(own, tags) || sharesTag(rows.peopleTags.get(personId) ?? [], tags);
-  return new Set(mentions.filter(has).flatMap(({ personId }) => (personId ? [personId] : [])));
+  const first = new Map<string, number>();
+  for (const mention of mentions) {
+    const { personId, seenAt } = mention;
+    if (personId && has(mention)) first.set(personId, Math.min(first.get(personId) ?? seenAt, seenAt));
+  }
+  return first;
 }
 
 const count = (n: number): Counted => ({ value: n, n, range: poisson(n) });
@@ -254,15 +260,11 @@ export function take(measure: Measure, rows: MeasureRows, period: Period): Readi
   };
 }
 
-/** When each of what a count adds up was counted; a person when first seen. Nothing of other measures. */
+/** When each of what a count adds up was counted; a person when first seen with the tag. Nothing of other measures. */
 export function listCounted(measure: Measure, rows: MeasureRows, period: Period): { readonly at: number; readonly n: number }[] {
   if (measure.kind === 'read') return rows.exposures.flatMap(({ hour, posts }) => (isIn(period, hour) ? [{ at: hour, n: posts }] : []));
   const mentions = listIn(rows.mentions, period).filter((mention) => isOf(measure, mention));
   if (measure.kind === 'mentions') return mentions.map(({ seenAt }) => ({ at: seenAt, n: 1 }));
   if (measure.kind !== 'people') return [];
-  const people = listPeople(measure.tags ?? [], mentions, rows);
-  const first = new Map<string, number>();
-  for (const { personId = '', seenAt } of mentions)
-    if (people.has(personId)) first.set(personId, Math.min(first.get(personId) ?? seenAt, seenAt));
-  return [...first.values()].map((at) => ({ at, n: 1 }));
+  return [...listPeople(measure.tags ?? [], mentions, rows).values()].map((at) => ({ at, n: 1 }));
 }

@@ -158,6 +158,6 @@ export function listCounted(rows: Rows, measure: Measure, time: Time): { at: num
   if (measure.kind === 'mentions') return found.map(({ seenAt }) => ({ at: beginOfHour(seenAt), n: 1 }));
   const tagged = found.filter((one) => personOf(one) && hasOne(tagsOf(rows, one), measure.tags ?? []));
   const who = new Set(tagged.map(personOf));
-  const first = [...who].map((person) => found.find((one) => personOf(one) === person));
+  const first = [...who].map((person) => tagged.find((one) => personOf(one) === person));
   return first.flatMap((one) => (one ? [{ at: beginOfHour(one.seenAt), n: 1 }] : []));
 }
