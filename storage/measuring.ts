@@ -53,12 +53,11 @@ export const readMeasureRows = (period: Period, zone: string): Promise<MeasureRo
     const measuring = settings?.measuring ?? {};
     const calendar = calendarOf(measuring.zone ?? zone);
     const people = readPeople(kept);
-    const [mentions, exposures, open, everRead, everHeard] = await Promise.all([
+    const [mentions, exposures, open, everRead] = await Promise.all([
       readCounted(db, { from: period.from, to: nextHour(period.to) }, { people: people.names, howLong: measureTime(measuring, calendar) }),
       db.exposures.where('hour').between(period.from, period.to, true, false).toArray(),
       countOpen(db),
       db.exposures.limit(1).count(),
-      db.mentions.limit(1).count(),
     ]);
     return {
       mentions,
@@ -66,7 +65,7 @@ export const readMeasureRows = (period: Period, zone: string): Promise<MeasureRo
       kinds: new Map(keywords.map(({ id, kind }) => [id, kind])),
       peopleTags: people.tags,
       open,
-      neverRead: everRead + everHeard === 0,
+      neverRead: everRead + open + mentions.length === 0,
       dayOf: calendar.dayOf,
     };
   });
