@@ -53,7 +53,7 @@ export function GoalCard({ goal, progress, naming, calendar, onEdit, onRemove }:
         </span>
         <span>{word('goalUntilDate', formatWholeDay(until, calendar))}</span>
         {progress && progress.elapsed > 0 && progress.elapsed < 1 && (
-          <span class="number">{word('goalElapsed', formatMeasure('answered', progress.elapsed))}</span>
+          <span class="number">{word('goalElapsed', Math.floor(progress.elapsed * 100))}</span>
         )}
         {owner && <Stranger>{word('goalOwnedBy', owner)}</Stranger>}
       </p>

@@ -281,7 +281,7 @@ export function cardRest(rows: Rows, goal: Goal, now: number): string[] {
   const { kind } = goal.measure;
   const { value } = goal.baseline ?? {};
   const was = value !== undefined && !isCount(goal.measure) ? ` | before: ${sayMeasure(kind, value, goal.target)}` : '';
-  const over = elapsed > 0 && elapsed < 1 ? ` | ${sayMeasure('answered', elapsed)} of the time is over` : '';
+  const over = elapsed > 0 && elapsed < 1 ? ` | ${Math.floor(elapsed * 100)} % of the time is over` : '';
   const owner = goal.owner ? ` | Looked after by ${goal.owner}` : '';
   const until = say.wholeDate(rows.clock.dayOf(goal.until));
   return [
