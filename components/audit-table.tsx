@@ -110,14 +110,17 @@ function Line({ line, hasBrands, wanted, calendar }: LineProps) {
   const { name, before, after, difference } = line;
   const { kind, plan } = lines[name];
   const like = sayLike(line);
+  const apart = difference !== 'unsure' && difference !== 'same';
+  // What a goal counts from its first day on is another number than that of the four weeks.
+  const aimed = wanted && !isCount(kind) ? wanted.target : undefined;
   return (
     <tr>
       <th scope="row">{word((hasBrands && namesOfBrands[name]) || lines[name].name)}</th>
       <td class="figure number">
-        <Standing kind={kind} stood={before} />
+        <Standing kind={kind} stood={before} beside={[apart ? after.value : undefined]} />
       </td>
       <td class="figure number">
-        <Standing kind={kind} stood={after} />
+        <Standing kind={kind} stood={after} beside={[apart ? before.value : undefined, aimed]} />
       </td>
       <td>
         <span class={`differs-${difference}`}>{word(differences[difference])}</span>
@@ -131,11 +134,17 @@ function Line({ line, hasBrands, wanted, calendar }: LineProps) {
   );
 }
 
+interface StandingProps {
+  kind: MeasureKind;
+  stood: Stood;
+  beside: readonly (number | undefined)[];
+}
+
 /** A share and a median show what they are of, most of all where that is little. */
-function Standing({ kind, stood: { value, n, byClock } }: { kind: MeasureKind; stood: Stood }) {
+function Standing({ kind, stood: { value, n, byClock }, beside }: StandingProps) {
   return (
     <>
-      {formatMeasure(kind, value)}
+      {formatMeasure(kind, value, ...beside)}
       {n !== undefined && value !== undefined && <span class="quiet small"> {word('n', formatNumber(n))}</span>}
       {byClock !== undefined && <div class="quiet small">{word('byClockShort', formatMeasure(kind, byClock))}</div>}
     </>

@@ -7,7 +7,7 @@ import { isCount } from '../core/measures.ts';
 import type { Goal } from '../core/model.ts';
 import { IconButton } from './controls.tsx';
 import { formatWholeDay } from './date-words.ts';
-import { nameGoalState, sayGoalBasis, sayPace, sayWanted } from './goal-words.ts';
+import { nameVerdict, sayGoalBasis, sayPace, sayWanted } from './goal-words.ts';
 import { Icon } from './icon.tsx';
 import { formatMeasure, type Naming, nameMeasure } from './measure-words.ts';
 import { Stranger } from './plain-text.tsx';
@@ -42,7 +42,7 @@ export function GoalCard({ goal, progress, naming, calendar, onEdit, onRemove }:
         <h3 class="grow">
           <Stranger>{outcome}</Stranger>
         </h3>
-        {progress && <StateTag state={progress.state} />}
+        {progress && <StateTag progress={progress} />}
         <div class="tools">
           <IconButton icon={Pencil} name={word('editNamed', isolate(outcome))} onClick={onEdit} />
           <IconButton icon={Trash2} name={word('removeNamed', isolate(outcome))} onClick={onRemove} />
@@ -55,7 +55,7 @@ export function GoalCard({ goal, progress, naming, calendar, onEdit, onRemove }:
         </span>
         <span>{word('goalUntilDate', formatWholeDay(until, calendar))}</span>
         {progress && progress.elapsed > 0 && progress.elapsed < 1 && (
-          <span class="number">{word('goalElapsed', Math.round(progress.elapsed * 100))}</span>
+          <span class="number">{word('goalElapsed', Math.floor(progress.elapsed * 100))}</span>
         )}
         {owner && <Sentence>{word('goalOwnedBy', isolate(owner))}</Sentence>}
       </p>
@@ -63,11 +63,12 @@ export function GoalCard({ goal, progress, naming, calendar, onEdit, onRemove }:
   );
 }
 
-function StateTag({ state }: { state: GoalState }) {
+function StateTag({ progress }: { progress: Progress }) {
+  const { state } = progress;
   return (
     <span class={`goal-state state-${state}`}>
       <Icon of={icons[state]} size={14} />
-      {nameGoalState(state)}
+      {nameVerdict(progress)}
     </span>
   );
 }
@@ -78,10 +79,10 @@ function Figures({ goal, progress }: { goal: Goal; progress: Progress }) {
   return (
     <>
       <p class="goal-figures">
-        <strong class="number">{formatMeasure(kind, reading.value)}</strong>
+        <strong class="number">{formatMeasure(kind, reading.value, goal.target)}</strong>
         <span class="number">{word('goalWanted', sayWanted(goal))}</span>
         {goal.baseline?.value !== undefined && !isCount(kind) && (
-          <span class="quiet number">{word('goalWas', formatMeasure(kind, goal.baseline.value))}</span>
+          <span class="quiet number">{word('goalWas', formatMeasure(kind, goal.baseline.value, goal.target))}</span>
         )}
       </p>
       <Bar goal={goal} progress={progress} />
@@ -98,7 +99,8 @@ function Figures({ goal, progress }: { goal: Goal; progress: Progress }) {
 /** From where it was to where it is to be; what can only stay low has no such way, and none is drawn. */
 function Bar({ goal, progress: { share, elapsed } }: { goal: Goal; progress: Progress }) {
   if (share === undefined) return null;
-  const done = Math.round(Math.min(Math.max(share, 0), 1) * 100);
+  // What is nearly there is not there.
+  const done = Math.floor(Math.min(Math.max(share, 0), 1) * 100);
   return (
     <div
       class="goal-bar"

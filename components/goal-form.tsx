@@ -9,6 +9,7 @@ import { Choices } from './choices.tsx';
 import { Field, Problem } from './controls.tsx';
 import { formatWholeDay, readDate, toDate } from './date-words.ts';
 import { Form, FormEnds } from './form.tsx';
+import { sayMet } from './goal-met-words.ts';
 import { sayTargetProblem, sayUntilProblem } from './goal-problems.ts';
 import { intentNames } from './intent-names.ts';
 import { formatMeasure, isToldOfBrands, measureKinds, nameMeasureKind, sayBasis, unitOf } from './measure-words.ts';
@@ -196,6 +197,9 @@ export function GoalForm({ goal, keywords, calendar, onMeasure, onSave, onClose 
         <DateField label={word('goalFrom')} value={draft.from} problem={problem('from')} onInput={(from) => put({ from })} />
         <DateField label={word('goalUntil')} value={draft.until} problem={problem('until')} onInput={(until) => put({ until })} />
       </div>
+      <p class="small" role="status">
+        {sayMet(draft, measure, readTimes(draft, goal, calendar), reading)}
+      </p>
       <Field label={word('goalOwner')} value={draft.owner} maxLength={300} onInput={(owner) => put({ owner })} />
       <FormEnds onClose={onClose} />
     </Form>

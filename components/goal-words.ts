@@ -1,9 +1,8 @@
 /** How a goal is doing, in words. */
 import type { GoalState, Progress } from '../core/goals.ts';
-import { isCount } from '../core/measures.ts';
 import type { Goal } from '../core/model.ts';
 import { sayGoalLike } from './like-words.ts';
-import { formatMeasure, sayBasis, sayRange, sayWindow } from './measure-words.ts';
+import { formatMeasure, formatTarget, sayBasis, sayRange, sayWindow } from './measure-words.ts';
 import { formatNumber, type WordKey, word, wordFor } from './words.ts';
 
 const day = 86_400_000;
@@ -18,23 +17,41 @@ const states = {
   missed: 'goalStateMissed',
 } as const satisfies Record<GoalState, WordKey>;
 
-export const nameGoalState = (state: GoalState): string => word(states[state]);
+const isVerdict = (state: GoalState): boolean => state === 'on-course' || state === 'behind' || state === 'reached' || state === 'missed';
+
+/** Whether its interval holds the other verdict too. */
+export const mayBeChance = ({ state, sure }: Pick<Progress, 'state' | 'sure'>): boolean => isVerdict(state) && !sure;
+
+/** "Behind", "Behind · may be chance". */
+export function nameVerdict(progress: Pick<Progress, 'state' | 'sure'>): string {
+  const state = word(states[progress.state]);
+  return mayBeChance(progress) ? word('goalMayBeChance', state) : state;
+}
 
 export const sayWanted = ({ measure: { kind }, better, target }: Pick<Goal, 'measure' | 'better' | 'target'>): string =>
-  word(better === 'more' ? 'goalWantedMore' : 'goalWantedLess', formatMeasure(kind, target));
+  word(better === 'more' ? 'goalWantedMore' : 'goalWantedLess', formatTarget(kind, target));
 
 /** "On course for 31 of 40 (24–41)". */
 export function sayPace({ measure: { kind }, better, target }: Goal, { pace }: Progress): string {
   if (!pace) return '';
-  const [value, low, high] = [pace.value, pace.low, pace.high].map((n) => formatMeasure(kind, n));
-  return word(better === 'more' ? 'goalPace' : 'goalPaceLess', value ?? '', formatMeasure(kind, target), low ?? '', high ?? '');
+  const said = [formatMeasure(kind, pace.value, target), formatTarget(kind, target)];
+  if (!pace.range) return word(better === 'more' ? 'goalPaceBare' : 'goalPaceLessBare', ...said);
+  const ends = [pace.range.low, pace.range.high].map((n) => formatMeasure(kind, n));
+  return word(better === 'more' ? 'goalPace' : 'goalPaceLess', ...said, ...ends);
+}
+
+/** "read on 36 of 50 days"; nothing where all of them were read. */
+function sayDaysRead({ daysRead }: Progress): string {
+  if (!daysRead || daysRead.read >= daysRead.days) return '';
+  return wordFor(daysRead.days, 'basisDaysOne', 'basisDays', formatNumber(daysRead.read));
 }
 
 /** "Last 28 days: 25 mentions that want an answer · 1,200 posts read meanwhile · 95 % sure: 40–60 %". */
 export function sayGoalBasis(goal: Goal, progress: Progress): string {
   const { kind } = goal.measure;
   const { reading, elapsed } = progress;
-  const said = [sayBasis(kind, reading), sayRange(kind, reading), sayGoalLike(goal, reading), sayDoubt(progress, goal)]
+  const range = sayRange(kind, reading, goal.target);
+  const said = [sayDaysRead(progress), sayBasis(kind, reading), range, sayGoalLike(goal, reading), sayDoubt(progress)]
     .filter(Boolean)
     .join(' · ');
   const window = sayWindow(kind, reading);
@@ -43,12 +60,18 @@ export function sayGoalBasis(goal: Goal, progress: Progress): string {
   return word(elapsed >= 1 ? 'basisInItsWindow' : 'basisInWindow', window, said);
 }
 
+/** Why too little was seen to say anything. */
+function sayLacking({ least, lacks }: Progress): string {
+  if (lacks === 'posts') return word('goalLeastPosts', formatNumber(least.posts));
+  if (lacks === 'n') return word('goalLeastN', formatNumber(least.n));
+  if (lacks === 'days') return wordFor(Math.max(1, Math.round(least.time / day)), 'goalLeastPaceOne', 'goalLeastPaceDays');
+  return word(lacks === 'half' ? 'goalUnreadHalf' : lacks === 'pace' ? 'goalLeastPace' : 'goalUnread');
+}
+
 /** Why nothing is said, or why it is not sure. */
-export function sayDoubt({ state, reading, least, sure }: Progress, { measure: { kind } }: Goal): string {
+function sayDoubt(progress: Progress): string {
+  const { state, least, unreadMatters } = progress;
   if (state === 'too-early') return wordFor(Math.max(1, Math.round(least.time / day)), 'goalEarlyOne', 'goalEarlyMany');
-  if (state === 'too-little') {
-    if (reading.posts < least.posts) return word('goalLeastPosts', formatNumber(least.posts));
-    return least.n > 0 ? word('goalLeastN', formatNumber(least.n)) : word('goalLeastPace');
-  }
-  return state === 'reached' && !sure && !isCount(kind) && kind !== 'open' ? word('goalNotSure') : '';
+  if (state === 'too-little') return sayLacking(progress);
+  return unreadMatters ? word('goalUnreadMatters') : '';
 }

@@ -2,6 +2,7 @@
 import type { LikeForLike, Ratio } from '../core/rate-ratio.ts';
 import type { Rate } from '../core/rates.ts';
 import type { Difference, Share } from '../core/statistics.ts';
+import { writeTruly } from '../core/true-digits.ts';
 import { isUneven } from './like-words.ts';
 import { formatNumber, word, wordFor } from './words.ts';
 
@@ -12,8 +13,14 @@ const longDay = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric'
 export const formatDate = (date: number): string => day.format(date);
 export const formatLongDate = (date: number): string => longDay.format(date);
 
+/** With so many digits behind the point, or more where it would else reach what it is not. */
+function writeFixed(value: number, digits: number, borders: readonly number[]): string {
+  const write = (finer: number) => ({ text: value.toFixed(digits + finer), says: Number(value.toFixed(digits + finer)) });
+  return writeTruly(value, write, borders);
+}
+
 export function formatPer(rate: number): string {
-  return rate >= 100 ? formatNumber(Math.round(rate)) : rate.toFixed(rate < 1 ? 2 : 1);
+  return rate >= 100 ? formatNumber(Math.round(rate)) : writeFixed(rate, rate < 1 ? 2 : 1, [0]);
 }
 
 /** On an axis, where 10 is not written 10.0. */
@@ -24,7 +31,7 @@ export const sayRateRange = ({ low, high }: Rate): string => word('rangeOf', for
 
 export function formatPercent(share: number): string {
   const percent = share * 100;
-  return `${percent > 0 && percent < 9.95 ? percent.toFixed(1) : Math.round(percent)} %`;
+  return `${writeFixed(percent, percent > 0 && percent < 9.95 ? 1 : 0, [0, 100])} %`;
 }
 
 export const sayShare = (share: Share | undefined): string => (share ? formatPercent(share.share) : word('unknown'));
@@ -86,16 +93,17 @@ export function sayLikeForLike({ like, now, before }: Compared, days: number): s
   return [sayRatio(like?.ratio, days), ...noted];
 }
 
-function points(share: number): string {
-  const rounded = Math.round(Math.abs(share) * 100);
-  return `${rounded === 0 ? '' : share > 0 ? '+' : '−'}${rounded}`;
+/** What is a change is not written as none. */
+function points(share: number, isChange = false): string {
+  const written = writeFixed(Math.abs(share) * 100, 0, isChange ? [0] : []);
+  return `${Number(written) === 0 ? '' : share > 0 ? '+' : '−'}${written}`;
 }
 
 export function sayDifference(found: Difference | undefined, days: number): string {
   if (!found) return wordFor(days, 'changeUnknownOne', 'changeUnknown');
-  const range = word('rangeBetween', points(found.low), points(found.high));
+  const range = word('rangeBetween', points(found.low, found.differs), points(found.high, found.differs));
   if (!found.differs) return wordFor(days, 'changeNonePointsOne', 'changeNonePoints', range);
-  return wordFor(days, 'changePointsOne', 'changePoints', points(found.difference), range);
+  return wordFor(days, 'changePointsOne', 'changePoints', points(found.difference, true), range);
 }
 
 const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' });

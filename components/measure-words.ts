@@ -3,6 +3,7 @@ import { isOfWindow } from '../core/goals.ts';
 import { isolate } from '../core/isolate.ts';
 import type { Reading } from '../core/measures.ts';
 import type { Measure, MeasureKind, SentimentValue } from '../core/model.ts';
+import { type Written, writeTruly, writeWhole } from '../core/true-digits.ts';
 import { intentNames } from './intent-names.ts';
 import { formatNumber, type WordKey, word, wordFor } from './words.ts';
 
@@ -73,33 +74,56 @@ const isShare = (kind: MeasureKind): boolean => kind === 'share-of-voice' || kin
 
 const hour = 3_600_000;
 
+/** So many digits behind the point, at most. */
+function writeNumber(n: number, digits: number, unit = 1): Written {
+  const text = n.toLocaleString('en', { maximumFractionDigits: digits });
+  return { text, says: Number(text.replaceAll(',', '')) * unit };
+}
+
+const within = (key: WordKey, { text, says }: Written): Written => ({ text: word(key, text), says });
+const round = (n: number, finer: number, unit: number): Written => writeNumber(n, (n < 10 ? 1 : 0) + finer, unit);
+
 /** From so many hours on a span is told in days. */
 const manyHours = 48;
 
-/** "40 s", "18 min", "2.5 h", "3 d": the same span in the same words wherever it is told. */
-export function formatSpan(ms: number): string {
-  if (ms < 60_000) return word('secondsShort', Math.floor(ms / 1_000));
-  if (Math.round(ms / 60_000) < 60) return word('minutesShort', Math.round(ms / 60_000));
-  if (Math.round(ms / hour) < manyHours) return word('hoursShort', round(ms / hour));
-  return word('daysShort', round(ms / hour / 24));
+function writeSpan(ms: number, finer: number): Written {
+  if (ms < 60_000) return within('secondsShort', writeNumber(finer === 0 ? Math.floor(ms / 1_000) : ms / 1_000, finer, 1_000));
+  if (Math.round(ms / 60_000) < 60) return within('minutesShort', writeNumber(ms / 60_000, finer, 60_000));
+  if (Math.round(ms / hour) < manyHours) return within('hoursShort', round(ms / hour, finer, hour));
+  return within('daysShort', round(ms / hour / 24, finer, 24 * hour));
 }
+
+/** "40 s", "18 min", "2.5 h", "3 d": the same span in the same words wherever it is told. */
+export const formatSpan = (ms: number): string => writeTruly(ms, (finer) => writeSpan(ms, finer), [0]);
 
 /** As fine on each page: a rate that is rounded to its interval's edge looks like another one. */
-const roundRate = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: n >= 100 ? 0 : n < 1 ? 2 : 1 });
+const writeRate = (n: number, finer: number): Written => writeNumber(n, (n >= 100 ? 0 : n < 1 ? 2 : 1) + finer);
 
-const round = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: n < 10 ? 1 : 0 });
+const writeShare = (share: number, finer: number): Written => {
+  const { text, says } = round(share * 100, finer, 0.01);
+  return { text: `${text} %`, says };
+};
 
-/** "34 %", "12.5", "3 h", "1,204". */
-export function formatMeasure(kind: MeasureKind, value: number | undefined): string {
-  if (value === undefined) return word('unknown');
-  if (isShare(kind)) return `${round(value * 100)} %`;
-  if (kind === 'response-time') return formatSpan(value);
-  return kind === 'rate' ? roundRate(value) : formatNumber(Math.round(value));
+function writeMeasure(kind: MeasureKind, value: number): (finer: number) => Written {
+  if (isShare(kind)) return (finer) => writeShare(value, finer);
+  if (kind === 'response-time') return (finer) => writeSpan(value, finer);
+  return (finer) => (kind === 'rate' ? writeRate(value, finer) : writeNumber(value, finer));
 }
 
+type Beside = readonly (number | undefined)[];
+
+/** "34 %", "12.5", "3 h", "1,204". With more digits where it would else look like what stands beside it, and is not: what is wanted, or was before. */
+export function formatMeasure(kind: MeasureKind, value: number | undefined, ...beside: Beside): string {
+  if (value === undefined) return word('unknown');
+  return writeTruly(value, writeMeasure(kind, value), isShare(kind) ? [0, 1, ...beside] : [0, ...beside]);
+}
+
+/** What is wanted, as it was typed. */
+export const formatTarget = (kind: MeasureKind, target: number): string => writeWhole(target, writeMeasure(kind, target));
+
 /** "52–64 %": of one unit it is said once; in one piece. */
-export function formatInterval(kind: MeasureKind, low: number, high: number): string {
-  const [from, to] = [formatMeasure(kind, low), formatMeasure(kind, high)].map((text) => text.split(' '));
+export function formatInterval(kind: MeasureKind, low: number, high: number, ...beside: Beside): string {
+  const [from, to] = [formatMeasure(kind, low, ...beside), formatMeasure(kind, high, ...beside)].map((text) => text.split(' '));
   const same = from?.[1] === to?.[1];
   return `${from?.slice(0, same ? 1 : 2).join('\u00a0')}–${to?.join('\u00a0')}`;
 }
@@ -145,7 +169,7 @@ export const sayWindow = (kind: MeasureKind, { from, to }: Pick<Reading, 'from' 
 export const sayDays = (from: number, to: number): string => wordFor(Math.max(1, Math.round((to - from) / day)), 'windowOne', 'windowMany');
 
 /** The interval of what is a share or a rate; what was counted is certain. */
-export function sayRange(kind: MeasureKind, { low, high, n }: Reading): string {
+export function sayRange(kind: MeasureKind, { low, high, n }: Reading, ...beside: Beside): string {
   if (low === undefined || high === undefined || n === 0 || kind === 'people' || kind === 'mentions') return '';
-  return word('between', formatMeasure(kind, low), formatMeasure(kind, high));
+  return word('between', formatMeasure(kind, low, ...beside), formatMeasure(kind, high, ...beside));
 }

@@ -3,12 +3,14 @@ import type { Calendar } from '../core/calendar.ts';
 import { leastPart, listNewSites } from '../core/drivers.ts';
 import { type GoalState, leastSeenFor } from '../core/goals.ts';
 import { isolate } from '../core/isolate.ts';
+import type { Reading } from '../core/measures.ts';
 import type { IntentKind, KeptTurningPoint, Keyword, Driver as TurnDriver } from '../core/model.ts';
 import type { LikeForLike } from '../core/rate-ratio.ts';
 import type { Figure, ReportFacts, Rival } from '../core/report.ts';
 import type { Driver } from '../core/report-drivers.ts';
 import { formatDays, formatWholeDay } from './date-words.ts';
 import { comparedOf, nameCompared, sayFollowedLevel } from './followed-words.ts';
+import { mayBeChance } from './goal-words.ts';
 import { intentNames } from './intent-names.ts';
 import { isUneven } from './like-words.ts';
 import { formatMeasure, nameMeasureKind } from './measure-words.ts';
@@ -37,11 +39,16 @@ const counts = {
   'not-begun': 'saySummaryRest',
 } as const satisfies Record<GoalState, WordKey>;
 
+/** "2 behind (1 of them may be chance)". */
+const sayUnsure = (said: string, n: number, unsure: number): string =>
+  unsure === 0 ? said : unsure === n ? word('saySummaryUnsureAll', said) : word('saySummaryUnsureSome', said, formatNumber(unsure));
+
 function sayGoals(outcomes: ReportFacts['outcomes']): string {
   if (outcomes.length === 0) return word('saySummaryNone');
   const list = (Object.keys(counts) as GoalState[]).flatMap((state) => {
     const n = outcomes.filter(({ progress }) => progress.state === state).length;
-    return n > 0 ? [word(counts[state], formatNumber(n))] : [];
+    const unsure = outcomes.filter(({ progress }) => progress.state === state && mayBeChance(progress)).length;
+    return n > 0 ? [sayUnsure(word(counts[state], formatNumber(n)), n, unsure)] : [];
   });
   return wordFor(outcomes.length, 'saySummaryGoal', 'saySummaryGoals', list.join(', '));
 }
@@ -53,6 +60,15 @@ const isEnough = ({ kind, now }: Figure): boolean => {
 
 const sayRate = (value: number | undefined): string => formatMeasure('rate', value);
 
+/** Two that are told to differ: before, and now. */
+const sayRates = ({ now, before }: { now: number | undefined; before: number | undefined }): [string, string] => [
+  formatMeasure('rate', before, now),
+  formatMeasure('rate', now, before),
+];
+
+/** What a number is to be told from: the other one, where the two are said to differ. */
+const besideOf = ({ moved }: Figure, { value }: Reading): number | undefined => (moved === 'up' || moved === 'down' ? value : undefined);
+
 type Rated = Pick<Figure, 'now' | 'before' | 'like'>;
 
 /** The two like for like, where the rates as they were counted tell another story. */
@@ -63,7 +79,7 @@ export const findLike = ({ like, now, before }: Rated): LikeForLike | undefined 
 function sayBefore(figure: Figure): string {
   const { kind, before, moved } = figure;
   if (before.value === undefined) return '';
-  const [value, like] = [formatMeasure(kind, before.value), kind === 'rate' ? findLike(figure) : undefined];
+  const [value, like] = [formatMeasure(kind, before.value, besideOf(figure, figure.now)), kind === 'rate' ? findLike(figure) : undefined];
   if (kind === 'rate' && moved === 'unknown') return word('saySummaryBeforeElsewhere', value);
   const isClear = moved === 'up' || moved === 'down';
   if (like) return word(isClear ? 'saySummaryBeforeLike' : 'saySummaryBeforeLikeUnsure', value, sayRate(like.before), sayRate(like.now));
@@ -76,12 +92,12 @@ function sayLevels({ figures, ofBrands }: ReportFacts): string[] {
     const { kind, now } = figure;
     if (kind === 'rate' && !isEnough(figure)) return [word('saySummaryLittle', formatNumber(now.posts))];
     if (!isEnough(figure) || (kind !== 'rate' && kind !== 'answered')) return [];
-    const is = formatMeasure(kind, now.value);
     if (kind === 'answered') {
       const answered = ofBrands ? 'saySummaryAnsweredMine' : 'saySummaryAnswered';
-      return [word(answered, is, formatNumber(now.n), sayFollowedLevel(figure))];
+      return [word(answered, formatMeasure(kind, now.value), formatNumber(now.n), sayFollowedLevel(figure))];
     }
-    return [word('saySummaryRate', is, sayBefore(figure))];
+    const is = formatMeasure(kind, now.value, besideOf(figure, figure.before));
+    return [word(is === '1' ? 'saySummaryRateOne' : 'saySummaryRate', is, sayBefore(figure))];
   });
 }
 
@@ -91,8 +107,8 @@ function sayJudged({ figures, ofBrands }: ReportFacts, judged: Figure['judged'],
   const found = figures.filter((figure) => figure.judged === judged && !(figure.kind === 'answered' && isEnough(figure)));
   const list = found.map((figure) => {
     const { now, before } = comparedOf(figure);
-    const [was, is] = [before, now].map(({ value }) => formatMeasure(figure.kind, value));
-    return word('saySummaryMove', nameCompared(figure, ofBrands), was ?? '', is ?? '');
+    const [was, is] = [formatMeasure(figure.kind, before.value, now.value), formatMeasure(figure.kind, now.value, before.value)];
+    return word('saySummaryMove', nameCompared(figure, ofBrands), was, is);
   });
   return list.length > 0 ? [word(key, list.join('; '))] : [];
 }
@@ -190,12 +206,12 @@ function sayMove(figure: Figure, facts: ReportFacts, names: ReportNames): string
   const like = findLike(figure);
   const { now, before } = comparedOf(figure);
   const said = like
-    ? word(moved === 'up' ? 'sayUpLike' : 'sayDownLike', nameMeasureKind(kind, facts.ofBrands), sayRate(like.before), sayRate(like.now))
+    ? word(moved === 'up' ? 'sayUpLike' : 'sayDownLike', nameMeasureKind(kind, facts.ofBrands), ...sayRates(like))
     : word(
         moved === 'up' ? 'sayUp' : 'sayDown',
         nameCompared(figure, facts.ofBrands),
-        formatMeasure(kind, before.value),
-        formatMeasure(kind, now.value),
+        formatMeasure(kind, before.value, now.value),
+        formatMeasure(kind, now.value, before.value),
       );
   const meant = judged && judged !== 'mixed' ? [word(judgements[judged])] : [];
   return [said, ...meant, ...sayWhy(figure, facts, names)].join(' ');
@@ -214,11 +230,10 @@ function sayRival(rival: Rival, names: ReportNames): string {
   const { keywordId, now, before, moved } = rival;
   const like = findLike(rival);
   const [bare, likened] = rivalWords[moved];
-  const rates = like ? [like.before, like.now] : [before.value, now.value];
   return word(
     like ? likened : bare,
     isolate(nameKeywordOf(names)(keywordId)),
-    ...rates.map(sayRate),
+    ...sayRates(like ?? { now: now.value, before: before.value }),
     ...[before.n, now.n].map((n) => formatNumber(n)),
   );
 }

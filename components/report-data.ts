@@ -6,7 +6,7 @@ import type { ReportFacts } from '../core/report.ts';
 import type { PageData } from '../core/report-page.ts';
 import { toDate } from './date-words.ts';
 import { nameCompared } from './followed-words.ts';
-import { nameGoalState } from './goal-words.ts';
+import { nameVerdict } from './goal-words.ts';
 import { type Naming, nameMeasure, nameMeasureKind, unitOf } from './measure-words.ts';
 import { word } from './words.ts';
 
@@ -58,21 +58,34 @@ export const listOutcomeData = ({ outcomes }: ReportFacts, calendar: Calendar, n
     word('dataUnit'),
     ...readingHead(),
     word('dataBaseline'),
+    word('goalBetter'),
     word('dataWanted'),
+    word('dataPace'),
+    word('dataPaceLow'),
+    word('dataPaceHigh'),
+    word('dataDays'),
+    word('dataDaysRead'),
     word('dataFrom'),
     word('dataBy'),
     word('goalOwner'),
   ],
-  rows: outcomes.map(({ goal, progress: { state, reading } }) => {
+  rows: outcomes.map(({ goal, progress }) => {
     const { kind } = goal.measure;
+    const { reading, pace, daysRead } = progress;
     return [
       goal.outcome,
-      nameGoalState(state),
+      nameVerdict(progress),
       nameMeasure(goal.measure, naming),
       unitOf(kind).name,
       ...readingCells(kind, reading),
       inUnit(kind, goal.baseline?.value),
+      word(goal.better === 'more' ? 'goalBetterMore' : 'goalBetterLess'),
       inUnit(kind, goal.target),
+      inUnit(kind, pace?.value),
+      inUnit(kind, pace?.range?.low),
+      inUnit(kind, pace?.range?.high),
+      daysRead?.days,
+      daysRead?.read,
       toDate(goal.from, calendar),
       toDate(goal.until, calendar),
       goal.owner,

@@ -50,6 +50,12 @@ export function listStretches({ span, from, to }: ReportPeriod, calendar: Calend
 /** The last day of it, not the first one after. */
 export const formatLastDay = ({ to }: Period, calendar: Calendar): string => formatWholeDay(to - 1, calendar);
 
+/** "Nov 1, 2026 – Nov 30, 2026"; one day is said once. */
+export function formatWholeDays(period: Period, calendar: Calendar): string {
+  const [first, last] = [formatWholeDay(period.from, calendar), formatLastDay(period, calendar)];
+  return first === last ? first : word('reportDays', first, last);
+}
+
 export function namePeriod({ span, from, to }: ReportPeriod, calendar: Calendar): string {
   if (span === 'month') return formatMonth(from, calendar);
   if (span === 'week') return word('reportWeekOf', formatShortDay(from, calendar), formatWholeDay(to - 1, calendar));

@@ -8,7 +8,7 @@ import type { Figure, ReportFacts } from '../core/report.ts';
 import type { PageOutcome, PagePart, PageQuote, ReportPage } from '../core/report-page.ts';
 import { formatWholeDay } from './date-words.ts';
 import { sayComparedBy } from './followed-words.ts';
-import { nameGoalState, sayGoalBasis, sayPace, sayWanted } from './goal-words.ts';
+import { mayBeChance, nameVerdict, sayGoalBasis, sayPace, sayWanted } from './goal-words.ts';
 import { formatInterval, formatMeasure, type Naming, nameMeasureKind, nameMeasureShort, sayCounted } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
 import {
@@ -24,7 +24,7 @@ import {
 } from './report-changes.ts';
 import { listCharts, nameTimes } from './report-charts.ts';
 import { listCountData, listFigureData, listOutcomeData } from './report-data.ts';
-import { formatLastDay, namePeriod } from './report-times.ts';
+import { formatLastDay, formatWholeDays, namePeriod } from './report-times.ts';
 import { formatNumber, word, wordFor } from './words.ts';
 
 export interface ReportContents {
@@ -44,7 +44,7 @@ function toOutcome({ goal, progress }: ReportFacts['outcomes'][number], calendar
   ];
   return {
     outcome: goal.outcome,
-    state: nameGoalState(state),
+    state: nameVerdict(progress),
     looks: state,
     standing: word('outcomeStands', nameMeasureShort(goal.measure, naming), sayStanding(goal, reading.value, calendar)),
     notes: notes.filter(Boolean),
@@ -54,9 +54,9 @@ function toOutcome({ goal, progress }: ReportFacts['outcomes'][number], calendar
 /** Where it is, where it was, where it is to be, and by when. */
 function sayStanding({ baseline, until, ...goal }: Goal, value: number | undefined, calendar: Calendar): string {
   const { kind } = goal.measure;
-  const was = baseline?.value === undefined || isCount(kind) ? '' : word('goalWas', formatMeasure(kind, baseline.value));
+  const was = baseline?.value === undefined || isCount(kind) ? '' : word('goalWas', formatMeasure(kind, baseline.value, goal.target));
   const wanted = word('reportWantedBy', sayWanted(goal), formatWholeDay(until, calendar));
-  return [formatMeasure(kind, value), was, wanted].filter(Boolean).join(' · ');
+  return [formatMeasure(kind, value, goal.target), was, wanted].filter(Boolean).join(' · ');
 }
 
 const moves = {
@@ -78,8 +78,8 @@ function sayDifference(figure: Figure): string {
 const judgedMoves = { better: 'movedBetter', worse: 'movedWorse', mixed: 'movedMixed' } as const;
 
 /** "58 % (52–64 %)"; where there is little room the interval stands below, and is not torn apart. */
-function sayReading(kind: Figure['kind'], { value, low, high }: Reading): string {
-  const said = formatMeasure(kind, value);
+function sayReading({ kind, moved }: Figure, { value, low, high }: Reading, other: Reading): string {
+  const said = moved === 'up' || moved === 'down' ? formatMeasure(kind, value, other.value) : formatMeasure(kind, value);
   return value === undefined || low === undefined || high === undefined ? said : `${said}\n(${formatInterval(kind, low, high)})`;
 }
 
@@ -98,8 +98,8 @@ const toFigureRow = (figure: Figure, ofBrands: boolean): string[] => {
   const { kind, now, before } = figure;
   return [
     nameMeasureKind(kind, ofBrands),
-    sayReading(kind, now),
-    sayReading(kind, before),
+    sayReading(figure, now, before),
+    sayReading(figure, before, now),
     sayDifference(figure),
     sayComparedBy(figure, sayCountedBoth(figure)),
   ];
@@ -127,10 +127,16 @@ const goalsNext = { behind: ['nextBehind', 'nextBehindMany'], missed: ['nextMiss
 
 /** A line for each plan that helps, whatever number of goals it helps. */
 function sayGoalsNext(outcomes: ReportFacts['outcomes'], state: keyof typeof goalsNext): string[] {
-  const goals = outcomes.flatMap(({ goal, progress }) => (progress.state === state ? [goal] : []));
+  const found = outcomes.filter(({ progress }) => progress.state === state);
+  const unsure = new Set(found.filter(({ progress }) => mayBeChance(progress)).map(({ goal }) => goal));
+  const goals = found.map(({ goal }) => goal);
   const [one, many] = goalsNext[state];
   return [...new Set(goals.map(planOf))].map((plan) => {
-    const names = goals.filter((goal) => planOf(goal) === plan).map(({ outcome }) => word('sayQuoted', isolate(outcome)));
+    const nameGoal = (goal: Goal) => {
+      const name = word('sayQuoted', isolate(goal.outcome));
+      return unsure.has(goal) ? word('saySummaryUnsureAll', name) : name;
+    };
+    const names = goals.filter((goal) => planOf(goal) === plan).map(nameGoal);
     return word(names.length === 1 ? one : many, names.join(', '), plan);
   });
 }
@@ -246,18 +252,17 @@ function sayLead(facts: ReportFacts, { calendar }: ReportNames): string {
   const posts = (when: 'now' | 'before') => figures[0]?.[when].posts ?? 0;
   const of = word(
     over ? 'reportLead' : 'reportLeadUntil',
-    formatWholeDay(period.from, calendar),
-    formatLastDay(over ? period : facts.shown, calendar),
+    formatWholeDays(over ? period : facts.shown, calendar),
     wordFor(posts('now'), 'roundReadOne', 'roundReadMany'),
     wordFor(sites, 'reportSitesOne', 'reportSitesMany'),
     wordFor(mentions, 'reportMentionsOne', 'reportMentionsMany'),
   );
-  const nothing = word('reportComparedNone', formatWholeDay(before.from, calendar), formatLastDay(before, calendar));
+  const [first, last] = [formatWholeDay(before.from, calendar), formatLastDay(before, calendar)];
+  const nothing = first === last ? word('reportComparedNoneOn', first) : word('reportComparedNone', first, last);
   if (!figures[0]?.before.posts && mentionsBefore === 0) return `${of} ${nothing}`;
   const compared = word(
-    over ? 'reportCompared' : 'reportComparedDays',
-    formatWholeDay(before.from, calendar),
-    formatLastDay(before, calendar),
+    over ? 'reportCompared' : first === last ? 'reportComparedDay' : 'reportComparedDays',
+    formatWholeDays(before, calendar),
     wordFor(posts('before'), 'reportPostsOne', 'reportPostsMany'),
     wordFor(mentionsBefore, 'reportMentionsOne', 'reportMentionsMany'),
   );

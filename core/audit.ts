@@ -51,7 +51,7 @@ export function countAudit(rows: MeasureRows, period: Period): Record<string, nu
     asked: asked.length,
     answered: countIf(asked, ({ answeredAt }) => answeredAt !== undefined),
     ...countTimes(asked),
-    unanswered: rows.open,
+    ...(rows.neverRead ? {} : { unanswered: rows.open }),
     champions: new Set(mentions.filter(tagged).flatMap(({ personId }) => personId ?? [])).size,
   };
 }
@@ -95,15 +95,23 @@ function share(counts: Counts, hits: string, others: readonly string[], times = 
   };
 }
 
+/** Where nothing was read, what was not seen there is unknown. Audits of before posts were kept say nothing of them. */
+const isUnread = ({ posts }: Counts): boolean => posts === 0;
+
 const level = (counts: Counts, name: string): Stood => ({ value: counts[name], exact: true });
 
+const seen = (counts: Counts, name: string): Stood => (isUnread(counts) && !counts[name] ? { value: undefined } : level(counts, name));
+
 /** Who writes in four weeks is chance: another time as many of the same people would not. */
-const events = (counts: Counts, name: string): Stood => ({ value: counts[name], range: poisson(counts[name] ?? 0) });
+const events = (counts: Counts, name: string): Stood => {
+  const { value } = seen(counts, name);
+  return { value, range: value === undefined ? undefined : poisson(value) };
+};
 
 const lines: Readonly<Record<AuditLine, { read: (counts: Counts) => Stood; better?: 'more' | 'less' }>> = {
   posts: { read: (c) => level(c, 'posts') },
   sites: { read: (c) => level(c, 'sites') },
-  communities: { read: (c) => level(c, 'communities') },
+  communities: { read: (c) => seen(c, 'communities') },
   rate: { read: (c) => share(c, 'counted', ['posts'], 1_000) },
   voice: { read: (c) => share(c, 'mine', ['mine', 'theirs']), better: 'more' },
   negative: { read: (c) => share(c, 'negative', ['positive', 'neutral', 'negative']), better: 'less' },

@@ -1,20 +1,16 @@
 /** How far a goal has come, and where it will end if nothing changes. Nothing is said where too little was seen to say it. */
+import { countDaysRead, type DaysRead } from './days-read.ts';
 import { isCount, type MeasureRows, type Reading, take } from './measures.ts';
 import type { Goal, MeasureKind } from './model.ts';
+import { foresee, leastForPace, type Pace, type Prospect, partTime, type Times } from './pace.ts';
 import { poisson } from './poisson.ts';
+import type { Interval } from './rates.ts';
 
 /**
  * `reached`: it is where it was to be (for what must stay low or high until the end: it was so at the end). `on-course`, `behind`: the time is
  * not over. `too-little`: too little was seen to say which. `too-early`: too little of the time is over.
  */
 export type GoalState = 'not-begun' | 'too-early' | 'too-little' | 'on-course' | 'behind' | 'reached' | 'missed';
-
-export interface Pace {
-  /** What it will come to by the end. */
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
 
 export interface Progress {
   readonly state: GoalState;
@@ -25,11 +21,23 @@ export interface Progress {
   readonly elapsed: number;
   /** Only for counts that have begun. */
   readonly pace: Pace | undefined;
-  /** Its interval, too, is on the right side of the target. */
+  /** Its interval, too, is on the side of the verdict: what is called behind is not likely to be on course, nor the other way round. */
   readonly sure: boolean;
+  /** Of how many days it was counted. Only of what may have been on unread days too. */
+  readonly daysRead: DaysRead | undefined;
+  /** With as many on its unread days as on those that were read, the verdict might be the other one. */
+  readonly unreadMatters: boolean;
   /** What there has to be before anything is said. */
   readonly least: Least;
+  /** Which of it there is too little of. */
+  readonly lacks: Lack | undefined;
 }
+
+/**
+ * `posts`, `n`: fewer than the least. `unread`: nothing was read. `half`: less than half of the days. `days`: less than what has to be over of the
+ * time. `pace`: from so few no pace is told.
+ */
+export type Lack = 'posts' | 'n' | 'unread' | 'half' | 'days' | 'pace';
 
 export interface Least {
   readonly n: number;
@@ -66,22 +74,10 @@ export const leastSeenFor = ({ measure: { kind }, better }: Pick<Goal, 'measure'
 /** Of what is over within four weeks, a quarter. */
 const leastFor = (goal: Goal): Least => ({ ...leastSeenFor(goal), time: Math.min(wholeWeek, (goal.until - goal.from) / 4) });
 
-const enough = ({ n, posts, value }: Reading, least: LeastSeen): boolean => value !== undefined && n >= least.n && posts >= least.posts;
-
 const meets = ({ better, target }: Goal, value: number): boolean => (better === 'more' ? value >= target : value <= target);
 
-/** From fewer than this no pace is told: one more or less would change it by half. */
-const leastForPace = 3;
-
-/**
- * What was counted, and for the time that is left the same again per day: n + n/elapsed·(1 − elapsed). Its interval takes that of n
- * for the time that is left; what was counted is certain.
- */
-function paceOf({ measure: { kind } }: Goal, { value, n, low = n, high = n }: Reading, elapsed: number): Pace | undefined {
-  if (!isCount(kind) || value === undefined || elapsed <= 0 || n < leastForPace) return undefined;
-  const left = (1 - elapsed) / elapsed;
-  return { value: value + n * left, low: value + low * left, high: value + high * left };
-}
+/** Of what is counted on fewer of its days it cannot be said whether it stayed below a target, or missed it: there may have been as many again. */
+const leastDaysRead = 0.5;
 
 /**
  * On a straight line from the baseline (for counts: from nothing) to the target. A count that must stay low has no way to go, and neither has
@@ -97,7 +93,14 @@ function shareOf(goal: Goal, value: number | undefined): number | undefined {
 /** Shares are reckoned in binary fractions: what is a hair short of the way is not short of it. */
 const hair = 1e-9;
 
-/** Where it will be at the end, or is as it should be now: half of the way once half of the time is over. */
+/** Where it has to be by now to be on course: half of the way once half of the time is over. What has no way has to be there. */
+function dueOf(goal: Goal, share: number | undefined, elapsed: number, isEarly: boolean): number {
+  const start = goal.baseline?.value;
+  if (share === undefined || isCount(goal.measure.kind) || start === undefined || isEarly) return goal.target;
+  return start + (goal.target - start) * Math.min(1, elapsed);
+}
+
+/** Where it will be at the end, or is as it should be now. */
 function isOnCourse(goal: Goal, value: number, share: number | undefined, elapsed: number, pace: Pace | undefined): boolean {
   if (pace) return meets(goal, pace.value);
   return meets(goal, value) || (share !== undefined && share >= elapsed - hair);
@@ -107,28 +110,71 @@ function isOnCourse(goal: Goal, value: number, share: number | undefined, elapse
 const isSettled = ({ measure: { kind }, better }: Goal): boolean => isCount(kind) && better === 'more';
 
 /** So few, where so many were due by now, would be seen by chance alone one time in forty or less. */
-const isFarBehind = (goal: Goal, n: number, elapsed: number): boolean => poisson(n).high < goal.target * elapsed;
+const isFarBehind = (goal: Goal, n: number, read: number): boolean => poisson(n).high < goal.target * read;
 
-type Assessed = Pick<Progress, 'reading' | 'share' | 'elapsed' | 'pace' | 'least'> & { isEarly: boolean };
+interface Assessed extends Pick<Progress, 'reading' | 'share' | 'elapsed' | 'pace' | 'least' | 'daysRead'> {
+  readonly isEarly: boolean;
+  readonly times: Times;
+  readonly prospect: Prospect | undefined;
+}
 
-/** While the time runs, and where enough was seen. */
-function stateMeanwhile(goal: Goal, value: number, { reading, share, elapsed, pace, isEarly }: Assessed): GoalState {
-  const { kind } = goal.measure;
-  if (isEarly) return meets(goal, value) && !isCount(kind) ? 'on-course' : 'too-early';
-  if (isSettled(goal) && !pace) return isFarBehind(goal, reading.n, elapsed) ? 'behind' : 'too-little';
+/** A hair of time: what is reckoned in parts of it is not exact. */
+const moment = 1;
+
+const isReadLong = ({ from, until }: Goal, { times, least }: Pick<Assessed, 'times' | 'least'>): boolean =>
+  times.read * (until - from) >= least.time - moment;
+
+/** Whether too few of its days were read. A pace is known by what was read, be that little of the time; how much stayed out of sight is not. */
+function lackOfDays(goal: Goal, assessed: Assessed): Lack | undefined {
+  const { daysRead, elapsed } = assessed;
+  if (daysRead?.read === 0 && daysRead.days > 0) return 'unread';
+  if (daysRead && (goal.better === 'less' || elapsed >= 1) && daysRead.read < daysRead.days * leastDaysRead) return 'half';
+  return daysRead && elapsed < 1 && !isReadLong(goal, assessed) ? 'days' : undefined;
+}
+
+function lackOf(goal: Goal, assessed: Assessed): Lack | undefined {
+  const { reading, least, elapsed, pace, times } = assessed;
+  if (reading.posts < least.posts) return 'posts';
+  if (reading.n < least.n) return 'n';
+  if (reading.value === undefined) return 'unread';
+  const isOpen = isSettled(goal) && elapsed < 1 && !pace && !isFarBehind(goal, reading.n, times.read);
+  return lackOfDays(goal, assessed) ?? (isOpen ? 'pace' : undefined);
+}
+
+/** What is so whatever else comes, or was not read. */
+function settledState(goal: Goal, value: number): GoalState | undefined {
+  if (!isCount(goal.measure.kind) || meets(goal, value) !== (goal.better === 'more')) return undefined;
+  return goal.better === 'more' ? 'reached' : 'missed';
+}
+
+function stateOf(goal: Goal, { reading, elapsed, isEarly, share, pace }: Assessed, lacks: Lack | undefined): GoalState {
+  if (elapsed < 0) return 'not-begun';
+  const { value } = reading;
+  const settled = value === undefined ? undefined : settledState(goal, value);
+  if (settled) return settled;
+  if (value === undefined || lacks === 'posts' || lacks === 'n') return 'too-little';
+  if (isEarly) return meets(goal, value) && !isCount(goal.measure.kind) ? 'on-course' : 'too-early';
+  if (lacks) return 'too-little';
+  if (elapsed >= 1) return meets(goal, value) ? 'reached' : 'missed';
   return isOnCourse(goal, value, share, elapsed, pace) ? 'on-course' : 'behind';
 }
 
-function stateOf(goal: Goal, assessed: Assessed): GoalState {
-  const { reading, elapsed, least } = assessed;
-  const { value } = reading;
-  if (elapsed < 0) return 'not-begun';
-  const met = value !== undefined && meets(goal, value);
-  if (isSettled(goal) && met) return 'reached';
-  if (isCount(goal.measure.kind) && goal.better === 'less' && value !== undefined && !met) return 'missed';
-  if (value === undefined || !enough(reading, least)) return 'too-little';
-  if (elapsed >= 1) return met ? 'reached' : 'missed';
-  return stateMeanwhile(goal, value, assessed);
+const isGood = (state: GoalState): boolean => state === 'on-course' || state === 'reached';
+
+/** All of an interval is where the verdict says. */
+function isWithin({ better }: Pick<Goal, 'better'>, state: GoalState, { low, high }: Interval, due: number): boolean {
+  if (isGood(state)) return better === 'more' ? low >= due - hair : high <= due + hair;
+  return better === 'more' ? high < due : low > due;
+}
+
+/** By what was counted to the end, or else by the interval of what is measured; what cannot change any more is sure. */
+function isSure(goal: Goal, state: GoalState, { reading, share, elapsed, isEarly, prospect }: Assessed): boolean {
+  const range = prospect?.pace.range;
+  const { low, high } = reading;
+  if (goal.measure.kind === 'open') return true;
+  if (isCount(goal.measure.kind)) return state === 'reached' || state === 'missed' || !range || isWithin(goal, state, range, goal.target);
+  if (low === undefined || high === undefined) return true;
+  return isWithin(goal, state, { low, high }, dueOf(goal, share, elapsed, isEarly));
 }
 
 /** Counts are taken from the goal's beginning on. What is a state of things is taken of the last four weeks of it, or what there is. */
@@ -145,23 +191,43 @@ function measuredPeriod({ measure: { kind }, from, until }: Pick<Goal, 'measure'
 /** As things were before the goal began: the same measure, of the four weeks before. */
 export const baselinePeriod = (from: number) => ({ from: from - lookedBack, to: from });
 
+/** Not of what is so whatever was not read. */
+function isChangedByUnread(goal: Goal, state: GoalState, { times, prospect }: Assessed): boolean {
+  const isOpen = state === 'missed' ? goal.better === 'more' : goal.better === 'less' && isGood(state);
+  return isOpen && times.unread > 0 && prospect?.whole !== undefined && !isWithin(goal, state, prospect.whole, goal.target);
+}
+
+function assessTimes(goal: Goal, rows: MeasureRows, now: number): Assessed {
+  const { measure, from, until } = goal;
+  const period = measuredPeriod(goal, now);
+  const reading = take(measure, rows, period);
+  const elapsed = now < from ? -1 : Math.min(1, (now - from) / Math.max(1, until - from));
+  const [least, daysRead] = [leastFor(goal), countDaysRead(measure, rows, period)];
+  const times = partTime(Math.max(0, elapsed), daysRead);
+  const isEarly = now - from < least.time;
+  const prospect = isEarly ? undefined : foresee(measure, rows, period, reading, times);
+  // As much has to be read as has to be over: no day of the week is like another.
+  const isTold = elapsed < 1 && reading.n >= leastForPace && isReadLong(goal, { times, least });
+  const pace = isTold ? prospect?.pace : undefined;
+  return { reading, share: shareOf(goal, reading.value), elapsed, pace, least, daysRead, isEarly, times, prospect };
+}
+
 export function assess(goal: Goal, rows: MeasureRows, now: number): Progress {
-  const reading = take(goal.measure, rows, measuredPeriod(goal, now));
-  const span = Math.max(1, goal.until - goal.from);
-  const elapsed = now < goal.from ? -1 : Math.min(1, (now - goal.from) / span);
-  const least = leastFor(goal);
-  const isEarly = now - goal.from < least.time;
-  const share = shareOf(goal, reading.value);
-  const pace = isEarly || elapsed >= 1 ? undefined : paceOf(goal, reading, elapsed);
-  const bound = goal.better === 'more' ? reading.low : reading.high;
+  const assessed = assessTimes(goal, rows, now);
+  const { reading, share, elapsed, pace, least, daysRead } = assessed;
+  const lacks = lackOf(goal, assessed);
+  const state = stateOf(goal, assessed, lacks);
   return {
-    state: stateOf(goal, { reading, share, elapsed, pace, least, isEarly }),
+    state,
     reading,
     share,
     elapsed: Math.max(0, elapsed),
     pace,
-    sure: bound === undefined ? reading.value !== undefined : meets(goal, bound),
+    sure: isSure(goal, state, assessed),
+    daysRead,
+    unreadMatters: isChangedByUnread(goal, state, assessed),
     least,
+    lacks,
   };
 }
 

@@ -54,6 +54,8 @@ export interface MeasureRows {
   readonly peopleTags: ReadonlyMap<string, readonly string[]>;
   /** Mentions that are new or snoozed, whenever they were heard: what waits was answered. */
   readonly open: number;
+  /** Nothing was ever read: that nothing is open says nothing. */
+  readonly neverRead?: boolean | undefined;
   /** The person's own day that a moment lies in. */
   readonly dayOf: (time: number) => number;
   readonly answering: Answering;
@@ -81,7 +83,8 @@ export const isCount = (kind: MeasureKind): boolean => kind === 'read' || kind =
 
 const isIn = ({ from, to }: Period, at: number): boolean => at >= from && at < to;
 
-const sameWord = (a: string, b: string): boolean => a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
+const words = new Intl.Collator(undefined, { sensitivity: 'base' });
+const sameWord = (a: string, b: string): boolean => words.compare(a, b) === 0;
 const sharesTag = (tags: readonly string[], wanted: readonly string[]): boolean => tags.some((tag) => wanted.some((w) => sameWord(tag, w)));
 
 /**
@@ -159,11 +162,16 @@ function countResponse(mentions: readonly CountedMention[]): Counted {
 
 const told = ({ sentiment }: CountedMention): boolean => sentiment !== undefined && sentiment !== 'unknown';
 
-/** Those who wrote in the period and have one of the tags, as people or at a mention. */
-function listPeople(tags: readonly string[], mentions: readonly CountedMention[], rows: MeasureRows): Set<string> {
+/** Those who wrote in the period and have one of the tags, as people or at a mention; when each was first seen with it. */
+function listPeople(tags: readonly string[], mentions: readonly CountedMention[], rows: MeasureRows): Map<string, number> {
   const has = ({ personId = '', tags: own }: CountedMention) =>
     sharesTag(own, tags) || sharesTag(rows.peopleTags.get(personId) ?? [], tags);
-  return new Set(mentions.filter(has).flatMap(({ personId }) => (personId ? [personId] : [])));
+  const first = new Map<string, number>();
+  for (const mention of mentions) {
+    const { personId, seenAt } = mention;
+    if (personId && has(mention)) first.set(personId, Math.min(first.get(personId) ?? seenAt, seenAt));
+  }
+  return first;
 }
 
 const count = (n: number): Counted => ({ value: n, n, range: poisson(n) });
@@ -197,7 +205,7 @@ function counted(measure: Measure, mentions: readonly CountedMention[], hours: r
     case 'mentions':
       return count(mentions.length);
     case 'open':
-      return { value: rows.open, n: rows.open };
+      return { value: rows.neverRead ? undefined : rows.open, n: rows.open };
   }
 }
 
@@ -246,4 +254,13 @@ export function take(measure: Measure, rows: MeasureRows, period: Period): Readi
     from: period.from,
     to: period.to,
   };
+}
+
+/** When each of what a count adds up was counted; a person when first seen with the tag. Nothing of other measures. */
+export function listCounted(measure: Measure, rows: MeasureRows, period: Period): { readonly at: number; readonly n: number }[] {
+  if (measure.kind === 'read') return rows.exposures.flatMap(({ hour, posts }) => (isIn(period, hour) ? [{ at: hour, n: posts }] : []));
+  const mentions = listIn(rows.mentions, period).filter((mention) => isOf(measure, mention));
+  if (measure.kind === 'mentions') return mentions.map(({ seenAt }) => ({ at: seenAt, n: 1 }));
+  if (measure.kind !== 'people') return [];
+  return [...listPeople(measure.tags ?? [], mentions, rows).values()].map((at) => ({ at, n: 1 }));
 }

@@ -2,7 +2,7 @@
  * Ready plans: a few steps each, that know from what is kept whether they are done, and the goals they are told by. Words are the screen's; here
  * are the counts.
  */
-import { leastSeenFor } from './goals.ts';
+import { isMetBefore } from './goal-met.ts';
 import type { Goal, Keyword, Measure, Measured, PlanName } from './model.ts';
 
 /** What is there, counted. */
@@ -176,14 +176,8 @@ export interface Met extends Pick<Goal, 'measure' | 'better' | 'target'> {
   readonly baseline: Measured;
 }
 
-/** What is read adds up; all else, also how many people wrote, is at least as it was. */
-function isMet({ measure, better, target }: Proposed, baseline: Measured): boolean {
-  const { value, n, posts, from, to } = baseline;
-  const least = leastSeenFor({ measure, better });
-  if (value === undefined || n < least.n || posts < least.posts) return false;
-  const due = measure.kind === 'read' ? (value / Math.max(1, to - from)) * planLength : value;
-  return better === 'more' ? due >= target(baseline) : due <= target(baseline);
-}
+const isMet = ({ measure, better, target }: Proposed, baseline: Measured): boolean =>
+  isMetBefore({ measure, better, target: target(baseline) }, baseline, planLength);
 
 /** Those goals of a plan that would be met before they begin. */
 export const listMet = (plan: PlanName, baselines: readonly Measured[]): Met[] =>

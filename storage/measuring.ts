@@ -55,10 +55,11 @@ export const readMeasureRows = (period: Period, zone: string): Promise<MeasureRo
     const calendar = calendarOf(measuring.zone ?? zone);
     const people = readPeople(kept);
     const howLong = measureTime(measuring, calendar);
-    const [mentions, exposures, open] = await Promise.all([
+    const [mentions, exposures, open, everRead] = await Promise.all([
       readCounted(db, { from: period.from, to: nextHour(period.to) }, { people: people.names, howLong }),
       db.exposures.where('hour').between(period.from, period.to, true, false).toArray(),
       countOpen(db),
+      db.exposures.limit(1).count(),
     ]);
     return {
       mentions,
@@ -66,6 +67,7 @@ export const readMeasureRows = (period: Period, zone: string): Promise<MeasureRo
       kinds: new Map(keywords.map(({ id, kind }) => [id, kind])),
       peopleTags: people.tags,
       open,
+      neverRead: everRead + open + mentions.length === 0,
       dayOf: calendar.dayOf,
       answering: { target: (measuring.target ?? usualTarget) * 60_000, howLong },
     };

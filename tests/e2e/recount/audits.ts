@@ -183,8 +183,8 @@ function sayAim(goal: Goal | undefined, { clock }: Rows): string {
   return `${sayWanted(goal)}${days}`;
 }
 
-const sayStood = ({ kind, isSampled }: Line, { value, n }: Stood): string =>
-  `${sayMeasure(kind, value)}${isSampled && value !== undefined ? ` | n = ${say.number(n)}` : ''}`;
+const sayStood = ({ kind, isSampled }: Line, { value, n }: Stood, ...others: (number | undefined)[]): string =>
+  `${sayMeasure(kind, value, ...others)}${isSampled && value !== undefined ? ` | n = ${say.number(n)}` : ''}`;
 
 interface Compared {
   name: string;
@@ -209,9 +209,13 @@ function sayRateChange(before: Compared, now: Compared, was: Stood, is: Stood): 
 export function auditTable(before: Compared, after: Compared, wanting: Wanting): string[][] {
   const rows = lines.map((line) => {
     const [was, is] = [line.stood(before.counts), line.stood(after.counts)];
-    const aim = sayAim(findWanted(line, wanting), wanting.rows);
+    const goal = findWanted(line, wanting);
     const change = line.kind === 'rate' ? sayRateChange(before, after, was, is) : sayChange(was, is, line);
-    return [line.name, sayStood(line, was), sayStood(line, is), change, aim, line.plan];
+    // What is told to differ is seen to.
+    const isTold = !/^(The same|May be chance)/.test(change);
+    const target = goal && !isCount(goal.measure) ? goal.target : undefined;
+    const cells = [sayStood(line, was, isTold ? is.value : undefined), sayStood(line, is, isTold ? was.value : undefined, target)];
+    return [line.name, ...cells, change, sayAim(goal, wanting.rows), line.plan];
   });
   return [['Measure', before.name, after.name, 'Difference', 'Wanted', 'Plan'], ...rows];
 }

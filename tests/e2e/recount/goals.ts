@@ -1,10 +1,10 @@
 /** How a goal is doing, in the words of docs/goals.md. */
-import { day } from './clock.ts';
-import { nameKind, sayCounted, sayMeasure } from './measure-words.ts';
-import { likenTaken, type Measure, type Taken, takeMeasure } from './measures.ts';
+import { beginOfHour, day } from './clock.ts';
+import { nameKind, sayCounted, sayMeasure, sayTarget } from './measure-words.ts';
+import { likenTaken, listCounted, type Measure, readIn, seenIn, type Taken, takeMeasure } from './measures.ts';
 import type { Rows } from './rows.ts';
 import * as say from './say.ts';
-import { countRange } from './statistics.ts';
+import { countRange, finalRange, type Interval, sum, varyOf } from './statistics.ts';
 
 export interface Goal {
   id: string;
@@ -31,11 +31,55 @@ export function takeGoal(rows: Rows, goal: Goal, now: number): Taken {
 
 const meets = ({ better, target }: Goal, value: number): boolean => (better === 'more' ? value >= target : value <= target);
 
-/** n + n ÷ elapsed × (1 − elapsed); the interval is that of n for the time that is left. */
-function paceOf({ measure }: Goal, { value, n, range }: Taken, elapsed: number, isEarly: boolean) {
-  if (!isCount(measure) || value === undefined || n < 3 || elapsed <= 0 || elapsed >= 1 || isEarly) return undefined;
-  const at = (count: number) => value + (count / elapsed) * (1 - elapsed);
-  return { value: at(n), low: at(range?.low ?? n), high: at(range?.high ?? n) };
+/** Days that have begun since the goal did, and those of them on which something was read or heard. Posts that were not read are none. */
+function daysOf(rows: Rows, { measure: { kind }, from }: Goal, to: number): { all: number[]; read: number[] } | undefined {
+  if ((kind !== 'people' && kind !== 'mentions') || to <= from) return undefined;
+  const heard = [
+    ...readIn(rows, { from, to }).flatMap(({ hour, posts }) => (posts > 0 ? [hour] : [])),
+    ...seenIn(rows, { from, to }).map(({ seenAt }) => beginOfHour(seenAt)),
+  ];
+  return { all: daysIn(rows, from, to), read: [...new Set(heard.map((at) => rows.clock.dayOf(at)))] };
+}
+
+function daysIn({ clock }: Rows, from: number, to: number): number[] {
+  const days = [];
+  for (let one = clock.dayOf(from); one <= clock.dayOf(to - 1); one += day) days.push(one);
+  return days;
+}
+
+/** By how much whole days that were read vary. */
+function varyOfDays(rows: Rows, { measure, from }: Goal, to: number, read: readonly number[] | undefined): number | undefined {
+  const counted = listCounted(rows, measure, { from, to }).map(({ at, n }) => ({ on: rows.clock.dayOf(at), n }));
+  const whole = daysIn(rows, from, to)
+    .slice(1, -1)
+    .filter((one) => !read || read.includes(one));
+  return varyOf(whole.map((one) => sum(counted.filter(({ on }) => on === one).map(({ n }) => n))));
+}
+
+interface Prospect {
+  pace: { value: number; range: Interval | undefined } | undefined;
+  range: Interval | undefined;
+  /** All days that were not read taken as those that were. */
+  whole: Interval | undefined;
+}
+
+/** Where a count will be: n + n ÷ read × left, and from where to where. */
+function prospectOf(rows: Rows, goal: Goal, { value, n }: Taken, { now, to, elapsed }: Moment, partRead: number): Prospect | undefined {
+  const { measure } = goal;
+  if (!isCount(measure) || value === undefined) return undefined;
+  const read = elapsed * partRead;
+  const vary = varyOfDays(rows, goal, to, daysOf(rows, goal, to)?.read);
+  const rangeOf = (left: number) => (read > 0 && (measure.kind !== 'read' || vary) ? finalRange(n, read, left, vary ?? 1) : undefined);
+  const isRunning = elapsed < 1 && now - goal.from >= firstOf(goal);
+  const range = isRunning ? rangeOf(1 - elapsed) : undefined;
+  const isTold = isRunning && n >= 3 && read * (goal.until - goal.from) >= firstOf(goal) - 1;
+  return { pace: isTold ? { value: n + (n * (1 - elapsed)) / read, range } : undefined, range, whole: rangeOf(1 - read) };
+}
+
+interface Moment {
+  now: number;
+  to: number;
+  elapsed: number;
 }
 
 /** How much of the way from where it was to where it is to be. Where it was as it should be, or has to stay low, there is none. */
@@ -62,14 +106,37 @@ function leastOf({ measure: { kind }, better }: Goal): { n: number; posts: numbe
 export interface Progress {
   taken: Taken;
   state: State;
+  /** Its interval holds the other verdict too. */
+  mayBeChance: boolean;
   elapsed: number;
   /** Until when it was looked at. */
   to: number;
   way: number | undefined;
-  pace: ReturnType<typeof paceOf>;
+  pace: Prospect['pace'];
+  days: { all: number; read: number } | undefined;
+  partRead: number;
+  /** Days that were not read might make it the other verdict. */
+  mayBeOther: boolean;
 }
 
-function stateOf(goal: Goal, { taken, elapsed, way, pace }: Omit<Progress, 'state'>, now: number): State {
+interface Found {
+  taken: Taken;
+  elapsed: number;
+  way: number | undefined;
+  prospect: Prospect | undefined;
+  days: Progress['days'];
+  partRead: number;
+}
+
+const isHardlyRead = ({ better }: Goal, { days, elapsed }: Pick<Found, 'days' | 'elapsed'>): boolean =>
+  days !== undefined && (days.read === 0 || ((better === 'less' || elapsed >= 1) && days.read / days.all < 0.5));
+
+/** Less than the time in which nothing is said. */
+const isReadTooShort = (goal: Goal, { days, elapsed, partRead }: Pick<Found, 'days' | 'elapsed' | 'partRead'>): boolean =>
+  days !== undefined && elapsed * partRead * (goal.until - goal.from) < firstOf(goal) - 1;
+
+function stateOf(goal: Goal, found: Found, now: number): State {
+  const { taken, elapsed, way, prospect, partRead } = found;
   const { value, n, posts } = taken;
   const [counts, least] = [isCount(goal.measure), leastOf(goal)];
   if (now < goal.from) return 'Not begun';
@@ -77,35 +144,77 @@ function stateOf(goal: Goal, { taken, elapsed, way, pace }: Omit<Progress, 'stat
   if (counts && goal.better === 'more' && met) return 'Reached';
   if (counts && goal.better === 'less' && value !== undefined && !met) return 'Missed';
   if (value === undefined || n < least.n || posts < least.posts) return 'Too little seen to say';
+  const isEarly = now - goal.from < firstOf(goal);
+  if (isEarly && counts) return 'Too early to say';
+  if (isHardlyRead(goal, found)) return 'Too little seen to say';
   if (elapsed >= 1) return met ? 'Reached' : 'Missed';
-  if (now - goal.from < firstOf(goal)) return met && !counts ? 'On course' : 'Too early to say';
+  if (isEarly) return met ? 'On course' : 'Too early to say';
+  if (isReadTooShort(goal, found)) return 'Too little seen to say';
+  const pace = prospect?.pace;
   // Behind only where so few would hardly be seen by chance.
-  if (counts && goal.better === 'more' && !pace) return countRange(n).high < goal.target * elapsed ? 'Behind' : 'Too little seen to say';
+  if (counts && goal.better === 'more' && !pace)
+    return countRange(n).high < goal.target * elapsed * partRead ? 'Behind' : 'Too little seen to say';
   const isOnCourse = pace ? meets(goal, pace.value) : met || (way !== undefined && way >= elapsed - 1e-9);
   return isOnCourse ? 'On course' : 'Behind';
+}
+
+/** Whether an interval is not all where the verdict says, of what is due by now. */
+function reachesOver({ better }: Goal, state: State, { low, high }: Interval, due: number): boolean {
+  const isGood = state === 'On course' || state === 'Reached';
+  if (better === 'more') return isGood ? low < due - 1e-9 : high >= due;
+  return isGood ? high > due + 1e-9 : low <= due;
+}
+
+const isVerdict = (state: State): boolean => ['On course', 'Behind', 'Reached', 'Missed'].includes(state);
+
+function isChance(goal: Goal, state: State, { taken, elapsed, way, prospect }: Found, isEarly: boolean): boolean {
+  if (!isVerdict(state) || goal.measure.kind === 'open') return false;
+  const isRunning = state === 'On course' || state === 'Behind';
+  if (isCount(goal.measure)) return isRunning && prospect?.range !== undefined && reachesOver(goal, state, prospect.range, goal.target);
+  const start = goal.baseline?.value ?? 0;
+  const due = way === undefined || isEarly ? goal.target : start + (goal.target - start) * elapsed;
+  return taken.range !== undefined && reachesOver(goal, state, taken.range, due);
+}
+
+function isOther(goal: Goal, state: State, { prospect, partRead }: Found): boolean {
+  const isOpen = goal.better === 'less' ? state === 'On course' || state === 'Reached' : state === 'Missed';
+  return isOpen && partRead < 1 && prospect?.whole !== undefined && reachesOver(goal, state, prospect.whole, goal.target);
 }
 
 export function progressOf(rows: Rows, goal: Goal, now: number): Progress {
   const taken = takeGoal(rows, goal, now);
   const elapsed = Math.min(1, Math.max(0, (now - goal.from) / (goal.until - goal.from)));
   const to = Math.min(now, goal.until);
-  const known = { taken, elapsed, to, way: wayOf(goal, taken.value), pace: paceOf(goal, taken, elapsed, now - goal.from < firstOf(goal)) };
-  return { ...known, state: stateOf(goal, known, now) };
+  const listed = daysOf(rows, goal, to);
+  const days = listed && { all: listed.all.length, read: listed.read.length };
+  const partRead = days ? days.read / days.all : 1;
+  const prospect = prospectOf(rows, goal, taken, { now, to, elapsed }, partRead);
+  const found = { taken, elapsed, way: wayOf(goal, taken.value), prospect, days, partRead };
+  const state = stateOf(goal, found, now);
+  const mayBeChance = isChance(goal, state, found, now - goal.from < firstOf(goal));
+  return { ...found, to, state, mayBeChance, pace: prospect?.pace, mayBeOther: isOther(goal, state, found) };
 }
 
-function sayDoubt(goal: Goal, { state, taken }: Progress): string {
-  const [least, { kind }] = [leastOf(goal), goal.measure];
-  if (state === 'Too early to say') {
+export const sayVerdict = ({ state, mayBeChance }: Progress): string => (mayBeChance ? `${state} · may be chance` : state);
+
+function sayLacking(goal: Goal, progress: Progress): string {
+  const [least, { taken }] = [leastOf(goal), progress];
+  if (taken.posts < least.posts) return `Nothing is said before ${least.posts} posts are read.`;
+  if (taken.n < least.n) return `Nothing is said from fewer than ${least.n}.`;
+  if (taken.value === undefined || progress.days?.read === 0) return 'Too little was read to say.';
+  if (isHardlyRead(goal, progress)) return 'Too little was read to say: less than half of its days.';
+  if (!isReadTooShort(goal, progress)) return 'From fewer than three no pace is told.';
+  const days = Math.max(1, Math.round(firstOf(goal) / day));
+  return days === 1 ? 'From less than a day read no pace is told.' : `From fewer than ${days} days read no pace is told.`;
+}
+
+function sayDoubt(goal: Goal, progress: Progress): string {
+  if (progress.state === 'Too early to say') {
     const days = Math.max(1, Math.round(firstOf(goal) / day));
     return days === 1 ? 'Nothing is said on its first day.' : `Nothing is said in its first ${days} days.`;
   }
-  if (state === 'Too little seen to say') {
-    if (taken.posts < least.posts) return `Nothing is said before ${least.posts} posts are read.`;
-    return least.n > 0 ? `Nothing is said from fewer than ${least.n}.` : 'From fewer than three no pace is told.';
-  }
-  const bound = goal.better === 'more' ? taken.range?.low : taken.range?.high;
-  const isSure = bound === undefined || meets(goal, bound);
-  return state === 'Reached' && !isSure && !isCount(goal.measure) && kind !== 'open' ? 'It may still be chance.' : '';
+  if (progress.state === 'Too little seen to say') return sayLacking(goal, progress);
+  return progress.mayBeOther ? 'On the days not read there may have been enough to change this.' : '';
 }
 
 /** What of its way since the goal was set is but other reading. */
@@ -122,12 +231,15 @@ function likeSaid({ measure: { kind }, baseline }: Goal, taken: Taken): string {
 
 /** What it was counted from, how much was read meanwhile, how sure it is. */
 export function basisOf(goal: Goal, progress: Progress): string {
-  const { taken } = progress;
+  const { taken, days } = progress;
   const { kind } = goal.measure;
+  const on = days && days.read < days.all ? `read on ${days.read} of ${days.all} day${days.all === 1 ? '' : 's'}` : '';
   const read = ['read', 'open', 'rate'].includes(kind) ? '' : `${say.counted(taken.posts, 'post')} read meanwhile`;
   const isSaid = taken.range && taken.n > 0 && kind !== 'people' && kind !== 'mentions';
-  const range = isSaid ? `95 % sure: ${sayMeasure(kind, taken.range?.low)}–${sayMeasure(kind, taken.range?.high)}` : '';
-  const said = [sayCounted(kind, taken), read, range, likeSaid(goal, taken), sayDoubt(goal, progress)].filter(Boolean).join(' · ');
+  const range = isSaid
+    ? `95 % sure: ${sayMeasure(kind, taken.range?.low, goal.target)}–${sayMeasure(kind, taken.range?.high, goal.target)}`
+    : '';
+  const said = [on, sayCounted(kind, taken), read, range, likeSaid(goal, taken), sayDoubt(goal, progress)].filter(Boolean).join(' · ');
   return `${sayWindow(goal, progress)}${said}`;
 }
 
@@ -139,14 +251,13 @@ function sayWindow(goal: Goal, { elapsed, to }: Progress): string {
 }
 
 export const sayWanted = ({ better, target, measure }: Pick<Goal, 'better' | 'target' | 'measure'>): string =>
-  `${better === 'more' ? 'at least' : 'at most'} ${sayMeasure(measure.kind, target)}`;
+  `${better === 'more' ? 'at least' : 'at most'} ${sayTarget(measure.kind, target)}`;
 
 export function sayPace({ measure: { kind }, better, target }: Goal, { pace, state }: Progress): string {
   if (!pace || state === 'Reached' || state === 'Missed') return '';
-  const [value, low, high, wanted] = [pace.value, pace.low, pace.high, target].map((n) => sayMeasure(kind, n));
-  return better === 'more'
-    ? `On course for ${value} of ${wanted} (${low}–${high})`
-    : `On course for ${value}, at most ${wanted} wanted (${low}–${high})`;
+  const [value, wanted] = [sayMeasure(kind, pace.value, target), sayTarget(kind, target)];
+  const range = pace.range ? ` (${sayMeasure(kind, pace.range.low)}–${sayMeasure(kind, pace.range.high)})` : '';
+  return `On course for ${value}${better === 'more' ? ` of ${wanted}` : `, at most ${wanted} wanted`}${range}`;
 }
 
 const shortNames: Record<string, string> = {
@@ -180,15 +291,16 @@ export function cardRest(rows: Rows, goal: Goal, now: number): string[] {
   const progress = progressOf(rows, goal, now);
   const { taken, elapsed, way } = progress;
   const { kind } = goal.measure;
-  const was = goal.baseline?.value !== undefined && !isCount(goal.measure) ? ` | before: ${sayMeasure(kind, goal.baseline.value)}` : '';
-  const over = elapsed > 0 && elapsed < 1 ? ` | ${Math.round(elapsed * 100)} % of the time is over` : '';
+  const { value } = goal.baseline ?? {};
+  const was = value !== undefined && !isCount(goal.measure) ? ` | before: ${sayMeasure(kind, value, goal.target)}` : '';
+  const over = elapsed > 0 && elapsed < 1 ? ` | ${Math.floor(elapsed * 100)} % of the time is over` : '';
   const owner = goal.owner ? ` | Looked after by ${goal.owner}` : '';
   const until = say.wholeDate(rows.clock.dayOf(goal.until));
   return [
-    `${sayMeasure(kind, taken.value)} | wanted: ${sayWanted(goal)}${was}`,
+    `${sayMeasure(kind, taken.value, goal.target)} | wanted: ${sayWanted(goal)}${was}`,
     sayPace(goal, progress),
     basisOf(goal, progress),
     `${nameMeasure(goal.measure, rows)} | until ${until}${over}${owner}`,
-    ...(way === undefined ? [] : [`[${Math.round(Math.min(Math.max(way, 0), 1) * 100)}]`]),
+    ...(way === undefined ? [] : [`[${Math.floor(Math.min(Math.max(way, 0), 1) * 100)}]`]),
   ].filter((said) => /\d/.test(said));
 }

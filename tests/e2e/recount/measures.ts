@@ -174,3 +174,14 @@ export function takeMeasure(rows: Rows, measure: Measure, time: Time): Taken {
   const posts = sum(readIn(rows, time).map((one) => one.posts));
   return { ...countMeasure(rows, measure, narrow(measure, seenIn(rows, time)), time, posts), posts };
 }
+
+/** What a count adds up, by the hour; of a person the first. */
+export function listCounted(rows: Rows, measure: Measure, time: Time): { at: number; n: number }[] {
+  if (measure.kind === 'read') return readIn(rows, time).map(({ hour, posts }) => ({ at: hour, n: posts }));
+  const found = narrow(measure, seenIn(rows, time)).toSorted((a, b) => a.seenAt - b.seenAt);
+  if (measure.kind === 'mentions') return found.map(({ seenAt }) => ({ at: beginOfHour(seenAt), n: 1 }));
+  const tagged = found.filter((one) => personOf(one) && hasOne(tagsOf(rows, one), measure.tags ?? []));
+  const who = new Set(tagged.map(personOf));
+  const first = [...who].map((person) => tagged.find((one) => personOf(one) === person));
+  return first.flatMap((one) => (one ? [{ at: beginOfHour(one.seenAt), n: 1 }] : []));
+}

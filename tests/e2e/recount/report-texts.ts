@@ -20,14 +20,16 @@ const stateWords: readonly (readonly [State, string])[] = [
   ['Not begun', 'not begun'],
 ];
 
-const statesOf = ({ rows, goals, shown }: Reported): { goal: Goal; state: State }[] =>
-  goals.map((goal) => ({ goal, state: progressOf(rows, goal, shown.to).state }));
+const statesOf = ({ rows, goals, shown }: Reported): { goal: Goal; state: State; mayBeChance: boolean }[] =>
+  goals.map((goal) => ({ goal, ...progressOf(rows, goal, shown.to) }));
 
 function goalsOf(reported: Reported): string {
   const states = statesOf(reported);
   const list = stateWords.flatMap(([state, words]) => {
-    const n = states.filter((one) => one.state === state).length;
-    return n > 0 ? [`${n} ${words}`] : [];
+    const those = states.filter((one) => one.state === state);
+    const [n, unsure] = [those.length, those.filter(({ mayBeChance }) => mayBeChance).length];
+    const doubt = unsure === 0 ? '' : unsure === n ? ' (may be chance)' : ` (${unsure} of them may be chance)`;
+    return n > 0 ? [`${n} ${words}${doubt}`] : [];
   });
   if (states.length === 0) return 'No goal is set for this time.';
   return `${states.length === 1 ? 'One goal' : `Of ${states.length} goals`}: ${list.join(', ')}.`;
@@ -37,9 +39,9 @@ const leastN: Record<string, number> = { 'share-of-voice': 20, negative: 20, ans
 const isEnough = ({ kind, now: { value, n, posts } }: Figure): boolean =>
   value !== undefined && n >= (leastN[kind] ?? 0) && posts >= (kind === 'rate' ? 200 : 0);
 
-function beforeOf({ kind, before, moved, like }: Figure): string {
+function beforeOf({ kind, now, before, moved, like }: Figure): string {
   if (before.value === undefined) return '';
-  const was = sayMeasure(kind, before.value);
+  const was = sayMeasure(kind, before.value, ['Up', 'Down'].includes(moved) ? now.value : undefined);
   if (kind === 'rate' && moved === 'Unknown') return ` (before, on other sites: ${was})`;
   const unclear = like ? !['Up', 'Down'].includes(moved) : moved === 'May be chance';
   return ` (before: ${was}${like ? `; like for like ${arrowOf(like)}` : ''}${unclear ? ', no clear change' : ''})`;
@@ -47,19 +49,22 @@ function beforeOf({ kind, before, moved, like }: Figure): string {
 
 function levelsOf({ figures }: Reported): string[] {
   return figures.flatMap((figure) => {
-    const { kind, now, moved } = figure;
+    const { kind, now, before, moved } = figure;
+    const hasMoved = moved === 'Up' || moved === 'Down';
     const was = beforeOf(figure);
-    const is = sayMeasure(kind, now.value);
+    const is = sayMeasure(kind, now.value, kind === 'rate' && hasMoved ? before.value : undefined);
     if (kind === 'rate' && !isEnough(figure)) return [`Too little was read to say how much is said: posts read ${say.number(now.posts)}.`];
-    if (kind === 'rate') return [`${is} mentions per 1,000 posts read${was}.`];
+    if (kind === 'rate') return [`${is} mention${is === '1' ? '' : 's'} per 1,000 posts read${was}.`];
     return kind === 'answered' && isEnough(figure)
       ? [`Answered: ${is} of the ${say.number(now.n)} of your brands that want an answer${levelAlike(figure, moved === 'May be chance')}.`]
       : [];
   });
 }
 
-const arrow = ({ kind, now, before, alike }: Figure): string =>
-  `${sayMeasure(kind, (alike?.before ?? before).value)} → ${sayMeasure(kind, (alike?.now ?? now).value)}`;
+const arrow = ({ kind, now, before, alike }: Figure): string => {
+  const [was, is] = [(alike?.before ?? before).value, (alike?.now ?? now).value];
+  return `${sayMeasure(kind, was, is)} → ${sayMeasure(kind, is, was)}`;
+};
 
 /** How much was answered is told before. */
 function judgedOf({ figures }: Reported, judged: Figure['judged'], word: string): string[] {
@@ -124,7 +129,7 @@ function sayMove(reported: Reported, figure: Figure): string {
   const [was, is] = like ? [like.before, like.now] : [(alike?.before ?? before).value, (alike?.now ?? now).value];
   const how = like ? ', like for like: on the sites read in both times, each as much as now' : '';
   const what = like ? name : nameAlike(figure);
-  const said = `${what} ${moved === 'Up' ? 'rose' : 'fell'} from ${sayMeasure(kind, was)} to ${sayMeasure(kind, is)}${how}.`;
+  const said = `${what} ${moved === 'Up' ? 'rose' : 'fell'} from ${sayMeasure(kind, was, is)} to ${sayMeasure(kind, is, was)}${how}.`;
   const meant = judged === 'good' ? ['That is better.'] : judged === 'bad' ? ['That is worse.'] : [];
   return [said, ...meant, ...whyOf(reported, figure)].join(' ');
 }
@@ -153,8 +158,10 @@ function rivalsOf({ rows, shown, stretch }: Reported): string[] {
     .slice(0, 3)
     .map(({ name, now, before, moved }) => {
       const like = likeOf(now, before);
-      const counted = `${sayMeasure('rate', before.value)} → ${sayMeasure('rate', now.value)} per 1,000 posts read`;
-      const rates = like ? `${arrowOf(like)} per 1,000 posts read, like for like` : counted;
+      const counted = `${sayMeasure('rate', before.value, now.value)} → ${sayMeasure('rate', now.value, before.value)} per 1,000 posts read`;
+      const rates = like
+        ? `${sayMeasure('rate', like.before, like.now)} → ${sayMeasure('rate', like.now, like.before)} per 1,000 posts read, like for like`
+        : counted;
       const counts = `(mentions: ${say.number(before.n)} → ${say.number(now.n)})`;
       return `“${name}” was heard of ${moved === 'Up' ? 'more' : 'less'}: ${rates} ${counts}.`;
     });
@@ -193,10 +200,10 @@ const planOfKind: Record<string, string> = {
 /** A line for each plan, in the order of its first goal. */
 function goalsIn(reported: Reported, wanted: string, say: (names: string, isOne: boolean, plan: string) => string): string[] {
   const named = new Map<string, string[]>();
-  for (const { goal, state } of statesOf(reported)) {
+  for (const { goal, state, mayBeChance } of statesOf(reported)) {
     if (state !== wanted) continue;
     const plan = planNames[goal.plan ?? planOfKind[goal.measure.kind] ?? 'answer-faster'] ?? '';
-    named.set(plan, [...(named.get(plan) ?? []), `“${goal.outcome}”`]);
+    named.set(plan, [...(named.get(plan) ?? []), `“${goal.outcome}”${mayBeChance ? ' (may be chance)' : ''}`]);
   }
   return [...named].map(([plan, names]) => say(names.join(', '), names.length === 1, plan));
 }

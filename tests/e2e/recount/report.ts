@@ -1,6 +1,6 @@
 /** The report as it is to be, counted from the rows. */
 import { type Alike, alikeOf, basisAlike } from './alike.ts';
-import { basisOf, type Goal, isCount, nameShort, progressOf, sayPace, sayWanted } from './goals.ts';
+import { basisOf, type Goal, isCount, nameShort, progressOf, sayPace, sayVerdict, sayWanted } from './goals.ts';
 import { nameKind, sayCounted, sayInterval, sayMeasure } from './measure-words.ts';
 import * as measures from './measures.ts';
 import type { Stretch } from './months.ts';
@@ -116,13 +116,15 @@ function leadOf({ rows, stretch, shown }: Reported): string {
   const mentions = (time: measures.Time) => measures.seenIn(rows, time).length;
   const date = (moment: number) => say.wholeDate(rows.clock.dayOf(moment));
   const heard = (time: measures.Time) => `${say.counted(mentions(time), 'mention')} in ${say.counted(posts(time), 'post')}`;
-  const until = isOver ? date(stretch.to - 1) : `${date(shown.to - 1)}, not over yet`;
-  const is = `${date(stretch.from)} – ${until}: ${heard(shown)} read on ${say.counted(sites, 'site')}.`;
+  const days = (one: string, other: string) => (one === other ? one : `${one} – ${other}`);
+  const until = isOver ? days(date(stretch.from), date(stretch.to - 1)) : `${days(date(stretch.from), date(shown.to - 1))}, not over yet`;
+  const is = `${until}: ${heard(shown)} read on ${say.counted(sites, 'site')}.`;
   const [first, last] = [date(before.from), date(before.to - 1)];
   if (posts(before) === 0 && mentions(before) === 0)
-    return `${is} Nothing was read from ${first} to ${last}: there is nothing to compare it with.`;
-  const what = isOver ? 'Compared with' : 'Compared with as many days of the time before,';
-  return `${is} ${what} ${first} – ${last}: ${heard(before)}.`;
+    return `${is} Nothing was read ${first === last ? `on ${first}` : `from ${first} to ${last}`}: there is nothing to compare it with.`;
+  const some = first === last ? 'the first day' : 'as many days';
+  const what = isOver ? 'Compared with' : `Compared with ${some} of the time before,`;
+  return `${is} ${what} ${days(first, last)}: ${heard(before)}.`;
 }
 
 function outcomeRest({ rows, shown }: Reported, goal: Goal): string[] {
@@ -130,15 +132,19 @@ function outcomeRest({ rows, shown }: Reported, goal: Goal): string[] {
   const { kind } = goal.measure;
   const { value } = goal.baseline ?? {};
   const notes = [sayPace(goal, progress), basisOf(goal, progress), goal.owner ? `Looked after by ${goal.owner}` : ''];
-  const was = value === undefined || isCount(goal.measure) ? '' : `before: ${sayMeasure(kind, value)}`;
+  const was = value === undefined || isCount(goal.measure) ? '' : `before: ${sayMeasure(kind, value, goal.target)}`;
   const wanted = `wanted: ${sayWanted(goal)} by ${say.wholeDate(rows.clock.dayOf(goal.until))}`;
-  const standing = [`${nameShort(goal.measure, rows)}: ${sayMeasure(kind, progress.taken.value)}`, was, wanted].filter(Boolean).join(' · ');
+  const standing = [`${nameShort(goal.measure, rows)}: ${sayMeasure(kind, progress.taken.value, goal.target)}`, was, wanted]
+    .filter(Boolean)
+    .join(' · ');
   const note = notes.filter(Boolean).join(' · ');
-  return [[goal.outcome, progress.state, standing, note].filter(Boolean).join(' | '), note].filter((text) => /\d/.test(text));
+  return [[goal.outcome, sayVerdict(progress), standing, note].filter(Boolean).join(' | '), note].filter((text) => /\d/.test(text));
 }
 
-function sayTaken(kind: string, { value, range }: measures.Taken): string {
-  return value !== undefined && range ? `${sayMeasure(kind, value)} (${sayInterval(kind, range)})` : sayMeasure(kind, value);
+/** What is told to have moved is seen to. */
+function sayTaken({ kind, moved }: Figure, { value, range }: measures.Taken, other: measures.Taken): string {
+  const said = sayMeasure(kind, value, moved === 'Up' || moved === 'Down' ? other.value : undefined);
+  return value !== undefined && range ? `${said} (${sayInterval(kind, range)})` : said;
 }
 
 function sayMoved({ moved, judged, like, isElsewhere }: Figure): string {
@@ -153,7 +159,7 @@ const figureRow = (figure: Figure): string[] => {
   const among = `${say.number(before.posts)}${read}`;
   const was = kind === 'rate' ? `${say.number(before.n)} in ${among}` : say.number(before.n);
   const basis = `${sayCounted(kind, now)} (before: ${was})${basisAlike(figure)}`;
-  return [name, sayTaken(kind, now), sayTaken(kind, before), sayMoved(figure), basis];
+  return [name, sayTaken(figure, now, before), sayTaken(figure, before, now), sayMoved(figure), basis];
 };
 
 function risingTable(reported: Reported): string[][] {

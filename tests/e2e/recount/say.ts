@@ -3,14 +3,20 @@ import type { Difference, Interval, Ratio, Share } from './statistics.ts';
 
 export const number = (n: number): string => n.toLocaleString('en-US');
 
-export const per = (rate: number): string => (rate >= 100 ? number(Math.round(rate)) : rate.toFixed(rate < 1 ? 2 : 1));
+/** So finely that it is neither nothing nor, of a hundred, all. */
+function finely(n: number, usual: number, all = Infinity): string {
+  if (n === 0 || n === all) return n.toFixed(usual);
+  const places = [0, 1, 2, 3, 4, 5].find((more) => Number(n.toFixed(usual + more)) !== 0 && Number(n.toFixed(usual + more)) !== all) ?? 6;
+  return n.toFixed(usual + places);
+}
+
+export const per = (rate: number): string => (rate >= 100 ? number(Math.round(rate)) : finely(rate, rate < 1 ? 2 : 1));
 
 const range = (say: (n: number) => string, { low, high }: Interval): string => `${say(low)}–${say(high)}`;
 
 export const perRange = (interval: Interval): string => range(per, interval);
 
-export const percent = (share: number): string =>
-  `${share > 0 && share * 100 < 9.95 ? (share * 100).toFixed(1) : Math.round(share * 100)} %`;
+export const percent = (share: number): string => `${finely(share * 100, share > 0 && share * 100 < 9.95 ? 1 : 0, 100)} %`;
 
 export const percentRange = (interval: Interval): string => range(percent, interval);
 
@@ -33,16 +39,16 @@ export function ratioSaid(ratio: Ratio | undefined, days: number): string {
   return `${times(ratio.times)} times the ${days} days before (${timesRange(ratio)})`;
 }
 
-function points(share: number): string {
-  const whole = Math.round(Math.abs(share) * 100);
-  return whole === 0 ? '0' : `${share > 0 ? '+' : '−'}${whole}`;
+function points(share: number, isChange: boolean): string {
+  const whole = isChange ? finely(Math.abs(share) * 100, 0) : String(Math.round(Math.abs(share) * 100));
+  return whole === '0' ? '0' : `${share > 0 ? '+' : '−'}${whole}`;
 }
 
 export function differenceSaid(found: Difference | undefined, days: number): string {
   if (!found) return `Nothing to compare with in the ${days} days before`;
-  const reach = `${points(found.low)} to ${points(found.high)}`;
+  const reach = `${points(found.low, found.differs)} to ${points(found.high, found.differs)}`;
   if (!found.differs) return `No clear change from the ${days} days before (${reach} points)`;
-  return `${points(found.difference)} points from the ${days} days before (${reach})`;
+  return `${points(found.difference, true)} points from the ${days} days before (${reach})`;
 }
 
 export function length(ms: number): string {

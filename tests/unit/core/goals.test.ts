@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess, isFinished } from '../../../core/goals.ts';
 import type { Goal } from '../../../core/model.ts';
-import { day, makeCounted, makeGoal, makeRows, many, start } from './measuring.ts';
+import { day, makeCounted, makeRows as makeFewRows, makeGoal, many, readOn, start, upTo } from './measuring.ts';
+
+/** Something was read on every day. */
+const daily = { exposures: readOn(upTo(200), 300) };
+const makeRows = (change: Parameters<typeof makeFewRows>[0] = {}) => makeFewRows({ ...daily, ...change });
 
 const lead = { tags: ['lead'] };
 const half = start + 45 * day;
@@ -11,15 +15,16 @@ test('after half of a quarter, 15 of 40 leads are on course for 30', () => {
   const progress = assess(makeGoal(), makeRows({ mentions: many(15, () => lead) }), half);
   expect(progress).toMatchObject({ state: 'behind', share: 0.375, elapsed: 0.5 });
   expect(progress.pace?.value).toBe(30);
-  expect(progress.pace?.low).toBeGreaterThan(15);
-  expect(progress.pace?.high).toBeGreaterThan(39);
+  // From 15 in as long a time there come 7 to 27 more.
+  expect(progress.pace?.range).toEqual({ low: 22, high: 42 });
+  expect(progress.sure).toBe(false);
 });
 
 test('what was counted is certain: no pace ends below it', () => {
   fc.assert(
     fc.property(fc.integer({ min: 3, max: 200 }), fc.integer({ min: 7, max: 89 }), (n, days) => {
       const { pace } = assess(makeGoal({ target: 1_000 }), makeRows({ mentions: many(n, () => lead) }), start + days * day);
-      return pace !== undefined && pace.low >= n && pace.low <= pace.value && pace.value <= pace.high;
+      return pace?.range !== undefined && pace.range.low >= n && pace.range.low <= pace.value && pace.value <= pace.range.high;
     }),
   );
 });
@@ -101,8 +106,10 @@ test('half of the way from the baseline by half of the time is on course', () =>
   expect(assess(answered, answeredOf(11, 20), half).state).toBe('behind');
 });
 
-test('a share that is reached may still be chance, and says so', () => {
-  expect(assess(answered, answeredOf(17, 20), half)).toMatchObject({ state: 'on-course', sure: false });
+test('what is said of a share may be chance on either side, and says so', () => {
+  expect(assess(answered, answeredOf(16, 20), half)).toMatchObject({ state: 'on-course', sure: false });
+  expect(assess(answered, answeredOf(11, 20), half)).toMatchObject({ state: 'behind', sure: false });
+  expect(assess(answered, answeredOf(60, 200), half)).toMatchObject({ state: 'behind', sure: true });
   expect(assess(answered, answeredOf(195, 200), half)).toMatchObject({ state: 'on-course', sure: true });
 });
 
@@ -116,7 +123,8 @@ test('a share is judged by the end, not before', () => {
 const fewer = makeGoal({ outcome: 'Fewer refunds', measure: { kind: 'mentions', tags: ['refund'] }, better: 'less', target: 10 });
 
 test('few refunds say nothing where hardly a post was read', () => {
-  const rows = makeRows({ mentions: many(2, () => ({ tags: ['refund'] })), exposures: [{ site: 'x', hour: start, posts: 199 }] });
+  const rows = makeRows({ mentions: many(2, () => ({ tags: ['refund'] })), exposures: readOn(upTo(199), 1) });
+  expect(assess(fewer, makeRows({ mentions: rows.mentions }), half).state).toBe('on-course');
   expect(assess(fewer, rows, half).state).toBe('too-little');
 });
 
@@ -160,4 +168,109 @@ test('a goal is finished once its time is over or nothing can change it', () => 
   expect(isFinished(leads(0, -1))).toBe(false);
   expect(isFinished(leads(11, 45, { target: 10, better: 'less' }))).toBe(true);
   expect(isFinished(assess(answered, answeredOf(10, 20), answered.until + 60 * day))).toBe(true);
+});
+
+test('the interval of a share that holds its target leaves a verdict open, whichever it is', () => {
+  const goal = makeGoal({ measure: { kind: 'answered' }, target: 0.6, until: start + 30 * day });
+  const end = (n: number, of: number) => {
+    const mentions = many(of, (i) => ({ seenAt: start + 20 * day, ...(i < n ? { answeredAt: start + 21 * day } : {}) }));
+    return assess(goal, makeRows({ mentions }), start + 31 * day);
+  };
+  expect(end(596, 1_000)).toMatchObject({ state: 'missed', sure: false });
+  expect(end(604, 1_000)).toMatchObject({ state: 'reached', sure: false });
+  expect(end(500, 1_000)).toMatchObject({ state: 'missed', sure: true });
+  expect(end(700, 1_000)).toMatchObject({ state: 'reached', sure: true });
+});
+
+test('three counted of twelve are behind, and that may be chance', () => {
+  const { state, sure, pace } = leads(3, 23, { target: 12 });
+  expect([state, sure, pace?.value.toFixed(2)]).toEqual(['behind', false, '11.74']);
+  expect(leads(3, 80, { target: 12 })).toMatchObject({ state: 'behind', sure: true });
+});
+
+const holiday = [...upTo(20), ...upTo(16).map((i) => 34 + i)];
+
+test('a pace is by the days that were read: of a holiday nothing is known', () => {
+  const mentions = many(18, (i) => ({ ...lead, seenAt: start + (holiday[i * 2] ?? 0) * day }));
+  const goal = makeGoal({ target: 45, until: start + 91 * day });
+  const { daysRead, pace, state, sure } = assess(goal, makeRows({ mentions, exposures: readOn(holiday) }), start + 50 * day);
+  expect(daysRead).toEqual({ days: 50, read: 36 });
+  // 18 in 36 days, and 41 days to come.
+  expect(pace?.value).toBeCloseTo(18 + (18 / 36) * 41);
+  expect([state, sure]).toEqual(['behind', false]);
+});
+
+test('few say nothing of a goal that is to stay low where few of its days were read', () => {
+  const refunds = (n: number, read: number, days: number) => {
+    const mentions = many(n, (i) => ({ tags: ['refund'], seenAt: start + (i % read) * day }));
+    const goal = { ...fewer, target: 20, until: start + 40 * day };
+    return assess(goal, makeRows({ mentions, exposures: readOn(upTo(read), 5_000) }), start + days * day);
+  };
+  expect(refunds(3, 1, 39)).toMatchObject({ state: 'too-little', pace: undefined, daysRead: { days: 39, read: 1 } });
+  expect(refunds(3, 1, 41)).toMatchObject({ state: 'too-little', daysRead: { days: 40, read: 1 } });
+  // More than wanted are more, whatever else there was.
+  expect(refunds(21, 1, 20).state).toBe('missed');
+  expect(refunds(3, 19, 41).state).toBe('too-little');
+  expect(refunds(3, 20, 41)).toMatchObject({ state: 'reached', unreadMatters: false });
+  // As many again on the other days would be more than twenty.
+  expect(refunds(15, 20, 41)).toMatchObject({ state: 'reached', unreadMatters: true });
+  expect(refunds(15, 40, 41)).toMatchObject({ state: 'reached', unreadMatters: false });
+});
+
+test('of what was never looked for nothing is said, and of what was hardly looked for no miss', () => {
+  const leadsRead = (read: number, days: number) => assess(makeGoal(), makeRows({ exposures: readOn(upTo(read)) }), start + days * day);
+  expect(leadsRead(0, 80).state).toBe('too-little');
+  expect(leadsRead(40, 91).state).toBe('too-little');
+  expect(leadsRead(60, 91)).toMatchObject({ state: 'missed', unreadMatters: false });
+  expect(leadsRead(60, 80).state).toBe('behind');
+});
+
+test('no pace is told from less reading than has to be over', () => {
+  const mentions = many(9, (i) => ({ ...lead, seenAt: start + (i % 3) * day }));
+  const read = (days: number) => assess(makeGoal(), makeRows({ mentions, exposures: readOn(upTo(days)) }), start + 30 * day);
+  expect(read(6)).toMatchObject({ state: 'too-little', pace: undefined });
+  expect(read(7).pace).toBeDefined();
+});
+
+test('a day with a mention was read, also where its posts were not counted', () => {
+  const mentions = many(4, (i) => ({ ...lead, seenAt: start + i * day }));
+  expect(assess(makeGoal(), makeRows({ mentions, exposures: [] }), start + 8 * day).daysRead).toEqual({ days: 8, read: 4 });
+});
+
+test('what comes in bunches is known less well', () => {
+  const at = (i: number) => ({ ...lead, seenAt: start + (1 + i) * day });
+  const even = assess(makeGoal({ target: 900 }), makeRows({ mentions: many(40, at) }), half);
+  const inBunches = many(40, (i) => ({ ...lead, seenAt: start + (1 + Math.floor(i / 8) * 8) * day }));
+  const bunched = assess(makeGoal({ target: 900 }), makeRows({ mentions: inBunches }), half);
+  const widthOf = ({ pace }: typeof even) => (pace?.range ? pace.range.high - pace.range.low : 0);
+  expect(even.pace?.value).toBe(bunched.pace?.value);
+  expect(widthOf(bunched)).toBeGreaterThan(2 * widthOf(even));
+});
+
+test('posts read are none on a day without reading, and their pace has brackets once it is known how days vary', () => {
+  const goal = makeGoal({ measure: { kind: 'read' }, target: 10_000 });
+  const of = (days: number) =>
+    assess(
+      goal,
+      makeRows({
+        exposures: readOn(
+          upTo(days).filter((i) => i % 2),
+          300,
+        ),
+      }),
+      start + days * day,
+    );
+  expect(of(10)).toMatchObject({ daysRead: undefined, pace: { value: 13_500, range: undefined }, sure: true });
+  const { pace, sure } = of(40);
+  expect(pace?.value).toBe(13_500);
+  expect(pace?.range?.low).toBeLessThan(12_500);
+  expect(sure).toBe(true);
+});
+
+test('what is to stay low is not on course by the few days that were read of the first', () => {
+  const mentions = many(18, (i) => ({ tags: ['refund'], seenAt: start + (i % 5) * day }));
+  const goal = { ...fewer, target: 20 };
+  const read = (days: number) => assess(goal, makeRows({ mentions, exposures: readOn(upTo(days)) }), start + 9 * day);
+  expect(read(5)).toMatchObject({ state: 'too-little', lacks: 'days' });
+  expect(read(9)).toMatchObject({ state: 'behind', sure: true });
 });

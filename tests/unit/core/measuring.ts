@@ -38,6 +38,10 @@ export const makeRows = (change: Partial<MeasureRows> = {}): MeasureRows => ({
   ...change,
 });
 
+/** Something was read on each of these days, counted from the first. */
+export const readOn = (days: Iterable<number>, posts = 100) => [...days].map((i) => ({ site: 'x', hour: start + i * day, posts }));
+export const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
+
 export const makeGoal = (change: Partial<Goal> = {}): Goal => ({
   id: 'g1',
   outcome: '40 leads a quarter',

@@ -3,19 +3,20 @@ import { expect, test, vi } from 'vitest';
 import { AuditTable } from '../../../components/audit-table.tsx';
 import { readDate } from '../../../components/date-words.ts';
 import { GoalCard } from '../../../components/goal-card.tsx';
+import { sayMet } from '../../../components/goal-met-words.ts';
 import { sayTargetProblem, sayUntilProblem } from '../../../components/goal-problems.ts';
 import { sayGoalBasis } from '../../../components/goal-words.ts';
 import { sayGoalLike } from '../../../components/like-words.ts';
-import { nameMeasure, sayBasis } from '../../../components/measure-words.ts';
+import { formatInterval, formatMeasure, nameMeasure, sayBasis } from '../../../components/measure-words.ts';
 import { PlanCard } from '../../../components/plan-card.tsx';
 import { compareAudits } from '../../../core/audit.ts';
 import { createCalendar } from '../../../core/calendar.ts';
 import { readTarget } from '../../../core/goal-target.ts';
-import { assess } from '../../../core/goals.ts';
-import type { Goal, Mention } from '../../../core/model.ts';
+import { assess, type Progress } from '../../../core/goals.ts';
+import type { Goal, MeasureKind, Mention } from '../../../core/model.ts';
 import { listMet, makePlanGoals } from '../../../core/plans.ts';
 import { listAsked, sayWait } from '../../../entrypoints/dashboard/insights/response.tsx';
-import { day, makeGoal, makeRows, many, start } from '../core/measuring.ts';
+import { day, makeGoal, makeRows, many, readOn, start, upTo } from '../core/measuring.ts';
 import { makeKeyword } from './made-up.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: { i18n: { getMessage: (await import('./english.ts')).getMessage } } }));
@@ -187,4 +188,81 @@ test('a keyword, an outcome and a name written from right to left turn round not
   const met = listMet('listen', [{ value: 117_471, n: 117_471, posts: 117_471, from: 0, to: 28 * day }]);
   const shown = renderToString(<PlanCard plan={plan} proposed={[]} met={met} naming={called} set={[goal]} onSet={() => undefined} />);
   expect(shown).toContain('Mentions · <bdi>קפה</bdi>, <bdi>קפה</bdi>: at');
+});
+
+const told = (goal: Goal, n: number, of: number) =>
+  assess(
+    goal,
+    makeRows({ mentions: many(of, (i) => ({ seenAt: goal.until - day, ...(i < n ? { answeredAt: goal.until } : {}) })) }),
+    goal.until + 1,
+  );
+const card = (goal: Goal, progress: Progress): string =>
+  renderToString(
+    <GoalCard
+      goal={goal}
+      progress={progress}
+      naming={naming}
+      calendar={table.calendar}
+      onEdit={() => undefined}
+      onRemove={() => undefined}
+    />,
+  ).replace(/<[^>]*>/g, ' ');
+
+test('no number beside a verdict contradicts it by how it is rounded', () => {
+  const goal = (target: number) => makeGoal({ measure: { kind: 'answered' }, target });
+  expect(card(goal(0.6), told(goal(0.6), 5_958, 10_000))).toMatch(/Missed · may be chance .* 59\.6 % {2}wanted: at least 60 %/);
+  expect(card(goal(0.6), told(goal(0.6), 5_958, 10_000))).toContain('95 % sure: 59 %–61 %');
+  expect(card(goal(1), told(goal(1), 599, 600))).toMatch(/Missed .* 99\.8 % {2}wanted: at least 100 %/);
+  expect(card(goal(0.596), told(goal(0.596), 597, 1_000))).toContain('wanted: at least 59.6 %');
+  expect(formatMeasure('rate', 0.0003)).toBe('0.0003');
+  expect(formatInterval('rate', 0, 0.003)).toBe('0–0.003');
+  expect(formatMeasure('negative', 0.0004)).toBe('0.04 %');
+  expect(formatMeasure('response-time', 4.02 * 3_600_000, 4 * 3_600_000)).toBe('4.02 h');
+  expect(formatMeasure('response-time', 0)).toBe('0 s');
+  expect(formatMeasure('mentions', 11.85, 12)).toBe('11.9');
+});
+
+const lead = { tags: ['lead'] };
+const leads = (n: number, read: number[], days: number, change: Partial<Goal> = {}) => {
+  const goal = makeGoal({ until: start + 91 * day, ...change });
+  const rows = makeRows({ mentions: many(n, () => ({ ...lead, seenAt: start + (read[0] ?? 0) * day })), exposures: readOn(read, 300) });
+  return card(goal, assess(goal, rows, start + days * day));
+};
+
+test('what is said of a count names the days that were read, and that it may be chance', () => {
+  const holiday = [...upTo(20), ...upTo(16).map((i) => 34 + i)];
+  const said = leads(18, holiday, 50, { target: 45 });
+  expect(said).toContain('Behind · may be chance');
+  expect(said).toContain('On course for 39 of 45 (28–53)');
+  expect(said).toContain('read on 36 of 50 days · 10,800 posts read meanwhile');
+  expect(leads(18, upTo(50), 50, { target: 45 })).not.toContain('read on');
+  expect(leads(3, [0], 39, { target: 20, better: 'less' })).toContain('Too little was read to say: less than half of its days.');
+  expect(leads(0, [], 80)).toContain('Too little was read to say.');
+  expect(leads(9, upTo(3), 39)).toContain('From fewer than 7 days read no pace is told.');
+  expect(leads(15, upTo(46), 92, { target: 20, better: 'less' })).toContain(
+    'On the days not read there may have been enough to change this.',
+  );
+});
+
+test('a goal that is met already is told of while it is set', () => {
+  const now = { value: 0.67, n: 50, posts: 900, from: 0, to: 28 * day };
+  const say = (target: string, kind: MeasureKind = 'share-of-voice') =>
+    sayMet({ target, better: 'more' }, { kind }, { from: start, until: start + 91 * day }, now);
+  expect(say('20')).toBe('It is met already as things are. It can be set all the same.');
+  expect(say('70')).toBe('');
+  expect(say('')).toBe('');
+  const counted = sayMet(
+    { target: '3', better: 'more' },
+    { kind: 'mentions' },
+    { from: start, until: start + 91 * day },
+    { ...now, value: 1 },
+  );
+  expect(counted).toBe('It would be met if things go on as in those 28 days. It can be set all the same.');
+});
+
+test('in an audit two numbers of which one is better do not look the same', () => {
+  const compared = compareAudits({ counts: { mine: 120_000, theirs: 80_000 } }, { counts: { mine: 120_800, theirs: 79_200 } });
+  const html = renderToString(<AuditTable compared={compared} {...table} />);
+  expect(html).toContain('60.4 %');
+  expect(html).toContain('Better');
 });

@@ -82,6 +82,13 @@ test('what is open is counted whenever it was seen', async () => {
   expect((await readMeasureRows(today, 'UTC')).open).toBe(2);
 });
 
+test('whether anything was ever read is known whenever that was', async () => {
+  expect((await readMeasureRows(today, 'UTC')).neverRead).toBe(true);
+  const before = now - 400 * 24 * hour;
+  await saveBatch({ captures: [], scanned: [{ site: 'x', hour: before - (before % hour), posts: [1] }] }, before);
+  expect((await readMeasureRows(today, 'UTC')).neverRead).toBe(false);
+});
+
 test('what was answered is not open, and what was put off is', async () => {
   await saveBatch({ captures: [1, 2, 3, 4, 5, 6].map((id) => makeCapture(id)), scanned: [] }, now);
   await saveAnswer({ id: 'sent', mentionId: 'x:1', insertedAt: now, postedAt: now + 20 });

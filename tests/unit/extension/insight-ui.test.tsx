@@ -107,7 +107,7 @@ test('where nothing was read, no mention is unknown and not zero', () => {
 });
 
 test('an interval has two ends, however finely they have to be told', () => {
-  expect(sayShareRange({ share: 1, low: 0.9966, high: 1, n: 1_135 })).toBe('99.7 %–100.0 %');
+  expect(sayShareRange({ share: 1, low: 0.9966, high: 1, n: 1_135 })).toBe('99.7 %–100 %');
   expect(sayShareRange({ share: 0.5, low: 0.4, high: 0.6, n: 90 })).toBe('40 %–60 %');
 });
 

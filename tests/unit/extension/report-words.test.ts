@@ -446,3 +446,55 @@ test('a week over New Year is called by its days beside its bar, and with both y
   expect(drawn).not.toContain('…');
   expect(chart?.table.head.join()).toMatch(/Dec 28, 2026\s–\sJan 3, 2027/);
 });
+
+test('a spreadsheet of outcomes says which way, and where each is going to', () => {
+  const goals = [
+    makeGoal({ id: 'few', outcome: 'Few', measure: { kind: 'mentions' }, better: 'less', target: 60, until: start + 28 * day }),
+    makeGoal({ id: 'share', outcome: 'Share', measure: { kind: 'share-of-voice' }, target: 0.3 }),
+  ];
+  const exposures = Array.from({ length: 14 }, (_, i) => ({ site: 'x', hour: start + i * day, posts: 100 }));
+  const mentions = many(28, (i) => ({ seenAt: start + (i % 14) * day }));
+  const rows = listReportRows(page(make({ mentions, goals, rows: { exposures } }))).filter(([title]) => title === 'Outcomes');
+  const [head = [], ...lines] = rows;
+  expect(new Set(head).size).toBe(head.length);
+  const of = (outcome: string, column: string) => lines.find((line) => line[1] === outcome)?.[head.indexOf(column)];
+  expect(of('Few', 'Which way')).toBe('At most');
+  expect(of('Few', 'Wanted')).toBe('60');
+  expect(of('Few', 'State')).toBe('On course · may be chance');
+  expect(of('Few', 'On course for')).toBe('56');
+  expect(of('Few', 'On course for, low end (95 % sure)')).toBe('44');
+  expect(of('Few', 'On course for, high end (95 % sure)')).toBe('72');
+  expect([of('Few', 'Days so far'), of('Few', 'Days read')]).toEqual(['14', '14']);
+  expect(of('Share', 'Which way')).toBe('At least');
+  expect([of('Share', 'On course for'), of('Share', 'Days read')]).toEqual(['', '']);
+});
+
+test('verdicts that may be chance are told as such in sentences too', () => {
+  const goals = [0.5, 0.6].map((target, i) =>
+    makeGoal({ id: `g${i}`, outcome: `Voice ${i}`, measure: { kind: 'share-of-voice' }, target, until: start + 13 * day }),
+  );
+  const mentions = [...inWeek(10, 1), ...inWeek(12, 1, () => ({ keywordIds: ['them'] }), 10)];
+  const whole = page(make({ mentions, goals }));
+  expect(textOf(whole, 'summary')).toContain('Of 2 goals: 2 missed (may be chance).');
+  expect(textOf(whole, 'next')).toContain('“Voice 0” (may be chance), “Voice 1” (may be chance) are missed.');
+});
+
+test('one is one, and a day is said once', () => {
+  const exposures = [0, 7].map((at) => ({ site: 'x', hour: start + at * day, posts: 10_000 }));
+  const rate = page(make({ mentions: [...inWeek(10, 0), ...inWeek(10, 1, undefined, 10)], rows: { exposures } }));
+  expect(textOf(rate, 'summary')).toContain('1 mention per 1,000 posts read (before: 1).');
+  const first = page(make({ mentions: inWeek(3, 1), now: period.from + day, before: { from: start, to: start + day } }));
+  expect(first.lead).toMatch(/^Oct 8, 2026, not over yet: .* Compared with the first day of the time before, Oct 1, 2026: /);
+});
+
+test('a change that is told is seen in its numbers', () => {
+  const exposures = [0, 7].map((at) => ({ site: 'x', hour: start + at * day, posts: 10_000_000 }));
+  const before = many(100_000, (i) => ({ seenAt: start + i, answeredAt: i % 10_000 < 6_000 ? start + 3_600_000 : undefined }));
+  const now = many(
+    100_000,
+    (i) => ({ seenAt: start + 7 * day + i, answeredAt: i % 10_000 < 6_045 ? start + 7 * day + 3_600_000 : undefined }),
+    100_000,
+  );
+  const whole = page(make({ mentions: [...before, ...now], rows: { exposures } }));
+  expect(partOf(whole, 'figures').table.rows[3]?.slice(1, 4)).toEqual(['60.5 %\n(60–61\u00a0%)', '60 %\n(60–60\u00a0%)', 'Up · good']);
+});
