@@ -39,6 +39,8 @@ export interface Keyword {
   id: string;
   name: string;
   kind: string;
+  createdAt: number;
+  paused: boolean;
 }
 
 export interface Measuring {
@@ -82,7 +84,7 @@ interface Kept {
 }
 
 export interface Rows extends Kept {
-  /** By others, and not paid for. */
+  /** By others, not paid for, and of a keyword that is listened for still. */
   counted: Mention[];
   measuring: Measuring;
   clock: Clock;
@@ -117,7 +119,9 @@ export async function readRows(page: Tab): Promise<Rows> {
   const { hours } = measuring;
   return {
     ...kept,
-    counted: kept.mentions.filter(({ own, promoted }) => !own && !promoted),
+    counted: kept.mentions.filter(
+      ({ own, promoted, keywordIds }) => !own && !promoted && kept.keywords.some(({ id }) => keywordIds.includes(id)),
+    ),
     measuring,
     clock,
     ownClock: createClock(ownZone),
