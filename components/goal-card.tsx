@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { CircleCheck, CircleHelp, CircleX, Clock, Hourglass, Pencil, Trash2, TrendingDown, TrendingUp } from 'lucide';
+import { CircleCheck, CircleHelp, CircleX, Clock, Hourglass, Pencil, Trash2, TrendingDown, TrendingUp, Unlink } from 'lucide';
 import type { Calendar } from '../core/calendar.ts';
 import type { GoalState, Progress } from '../core/goals.ts';
 import { isCount } from '../core/measures.ts';
@@ -23,6 +23,7 @@ interface Props {
 }
 
 const icons: Readonly<Record<GoalState, IconNode>> = {
+  gone: Unlink,
   'not-begun': Clock,
   'too-early': Hourglass,
   'too-little': CircleHelp,
@@ -46,7 +47,7 @@ export function GoalCard({ goal, progress, naming, calendar, onEdit, onRemove }:
           <IconButton icon={Trash2} name={word('removeNamed', outcome)} onClick={onRemove} />
         </div>
       </header>
-      {progress && <Figures goal={goal} progress={progress} />}
+      {progress?.state === 'gone' ? <Gone onEdit={onEdit} onRemove={onRemove} /> : progress && <Figures goal={goal} progress={progress} />}
       <p class="quiet small facts">
         <span>
           <Stranger>{nameMeasure(measure, naming)}</Stranger>
@@ -58,6 +59,23 @@ export function GoalCard({ goal, progress, naming, calendar, onEdit, onRemove }:
         {owner && <Stranger>{word('goalOwnedBy', owner)}</Stranger>}
       </p>
     </article>
+  );
+}
+
+/** Nothing can be said of it any more: what one may do instead. */
+function Gone({ onEdit, onRemove }: Pick<Props, 'onEdit' | 'onRemove'>) {
+  return (
+    <>
+      <p>{word('goalGone')}</p>
+      <p class="row wrap">
+        <button type="button" class="slim" onClick={onEdit}>
+          {word('goalGoneEdit')}
+        </button>
+        <button type="button" class="slim" onClick={onRemove}>
+          {word('goalGoneRemove')}
+        </button>
+      </p>
+    </>
   );
 }
 

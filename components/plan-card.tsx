@@ -1,9 +1,11 @@
 import { Circle, CircleCheck } from 'lucide';
+import type { Gap } from '../core/known.ts';
 import type { Goal } from '../core/model.ts';
 import type { Met, Plan } from '../core/plans.ts';
 import { Icon } from './icon.tsx';
 import type { Naming } from './measure-words.ts';
 import { nameStep, planWords, sayHave, sayMet, sayProposed } from './plan-words.ts';
+import { sayVoiceGap } from './unheard-words.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -12,13 +14,15 @@ interface Props {
   proposed: readonly Goal[];
   /** Those of its goals that are met as things are: they are not set. */
   met: readonly Met[];
+  /** What it takes before its goals can be set. */
+  gap?: Gap | undefined;
   naming: Naming;
   /** Its goals are set already. */
   hasGoals: boolean;
   onSet: () => void;
 }
 
-export function PlanCard({ plan, proposed, met, naming, hasGoals, onSet }: Props) {
+export function PlanCard({ plan, proposed, met, gap, naming, hasGoals, onSet }: Props) {
   const { name, what, outcomes } = planWords[plan.name];
   const many = outcomes.length > 1;
   const toSet = proposed.length;
@@ -46,6 +50,7 @@ export function PlanCard({ plan, proposed, met, naming, hasGoals, onSet }: Props
           ))}
         </ul>
       )}
+      {!hasGoals && gap && <p class="quiet small">{sayVoiceGap(gap)}</p>}
       <footer class="row">
         <span class="quiet small number grow">{word('planSteps', plan.done, plan.steps.length)}</span>
         {hasGoals ? (

@@ -8,6 +8,7 @@ import type { Driver } from '../core/report-drivers.ts';
 import { formatDays, formatWholeDay } from './date-words.ts';
 import { intentNames } from './intent-names.ts';
 import { formatMeasure, nameMeasureKind } from './measure-words.ts';
+import { listUnheard } from './unheard-words.ts';
 import { formatNumber, type WordKey, word, wordFor } from './words.ts';
 
 export interface ReportNames {
@@ -21,7 +22,7 @@ export interface ReportNames {
 export const nameKeywordOf =
   ({ keywords }: Pick<ReportNames, 'keywords'>) =>
   (id: string): string =>
-    keywords.find((keyword) => keyword.id === id)?.name ?? word('unknown');
+    keywords.find((keyword) => keyword.id === id)?.name ?? word('keywordGone');
 
 const counts = {
   reached: 'saySummaryReached',
@@ -31,6 +32,7 @@ const counts = {
   'too-early': 'saySummaryEarly',
   'too-little': 'saySummaryFew',
   'not-begun': 'saySummaryRest',
+  gone: 'saySummaryGone',
 } as const satisfies Record<GoalState, WordKey>;
 
 function sayGoals(outcomes: ReportFacts['outcomes']): string {
@@ -88,7 +90,14 @@ export function nameDriver({ what, name }: Driver, names: ReportNames): string {
 /** Turning points, and the differences that are real, with what was behind them. */
 export function sayChanges(facts: ReportFacts, names: ReportNames): string {
   const turns = facts.turns.map((turn) => sayTurn(turn, names));
-  return [...turns, ...sayMoves(facts, names)].join('\n');
+  return [...turns, ...sayMoves(facts, names), ...sayWithout(facts, names)].join('\n');
+}
+
+/** Whose mentions are in one of the two times alone. */
+function sayWithout({ figures }: ReportFacts, names: ReportNames): string[] {
+  const unheard = figures.flatMap(({ without = [] }) => without);
+  const once = unheard.filter(({ keywordId }, i) => unheard.findIndex((one) => one.keywordId === keywordId) === i);
+  return once.length > 0 ? [word('sayWithout', listUnheard(once, { nameKeyword: nameKeywordOf(names), calendar: names.calendar }))] : [];
 }
 
 /** In fewer of the mentions it drives nothing. */

@@ -12,6 +12,7 @@ import { nameDriver, nameKeywordOf, type ReportNames, sayChanges, saySummary } f
 import { listCharts, nameTimes } from './report-charts.ts';
 import { listCountData, listFigureData, listOutcomeData } from './report-data.ts';
 import { formatLastDay, namePeriod } from './report-times.ts';
+import { listUnheard, sayVoiceGap, type UnheardNames } from './unheard-words.ts';
 import { formatNumber, word, wordFor } from './words.ts';
 
 export interface ReportContents {
@@ -73,14 +74,21 @@ function sayCountedBoth(kind: Figure['kind'], now: Reading, before: Reading): st
   return word('basisBefore', sayCounted(kind, now), was);
 }
 
-const toFigureRow = (figure: Figure, ofBrands: boolean): string[] => {
+/** With what is left out of it, or why it is not compared. */
+function sayFigureBasis({ kind, now, before, moved, without = [] }: Figure, names: UnheardNames): string {
+  const said = sayCountedBoth(kind, now, before);
+  if (without.length === 0) return said;
+  return word(moved === 'unknown' ? 'reportNotComparable' : 'reportWithout', said, listUnheard(without, names));
+}
+
+const toFigureRow = (figure: Figure, { ofBrands, voiceGap }: ReportFacts, names: UnheardNames): string[] => {
   const { kind, now, before } = figure;
   return [
     nameMeasureKind(kind, ofBrands),
     sayReading(kind, now),
     sayReading(kind, before),
     sayDifference(figure),
-    sayCountedBoth(kind, now, before),
+    kind === 'share-of-voice' && voiceGap ? sayVoiceGap(voiceGap) : sayFigureBasis(figure, names),
   ];
 };
 
@@ -113,8 +121,8 @@ function sayGoalsNext(outcomes: ReportFacts['outcomes'], state: keyof typeof goa
 }
 
 function sayNext(facts: ReportFacts, names: ReportNames): string {
-  const { outcomes, figures, open, isLatest, over } = facts;
-  const posts = figures[0]?.now.posts ?? 0;
+  const { outcomes, open, isLatest, over } = facts;
+  const posts = facts.posts.now;
   const lines = [
     ...sayGoalsNext(outcomes, 'behind'),
     ...sayGoalsNext(outcomes, 'missed'),
@@ -197,7 +205,7 @@ function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] 
       table: {
         caption: '',
         head: [word('reportFigure'), ...nameTimes(facts, names.calendar), word('reportMoved'), word('reportBasis')],
-        rows: facts.figures.map((figure) => toFigureRow(figure, facts.ofBrands)),
+        rows: facts.figures.map((figure) => toFigureRow(figure, facts, { nameKeyword: naming.nameKeyword, calendar: names.calendar })),
         data: listFigureData(facts, names.calendar),
       },
     },
@@ -216,23 +224,22 @@ function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] 
 
 /** What it is of, and what it is compared with. */
 function sayLead(facts: ReportFacts, { calendar }: ReportNames): string {
-  const { period, before, over, figures, sites, mentions, mentionsBefore } = facts;
-  const posts = (when: 'now' | 'before') => figures[0]?.[when].posts ?? 0;
+  const { period, before, over, posts, sites, mentions, mentionsBefore } = facts;
   const of = word(
     over ? 'reportLead' : 'reportLeadUntil',
     formatWholeDay(period.from, calendar),
     formatLastDay(over ? period : facts.shown, calendar),
-    wordFor(posts('now'), 'roundReadOne', 'roundReadMany'),
+    wordFor(posts.now, 'roundReadOne', 'roundReadMany'),
     wordFor(sites, 'reportSitesOne', 'reportSitesMany'),
     wordFor(mentions, 'reportMentionsOne', 'reportMentionsMany'),
   );
   const nothing = word('reportComparedNone', formatWholeDay(before.from, calendar), formatLastDay(before, calendar));
-  if (!figures[0]?.before.posts && mentionsBefore === 0) return `${of} ${nothing}`;
+  if (posts.before === 0 && mentionsBefore === 0) return `${of} ${nothing}`;
   const compared = word(
     over ? 'reportCompared' : 'reportComparedDays',
     formatWholeDay(before.from, calendar),
     formatLastDay(before, calendar),
-    wordFor(posts('before'), 'reportPostsOne', 'reportPostsMany'),
+    wordFor(posts.before, 'reportPostsOne', 'reportPostsMany'),
     wordFor(mentionsBefore, 'reportMentionsOne', 'reportMentionsMany'),
   );
   return `${of} ${compared}`;

@@ -1,13 +1,14 @@
 /** How far a goal has come, and where it will end if nothing changes. Nothing is said where too little was seen to say it. */
+import { findGap, type Gap } from './known.ts';
 import { isCount, type MeasureRows, type Reading, take } from './measures.ts';
 import type { Goal, MeasureKind } from './model.ts';
 import { poisson } from './poisson.ts';
 
 /**
  * `reached`: it is where it was to be (for what must stay low or high until the end: it was so at the end). `on-course`, `behind`: the time is
- * not over. `too-little`: too little was seen to say which. `too-early`: too little of the time is over.
+ * not over. `too-little`: too little was seen to say which. `too-early`: too little of the time is over. `gone`: a keyword it is told by is no more.
  */
-export type GoalState = 'not-begun' | 'too-early' | 'too-little' | 'on-course' | 'behind' | 'reached' | 'missed';
+export type GoalState = 'gone' | 'not-begun' | 'too-early' | 'too-little' | 'on-course' | 'behind' | 'reached' | 'missed';
 
 export interface Pace {
   /** What it will come to by the end. */
@@ -29,6 +30,8 @@ export interface Progress {
   readonly sure: boolean;
   /** What there has to be before anything is said. */
   readonly least: Least;
+  /** Why nothing can be said of it, whatever is seen. */
+  readonly gap?: Gap | undefined;
 }
 
 export interface Least {
@@ -154,8 +157,10 @@ export function assess(goal: Goal, rows: MeasureRows, now: number): Progress {
   const share = shareOf(goal, reading.value);
   const pace = isEarly || elapsed >= 1 ? undefined : paceOf(goal, reading, elapsed);
   const bound = goal.better === 'more' ? reading.low : reading.high;
+  const gap = findGap(goal.measure, rows);
   return {
-    state: stateOf(goal, { reading, share, elapsed, pace, least, isEarly }),
+    state: gap === 'keyword' ? 'gone' : stateOf(goal, { reading, share, elapsed, pace, least, isEarly }),
+    gap,
     reading,
     share,
     elapsed: Math.max(0, elapsed),

@@ -164,6 +164,20 @@ export function within(gathered: Gathered, period: Period): Gathered {
   };
 }
 
+/** What lies from a moment on. The hours of those of which only the count was kept are not known: their day tells. */
+export function since(gathered: Gathered, from: number): Gathered {
+  if (from === Number.NEGATIVE_INFINITY) return gathered;
+  const isIn = ({ hour }: { hour: number }): boolean => hour >= from;
+  const firstDay = Number.isFinite(from) ? gathered.calendar.dayOf(from) : from;
+  return {
+    ...gathered,
+    posts: gathered.posts.filter(isIn),
+    untold: gathered.untold.filter(({ day }) => day >= firstDay),
+    read: gathered.read.filter(isIn),
+    readCommunities: gathered.readCommunities.filter(isIn),
+  };
+}
+
 export interface Volume {
   /** Posts that mention something; those of which only the count was kept may be counted once for each keyword. */
   readonly mentions: number;

@@ -21,7 +21,7 @@ export const listenedSince = ({ createdAt }: Listened): number => startOfHour(cr
 export const allSince = (keywords: readonly Listened[]): number => Math.max(Number.NEGATIVE_INFINITY, ...keywords.map(listenedSince));
 
 /** From here on any of them is. */
-const anySince = (keywords: readonly Listened[]): number => Math.min(Number.POSITIVE_INFINITY, ...keywords.map(listenedSince));
+export const anySince = (keywords: readonly Listened[]): number => Math.min(Number.POSITIVE_INFINITY, ...keywords.map(listenedSince));
 
 /** Those that could be heard by then at all: what was created later takes nothing from a time that was over. */
 export const heardBy = <T extends Listened>(keywords: readonly T[], to: number): T[] =>

@@ -1,9 +1,12 @@
 /** What a report tells of, reckoned: how the goals are doing, what the numbers were and are, and which of the differences are real. */
 import { fewestToDiffer, mayBeChance } from './audit.ts';
 import { assess, type Progress } from './goals.ts';
+import { findGap, type Gap, listKeywordsOf, listVoicesBy } from './known.ts';
+import { type Comparison, listenedSince, type Unheard } from './listened.ts';
 import { type CountedMention, listIn, type MeasureRows, type Period, type Reading, take } from './measures.ts';
 import { ofMine } from './mine.ts';
 import type { Goal, KeptTurningPoint, MeasureKind } from './model.ts';
+import { compareFigure, compareTogether, listCompared, listVoiced } from './report-compared.ts';
 import { type Driver, listDrivers, type Posts } from './report-drivers.ts';
 
 export interface ReportPeriod extends Period {
@@ -52,6 +55,8 @@ export interface Figure {
   readonly moved: Move;
   /** What that is to whoever works for it; `mixed`: more voice, which is unhappy for the most part. Absent where it is neither, or nothing moved. */
   readonly judged?: 'better' | 'worse' | 'mixed' | undefined;
+  /** Keywords that were not listened for in both times: it is told without them, or, where it is not known how it moved, because of them. */
+  readonly without?: readonly Unheard[];
 }
 
 /** Up or down, where that is not likely to be chance; `unsure` where it may be, `unknown` where one of them is. */
@@ -68,12 +73,16 @@ export interface Rival {
 export interface Voice {
   readonly keywordId: string;
   readonly mine: boolean;
-  readonly now: number;
-  readonly before: number;
+  /** Unknown where it was not listened for then. */
+  readonly now: number | undefined;
+  readonly before: number | undefined;
 }
 
 /** In how many mentions any brand of the person's is named: who names two of them is one voice. */
-export type OwnVoice = Pick<Voice, 'now' | 'before'>;
+export interface OwnVoice {
+  readonly now: number;
+  readonly before: number;
+}
 
 /** Mentions of the person's brands, or all where there is none, by how they speak. */
 export interface Feelings {
@@ -95,7 +104,12 @@ export interface ReportFacts {
   readonly figures: readonly Figure[];
   readonly rates: readonly { readonly at: number; readonly reading: Reading }[];
   readonly voices: readonly Voice[];
+  /** Of the mentions that share of voice is counted from, as `voices` are. */
   readonly ownVoice: OwnVoice;
+  /** Why there is no share of voice. */
+  readonly voiceGap: Gap | undefined;
+  /** Keywords that were created within the time. */
+  readonly fresh: readonly Unheard[];
   readonly feelings: { readonly now: Feelings; readonly before: Feelings };
   /** Feelings and answers are those of posts that name a brand. */
   readonly ofBrands: boolean;
@@ -108,6 +122,7 @@ export interface ReportFacts {
   readonly turns: readonly KeptTurningPoint[];
   readonly rising: RisingWords;
   readonly sites: number;
+  readonly posts: Posts;
   readonly mentions: number;
   readonly mentionsBefore: number;
   readonly open: number;
@@ -130,9 +145,18 @@ function judge(kind: MeasureKind, moved: Move, isUnhappy: boolean): Figure['judg
   return kind === 'share-of-voice' && isUnhappy ? 'mixed' : 'better';
 }
 
-function readFigure(kind: MeasureKind, rows: MeasureRows, period: Period, before: Period): Figure {
-  const [is, was] = [take({ kind }, rows, period), take({ kind }, rows, before)];
-  return { kind, now: is, before: was, moved: readMove(was, is, kind === 'rate' ? 0 : fewestToDiffer) };
+interface Told {
+  rows: MeasureRows;
+  shown: Period;
+  before: Period;
+  together: Comparison;
+}
+
+function readFigure(kind: MeasureKind, { rows, shown, before, together }: Told): Figure {
+  const { measure, without, isKnown } = compareFigure(kind, rows, shown, before, together);
+  const [is, was] = [take(measure, rows, shown), take(measure, rows, before)];
+  const moved = isKnown ? readMove(was, is, kind === 'rate' ? 0 : fewestToDiffer) : 'unknown';
+  return { kind, now: is, before: was, moved, ...(without.length > 0 ? { without } : {}) };
 }
 
 const isBounded = ({ low, high }: Reading): boolean => low !== undefined && high !== undefined;
@@ -175,14 +199,24 @@ function countFeelings(mentions: readonly CountedMention[]): Feelings {
 }
 
 /** Brands and competitors, the most named first. */
-function listVoices({ kinds }: MeasureRows, now: readonly CountedMention[], before: readonly CountedMention[]): Voice[] {
-  const count = (mentions: readonly CountedMention[], id: string) => mentions.filter(({ keywordIds }) => keywordIds.includes(id)).length;
-  return [...kinds]
+function listVoices(rows: MeasureRows, shown: Period, before: Period): Voice[] {
+  const countIn = (time: Period) => {
+    const heard = new Set(listVoicesBy({ kind: 'share-of-voice' }, rows, time.to)?.map(({ id }) => id));
+    const mentions = listVoiced(rows, time);
+    return (id: string) => (heard.has(id) ? mentions.filter(({ keywordIds }) => keywordIds.includes(id)).length : undefined);
+  };
+  const [now, then] = [countIn(shown), countIn(before)];
+  return [...rows.kinds]
     .filter(([, kind]) => kind === 'brand' || kind === 'competitor')
-    .map(([id, kind]) => ({ keywordId: id, mine: kind === 'brand', now: count(now, id), before: count(before, id) }))
-    .filter((voice) => voice.now + voice.before > 0)
-    .sort((a, b) => b.now - a.now || b.before - a.before);
+    .map(([id, kind]) => ({ keywordId: id, mine: kind === 'brand', now: now(id), before: then(id) }))
+    .filter((voice) => (voice.now ?? 0) + (voice.before ?? 0) > 0)
+    .sort((a, b) => (b.now ?? 0) - (a.now ?? 0) || (b.before ?? 0) - (a.before ?? 0));
 }
+
+const listFresh = (rows: MeasureRows, { from, to }: Period): Unheard[] =>
+  listKeywordsOf(rows)
+    .map((keyword) => ({ keywordId: keyword.id, since: listenedSince(keyword) }))
+    .filter(({ since }) => since > from && since < to);
 
 const isNegative = ({ sentiment }: CountedMention): boolean => sentiment === 'negative';
 
@@ -207,16 +241,20 @@ const listTurns = (turns: readonly KeptTurningPoint[], { from, to }: Period): Ke
     .sort((a, b) => Number(b.state === 'confirmed') - Number(a.state === 'confirmed') || Math.abs(b.z) - Math.abs(a.z))
     .slice(0, mostTurns);
 
+const countRead = ({ exposures }: MeasureRows, { from, to }: Period): number =>
+  exposures.reduce((sum, { hour, posts }) => sum + (hour >= from && hour < to ? posts : 0), 0);
+
 export function makeReport({ period, before, stretches, rows, goals, turns = [], rising = { words: [] }, now }: ReportInput): ReportFacts {
   const end = Math.min(period.to, now);
   const shown = { from: period.from, to: end };
   const [is, was] = [listIn(rows.mentions, shown), listIn(rows.mentions, before)];
   const [mine, mineBefore] = [ofMine(is, rows.kinds), ofMine(was, rows.kinds)];
-  const read = told.map((kind) => readFigure(kind, rows, shown, before));
-  const posts = { now: read[0]?.now.posts ?? 0, before: read[0]?.before.posts ?? 0 };
+  const together = compareTogether(rows, shown, before);
+  const [compared, comparedBefore] = [listCompared(is, together), listCompared(was, together)];
+  const read = told.map((kind) => readFigure(kind, { rows, shown, before, together }));
+  const posts = { now: countRead(rows, shown), before: countRead(rows, before) };
   const feelings = { now: countFeelings(mine), before: countFeelings(mineBefore) };
-  const ownVoice = { now: countOwn(is, rows), before: countOwn(was, rows) };
-  const isUnhappy = isRiseUnhappy(ownVoice, feelings, posts);
+  const isUnhappy = isRiseUnhappy({ now: countOwn(is, rows), before: countOwn(was, rows) }, feelings, posts);
   return {
     period,
     shown,
@@ -229,11 +267,13 @@ export function makeReport({ period, before, stretches, rows, goals, turns = [],
       const to = Math.min(stretches[i + 1] ?? end, end);
       return at < end ? [{ at, reading: take({ kind: 'rate' }, rows, { from: at, to }) }] : [];
     }),
-    voices: listVoices(rows, is, was),
-    ownVoice,
+    voices: listVoices(rows, shown, before),
+    ownVoice: { now: countOwn(listVoiced(rows, shown), rows), before: countOwn(listVoiced(rows, before), rows) },
+    voiceGap: findGap({ kind: 'share-of-voice' }, rows),
+    fresh: listFresh(rows, shown),
     feelings,
     ofBrands: [...rows.kinds.values()].includes('brand'),
-    drivers: listDrivers(is, was, posts),
+    drivers: listDrivers(compared, comparedBefore, posts),
     unhappyDrivers: listDrivers(mine.filter(isNegative), mineBefore.filter(isNegative), posts),
     rivals: listRivals(rows, shown, before),
     turns: listTurns(
@@ -242,6 +282,7 @@ export function makeReport({ period, before, stretches, rows, goals, turns = [],
     ),
     rising: { ...rising, words: rising.words.slice(0, mostRising) },
     sites: new Set(rows.exposures.filter(({ hour, posts }) => posts > 0 && hour >= period.from && hour < end).map(({ site }) => site)).size,
+    posts,
     mentions: is.length,
     mentionsBefore: was.length,
     open: rows.open,

@@ -66,6 +66,7 @@ export const readMeasureRows = (period: Period, zone: string): Promise<MeasureRo
       ),
       exposures,
       kinds: new Map(keywords.map(({ id, kind }) => [id, kind])),
+      listened: new Map(keywords.map(({ id, createdAt, paused }) => [id, { createdAt, paused }])),
       peopleTags: people.tags,
       open,
       dayOf: calendar.dayOf,

@@ -8,6 +8,7 @@ import { formatDay } from '../../components/time.tsx';
 import { word } from '../../components/words.ts';
 import { auditPeriod, compareAudits, countAudit } from '../../core/audit.ts';
 import type { Calendar } from '../../core/calendar.ts';
+import { findGap, listKeywordsOf } from '../../core/known.ts';
 import { excerptOf } from '../../core/mention.ts';
 import type { Audit } from '../../core/model.ts';
 import { send } from '../../messages/send.ts';
@@ -50,7 +51,12 @@ export function AuditSection({ data, editing, notify, measured }: PageProps & { 
           {word('auditTake')}
         </button>
       </form>
-      <Comparison measured={measured} calendar={calendar} onRemove={(audit) => void remove(audit)} />
+      <Comparison
+        measured={measured}
+        calendar={calendar}
+        nameKeyword={(id) => data.keywords.find((keyword) => keyword.id === id)?.name ?? word('keywordGone')}
+        onRemove={(audit) => void remove(audit)}
+      />
     </section>
   );
 }
@@ -82,17 +88,18 @@ function WholeNotes({ audits }: { audits: readonly Audit[] }) {
 interface ComparisonProps {
   measured: GoalsData;
   calendar: Calendar;
+  nameKeyword: (id: string) => string;
   onRemove: (audit: Audit) => void;
 }
 
-function Comparison({ measured, calendar, onRemove }: ComparisonProps) {
+function Comparison({ measured, calendar, nameKeyword, onRemove }: ComparisonProps) {
   const { audits, goals, progress, rows, now } = measured;
   const [from, setFrom] = useState<string>();
   const [to, setTo] = useState(current);
   const oldest = audits.at(-1);
   const before = audits.find(({ id }) => id === from) ?? oldest;
   if (!before) return null;
-  const after = audits.find(({ id }) => id === to) ?? { counts: countAudit(rows, auditPeriod(now)) };
+  const after = audits.find(({ id }) => id === to) ?? { counts: countAudit(rows, auditPeriod(now)), ...auditPeriod(now) };
   const afterName = 'at' in after ? formatDay(after.at) : word('auditNow');
   return (
     <>
@@ -103,13 +110,15 @@ function Comparison({ measured, calendar, onRemove }: ComparisonProps) {
       </div>
       <WholeNotes audits={audits.filter((audit) => audit === before || audit === after)} />
       <AuditTable
-        compared={compareAudits(before, after)}
+        compared={compareAudits(before, after, listKeywordsOf(rows))}
+        nameKeyword={nameKeyword}
         goals={goals}
         progress={progress}
         calendar={calendar}
         before={formatDay(before.at)}
         after={afterName}
         hasBrands={[...rows.kinds.values()].includes('brand')}
+        voiceGap={findGap({ kind: 'share-of-voice' }, rows)}
       />
     </>
   );

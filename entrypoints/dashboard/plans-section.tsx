@@ -4,6 +4,7 @@ import { PlanCard } from '../../components/plan-card.tsx';
 import { listOutcomes } from '../../components/plan-words.ts';
 import { word } from '../../components/words.ts';
 import { baselinePeriod, isFinished } from '../../core/goals.ts';
+import { findGap, type Gap } from '../../core/known.ts';
 import { take } from '../../core/measures.ts';
 import type { Goal, PlanName } from '../../core/model.ts';
 import { listMeasures, listMet, type Met, makePlanGoals } from '../../core/plans.ts';
@@ -12,12 +13,13 @@ import type { PageProps } from './page-props.ts';
 import type { GoalsData } from './use-goals.ts';
 
 /** What a plan would set: shown before it is set, and then set as it was shown. */
-function propose(plan: PlanName, { rows, now }: GoalsData): { goals: Goal[]; met: Met[] } {
+function propose(plan: PlanName, { rows, now }: GoalsData): { goals: Goal[]; met: Met[]; gap: Gap | undefined } {
   const before = baselinePeriod(now);
   const outcomes = listOutcomes(plan);
   const baselines = listMeasures(plan).map((measure) => take(measure, rows, before));
   const goals = makePlanGoals({ plan, baselines, outcomes, ids: outcomes.map((_, i) => `${plan}-${i}`), now });
-  return { goals, met: listMet(plan, baselines) };
+  const gapOf = ({ measure }: Pick<Goal, 'measure'>): Gap | undefined => findGap(measure, rows);
+  return { goals: goals.filter((goal) => !gapOf(goal)), met: listMet(plan, baselines), gap: goals.map(gapOf).find(Boolean) };
 }
 
 /** As they were shown, from this moment on. */
@@ -39,7 +41,7 @@ export function Plans({ editing, notify, measured, naming }: PageProps & { measu
   }
   const isRunning = ({ id }: Goal): boolean => {
     const found = progress.get(id);
-    return !found || !isFinished(found);
+    return !found || (found.state !== 'gone' && !isFinished(found));
   };
   return (
     <section class="stack" aria-labelledby="plans-title">
@@ -52,6 +54,7 @@ export function Plans({ editing, notify, measured, naming }: PageProps & { measu
             plan={plan}
             proposed={proposed.get(plan.name)?.goals ?? []}
             met={proposed.get(plan.name)?.met ?? []}
+            gap={proposed.get(plan.name)?.gap}
             naming={naming}
             hasGoals={goals.some((goal) => goal.plan === plan.name && isRunning(goal))}
             onSet={() => void set(plan.name)}

@@ -50,5 +50,8 @@ test('who began within the earlier time is compared from then on', () => {
 });
 
 test('who began within the later time has nothing to compare with', () => {
-  expect(compareAny([keyword('a', 40 * day)], now, before)).toMatchObject({ keywordIds: [], without: [{ keywordId: 'a', since: 40 * day }] });
+  expect(compareAny([keyword('a', 40 * day)], now, before)).toMatchObject({
+    keywordIds: [],
+    without: [{ keywordId: 'a', since: 40 * day }],
+  });
 });

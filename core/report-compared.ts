@@ -1,0 +1,48 @@
+/** What of two times can be compared: of keywords that were listened for in both. */
+import { ofKeywords } from './keyword-lists.ts';
+import { knownSince, listKeywordsOf, listVoicesBy } from './known.ts';
+import { type Comparison, compareAll, compareAny, type Unheard } from './listened.ts';
+import { type CountedMention, listIn, type MeasureRows, type Period } from './measures.ts';
+import type { Measure, MeasureKind } from './model.ts';
+
+export interface Compared {
+  readonly measure: Measure;
+  /** What is left out of it; where nothing can be compared, why. */
+  readonly without: readonly Unheard[];
+  readonly isKnown: boolean;
+}
+
+/** All keywords of two times together, as far as both heard them. */
+export const compareTogether = (rows: MeasureRows, now: Period, before: Period): Comparison =>
+  compareAny(listKeywordsOf(rows), now, before);
+
+const isWhole = ({ from, without }: Comparison, before: Period): boolean => without.length === 0 && from <= before.from;
+
+function compareRate(together: Comparison, before: Period): Compared {
+  const { keywordIds, without } = together;
+  if (isWhole(together, before) || keywordIds.length === 0) return { measure: { kind: 'rate' }, without, isKnown: without.length === 0 };
+  return { measure: { kind: 'rate', keywordIds: [...keywordIds] }, without, isKnown: true };
+}
+
+/** How a number is taken so that both times tell of the same keywords. */
+export function compareFigure(kind: MeasureKind, rows: MeasureRows, now: Period, before: Period, together: Comparison): Compared {
+  if (kind === 'rate') return compareRate(together, before);
+  const voices = kind === 'share-of-voice' ? listVoicesBy({ kind }, rows, now.to) : undefined;
+  const { without } = voices ? compareAll(voices, now, before) : { without: [] };
+  return { measure: { kind }, without, isKnown: without.length === 0 };
+}
+
+/** Of the keywords of both times, from when on they are listened for. */
+export function listCompared(mentions: readonly CountedMention[], { keywordIds, from, without }: Comparison): readonly CountedMention[] {
+  if (without.length === 0) return mentions;
+  return ofKeywords(
+    mentions.filter(({ seenAt }) => seenAt >= from),
+    keywordIds,
+  );
+}
+
+/** The mentions that share of voice is counted from. */
+export function listVoiced(rows: MeasureRows, { from, to }: Period): readonly CountedMention[] {
+  const since = knownSince({ kind: 'share-of-voice' }, rows, to);
+  return since === undefined ? [] : listIn(rows.mentions, { from: Math.max(from, since), to });
+}
