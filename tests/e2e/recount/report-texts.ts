@@ -67,7 +67,7 @@ const perThousand = (count: number, { posts }: measures.Taken): string =>
 
 function nameDriver({ kind, value }: Driver, rows: Rows): string {
   if (kind === 'site') return say.siteName(value);
-  if (kind === 'keyword') return rows.keywords.find(({ id }) => id === value)?.name ?? 'Unknown';
+  if (kind === 'keyword') return rows.keywords.find(({ id }) => id === value)?.name ?? 'removed keyword';
   return kind === 'intent' ? ((say.intents as Record<string, string>)[value] ?? '') : value;
 }
 

@@ -161,3 +161,21 @@ test('a goal is finished once its time is over or nothing can change it', () => 
   expect(isFinished(leads(11, 45, { target: 10, better: 'less' }))).toBe(true);
   expect(isFinished(assess(answered, answeredOf(10, 20), answered.until + 60 * day))).toBe(true);
 });
+
+test('a goal of a keyword that is no more is neither behind nor on course', () => {
+  for (const measure of [
+    { kind: 'mentions', keywordIds: ['gone'] },
+    { kind: 'share-of-voice', keywordIds: ['us', 'gone'] },
+  ] as const) {
+    const goal = makeGoal({ measure: { ...measure, keywordIds: [...measure.keywordIds] }, target: 0.5 });
+    const progress = assess(goal, makeRows({ mentions: many(300) }), start + 60 * day);
+    expect(progress).toMatchObject({ state: 'gone', gap: 'keyword', pace: undefined, sure: false });
+    expect(progress.reading).not.toHaveProperty('value');
+  }
+});
+
+test('a goal on share of voice takes a competitor', () => {
+  const goal = makeGoal({ measure: { kind: 'share-of-voice' }, target: 0.5 });
+  const rows = makeRows({ mentions: many(300, (i) => ({ seenAt: start + 40 * day + i })), kinds: new Map([['us', 'brand']]) });
+  expect(assess(goal, rows, start + 60 * day)).toMatchObject({ state: 'too-little', gap: 'competitor' });
+});

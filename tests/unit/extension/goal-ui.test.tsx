@@ -33,7 +33,15 @@ test('what wants an answer names a brand, where there is one and no keyword was 
   expect(listAsked({ ofBrands: false, keywords }, { now })).toEqual(now);
 });
 
-const table = { goals: [], progress: new Map(), calendar: createCalendar('UTC'), before: '1 Nov', after: 'Now', hasBrands: true, nameKeyword: String };
+const table = {
+  goals: [],
+  progress: new Map(),
+  calendar: createCalendar('UTC'),
+  before: '1 Nov',
+  after: 'Now',
+  hasBrands: true,
+  nameKeyword: String,
+};
 
 test('what few replies tell is shown with how few they are', () => {
   const compared = compareAudits({ counts: { median: 7_200_000, responses: 2 } }, { counts: { median: 23_040_000, responses: 2 } });
