@@ -1,6 +1,6 @@
 import { type Chosen, daysRead, type Heard, listParts } from './choose.ts';
-import type { Clock } from './clock.ts';
-import { dayHeard, type Read } from './rows.ts';
+import { beginOfHour, type Clock, day } from './clock.ts';
+import { dayHeard, type Keyword, type Read } from './rows.ts';
 import * as say from './say.ts';
 import { rateOf, ratioOf, sum } from './statistics.ts';
 
@@ -34,9 +34,40 @@ export function heardSaid({ mentions, posts }: { mentions: number; posts: number
 
 export const known = (n: number | undefined): string => (n === undefined ? 'Unknown' : say.number(n));
 
-export function volumeTiles({ now, before, clock, choice: { days } }: Chosen): string[][] {
+/** All together: those that were listened for from the first day before on. */
+function listAdded({ keywords, clock, from, choice }: Chosen): Keyword[] {
+  const first = clock.momentOf(from - choice.days * day);
+  return choice.keyword ? [] : keywords.filter(({ createdAt }) => beginOfHour(createdAt) >= first + day);
+}
+
+/** Without those that were added later, which are named. */
+function changeOf(chosen: Chosen): string[] {
+  const { now, before, clock, choice } = chosen;
+  const added = listAdded(chosen);
+  const isOld = (id: string) => !added.some((one) => one.id === id);
+  const ofOld = ({ posts, bare, read }: Heard) =>
+    volumeOf(
+      {
+        posts: posts.filter((one) => one.keywordIds.some((id) => isOld(id) && chosen.keywords.some((k) => k.id === id))),
+        bare: bare.filter((one) => isOld(one.keywordId)),
+        read,
+      },
+      clock,
+    );
+  const [is, was] = [ofOld(now), ofOld(before)];
+  const said = say.ratioSaid(ratioOf(is.amongRead, is.posts ?? 0, was.amongRead, was.posts ?? 0), choice.days);
+  const names = added.map(({ name, createdAt }) => `${name} (listened for since ${say.shortDate(clock.dayOf(beginOfHour(createdAt)))})`);
+  return names.length > 0 ? [said, `Compared without ${names.join(', ')}`] : [said];
+}
+
+export function volumeTiles(chosen: Chosen): string[][] {
+  const {
+    now,
+    before,
+    clock,
+    choice: { days },
+  } = chosen;
   const [is, was] = [volumeOf(now, clock), volumeOf(before, clock)];
-  const change = ratioOf(is.amongRead, is.posts ?? 0, was.amongRead, was.posts ?? 0);
   const read = new Set(now.read.map(({ hour }) => clock.dayOf(hour))).size;
   return [
     ['Mentions', heard(is.mentions, is.posts), `${days} days before: ${heard(was.mentions, was.posts)}`],
@@ -45,7 +76,7 @@ export function volumeTiles({ now, before, clock, choice: { days } }: Chosen): s
       'Mentions per 1,000 posts',
       is.rate ? say.per(is.rate.rate) : 'Unknown',
       is.rate ? `Very likely ${say.perRange(is.rate)}` : 'No posts were counted',
-      say.ratioSaid(change, days),
+      ...changeOf(chosen),
     ],
   ];
 }
