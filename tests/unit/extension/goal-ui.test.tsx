@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test, vi } from 'vitest';
 import { AuditTable } from '../../../components/audit-table.tsx';
 import { readDate } from '../../../components/date-words.ts';
+import { GoalCard } from '../../../components/goal-card.tsx';
 import { sayTargetProblem, sayUntilProblem } from '../../../components/goal-problems.ts';
 import { sayGoalBasis } from '../../../components/goal-words.ts';
 import { nameMeasure, sayBasis } from '../../../components/measure-words.ts';
@@ -141,4 +142,16 @@ test('a plan whose goals are met says so and sets none', () => {
   );
   expect(html).toContain('Posts read: at least 13,000 within a quarter. It is met already (last 28 days: 117,471).');
   expect(html).not.toContain('<button');
+});
+
+test('a goal of a removed keyword says so and offers what one may do, and says nothing else of itself', () => {
+  const goal = makeGoal({ measure: { kind: 'mentions', keywordIds: ['gone'] }, target: 40 });
+  const progress = assess(goal, makeRows({ mentions: many(20) }), goal.from + 40 * 86_400_000);
+  const names = { nameKeyword: () => 'removed keyword', hasBrands: true };
+  const nothing = () => undefined;
+  const card = { goal, progress, naming: names, calendar: createCalendar('UTC'), onEdit: nothing, onRemove: nothing };
+  const html = renderToString(<GoalCard {...card} />);
+  for (const said of ['Keyword removed', 'Mentions · removed keyword', 'Choose other keywords', 'Remove the goal'])
+    expect(html).toContain(said);
+  for (const not of ['Behind', 'On course', 'wanted:', 'goal-bar']) expect(html).not.toContain(not);
 });
