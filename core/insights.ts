@@ -168,6 +168,7 @@ export function within(gathered: Gathered, period: Period): Gathered {
 export function since(gathered: Gathered, from: number): Gathered {
   if (from === Number.NEGATIVE_INFINITY) return gathered;
   const isIn = ({ hour }: { hour: number }): boolean => hour >= from;
+  if (gathered.posts.every(isIn) && gathered.read.every(isIn) && gathered.untold.length === 0) return gathered;
   const firstDay = Number.isFinite(from) ? gathered.calendar.dayOf(from) : from;
   return {
     ...gathered,

@@ -34,7 +34,7 @@ export interface Unheard {
   readonly since?: number;
 }
 
-const unheard = (keyword: Listened): Unheard =>
+export const unheard = (keyword: Listened): Unheard =>
   keyword.paused ? { keywordId: keyword.id } : { keywordId: keyword.id, since: listenedSince(keyword) };
 
 const latest = (keywords: readonly Listened[]): Listened | undefined =>

@@ -1,7 +1,7 @@
 /** What of two times can be compared: of keywords that were listened for in both. */
 import { ofKeywords } from './keyword-lists.ts';
-import { knownSince, listKeywordsOf, listVoicesBy } from './known.ts';
-import { type Comparison, compareAll, compareAny, type Unheard } from './listened.ts';
+import { findGap, knownSince, listKeywordsOf, listVoicesBy } from './known.ts';
+import { type Comparison, compareAll, compareAny, listenedSince, type Unheard, unheard } from './listened.ts';
 import { type CountedMention, listIn, type MeasureRows, type Period } from './measures.ts';
 import type { Measure, MeasureKind } from './model.ts';
 
@@ -24,11 +24,19 @@ function compareRate(together: Comparison, before: Period): Compared {
   return { measure: { kind: 'rate', keywordIds: [...keywordIds] }, without, isKnown: true };
 }
 
+/** Who keeps share of voice from being compared, or, where no competitor was listened for yet, from being told. */
+function listUnvoiced(rows: MeasureRows, now: Period, before: Period): readonly Unheard[] {
+  const measure = { kind: 'share-of-voice' as const };
+  const voices = listVoicesBy(measure, rows, now.to);
+  if (voices) return compareAll(voices, now, before).without;
+  const named = listKeywordsOf(rows).filter(({ kind }) => kind === 'brand' || kind === 'competitor');
+  return findGap(measure, rows) ? [] : named.filter((one) => listenedSince(one) >= now.to).map(unheard);
+}
+
 /** How a number is taken so that both times tell of the same keywords. */
 export function compareFigure(kind: MeasureKind, rows: MeasureRows, now: Period, before: Period, together: Comparison): Compared {
   if (kind === 'rate') return compareRate(together, before);
-  const voices = kind === 'share-of-voice' ? listVoicesBy({ kind }, rows, now.to) : undefined;
-  const { without } = voices ? compareAll(voices, now, before) : { without: [] };
+  const without = kind === 'share-of-voice' ? listUnvoiced(rows, now, before) : [];
   return { measure: { kind }, without, isKnown: without.length === 0 };
 }
 

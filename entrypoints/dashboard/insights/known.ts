@@ -3,7 +3,7 @@ import { sayCompared } from '../../../components/unheard-words.ts';
 import { dayLength, hoursOf, periodBefore } from '../../../core/calendar.ts';
 import { type Gathered, narrow, since } from '../../../core/insights.ts';
 import { findGap, type Gap } from '../../../core/known.ts';
-import { allSince, anySince, type Comparison, compareAll, compareAny, heardBy, type Unheard } from '../../../core/listened.ts';
+import { allSince, anySince, type Comparison, compareAll, compareAny, heardBy, type Unheard, unheard } from '../../../core/listened.ts';
 import type { Keyword } from '../../../core/model.ts';
 import type { View } from './use-insights.ts';
 
@@ -15,7 +15,19 @@ export interface Pair {
   readonly isKnown: boolean;
 }
 
+/** A view is asked from several places: what it comes to is worked out once. */
+function once<T>(make: (view: View) => T): (view: View) => T {
+  const known = new WeakMap<View, { made: T }>();
+  return (view) => {
+    const kept = known.get(view) ?? { made: make(view) };
+    known.set(view, kept);
+    return kept.made;
+  };
+}
+
 const spansOf = ({ period, calendar }: View) => ({ now: hoursOf(period, calendar), before: hoursOf(periodBefore(period), calendar) });
+
+const never = Number.POSITIVE_INFINITY;
 
 const isVoice = ({ kind }: Keyword): boolean => kind === 'brand' || kind === 'competitor';
 
@@ -30,7 +42,7 @@ export function volumeSince(view: View): number | undefined {
 }
 
 /** What was heard and read from when on it is known. */
-export const knownVolume = (view: View): Gathered => since(view.now, volumeSince(view) ?? Number.POSITIVE_INFINITY);
+export const knownVolume = once((view): Gathered => since(view.now, volumeSince(view) ?? never));
 
 /** Whether anything of it could be heard in the time before. */
 export const couldBeHeardBefore = (view: View): boolean => heardBy(listAsked(view), spansOf(view).before.to).length > 0;
@@ -42,14 +54,16 @@ function toPair({ now, before }: { now: Gathered; before: Gathered }, { keywordI
 }
 
 /** The chosen keyword; or all that were listened for in both times. */
-export function compareVolume(view: View): Pair {
+export const compareVolume = once((view): Pair => {
   const { now, before } = spansOf(view);
   const compare = view.filter.keywordIds ? compareAll : compareAny;
   return toPair(view, compare(listAsked(view), now, before));
-}
+});
 
 export interface VoiceKnown {
   readonly gap: Gap | undefined;
+  /** Who was not listened for by the end of the time, where that leaves one side empty. */
+  readonly late: readonly Unheard[];
   /** Of the time itself, from when on all of them are listened for. */
   readonly now: Gathered;
   /** Where that is later than its first day. */
@@ -57,22 +71,23 @@ export interface VoiceKnown {
   readonly compared: Pair;
 }
 
-const never = Number.POSITIVE_INFINITY;
-
 /** Brands and competitors side by side. */
-export function knownVoice(view: View): VoiceKnown {
+export const knownVoice = once((view): VoiceKnown => {
   const { now, before } = spansOf(view);
   const voices = view.keywords.filter(isVoice);
   const heard = heardBy(voices, now.to);
-  const gap = findGap({ kind: 'share-of-voice' }, { kinds: new Map(heard.map(({ id, kind }) => [id, kind])) });
-  const from = gap ? never : allSince(heard);
+  const gapOf = (some: readonly Keyword[]) =>
+    findGap({ kind: 'share-of-voice' }, { kinds: new Map(some.map(({ id, kind }) => [id, kind])) });
+  const isMissing = gapOf(heard) !== undefined;
+  const from = isMissing ? never : allSince(heard);
   return {
-    gap,
+    gap: gapOf(voices),
+    late: isMissing ? voices.filter((one) => !heard.includes(one)).map(unheard) : [],
     now: since(view.all, from),
     since: from > now.from && from < now.to ? from : undefined,
     compared: toPair({ now: view.all, before: view.allBefore }, compareAll(voices, now, before)),
   };
-}
+});
 
 /** What is compared, in words. */
 export const sayPair = (said: string, { without, isKnown }: Pair, { keywords, calendar }: Pick<View, 'keywords' | 'calendar'>): string[] =>

@@ -63,7 +63,7 @@ function tilesOfVolume(view: View): Tile[] {
 
 function tilesOfVoice(view: View): Tile[] {
   const { keywords, mine, mineBefore, ofBrands, days } = view;
-  const { gap, since, compared, ...known } = knownVoice(view);
+  const { gap, late, since, compared, ...known } = knownVoice(view);
   const [voice, is, was] = [known.now, compared.now, compared.before].map((part) => measureShareOfVoice(part, keywords).ofNamed);
   const [feeling, past] = [measureFeeling(mine.posts), measureFeeling(mineBefore.posts)];
   const { negative } = feeling.shares;
@@ -79,7 +79,7 @@ function tilesOfVoice(view: View): Tile[] {
             ...sayPair(sayDifference(compareShares(is, was), days), compared, view),
             voiceOfAll,
           ]
-        : [sayVoiceGap(gap) || word('voiceNobody'), voiceOfAll],
+        : [sayVoiceGap(gap) || sayPair(word('voiceNobody'), { ...compared, without: late, isKnown: false }, view)[0] || '', voiceOfAll],
       lead: leadToBrands(view),
     },
     {

@@ -101,3 +101,9 @@ test('a post that names two competitors counts for each, of the mentions that sh
   const shares = compareRivals(whole, whole, [brand, rival, other]).map(({ share }) => share?.share);
   expect(shares).toEqual([0.5, 0.5, 0.5]);
 });
+
+test('of a time before the competitor was added there is no share of voice, and the competitor is why', () => {
+  const view = makeView([brand, { ...rival, createdAt: today + 3 * dayLength }]);
+  expect(textOf(view)).toContain('Nothing to compare with: Brackish (listened for since Nov 26)');
+  expect(textOf(view)).not.toContain('Add a competitor');
+});

@@ -391,3 +391,10 @@ test('where posts name several competitors the bars say that they add up to more
   const mentions = [...inWeek(50, 1), ...inWeek(50, 1, () => ({ keywordIds: ['them', 'other'] }), 50)];
   expect(chart(make({ mentions, rows: { kinds } }), 'Whose voice').note).toContain('the bars add up to 150 %');
 });
+
+test('of a time before the only competitor was added no share of voice is told, and the competitor is why', () => {
+  const listened = new Map([['them', { createdAt: period.to + day, paused: false }]]);
+  const facts = make({ mentions: [...inWeek(30, 0), ...inWeek(30, 1, undefined, 30)], rows: { listened } });
+  expect(facts.figures[1]?.now).not.toHaveProperty('value');
+  expect(partOf(page(facts), 'figures').table.rows[1]?.[4]).toMatch(/; not compared: .* \(listened for since Oct 16\)$/);
+});
