@@ -81,12 +81,14 @@ const sayCount = (count: number | undefined): string => (count === undefined ? w
 
 /** What the shares are of; and that they are of more than all there is, where they are. */
 function sayVoiceNote(
-  { voiceGap }: ReportFacts,
+  { voiceGap, ownVoice }: ReportFacts,
   { now, before, sum, any }: { now: number; before: number; sum: number; any: boolean },
 ): string {
   if (voiceGap) return sayVoiceGap(voiceGap);
   if (!any) return word('reportNothing');
-  const of = word('reportVoiceNote', wordFor(now, 'basisVoiceOne', 'basisVoice'), formatNumber(before));
+  const mentions = wordFor(now, 'basisVoiceOne', 'basisVoice');
+  const isKnown = ownVoice.before !== undefined;
+  const of = isKnown ? word('reportVoiceNote', mentions, formatNumber(before)) : word('reportVoiceNoteNow', mentions);
   return sum > 100 ? `${of} ${word('reportVoiceSum', formatNumber(sum))}` : of;
 }
 

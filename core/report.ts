@@ -79,10 +79,7 @@ export interface Voice {
 }
 
 /** In how many mentions any brand of the person's is named: who names two of them is one voice. */
-export interface OwnVoice {
-  readonly now: number;
-  readonly before: number;
-}
+export type OwnVoice = Pick<Voice, 'now' | 'before'>;
 
 /** Mentions of the person's brands, or all where there is none, by how they speak. */
 export interface Feelings {
@@ -171,7 +168,7 @@ function readMove(was: Reading, is: Reading, fewest = 0): Move {
 }
 
 /** More is said of the person's brands, put to what was read, and at least half of what is more is unhappy. */
-function isRiseUnhappy(own: OwnVoice, { now, before }: ReportFacts['feelings'], posts: Posts): boolean {
+function isRiseUnhappy(own: Posts, { now, before }: ReportFacts['feelings'], posts: Posts): boolean {
   if (posts.now === 0 || posts.before === 0) return false;
   const rise = own.now / posts.now - own.before / posts.before;
   return rise > 0 && now.negative / posts.now - before.negative / posts.before >= rise / 2;
@@ -212,6 +209,10 @@ function listVoices(rows: MeasureRows, shown: Period, before: Period): Voice[] {
     .filter((voice) => (voice.now ?? 0) + (voice.before ?? 0) > 0)
     .sort((a, b) => (b.now ?? 0) - (a.now ?? 0) || (b.before ?? 0) - (a.before ?? 0));
 }
+
+/** Unknown where no share of voice is. */
+const countOwnVoice = (rows: MeasureRows, time: Period): number | undefined =>
+  listVoicesBy({ kind: 'share-of-voice' }, rows, time.to) && countOwn(listVoiced(rows, time), rows);
 
 const listFresh = (rows: MeasureRows, { from, to }: Period): Unheard[] =>
   listKeywordsOf(rows)
@@ -268,7 +269,7 @@ export function makeReport({ period, before, stretches, rows, goals, turns = [],
       return at < end ? [{ at, reading: take({ kind: 'rate' }, rows, { from: at, to }) }] : [];
     }),
     voices: listVoices(rows, shown, before),
-    ownVoice: { now: countOwn(listVoiced(rows, shown), rows), before: countOwn(listVoiced(rows, before), rows) },
+    ownVoice: { now: countOwnVoice(rows, shown), before: countOwnVoice(rows, before) },
     voiceGap: findGap({ kind: 'share-of-voice' }, rows),
     fresh: listFresh(rows, shown),
     feelings,

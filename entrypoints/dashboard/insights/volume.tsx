@@ -238,10 +238,7 @@ const firstShown = 12;
 function Groups({ view }: { view: View }) {
   const [by, setBy] = useState<GroupBy>('site');
   const [all, setAll] = useState(false);
-  const groups = useMemo(
-    () => measureGroups(view.now, by).map((group) => (by === 'keyword' ? ofListened(group, view) : group)),
-    [view, by],
-  );
+  const groups = useMemo(() => measureListened(view, by), [view, by]);
   const total = measureVolume(view.now).mentions;
   const name = word('volumeBy');
   const shown = all ? groups : groups.slice(0, firstShown);
@@ -262,6 +259,18 @@ function Groups({ view }: { view: View }) {
       {by === 'keyword' && groups.length > 1 && <p class="quiet small">{word('groupsKeywordNote')}</p>}
     </div>
   );
+}
+
+/** By what was read since what is told of is listened for. */
+function measureListened(view: View, by: GroupBy): Group[] {
+  const [groups, known] = [measureGroups(view.now, by), knownVolume(view)];
+  if (by === 'keyword') return groups.map((group) => ofListened(group, view));
+  if (known === view.now) return groups;
+  const rates = measureGroups(known, by);
+  return groups.map((group): Group => {
+    const { posts, amongRead = 0, rate } = rates.find(({ key, site }) => key === group.key && site === group.site) ?? {};
+    return { ...group, posts, amongRead, rate };
+  });
 }
 
 /** A keyword by what was read since it is listened for. */

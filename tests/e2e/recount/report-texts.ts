@@ -16,6 +16,7 @@ const stateWords: readonly (readonly [State, string])[] = [
   ['Too early to say', 'too early to say'],
   ['Too little seen to say', 'with too little seen to say'],
   ['Not begun', 'not begun'],
+  ['Keyword removed', 'whose keyword was removed'],
 ];
 
 const statesOf = ({ rows, goals, shown }: Reported): { goal: Goal; state: State }[] =>

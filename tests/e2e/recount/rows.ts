@@ -84,7 +84,9 @@ interface Kept {
 }
 
 export interface Rows extends Kept {
-  /** By others, not paid for, and of a keyword that is listened for still. */
+  /** By others, and not paid for. */
+  others: Mention[];
+  /** Of these, those of a keyword that is listened for still. */
   counted: Mention[];
   measuring: Measuring;
   clock: Clock;
@@ -117,11 +119,11 @@ export async function readRows(page: Tab): Promise<Rows> {
   const measuring = kept.settings[0]?.measuring ?? {};
   const clock = createClock(measuring.zone ?? ownZone);
   const { hours } = measuring;
+  const others = kept.mentions.filter(({ own, promoted }) => !own && !promoted);
   return {
     ...kept,
-    counted: kept.mentions.filter(
-      ({ own, promoted, keywordIds }) => !own && !promoted && kept.keywords.some(({ id }) => keywordIds.includes(id)),
-    ),
+    others,
+    counted: others.filter(({ keywordIds }) => kept.keywords.some(({ id }) => keywordIds.includes(id))),
     measuring,
     clock,
     ownClock: createClock(ownZone),
