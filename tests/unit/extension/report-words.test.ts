@@ -361,6 +361,8 @@ test('with a competitor that was added within the time nothing is said to have c
   expect(facts.rivals).toEqual([]);
   expect(facts.drivers.some(({ name }) => name === 'them')).toBe(false);
   expect(facts.voices).toEqual([{ keywordId: 'them', mine: false, now: 60, before: undefined }]);
+  expect(facts.ownVoice).toEqual({ now: 0, before: undefined });
+  expect(chart(facts, 'Whose voice').note).toContain('those of the time before are unknown');
   const told = page(facts);
   const [first, second] = partOf(told, 'figures').table.rows;
   expect(first?.[4]).toMatch(/; without .* \(listened for since Oct 11\)$/);
