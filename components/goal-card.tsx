@@ -10,6 +10,7 @@ import { nameGoalState, sayGoalBasis, sayPace, sayWanted } from './goal-words.ts
 import { Icon } from './icon.tsx';
 import { formatMeasure, type Naming, nameMeasure } from './measure-words.ts';
 import { Stranger } from './plain-text.tsx';
+import { listUnheard, type UnheardNames } from './unheard-words.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -47,7 +48,11 @@ export function GoalCard({ goal, progress, naming, calendar, onEdit, onRemove }:
           <IconButton icon={Trash2} name={word('removeNamed', outcome)} onClick={onRemove} />
         </div>
       </header>
-      {progress?.state === 'gone' ? <Gone onEdit={onEdit} onRemove={onRemove} /> : progress && <Figures goal={goal} progress={progress} />}
+      {progress?.state === 'gone' ? (
+        <Gone onEdit={onEdit} onRemove={onRemove} />
+      ) : (
+        progress && <Figures goal={goal} progress={progress} names={{ nameKeyword: naming.nameKeyword, calendar }} />
+      )}
       <p class="quiet small facts">
         <span>
           <Stranger>{nameMeasure(measure, naming)}</Stranger>
@@ -88,15 +93,15 @@ function StateTag({ state }: { state: GoalState }) {
   );
 }
 
-function Figures({ goal, progress }: { goal: Goal; progress: Progress }) {
+function Figures({ goal, progress, names }: { goal: Goal; progress: Progress; names: UnheardNames }) {
   const { kind } = goal.measure;
-  const { reading, pace } = progress;
+  const { reading, pace, added = [] } = progress;
   return (
     <>
       <p class="goal-figures">
         <strong class="number">{formatMeasure(kind, reading.value)}</strong>
         <span class="number">{word('goalWanted', sayWanted(goal))}</span>
-        {goal.baseline?.value !== undefined && !isCount(kind) && (
+        {goal.baseline?.value !== undefined && !isCount(kind) && added.length === 0 && (
           <span class="quiet number">{word('goalWas', formatMeasure(kind, goal.baseline.value))}</span>
         )}
       </p>
@@ -107,6 +112,7 @@ function Figures({ goal, progress }: { goal: Goal; progress: Progress }) {
         </p>
       )}
       <p class="quiet small number">{sayGoalBasis(goal, progress)}</p>
+      {added.length > 0 && <p class="quiet small">{word('goalNoWay', listUnheard(added, names))}</p>}
     </>
   );
 }

@@ -24,17 +24,20 @@ export interface ReportContents {
 }
 
 function toOutcome({ goal, progress }: ReportFacts['outcomes'][number], calendar: Calendar, naming: Naming): PageOutcome {
-  const { state, reading } = progress;
+  const { state, reading, added = [] } = progress;
+  const { baseline: _, ...compared } = goal;
+  const told = added.length > 0 ? compared : goal;
   const notes = [
     state === 'on-course' || state === 'behind' ? sayPace(goal, progress) : '',
     sayGoalBasis(goal, progress),
+    added.length > 0 ? word('goalNoWay', listUnheard(added, { nameKeyword: naming.nameKeyword, calendar })) : '',
     goal.owner ? word('goalOwnedBy', goal.owner) : '',
   ];
   return {
     outcome: goal.outcome,
     state: nameGoalState(state),
     looks: state,
-    standing: word('outcomeStands', nameMeasureShort(goal.measure, naming), sayStanding(goal, reading.value, calendar)),
+    standing: word('outcomeStands', nameMeasureShort(goal.measure, naming), sayStanding(told, reading.value, calendar)),
     notes: notes.filter(Boolean),
   };
 }

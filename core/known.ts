@@ -1,6 +1,6 @@
 /** From when on a measure is known, and what there has to be for it. */
-import { allSince, anySince, heardBy, type Listened } from './listened.ts';
-import type { KeywordKind, Measure } from './model.ts';
+import { allSince, anySince, heardBy, type Listened, listenedSince, type Unheard, unheard } from './listened.ts';
+import type { Goal, KeywordKind, Measure } from './model.ts';
 
 /** What of `MeasureRows` tells of keywords. */
 export interface KeywordRows {
@@ -40,6 +40,16 @@ export function listVoicesBy(measure: Measure, rows: KeywordRows, to: number): K
   const { mine, theirs } = listSides(measure, rows);
   const [heard, others] = [heardBy(mine, to), heardBy(theirs, to)];
   return heard.length > 0 && others.length > 0 ? [...heard, ...others] : undefined;
+}
+
+/** Who was added since a goal's baseline was taken: what is now tells of more than that, and of no way from it. */
+export function listSinceBaseline({ measure, baseline }: Pick<Goal, 'measure' | 'baseline'>, rows: KeywordRows): Unheard[] {
+  const { kind, keywordIds } = measure;
+  if (baseline?.value === undefined || (kind !== 'rate' && kind !== 'share-of-voice')) return [];
+  const { mine, theirs } = listSides(measure, rows);
+  const ofRate = listKeywordsOf(rows).filter(({ id }) => keywordIds?.includes(id) ?? true);
+  const told = kind === 'rate' ? ofRate : [...mine, ...theirs];
+  return told.filter((keyword) => listenedSince(keyword) >= baseline.to).map(unheard);
 }
 
 /** Undefined where nothing of it could be known by then. Counts add up what was heard; of a rate also what was read has to be of the same time. */
