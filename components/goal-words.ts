@@ -4,11 +4,13 @@ import { isCount } from '../core/measures.ts';
 import type { Goal } from '../core/model.ts';
 import { sayGoalLike } from './like-words.ts';
 import { formatMeasure, sayBasis, sayRange, sayWindow } from './measure-words.ts';
+import { sayVoiceGap } from './unheard-words.ts';
 import { formatNumber, type WordKey, word, wordFor } from './words.ts';
 
 const day = 86_400_000;
 
 const states = {
+  gone: 'goalStateGone',
   'not-begun': 'goalStateNotBegun',
   'too-early': 'goalStateTooEarly',
   'too-little': 'goalStateTooLittle',
@@ -33,7 +35,8 @@ export function sayPace({ measure: { kind }, better, target }: Goal, { pace }: P
 /** "Last 28 days: 25 mentions that want an answer · 1,200 posts read meanwhile · 95 % sure: 40–60 %". */
 export function sayGoalBasis(goal: Goal, progress: Progress): string {
   const { kind } = goal.measure;
-  const { reading, elapsed } = progress;
+  const { reading, elapsed, gap } = progress;
+  if (gap) return sayDoubt(progress, goal);
   const said = [sayBasis(kind, reading), sayRange(kind, reading), sayGoalLike(goal, reading), sayDoubt(progress, goal)]
     .filter(Boolean)
     .join(' · ');
@@ -44,7 +47,8 @@ export function sayGoalBasis(goal: Goal, progress: Progress): string {
 }
 
 /** Why nothing is said, or why it is not sure. */
-export function sayDoubt({ state, reading, least, sure }: Progress, { measure: { kind } }: Goal): string {
+export function sayDoubt({ state, reading, least, sure, gap }: Progress, { measure: { kind } }: Goal): string {
+  if (gap) return gap === 'keyword' ? word('goalGone') : sayVoiceGap(gap);
   if (state === 'too-early') return wordFor(Math.max(1, Math.round(least.time / day)), 'goalEarlyOne', 'goalEarlyMany');
   if (state === 'too-little') {
     if (reading.posts < least.posts) return word('goalLeastPosts', formatNumber(least.posts));

@@ -1,13 +1,15 @@
 /** How far a goal has come, and where it will end if nothing changes. Nothing is said where too little was seen to say it. */
+import { findGap, type Gap, listSinceBaseline } from './known.ts';
+import type { Unheard } from './listened.ts';
 import { isCount, type MeasureRows, type Reading, take } from './measures.ts';
 import type { Goal, MeasureKind } from './model.ts';
 import { poisson } from './poisson.ts';
 
 /**
  * `reached`: it is where it was to be (for what must stay low or high until the end: it was so at the end). `on-course`, `behind`: the time is
- * not over. `too-little`: too little was seen to say which. `too-early`: too little of the time is over.
+ * not over. `too-little`: too little was seen to say which. `too-early`: too little of the time is over. `gone`: a keyword it is told by is no more.
  */
-export type GoalState = 'not-begun' | 'too-early' | 'too-little' | 'on-course' | 'behind' | 'reached' | 'missed';
+export type GoalState = 'gone' | 'not-begun' | 'too-early' | 'too-little' | 'on-course' | 'behind' | 'reached' | 'missed';
 
 export interface Pace {
   /** What it will come to by the end. */
@@ -29,6 +31,10 @@ export interface Progress {
   readonly sure: boolean;
   /** What there has to be before anything is said. */
   readonly least: Least;
+  /** Why nothing can be said of it, whatever is seen. */
+  readonly gap?: Gap | undefined;
+  /** Keywords that are in the number and are not in the baseline: there is no way from it. */
+  readonly added?: readonly Unheard[];
 }
 
 export interface Least {
@@ -151,11 +157,15 @@ export function assess(goal: Goal, rows: MeasureRows, now: number): Progress {
   const elapsed = now < goal.from ? -1 : Math.min(1, (now - goal.from) / span);
   const least = leastFor(goal);
   const isEarly = now - goal.from < least.time;
-  const share = shareOf(goal, reading.value);
+  const added = listSinceBaseline(goal, rows);
+  const share = added.length > 0 ? undefined : shareOf(goal, reading.value);
   const pace = isEarly || elapsed >= 1 ? undefined : paceOf(goal, reading, elapsed);
   const bound = goal.better === 'more' ? reading.low : reading.high;
+  const gap = findGap(goal.measure, rows);
   return {
-    state: stateOf(goal, { reading, share, elapsed, pace, least, isEarly }),
+    state: gap === 'keyword' ? 'gone' : stateOf(goal, { reading, share, elapsed, pace, least, isEarly }),
+    gap,
+    added,
     reading,
     share,
     elapsed: Math.max(0, elapsed),

@@ -49,7 +49,15 @@ function wayOf(goal: Goal, value: number | undefined): number | undefined {
 /** Its first week, or the first quarter of what is shorter than four. */
 const firstOf = ({ from, until }: Goal): number => Math.min(7 * day, (until - from) / 4);
 
-export type State = 'Not begun' | 'Too early to say' | 'Too little seen to say' | 'On course' | 'Behind' | 'Reached' | 'Missed';
+export type State =
+  | 'Keyword removed'
+  | 'Not begun'
+  | 'Too early to say'
+  | 'Too little seen to say'
+  | 'On course'
+  | 'Behind'
+  | 'Reached'
+  | 'Missed';
 
 const leastN: Record<string, number> = { 'share-of-voice': 20, negative: 20, answered: 10, 'response-time': 10 };
 
@@ -85,12 +93,16 @@ function stateOf(goal: Goal, { taken, elapsed, way, pace }: Omit<Progress, 'stat
   return isOnCourse ? 'On course' : 'Behind';
 }
 
+/** A keyword it is told by is no more. */
+const isGone = ({ keywords }: Rows, { measure }: Goal): boolean =>
+  (measure.keywordIds ?? []).some((id) => !keywords.some((one) => one.id === id));
+
 export function progressOf(rows: Rows, goal: Goal, now: number): Progress {
   const taken = takeGoal(rows, goal, now);
   const elapsed = Math.min(1, Math.max(0, (now - goal.from) / (goal.until - goal.from)));
   const to = Math.min(now, goal.until);
   const known = { taken, elapsed, to, way: wayOf(goal, taken.value), pace: paceOf(goal, taken, elapsed, now - goal.from < firstOf(goal)) };
-  return { ...known, state: stateOf(goal, known, now) };
+  return { ...known, state: isGone(rows, goal) ? 'Keyword removed' : stateOf(goal, known, now) };
 }
 
 function sayDoubt(goal: Goal, { state, taken }: Progress): string {
@@ -124,6 +136,7 @@ function likeSaid({ measure: { kind }, baseline }: Goal, taken: Taken): string {
 export function basisOf(goal: Goal, progress: Progress): string {
   const { taken } = progress;
   const { kind } = goal.measure;
+  if (progress.state === 'Keyword removed') return 'A keyword it is told by was removed. Choose others, or remove the goal.';
   const read = ['read', 'open', 'rate'].includes(kind) ? '' : `${say.counted(taken.posts, 'post')} read meanwhile`;
   const isSaid = taken.range && taken.n > 0 && kind !== 'people' && kind !== 'mentions';
   const range = isSaid ? `95 % sure: ${sayMeasure(kind, taken.range?.low)}–${sayMeasure(kind, taken.range?.high)}` : '';
@@ -169,7 +182,7 @@ export function nameShort(measure: Measure, rows: Rows): string {
 }
 
 export function nameMeasure({ kind, keywordIds = [], tags = [], intents = [] }: Measure, { keywords }: Rows, short?: string): string {
-  const names = keywordIds.map((id) => keywords.find((one) => one.id === id)?.name);
+  const names = keywordIds.map((id) => keywords.find((one) => one.id === id)?.name ?? 'removed keyword');
   const narrowed = [...names, ...tags, ...intents.map((intent) => (say.intents as Record<string, string>)[intent])];
   const name = short ?? nameKind(kind, keywordIds.length === 0);
   return narrowed.length > 0 ? `${name} · ${narrowed.join(', ')}` : name;
@@ -184,11 +197,13 @@ export function cardRest(rows: Rows, goal: Goal, now: number): string[] {
   const over = elapsed > 0 && elapsed < 1 ? ` | ${Math.round(elapsed * 100)} % of the time is over` : '';
   const owner = goal.owner ? ` | Looked after by ${goal.owner}` : '';
   const until = say.wholeDate(rows.clock.dayOf(goal.until));
+  const last = `${nameMeasure(goal.measure, rows)} | until ${until}${over}${owner}`;
+  if (progress.state === 'Keyword removed') return [last];
   return [
     `${sayMeasure(kind, taken.value)} | wanted: ${sayWanted(goal)}${was}`,
     sayPace(goal, progress),
     basisOf(goal, progress),
-    `${nameMeasure(goal.measure, rows)} | until ${until}${over}${owner}`,
+    last,
     ...(way === undefined ? [] : [`[${Math.round(Math.min(Math.max(way, 0), 1) * 100)}]`]),
   ].filter((said) => /\d/.test(said));
 }
