@@ -1,6 +1,7 @@
 import type { AuditLine, ComparedLine, Difference, Stood } from '../core/audit.ts';
 import type { Calendar } from '../core/calendar.ts';
 import type { Progress } from '../core/goals.ts';
+import type { Gap } from '../core/known.ts';
 import { isCount } from '../core/measures.ts';
 import type { Goal, MeasureKind, PlanName } from '../core/model.ts';
 import { findWanted } from '../core/wanted.ts';
@@ -9,6 +10,8 @@ import { sayWanted } from './goal-words.ts';
 import { isUneven } from './like-words.ts';
 import { formatMeasure } from './measure-words.ts';
 import { namePlan } from './plan-words.ts';
+import { Sentence } from './sentence.tsx';
+import { listUnheard, sayVoiceGap } from './unheard-words.ts';
 import { formatNumber, type WordKey, word } from './words.ts';
 
 /** What a line is measured by, where a goal can be set for it; and the plan that moves it. */
@@ -46,14 +49,17 @@ interface Props {
   goals: readonly Goal[];
   progress: ReadonlyMap<string, Progress>;
   calendar: Calendar;
+  nameKeyword: (id: string) => string;
   before: string;
   after: string;
   /** The person listens for brands of theirs, and is told of them. */
   hasBrands: boolean;
+  /** Why there is no share of voice now. */
+  voiceGap?: Gap | undefined;
 }
 
 /** Where things stood, where they stand, where they are to stand, and the plan for the way. */
-export function AuditTable({ compared, goals, progress, calendar, before, after, hasBrands }: Props) {
+export function AuditTable({ compared, goals, progress, before, after, hasBrands, ...rest }: Props) {
   return (
     <div class="card scroll audits">
       <table>
@@ -74,7 +80,7 @@ export function AuditTable({ compared, goals, progress, calendar, before, after,
         </thead>
         <tbody>
           {compared.map((line) => (
-            <Line key={line.name} line={line} hasBrands={hasBrands} wanted={findWanted(line.name, goals, progress)} calendar={calendar} />
+            <Line key={line.name} line={line} hasBrands={hasBrands} wanted={findWanted(line.name, goals, progress)} {...rest} />
           ))}
         </tbody>
       </table>
@@ -82,11 +88,10 @@ export function AuditTable({ compared, goals, progress, calendar, before, after,
   );
 }
 
-interface LineProps {
+interface LineProps extends Pick<Props, 'calendar' | 'nameKeyword' | 'voiceGap'> {
   line: ComparedLine;
   hasBrands: boolean;
   wanted: Goal | undefined;
-  calendar: Calendar;
 }
 
 /** A line is of four weeks; what a goal counts from its first day on is to be there by its last. */
@@ -97,8 +102,8 @@ function sayAim(goal: Goal, calendar: Calendar): string {
 }
 
 /** What the rates as they stand there do not tell: they are of other sites, or of some of them more. */
-function sayLike({ name, before, after, like, noSites }: ComparedLine): string {
-  if (name !== 'rate' || before.value === undefined || after.value === undefined) return '';
+function sayLike({ name, before, after, like, noSites, without }: ComparedLine): string {
+  if (name !== 'rate' || without || before.value === undefined || after.value === undefined) return '';
   if (noSites) return word('auditLikeNotKept');
   if (!like) return word('auditLikeNone');
   const format = (rate: number): string => formatMeasure('rate', rate);
@@ -106,13 +111,23 @@ function sayLike({ name, before, after, like, noSites }: ComparedLine): string {
   return word('auditLike', format(like.before), format(like.now));
 }
 
-function Line({ line, hasBrands, wanted, calendar }: LineProps) {
+/** Why it is not known how far two differ, where that is by what is listened for. */
+function sayWhyUnknown(
+  { name, without }: ComparedLine,
+  { voiceGap, ...names }: Pick<Props, 'calendar' | 'nameKeyword' | 'voiceGap'>,
+): string {
+  if (name === 'voice' && voiceGap) return sayVoiceGap(voiceGap);
+  return without ? word('notComparable', listUnheard(without, names)) : '';
+}
+
+function Line({ line, hasBrands, wanted, ...rest }: LineProps) {
   const { name, before, after, difference } = line;
   const { kind, plan } = lines[name];
   const like = sayLike(line);
   const apart = difference !== 'unsure' && difference !== 'same';
   // What a goal counts from its first day on is another number than that of the four weeks.
   const aimed = wanted && !isCount(kind) ? wanted.target : undefined;
+  const why = sayWhyUnknown(line, rest);
   return (
     <tr>
       <th scope="row">{word((hasBrands && namesOfBrands[name]) || lines[name].name)}</th>
@@ -125,9 +140,19 @@ function Line({ line, hasBrands, wanted, calendar }: LineProps) {
       <td>
         <span class={`differs-${difference}`}>{word(differences[difference])}</span>
         {like && <div class="quiet small number">{like}</div>}
+        {why && (
+          <span class="quiet small note">
+            {' '}
+            <Sentence>{why}</Sentence>
+          </span>
+        )}
       </td>
       <td class="number">
-        {wanted ? <span title={wanted.outcome}>{sayAim(wanted, calendar)}</span> : <span class="quiet small">{word('noneWanted')}</span>}
+        {wanted ? (
+          <span title={wanted.outcome}>{sayAim(wanted, rest.calendar)}</span>
+        ) : (
+          <span class="quiet small">{word('noneWanted')}</span>
+        )}
       </td>
       <td class="quiet small">{namePlan(plan)}</td>
     </tr>

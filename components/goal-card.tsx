@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { CircleCheck, CircleHelp, CircleX, Clock, Hourglass, Pencil, Trash2, TrendingDown, TrendingUp } from 'lucide';
+import { CircleCheck, CircleHelp, CircleX, Clock, Hourglass, Pencil, Trash2, TrendingDown, TrendingUp, Unlink } from 'lucide';
 import type { Calendar } from '../core/calendar.ts';
 import type { GoalState, Progress } from '../core/goals.ts';
 import { isolate } from '../core/isolate.ts';
@@ -12,6 +12,7 @@ import { Icon } from './icon.tsx';
 import { formatMeasure, type Naming, nameMeasure } from './measure-words.ts';
 import { Stranger } from './plain-text.tsx';
 import { Sentence } from './sentence.tsx';
+import { listUnheard, type UnheardNames } from './unheard-words.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -25,6 +26,7 @@ interface Props {
 }
 
 const icons: Readonly<Record<GoalState, IconNode>> = {
+  gone: Unlink,
   'not-begun': Clock,
   'too-early': Hourglass,
   'too-little': CircleHelp,
@@ -48,7 +50,11 @@ export function GoalCard({ goal, progress, naming, calendar, onEdit, onRemove }:
           <IconButton icon={Trash2} name={word('removeNamed', isolate(outcome))} onClick={onRemove} />
         </div>
       </header>
-      {progress && <Figures goal={goal} progress={progress} />}
+      {progress?.state === 'gone' ? (
+        <Gone onEdit={onEdit} onRemove={onRemove} />
+      ) : (
+        progress && <Figures goal={goal} progress={progress} names={{ nameKeyword: naming.nameKeyword, calendar }} />
+      )}
       <p class="quiet small facts">
         <span>
           <Sentence>{nameMeasure(measure, naming)}</Sentence>
@@ -63,6 +69,23 @@ export function GoalCard({ goal, progress, naming, calendar, onEdit, onRemove }:
   );
 }
 
+/** Nothing can be said of it any more: what one may do instead. */
+function Gone({ onEdit, onRemove }: Pick<Props, 'onEdit' | 'onRemove'>) {
+  return (
+    <>
+      <p>{word('goalGone')}</p>
+      <p class="row wrap">
+        <button type="button" class="slim" onClick={onEdit}>
+          {word('goalGoneEdit')}
+        </button>
+        <button type="button" class="slim" onClick={onRemove}>
+          {word('goalGoneRemove')}
+        </button>
+      </p>
+    </>
+  );
+}
+
 function StateTag({ progress }: { progress: Progress }) {
   const { state } = progress;
   return (
@@ -73,15 +96,15 @@ function StateTag({ progress }: { progress: Progress }) {
   );
 }
 
-function Figures({ goal, progress }: { goal: Goal; progress: Progress }) {
+function Figures({ goal, progress, names }: { goal: Goal; progress: Progress; names: UnheardNames }) {
   const { kind } = goal.measure;
-  const { reading, pace } = progress;
+  const { reading, pace, added = [] } = progress;
   return (
     <>
       <p class="goal-figures">
         <strong class="number">{formatMeasure(kind, reading.value, goal.target)}</strong>
         <span class="number">{word('goalWanted', sayWanted(goal))}</span>
-        {goal.baseline?.value !== undefined && !isCount(kind) && (
+        {goal.baseline?.value !== undefined && !isCount(kind) && added.length === 0 && (
           <span class="quiet number">{word('goalWas', formatMeasure(kind, goal.baseline.value, goal.target))}</span>
         )}
       </p>
@@ -92,6 +115,11 @@ function Figures({ goal, progress }: { goal: Goal; progress: Progress }) {
         </p>
       )}
       <p class="quiet small number">{sayGoalBasis(goal, progress)}</p>
+      {added.length > 0 && (
+        <p class="quiet small">
+          <Sentence>{word('goalNoWay', listUnheard(added, names))}</Sentence>
+        </p>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Calendar } from '../core/calendar.ts';
 import { readTarget, writeTarget } from '../core/goal-target.ts';
+import { findGap } from '../core/known.ts';
 import type { Reading } from '../core/measures.ts';
 import { listMine } from '../core/mine.ts';
 import type { Goal, IntentKind, Keyword, Measure, MeasureKind } from '../core/model.ts';
@@ -13,6 +14,7 @@ import { sayMet } from './goal-met-words.ts';
 import { sayTargetProblem, sayUntilProblem } from './goal-problems.ts';
 import { intentNames } from './intent-names.ts';
 import { formatMeasure, isToldOfBrands, measureKinds, nameMeasureKind, sayBasis, unitOf } from './measure-words.ts';
+import { sayVoiceGap } from './unheard-words.ts';
 import { type WordKey, word } from './words.ts';
 import { readTags } from './writing.ts';
 
@@ -45,13 +47,13 @@ const quarter = 91 * 86_400_000;
 const usualWay = (kind: MeasureKind): Goal['better'] =>
   kind === 'response-time' || kind === 'negative' || kind === 'open' ? 'less' : 'more';
 
-function toDraft(goal: Goal | undefined, now: number, calendar: Calendar): Draft {
+function toDraft(goal: Goal | undefined, now: number, { calendar, keywords }: Pick<Props, 'calendar' | 'keywords'>): Draft {
   const { measure = { kind: 'people' } as Measure, target } = goal ?? {};
   const size = unitOf(measure.kind).size;
   return {
     outcome: goal?.outcome ?? '',
     kind: measure.kind,
-    keywordIds: measure.keywordIds ?? [],
+    keywordIds: (measure.keywordIds ?? []).filter((id) => keywords.some((keyword) => keyword.id === id)),
     tags: (measure.tags ?? []).join(', '),
     intents: measure.intents ?? [],
     better: goal?.better ?? usualWay(measure.kind),
@@ -124,7 +126,7 @@ function toGoal({ id, draft, target, before, baseline, now, calendar }: Saved): 
 
 export function GoalForm({ goal, keywords, calendar, onMeasure, onSave, onClose }: Props) {
   const id = useId();
-  const [draft, setDraft] = useState(() => toDraft(goal, Date.now(), calendar));
+  const [draft, setDraft] = useState(() => toDraft(goal, Date.now(), { calendar, keywords }));
   // A new one that is saved twice in haste is one.
   const [fresh] = useState(() => crypto.randomUUID());
   const [tried, setTried] = useState(false);
@@ -173,8 +175,9 @@ export function GoalForm({ goal, keywords, calendar, onMeasure, onSave, onClose 
         </select>
       </div>
       <Narrowing draft={draft} keywords={keywords} tagsProblem={problem('tags')} put={put} />
+      {goal && findGap(goal.measure, toRows(keywords)) === 'keyword' && <p class="small">{word('goalGoneForm')}</p>}
       <p class="small number" role="status">
-        {sayBefore(draft.kind, reading, calendar)}
+        {sayVoiceGap(findGap(measure, toRows(keywords))) || sayBefore(draft.kind, reading, calendar)}
       </p>
       <div class="goal-target">
         <div class="field">
@@ -205,6 +208,8 @@ export function GoalForm({ goal, keywords, calendar, onMeasure, onSave, onClose 
     </Form>
   );
 }
+
+const toRows = (keywords: readonly Keyword[]) => ({ kinds: new Map(keywords.map(({ id, kind }) => [id, kind])) });
 
 interface NarrowingProps {
   draft: Draft;

@@ -3,11 +3,13 @@ import type { GoalState, Progress } from '../core/goals.ts';
 import type { Goal } from '../core/model.ts';
 import { sayGoalLike } from './like-words.ts';
 import { formatMeasure, formatTarget, sayBasis, sayRange, sayWindow } from './measure-words.ts';
+import { sayVoiceGap } from './unheard-words.ts';
 import { formatNumber, type WordKey, word, wordFor } from './words.ts';
 
 const day = 86_400_000;
 
 const states = {
+  gone: 'goalStateGone',
   'not-begun': 'goalStateNotBegun',
   'too-early': 'goalStateTooEarly',
   'too-little': 'goalStateTooLittle',
@@ -49,7 +51,8 @@ function sayDaysRead({ daysRead }: Progress): string {
 /** "Last 28 days: 25 mentions that want an answer · 1,200 posts read meanwhile · 95 % sure: 40–60 %". */
 export function sayGoalBasis(goal: Goal, progress: Progress): string {
   const { kind } = goal.measure;
-  const { reading, elapsed } = progress;
+  const { reading, elapsed, gap } = progress;
+  if (gap) return sayDoubt(progress);
   const range = sayRange(kind, reading, goal.target);
   const said = [sayDaysRead(progress), sayBasis(kind, reading), range, sayGoalLike(goal, reading), sayDoubt(progress)]
     .filter(Boolean)
@@ -70,7 +73,8 @@ function sayLacking({ least, lacks }: Progress): string {
 
 /** Why nothing is said, or why it is not sure. */
 function sayDoubt(progress: Progress): string {
-  const { state, least, unreadMatters } = progress;
+  const { state, least, unreadMatters, gap } = progress;
+  if (gap) return gap === 'keyword' ? word('goalGone') : sayVoiceGap(gap);
   if (state === 'too-early') return wordFor(Math.max(1, Math.round(least.time / day)), 'goalEarlyOne', 'goalEarlyMany');
   if (state === 'too-little') return sayLacking(progress);
   return unreadMatters ? word('goalUnreadMatters') : '';

@@ -1,10 +1,12 @@
 import { Circle, CircleCheck } from 'lucide';
+import type { Gap } from '../core/known.ts';
 import type { Goal } from '../core/model.ts';
 import type { Met, Plan } from '../core/plans.ts';
 import { Icon } from './icon.tsx';
 import type { Naming } from './measure-words.ts';
 import { nameStep, planWords, sayHave, sayMet, sayProposed, saySet } from './plan-words.ts';
 import { Sentence } from './sentence.tsx';
+import { sayVoiceGap } from './unheard-words.ts';
 import { word } from './words.ts';
 
 interface Props {
@@ -13,17 +15,19 @@ interface Props {
   proposed: readonly Goal[];
   /** Those of its goals that are met as things are: they are not set. */
   met: readonly Met[];
+  /** What it takes before its goals can be set. */
+  gap?: Gap | undefined;
   naming: Naming;
   /** Those of its goals that are set already. */
   set: readonly Goal[];
   onSet: () => void;
 }
 
-export function PlanCard({ plan, proposed, met, naming, set, onSet }: Props) {
+export function PlanCard({ plan, proposed, met, gap, naming, set, onSet }: Props) {
   const { name, what, outcomes } = planWords[plan.name];
   const many = outcomes.length > 1;
   const toSet = proposed.length;
-  const isWhole = set.length > 0 && toSet + met.length === 0;
+  const isWhole = set.length > 0 && toSet + met.length === 0 && !gap;
   return (
     <article class="card pad plan" aria-label={word(name)}>
       <h3>{word(name)}</h3>
@@ -57,6 +61,7 @@ export function PlanCard({ plan, proposed, met, naming, set, onSet }: Props) {
           ))}
         </ul>
       )}
+      {gap && <p class="quiet small">{sayVoiceGap(gap)}</p>}
       <footer class="row">
         <span class="quiet small number grow">{word('planSteps', plan.done, plan.steps.length)}</span>
         {isWhole ? (

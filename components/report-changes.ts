@@ -14,6 +14,7 @@ import { mayBeChance } from './goal-words.ts';
 import { intentNames } from './intent-names.ts';
 import { isUneven } from './like-words.ts';
 import { formatMeasure, nameMeasureKind } from './measure-words.ts';
+import { listUnheard } from './unheard-words.ts';
 import { formatNumber, type WordKey, word, wordFor } from './words.ts';
 
 export interface ReportNames {
@@ -27,7 +28,7 @@ export interface ReportNames {
 export const nameKeywordOf =
   ({ keywords }: Pick<ReportNames, 'keywords'>) =>
   (id: string): string =>
-    keywords.find((keyword) => keyword.id === id)?.name ?? word('unknown');
+    keywords.find((keyword) => keyword.id === id)?.name ?? word('keywordGone');
 
 const counts = {
   reached: 'saySummaryReached',
@@ -37,6 +38,7 @@ const counts = {
   'too-early': 'saySummaryEarly',
   'too-little': 'saySummaryFew',
   'not-begun': 'saySummaryRest',
+  gone: 'saySummaryGone',
 } as const satisfies Record<GoalState, WordKey>;
 
 /** "2 behind (1 of them may be chance)". */
@@ -77,10 +79,10 @@ export const findLike = ({ like, now, before }: Rated): LikeForLike | undefined 
 
 /** " (before: 12.2, no clear change)"; like for like too, where other sites were read. */
 function sayBefore(figure: Figure): string {
-  const { kind, before, moved } = figure;
+  const { kind, before, moved, isUnheard } = figure;
   if (before.value === undefined) return '';
   const [value, like] = [formatMeasure(kind, before.value, besideOf(figure, figure.now)), kind === 'rate' ? findLike(figure) : undefined];
-  if (kind === 'rate' && moved === 'unknown') return word('saySummaryBeforeElsewhere', value);
+  if (kind === 'rate' && moved === 'unknown' && !isUnheard) return word('saySummaryBeforeElsewhere', value);
   const isClear = moved === 'up' || moved === 'down';
   if (like) return word(isClear ? 'saySummaryBeforeLike' : 'saySummaryBeforeLikeUnsure', value, sayRate(like.before), sayRate(like.now));
   return word(moved === 'unsure' ? 'saySummaryBeforeUnsure' : 'saySummaryBefore', value);
@@ -130,7 +132,14 @@ export function nameDriver({ what, name }: Driver, names: ReportNames): string {
 /** Turning points, and the differences that are real, with what was behind them. */
 export function sayChanges(facts: ReportFacts, names: ReportNames): string {
   const turns = facts.turns.map((turn) => sayTurn(turn, names));
-  return [...turns, ...sayMoves(facts, names)].join('\n');
+  return [...turns, ...sayMoves(facts, names), ...sayWithout(facts, names)].join('\n');
+}
+
+/** Whose mentions are in one of the two times alone. */
+function sayWithout({ figures }: ReportFacts, names: ReportNames): string[] {
+  const unheard = figures.flatMap(({ without = [] }) => without);
+  const once = unheard.filter(({ keywordId }, i) => unheard.findIndex((one) => one.keywordId === keywordId) === i);
+  return once.length > 0 ? [word('sayWithout', listUnheard(once, { nameKeyword: nameKeywordOf(names), calendar: names.calendar }))] : [];
 }
 
 function nameTurnDriver({ kind, value }: TurnDriver, { nameSite }: ReportNames): string {

@@ -1,13 +1,14 @@
 /** The three charts of a report, with the table behind each. */
 import type { Calendar } from '../core/calendar.ts';
 import { isolate } from '../core/isolate.ts';
-import type { Feelings, OwnVoice, ReportFacts } from '../core/report.ts';
+import type { Feelings, ReportFacts, Voice } from '../core/report.ts';
 import type { PageChart } from '../core/report-page.ts';
 import { drawBars, drawLine, drawStacks } from '../core/report-svg.ts';
 import { formatDays, formatShortDay } from './date-words.ts';
 import { feelingNames, formatMeasure } from './measure-words.ts';
 import { findLike } from './report-changes.ts';
 import { listCountData, listRateData } from './report-data.ts';
+import { listUnheard, sayVoiceGap } from './unheard-words.ts';
 import { formatNumber, word, wordFor } from './words.ts';
 
 const rate = (value: number | undefined): string => formatMeasure('rate', value);
@@ -20,13 +21,13 @@ export const nameTimes = ({ shown, before }: Pick<ReportFacts, 'shown' | 'before
 ];
 
 export const listCharts = (facts: ReportFacts, nameKeyword: (id: string) => string, calendar: Calendar): PageChart[] => [
-  chartRate(facts, calendar),
+  chartRate(facts, nameKeyword, calendar),
   chartVoice(facts, nameKeyword, calendar),
   chartFeelings(facts, calendar),
 ];
 
-function chartRate(facts: ReportFacts, calendar: Calendar): PageChart {
-  const { rates } = facts;
+function chartRate(facts: ReportFacts, nameKeyword: (id: string) => string, calendar: Calendar): PageChart {
+  const { rates, fresh } = facts;
   const known = rates.flatMap(({ reading: { value } }) => (value === undefined ? [] : [value]));
   const desc = word(
     'reportRateDesc',
@@ -38,7 +39,12 @@ function chartRate(facts: ReportFacts, calendar: Calendar): PageChart {
   const points = rates.map(({ at, reading: { value, low, high } }) => ({ label: formatShortDay(at, calendar), value, low, high }));
   return {
     title: word('reportRateTitle'),
-    note: known.length === 0 ? word('reportNothing') : '',
+    note:
+      known.length === 0
+        ? word('reportNothing')
+        : fresh.length > 0
+          ? word('reportFresh', listUnheard(fresh, { nameKeyword, calendar }))
+          : '',
     legend: [
       ...(known.length < rates.length ? [word('reportRateNote')] : []),
       ...(facts.figures.some((figure) => findLike(figure)) ? [word('reportRateSites')] : []),
@@ -62,7 +68,7 @@ function chartRate(facts: ReportFacts, calendar: Calendar): PageChart {
 /** More than these and no one compares them. */
 const mostVoices = 8;
 
-interface Side extends OwnVoice {
+interface Side extends Pick<Voice, 'now' | 'before'> {
   name: string;
   mine: boolean;
 }
@@ -73,7 +79,22 @@ function listSides({ voices, ownVoice }: ReportFacts, nameKeyword: (id: string) 
   const own = all.filter(({ mine }) => mine);
   if (own.length < 2) return { sides: all, parts: [] };
   const sides = [{ ...ownVoice, name: word('reportVoiceOwn'), mine: true }, ...all.filter(({ mine }) => !mine)];
-  return { sides: sides.sort((a, b) => b.now - a.now || b.before - a.before), parts: own };
+  return { sides: sides.sort((a, b) => (b.now ?? 0) - (a.now ?? 0) || (b.before ?? 0) - (a.before ?? 0)), parts: own };
+}
+
+const sayCount = (count: number | undefined): string => (count === undefined ? word('unknown') : formatNumber(count));
+
+/** What the shares are of; and that they are of more than all there is, where they are. */
+function sayVoiceNote(
+  { voiceGap, ownVoice }: ReportFacts,
+  { now, before, sum, any }: { now: number; before: number; sum: number; any: boolean },
+): string {
+  if (voiceGap) return sayVoiceGap(voiceGap);
+  if (!any) return word('reportNothing');
+  const mentions = wordFor(now, 'basisVoiceOne', 'basisVoice');
+  const isKnown = ownVoice.before !== undefined;
+  const of = isKnown ? word('reportVoiceNote', mentions, formatNumber(before)) : word('reportVoiceNoteNow', mentions);
+  return sum > 100 ? `${of} ${word('reportVoiceSum', formatNumber(sum))}` : of;
 }
 
 function chartVoice(facts: ReportFacts, nameKeyword: (id: string) => string, calendar: Calendar): PageChart {
@@ -81,7 +102,8 @@ function chartVoice(facts: ReportFacts, nameKeyword: (id: string) => string, cal
   const { sides, parts } = listSides(facts, nameKeyword);
   const counted = facts.figures.find(({ kind }) => kind === 'share-of-voice');
   const [now, before] = [counted?.now.n ?? 0, counted?.before.n ?? 0];
-  const part = (count: number, of: number) => (of === 0 ? undefined : count / of);
+  const part = (count: number | undefined, of: number) => (of === 0 || count === undefined ? undefined : count / of);
+
   const bars = sides.slice(0, mostVoices).map((side) => ({
     name: side.name,
     mine: side.mine,
@@ -89,11 +111,11 @@ function chartVoice(facts: ReportFacts, nameKeyword: (id: string) => string, cal
     text: share(part(side.now, now)),
     before: { value: part(side.before, before), text: share(part(side.before, before)) },
   }));
+  const sum = Math.round(bars.reduce((total, { value = 0 }) => total + value, 0) * 100);
   const desc = word('reportVoiceDesc', bars.map(({ name, text }) => `${isolate(name)} ${text}`).join(', '));
   return {
     title: word('reportVoiceTitle'),
-    note:
-      bars.length > 0 ? word('reportVoiceNote', wordFor(now, 'basisVoiceOne', 'basisVoice'), formatNumber(before)) : word('reportNothing'),
+    note: sayVoiceNote(facts, { now, before, sum, any: bars.length > 0 }),
     legend: word('reportVoiceLegend', times[1]),
     pictures: bars.length > 0 ? drawBars({ id: 'voice', title: word('reportVoiceTitle'), desc }, bars) : undefined,
     table: {
@@ -103,7 +125,7 @@ function chartVoice(facts: ReportFacts, nameKeyword: (id: string) => string, cal
         side.name,
         share(part(side.now, now)),
         share(part(side.before, before)),
-        `${formatNumber(side.now)} / ${formatNumber(side.before)}`,
+        `${sayCount(side.now)} / ${sayCount(side.before)}`,
       ]),
       data: listCountData(facts, calendar, word('reportKeyword'), [...sides, ...parts, { name: word('reportVoiceAll'), now, before }]),
     },

@@ -98,7 +98,7 @@ export const listCountData = (
   facts: Pick<ReportFacts, 'shown' | 'before'>,
   calendar: Calendar,
   name: string,
-  rows: readonly { readonly name: string; readonly now: number; readonly before: number }[],
+  rows: readonly { readonly name: string; readonly now: number | undefined; readonly before: number | undefined }[],
 ): PageData => ({
   head: [name, ...[facts.shown, facts.before].map((time) => dates(time, calendar).join('/'))],
   rows: rows.map((row) => [row.name, row.now, row.before]),

@@ -25,6 +25,7 @@ import {
 import { listCharts, nameTimes } from './report-charts.ts';
 import { listCountData, listFigureData, listOutcomeData } from './report-data.ts';
 import { formatLastDay, formatWholeDays, namePeriod } from './report-times.ts';
+import { listUnheard, sayVoiceGap, type UnheardNames } from './unheard-words.ts';
 import { formatNumber, word, wordFor } from './words.ts';
 
 export interface ReportContents {
@@ -36,17 +37,20 @@ export interface ReportContents {
 }
 
 function toOutcome({ goal, progress }: ReportFacts['outcomes'][number], calendar: Calendar, naming: Naming): PageOutcome {
-  const { state, reading } = progress;
+  const { state, reading, added = [] } = progress;
+  const { baseline: _, ...compared } = goal;
+  const told = added.length > 0 ? compared : goal;
   const notes = [
     state === 'on-course' || state === 'behind' ? sayPace(goal, progress) : '',
     sayGoalBasis(goal, progress),
+    added.length > 0 ? word('goalNoWay', listUnheard(added, { nameKeyword: naming.nameKeyword, calendar })) : '',
     goal.owner ? word('goalOwnedBy', isolate(goal.owner)) : '',
   ];
   return {
     outcome: goal.outcome,
     state: nameVerdict(progress),
     looks: state,
-    standing: word('outcomeStands', nameMeasureShort(goal.measure, naming), sayStanding(goal, reading.value, calendar)),
+    standing: word('outcomeStands', nameMeasureShort(goal.measure, naming), sayStanding(told, reading.value, calendar)),
     notes: notes.filter(Boolean),
   };
 }
@@ -94,14 +98,22 @@ function sayCountedBefore(figure: Figure): string {
 
 const sayCountedBoth = (figure: Figure): string => word('basisBefore', sayCounted(figure.kind, figure.now), sayCountedBefore(figure));
 
-const toFigureRow = (figure: Figure, ofBrands: boolean): string[] => {
+/** With what is left out of it, or why it is not compared. */
+function sayFigureBasis(figure: Figure, names: UnheardNames): string {
+  const { isUnheard, without = [] } = figure;
+  const said = sayComparedBy(figure, sayCountedBoth(figure));
+  if (without.length === 0) return said;
+  return word(isUnheard ? 'reportNotComparable' : 'reportWithout', said, listUnheard(without, names));
+}
+
+const toFigureRow = (figure: Figure, { ofBrands, voiceGap }: ReportFacts, names: UnheardNames): string[] => {
   const { kind, now, before } = figure;
   return [
     nameMeasureKind(kind, ofBrands),
     sayReading(figure, now, before),
     sayReading(figure, before, now),
     sayDifference(figure),
-    sayComparedBy(figure, sayCountedBoth(figure)),
+    kind === 'share-of-voice' && voiceGap ? sayVoiceGap(voiceGap) : sayFigureBasis(figure, names),
   ];
 };
 
@@ -142,8 +154,8 @@ function sayGoalsNext(outcomes: ReportFacts['outcomes'], state: keyof typeof goa
 }
 
 function sayNext(facts: ReportFacts, names: ReportNames): string {
-  const { outcomes, figures, open, isLatest, over } = facts;
-  const posts = figures[0]?.now.posts ?? 0;
+  const { outcomes, open, isLatest, over } = facts;
+  const posts = facts.posts.now;
   const lines = [
     ...sayGoalsNext(outcomes, 'behind'),
     ...sayGoalsNext(outcomes, 'missed'),
@@ -229,7 +241,7 @@ function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] 
       table: {
         caption: facts.figures.some((figure) => findLike(figure)) ? word('likeForLike') : '',
         head: [word('reportFigure'), ...nameTimes(facts, names.calendar), word('reportMoved'), word('reportBasis')],
-        rows: facts.figures.map((figure) => toFigureRow(figure, facts.ofBrands)),
+        rows: facts.figures.map((figure) => toFigureRow(figure, facts, { nameKeyword: naming.nameKeyword, calendar: names.calendar })),
         data: listFigureData(facts, names.calendar),
       },
     },
@@ -248,22 +260,21 @@ function listParts({ facts, names, texts, quotes }: ReportContents): PagePart[] 
 
 /** What it is of, and what it is compared with. */
 function sayLead(facts: ReportFacts, { calendar }: ReportNames): string {
-  const { period, before, over, figures, sites, mentions, mentionsBefore } = facts;
-  const posts = (when: 'now' | 'before') => figures[0]?.[when].posts ?? 0;
+  const { period, before, over, posts, sites, mentions, mentionsBefore } = facts;
   const of = word(
     over ? 'reportLead' : 'reportLeadUntil',
     formatWholeDays(over ? period : facts.shown, calendar),
-    wordFor(posts('now'), 'roundReadOne', 'roundReadMany'),
+    wordFor(posts.now, 'roundReadOne', 'roundReadMany'),
     wordFor(sites, 'reportSitesOne', 'reportSitesMany'),
     wordFor(mentions, 'reportMentionsOne', 'reportMentionsMany'),
   );
   const [first, last] = [formatWholeDay(before.from, calendar), formatLastDay(before, calendar)];
   const nothing = first === last ? word('reportComparedNoneOn', first) : word('reportComparedNone', first, last);
-  if (!figures[0]?.before.posts && mentionsBefore === 0) return `${of} ${nothing}`;
+  if (posts.before === 0 && mentionsBefore === 0) return `${of} ${nothing}`;
   const compared = word(
     over ? 'reportCompared' : first === last ? 'reportComparedDay' : 'reportComparedDays',
     formatWholeDays(before, calendar),
-    wordFor(posts('before'), 'reportPostsOne', 'reportPostsMany'),
+    wordFor(posts.before, 'reportPostsOne', 'reportPostsMany'),
     wordFor(mentionsBefore, 'reportMentionsOne', 'reportMentionsMany'),
   );
   return `${of} ${compared}`;

@@ -1,5 +1,7 @@
 /** How things stand on a day, in counts, and what is different from another day. */
 import { type AuditSites, compareAuditRates } from './audit-sites.ts';
+import { type KnownKeyword, knownSince } from './known.ts';
+import { compareAll, listenedSince, type Unheard } from './listened.ts';
 import { type CountedMention, listIn, listResponseTimes, type MeasureRows, medianByClock, type Period, wantsAnswer } from './measures.ts';
 import { ofMine } from './mine.ts';
 import type { Audit } from './model.ts';
@@ -27,12 +29,20 @@ function countTimes(asked: readonly CountedMention[]): Record<string, number> {
   };
 }
 
+/** Nothing where share of voice is not known; only from when on all of them are listened for. */
+function countVoices(rows: MeasureRows, { from, to }: Period): Record<string, number> {
+  const since = knownSince({ kind: 'share-of-voice' }, rows, to);
+  if (since === undefined) return {};
+  const mentions = listIn(rows.mentions, { from: Math.max(from, since), to });
+  const has = (kind: string) => (m: CountedMention) => m.keywordIds.some((id) => rows.kinds.get(id) === kind);
+  return { mine: countIf(mentions, has('brand')), theirs: countIf(mentions, has('competitor')) };
+}
+
 /** Everything shares are reckoned from later: only counts are kept, so that nothing is rounded twice. */
 export function countAudit(rows: MeasureRows, period: Period): Record<string, number> {
   const mentions = listIn(rows.mentions, period);
   const hours = rows.exposures.filter(({ hour }) => hour >= period.from && hour < period.to);
   const sites = new Set(hours.filter(({ posts }) => posts > 0).map(({ site }) => site));
-  const has = (kind: string) => (m: CountedMention) => m.keywordIds.some((id) => rows.kinds.get(id) === kind);
   const mine = ofMine(mentions, rows.kinds);
   const asked = mine.filter(wantsAnswer);
   const tagged = ({ tags, personId = '' }: CountedMention) =>
@@ -43,8 +53,7 @@ export function countAudit(rows: MeasureRows, period: Period): Record<string, nu
     communities: new Set(mentions.flatMap(({ site, community }) => (community ? [`${site}:${community.toLowerCase()}`] : []))).size,
     mentions: mentions.length,
     counted: listAmongRead(mentions, hours, rows).length,
-    mine: countIf(mentions, has('brand')),
-    theirs: countIf(mentions, has('competitor')),
+    ...countVoices(rows, period),
     positive: countIf(mine, ({ sentiment }) => sentiment === 'positive'),
     neutral: countIf(mine, ({ sentiment }) => sentiment === 'neutral'),
     negative: countIf(mine, ({ sentiment }) => sentiment === 'negative'),
@@ -81,6 +90,8 @@ export interface ComparedLine {
   readonly like?: LikeForLike;
   /** One of the two kept no counts by site: whether it differs is unknown. */
   readonly noSites?: true;
+  /** Listened for in one of the two alone, and why nothing is said of a difference. */
+  readonly without?: readonly Unheard[];
 }
 
 type Counts = Readonly<Record<string, number>>;
@@ -160,12 +171,27 @@ function differ(before: Stood, after: Stood, better: 'more' | 'less' | undefined
   return direction === better ? 'better' : 'worse';
 }
 
-type Kept = Pick<Audit, 'counts'> & AuditSites;
+type Taken = Pick<Audit, 'counts'> & Partial<Pick<Audit, 'from' | 'to'>> & AuditSites;
 
-export function compareAudits(before: Kept, after: Kept): ComparedLine[] {
+/** Counts of one cannot be told apart by keyword any more: where a keyword was not listened for in both, nothing is said of their difference. */
+function listUnheard(name: AuditLine, keywords: readonly KnownKeyword[], before: Taken, after: Taken): readonly Unheard[] {
+  const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = before;
+  const end = after.to ?? Number.POSITIVE_INFINITY;
+  if (name === 'voice') {
+    const named = keywords.filter(({ kind }) => kind === 'brand' || kind === 'competitor');
+    return compareAll(named, { from: to, to: end }, { from, to }).without;
+  }
+  const added = keywords.filter((keyword) => listenedSince(keyword) >= to && listenedSince(keyword) < end);
+  return name === 'rate' ? added.map((keyword) => ({ keywordId: keyword.id, since: listenedSince(keyword) })) : [];
+}
+
+/** @param keywords those that are listened for now */
+export function compareAudits(before: Taken, after: Taken, keywords: readonly KnownKeyword[] = []): ComparedLine[] {
   return auditLines.map((name) => {
     const [was, is] = [lines[name].read(before.counts), lines[name].read(after.counts)];
     const both = { name, before: was, after: is };
+    const without = listUnheard(name, keywords, before, after);
+    if (without.length > 0) return { ...both, difference: 'unknown', without };
     if (name !== 'rate') return { ...both, difference: differ(was, is, lines[name].better) };
     return { ...both, ...compareAuditRates({ before: { ...before, stood: was }, after: { ...after, stood: is } }) };
   });

@@ -1,5 +1,7 @@
 /** How far a goal has come, and where it will end if nothing changes. Nothing is said where too little was seen to say it. */
 import { countDaysRead, type DaysRead } from './days-read.ts';
+import { findGap, type Gap, listSinceBaseline } from './known.ts';
+import type { Unheard } from './listened.ts';
 import { isCount, type MeasureRows, type Reading, take } from './measures.ts';
 import type { Goal, MeasureKind } from './model.ts';
 import { foresee, leastForPace, type Pace, type Prospect, partTime, type Times } from './pace.ts';
@@ -8,9 +10,9 @@ import type { Interval } from './rates.ts';
 
 /**
  * `reached`: it is where it was to be (for what must stay low or high until the end: it was so at the end). `on-course`, `behind`: the time is
- * not over. `too-little`: too little was seen to say which. `too-early`: too little of the time is over.
+ * not over. `too-little`: too little was seen to say which. `too-early`: too little of the time is over. `gone`: a keyword it is told by is no more.
  */
-export type GoalState = 'not-begun' | 'too-early' | 'too-little' | 'on-course' | 'behind' | 'reached' | 'missed';
+export type GoalState = 'gone' | 'not-begun' | 'too-early' | 'too-little' | 'on-course' | 'behind' | 'reached' | 'missed';
 
 export interface Progress {
   readonly state: GoalState;
@@ -31,6 +33,10 @@ export interface Progress {
   readonly least: Least;
   /** Which of it there is too little of. */
   readonly lacks: Lack | undefined;
+  /** Why nothing can be said of it, whatever is seen. */
+  readonly gap?: Gap | undefined;
+  /** Keywords that are in the number and are not in the baseline: there is no way from it. */
+  readonly added?: readonly Unheard[];
 }
 
 /**
@@ -209,21 +215,26 @@ function assessTimes(goal: Goal, rows: MeasureRows, now: number): Assessed {
   // As much has to be read as has to be over: no day of the week is like another.
   const isTold = elapsed < 1 && reading.n >= leastForPace && isReadLong(goal, { times, least });
   const pace = isTold ? prospect?.pace : undefined;
-  return { reading, share: shareOf(goal, reading.value), elapsed, pace, least, daysRead, isEarly, times, prospect };
+  // From another number there is no way to this one.
+  const share = listSinceBaseline(goal, rows).length > 0 ? undefined : shareOf(goal, reading.value);
+  return { reading, share, elapsed, pace, least, daysRead, isEarly, times, prospect };
 }
 
 export function assess(goal: Goal, rows: MeasureRows, now: number): Progress {
+  const [gap, added] = [findGap(goal.measure, rows), listSinceBaseline(goal, rows)];
   const assessed = assessTimes(goal, rows, now);
   const { reading, share, elapsed, pace, least, daysRead } = assessed;
   const lacks = lackOf(goal, assessed);
-  const state = stateOf(goal, assessed, lacks);
+  const state = gap === 'keyword' ? 'gone' : stateOf(goal, assessed, lacks);
   return {
     state,
+    gap,
+    added,
     reading,
     share,
     elapsed: Math.max(0, elapsed),
     pace,
-    sure: isSure(goal, state, assessed),
+    sure: gap !== 'keyword' && isSure(goal, state, assessed),
     daysRead,
     unreadMatters: isChangedByUnread(goal, state, assessed),
     least,

@@ -3,7 +3,7 @@
  * its posts and its interval beside it. Days on which nothing was read are unknown, not zero, and their mentions enter no rate.
  */
 import { type Calendar, dayLength, type Period } from './calendar.ts';
-import { createLists, noKeywords } from './keyword-lists.ts';
+import { createLists, noKeywords, ofKeywords } from './keyword-lists.ts';
 import type { Coverage, Exposure, IntentKind, PostKind, SentimentValue, Tally } from './model.ts';
 import { type Rate, rateOf } from './rates.ts';
 import { countTold, countUntold, postAt, readPost } from './tally.ts';
@@ -129,38 +129,18 @@ export function gather(rows: InsightRows, calendar: Calendar): Gathered {
 
 const fold = (name: string | undefined): string | undefined => name?.toLowerCase();
 
-/** Of a list of keywords those that were asked for: the very list where it is all of them. */
-function createAsking(keywordIds: readonly string[]): (list: readonly string[]) => readonly string[] {
-  const asked = new Set(keywordIds);
-  const known = new Map<readonly string[], readonly string[]>();
-  return (list) => {
-    const kept = known.get(list);
-    if (kept) return kept;
-    const named = list.filter((id) => asked.has(id));
-    const answer = named.length === list.length ? list : named;
-    known.set(list, answer);
-    return answer;
-  };
-}
-
 /** What passes the filter. Keywords that were not asked for are not named any more; what was read stays what it is. */
 export function narrow(gathered: Gathered, { keywordIds, kind, site, community }: InsightFilter): Gathered {
   if (keywordIds === undefined && kind === undefined && site === undefined && community === undefined) return gathered;
-  const name = keywordIds && createAsking(keywordIds);
   const asked = fold(community);
   const isHere = (place: { site: string; community?: string | undefined }): boolean =>
     (site === undefined || place.site === site) && (community === undefined || fold(place.community) === asked);
-  const posts: HeardPost[] = [];
-  for (const post of gathered.posts) {
-    if (!isHere(post) || (kind !== undefined && post.kind !== kind)) continue;
-    const named = name ? name(post.keywordIds) : post.keywordIds;
-    if (named === post.keywordIds) posts.push(post);
-    else if (named.length > 0) posts.push({ ...post, keywordIds: named });
-  }
+  const isOf = (post: HeardPost): boolean => isHere(post) && (kind === undefined || post.kind === kind);
+  const here = gathered.posts.filter(isOf);
   const isTold = kind !== undefined || community !== undefined;
   return {
     ...gathered,
-    posts,
+    posts: keywordIds ? ofKeywords(here, keywordIds) : here,
     untold: isTold ? [] : gathered.untold.filter((one) => isHere(one) && (!keywordIds || keywordIds.includes(one.keywordId))),
     read: community === undefined ? gathered.read.filter(isHere) : gathered.readCommunities.filter(isHere),
     readCommunities: gathered.readCommunities.filter(isHere),
@@ -179,6 +159,21 @@ export function within(gathered: Gathered, period: Period): Gathered {
     ...gathered,
     posts: gathered.posts.filter(isIn),
     untold: gathered.untold.filter(isIn),
+    read: gathered.read.filter(isIn),
+    readCommunities: gathered.readCommunities.filter(isIn),
+  };
+}
+
+/** What lies from a moment on. The hours of those of which only the count was kept are not known: their day tells. */
+export function since(gathered: Gathered, from: number): Gathered {
+  if (from === Number.NEGATIVE_INFINITY) return gathered;
+  const isIn = ({ hour }: { hour: number }): boolean => hour >= from;
+  if (gathered.posts.every(isIn) && gathered.read.every(isIn) && gathered.untold.length === 0) return gathered;
+  const firstDay = Number.isFinite(from) ? gathered.calendar.dayOf(from) : from;
+  return {
+    ...gathered,
+    posts: gathered.posts.filter(isIn),
+    untold: gathered.untold.filter(({ day }) => day >= firstDay),
     read: gathered.read.filter(isIn),
     readCommunities: gathered.readCommunities.filter(isIn),
   };

@@ -4,6 +4,8 @@
  */
 import { wholeHours } from './calendar.ts';
 import type { Answering } from './follow-up.ts';
+import { knownSince } from './known.ts';
+import type { Listened } from './listened.ts';
 import { ofMine } from './mine.ts';
 import type { IntentKind, KeywordKind, Measure, Measured, MeasureKind, MentionStatus, SentimentValue } from './model.ts';
 import { poisson } from './poisson.ts';
@@ -50,6 +52,8 @@ export interface MeasureRows {
   /** Where it was asked for. */
   readonly communities?: readonly CountedCommunity[];
   readonly kinds: ReadonlyMap<string, KeywordKind>;
+  /** Since when each of them is listened for; of which it is not told, that always was. */
+  readonly listened?: ReadonlyMap<string, Pick<Listened, 'createdAt' | 'paused'>>;
   /** The tags of people, by `site:handle`. */
   readonly peopleTags: ReadonlyMap<string, readonly string[]>;
   /** Mentions that are new or snoozed, whenever they were heard: what waits was answered. */
@@ -239,10 +243,14 @@ export function listIn(mentions: readonly CountedMention[], period: Period): rea
     : mentions.filter(({ seenAt }) => isIn(hours, seenAt));
 }
 
+/** What is not known is told as such: of keywords only from when on they are listened for, and nothing where something that it takes is missing. */
 export function take(measure: Measure, rows: MeasureRows, period: Period): Reading {
-  const all = listIn(rows.mentions, period);
+  const since = knownSince(measure, rows, period.to);
+  const known = { from: Math.max(period.from, since ?? period.from), to: period.to };
+  const all = listIn(rows.mentions, known);
   const mentions = isNarrow(measure) ? all.filter((mention) => isOf(measure, mention)) : all;
-  const hours = rows.exposures.filter(({ hour }) => isIn(period, hour));
+  const hours = rows.exposures.filter(({ hour }) => isIn(known, hour));
+  if (since === undefined) return { n: 0, posts: sum(hours), ...known };
   const { value, n, range, byClock, sites } = counted(measure, mentions, hours, rows);
   return {
     ...(value === undefined ? {} : { value }),
@@ -251,8 +259,7 @@ export function take(measure: Measure, rows: MeasureRows, period: Period): Readi
     ...(sites ? { sites: [...sites] } : {}),
     n,
     posts: sum(hours),
-    from: period.from,
-    to: period.to,
+    ...known,
   };
 }
 

@@ -2,10 +2,13 @@
 import { fewestToDiffer, mayBeChance } from './audit.ts';
 import { createAges, takeHalf, takeWithin } from './follow-up.ts';
 import { assess, type Progress } from './goals.ts';
+import { findGap, type Gap, listKeywordsOf, listVoicesBy } from './known.ts';
+import { type Comparison, compareAll, listenedSince, type Unheard } from './listened.ts';
 import { type CountedMention, listIn, type MeasureRows, type Period, type Reading, take, wantsAnswer } from './measures.ts';
 import { ofMine } from './mine.ts';
 import type { Goal, KeptTurningPoint, MeasureKind } from './model.ts';
 import { compareSites, type LikeForLike } from './rate-ratio.ts';
+import { compareFigure, compareTogether, listVoiced, rowsCompared } from './report-compared.ts';
 import { compareSides, type Driver, listDrivers, readSide, type Side } from './report-drivers.ts';
 
 export interface ReportPeriod extends Period {
@@ -60,6 +63,10 @@ export interface Figure {
   readonly like?: LikeForLike | undefined;
   /** As they were counted the two differ, by more than chance; like for like they do not. */
   readonly elsewhere?: boolean;
+  /** Keywords that were not listened for in both times: it is told without them. */
+  readonly without?: readonly Unheard[];
+  /** Because of them it is not known how it moved. */
+  readonly isUnheard?: true;
 }
 
 export interface Followed {
@@ -84,8 +91,9 @@ export interface Rival {
 export interface Voice {
   readonly keywordId: string;
   readonly mine: boolean;
-  readonly now: number;
-  readonly before: number;
+  /** Unknown where it was not listened for then. */
+  readonly now: number | undefined;
+  readonly before: number | undefined;
 }
 
 /** In how many mentions any brand of the person's is named: who names two of them is one voice. */
@@ -111,7 +119,12 @@ export interface ReportFacts {
   readonly figures: readonly Figure[];
   readonly rates: readonly { readonly at: number; readonly reading: Reading }[];
   readonly voices: readonly Voice[];
+  /** Of the mentions that share of voice is counted from, as `voices` are. */
   readonly ownVoice: OwnVoice;
+  /** Why there is no share of voice. */
+  readonly voiceGap: Gap | undefined;
+  /** Keywords that were created within the time. */
+  readonly fresh: readonly Unheard[];
   readonly feelings: { readonly now: Feelings; readonly before: Feelings };
   /** Feelings and answers are those of posts that name a brand. */
   readonly ofBrands: boolean;
@@ -126,6 +139,7 @@ export interface ReportFacts {
   readonly turns: readonly KeptTurningPoint[];
   readonly rising: RisingWords;
   readonly sites: number;
+  readonly posts: { readonly now: number; readonly before: number };
   readonly mentions: number;
   readonly mentionsBefore: number;
   readonly open: number;
@@ -148,10 +162,19 @@ function judge(kind: MeasureKind, moved: Move, isUnhappy: boolean): Figure['judg
   return kind === 'share-of-voice' && isUnhappy ? 'mixed' : 'better';
 }
 
-function readFigure(kind: MeasureKind, rows: MeasureRows, period: Period, before: Period): Figure {
-  const [is, was] = [take({ kind }, rows, period), take({ kind }, rows, before)];
-  if (kind === 'rate') return readRate(is, was);
-  return { kind, now: is, before: was, moved: readMove(was, is, fewestToDiffer) };
+interface Told {
+  rows: MeasureRows;
+  shown: Period;
+  before: Period;
+  together: Comparison;
+}
+
+function readFigure(kind: MeasureKind, { rows, shown, before, together }: Told): Figure {
+  const { measure, without, isKnown } = compareFigure(kind, rows, shown, before, together);
+  const [is, was] = [take(measure, rows, shown), take(measure, rows, before)];
+  if (!isKnown) return { kind, now: is, before: was, moved: 'unknown', without, isUnheard: true };
+  const figure: Figure = kind === 'rate' ? readRate(is, was) : { kind, now: is, before: was, moved: readMove(was, is, fewestToDiffer) };
+  return without.length > 0 ? { ...figure, without } : figure;
 }
 
 const hasMoved = (moved: Move): moved is 'up' | 'down' => moved === 'up' || moved === 'down';
@@ -205,9 +228,11 @@ const isRiseUnhappy = (own: LikeForLike | undefined, unhappy: LikeForLike | unde
 
 const changeOf = ({ like }: Rival): number => Math.abs((like?.now ?? 0) - (like?.before ?? 0));
 
+/** Those that were listened for in both times. */
 function listRivals(rows: MeasureRows, period: Period, before: Period): Rival[] {
-  const ids = [...rows.kinds].flatMap(([id, kind]) => (kind === 'competitor' ? [id] : []));
-  return ids
+  const rivals = listKeywordsOf(rows).filter(({ kind }) => kind === 'competitor');
+  return rivals
+    .flatMap((rival) => compareAll([rival], period, before).keywordIds)
     .flatMap((keywordId): Rival[] => {
       const measure = { kind: 'rate' as const, keywordIds: [keywordId] };
       const { now, before: was, like, moved } = readRate(take(measure, rows, period), take(measure, rows, before));
@@ -224,14 +249,28 @@ function countFeelings(mentions: readonly CountedMention[]): Feelings {
 }
 
 /** Brands and competitors, the most named first. */
-function listVoices({ kinds }: MeasureRows, now: readonly CountedMention[], before: readonly CountedMention[]): Voice[] {
-  const count = (mentions: readonly CountedMention[], id: string) => mentions.filter(({ keywordIds }) => keywordIds.includes(id)).length;
-  return [...kinds]
+function listVoices(rows: MeasureRows, shown: Period, before: Period): Voice[] {
+  const countIn = (time: Period) => {
+    const heard = new Set(listVoicesBy({ kind: 'share-of-voice' }, rows, time.to)?.map(({ id }) => id));
+    const mentions = listVoiced(rows, time);
+    return (id: string) => (heard.has(id) ? mentions.filter(({ keywordIds }) => keywordIds.includes(id)).length : undefined);
+  };
+  const [now, then] = [countIn(shown), countIn(before)];
+  return [...rows.kinds]
     .filter(([, kind]) => kind === 'brand' || kind === 'competitor')
-    .map(([id, kind]) => ({ keywordId: id, mine: kind === 'brand', now: count(now, id), before: count(before, id) }))
-    .filter((voice) => voice.now + voice.before > 0)
-    .sort((a, b) => b.now - a.now || b.before - a.before);
+    .map(([id, kind]) => ({ keywordId: id, mine: kind === 'brand', now: now(id), before: then(id) }))
+    .filter((voice) => (voice.now ?? 0) + (voice.before ?? 0) > 0)
+    .sort((a, b) => (b.now ?? 0) - (a.now ?? 0) || (b.before ?? 0) - (a.before ?? 0));
 }
+
+/** Unknown where no share of voice is. */
+const countOwnVoice = (rows: MeasureRows, time: Period): number | undefined =>
+  listVoicesBy({ kind: 'share-of-voice' }, rows, time.to) && listVoiced(rows, time).filter(namesOwn(rows)).length;
+
+const listFresh = (rows: MeasureRows, { from, to }: Period): Unheard[] =>
+  listKeywordsOf(rows)
+    .map((keyword) => ({ keywordId: keyword.id, since: listenedSince(keyword) }))
+    .filter(({ since }) => since > from && since < to);
 
 const isNegative = ({ sentiment }: CountedMention): boolean => sentiment === 'negative';
 
@@ -261,20 +300,25 @@ const listTurns = (turns: readonly KeptTurningPoint[], { from, to }: Period): Ke
     .sort((a, b) => Number(b.state === 'confirmed') - Number(a.state === 'confirmed') || Math.abs(b.z) - Math.abs(a.z))
     .slice(0, mostTurns);
 
+const countRead = ({ exposures }: MeasureRows, { from, to }: Period): number =>
+  exposures.reduce((sum, { hour, posts }) => sum + (hour >= from && hour < to ? posts : 0), 0);
+
 export function makeReport({ period, before, stretches, rows, goals, turns = [], rising = { words: [] }, now }: ReportInput): ReportFacts {
   const end = Math.min(period.to, now);
   const shown = { from: period.from, to: end };
   const [is, was] = [listIn(rows.mentions, shown), listIn(rows.mentions, before)];
   const [mine, mineBefore] = [ofMine(is, rows.kinds), ofMine(was, rows.kinds)];
+  const together = compareTogether(rows, shown, before);
   const age = createAges(rows.answering.howLong, now);
-  const read = told.map((kind) => followUp(readFigure(kind, rows, shown, before), rows, age));
+  const read = told.map((kind) => followUp(readFigure(kind, { rows, shown, before, together }), rows, age));
+  const posts = { now: countRead(rows, shown), before: countRead(rows, before) };
   const sides = [readSide(rows, shown), readSide(rows, before)] as const;
+  const compared = rowsCompared(rows, together, before);
+  const comparedSides = compared === rows ? sides : ([readSide(compared, shown), readSide(compared, before)] as const);
   const unhappySides = [unhappyOf(sides[0], rows), unhappyOf(sides[1], rows)] as const;
   const unhappy = compareSides(...unhappySides);
   const feelings = { now: countFeelings(mine), before: countFeelings(mineBefore) };
-  const isOwn = namesOwn(rows);
-  const ownVoice = { now: is.filter(isOwn).length, before: was.filter(isOwn).length };
-  const isUnhappy = isRiseUnhappy(compareSides(...sides, isOwn), unhappy);
+  const isUnhappy = isRiseUnhappy(compareSides(...sides, namesOwn(rows)), unhappy);
   return {
     period,
     shown,
@@ -287,17 +331,23 @@ export function makeReport({ period, before, stretches, rows, goals, turns = [],
       const to = Math.min(stretches[i + 1] ?? end, end);
       return at < end ? [{ at, reading: take({ kind: 'rate' }, rows, { from: at, to }) }] : [];
     }),
-    voices: listVoices(rows, is, was),
-    ownVoice,
+    voices: listVoices(rows, shown, before),
+    ownVoice: { now: countOwnVoice(rows, shown), before: countOwnVoice(rows, before) },
+    voiceGap: findGap({ kind: 'share-of-voice' }, rows),
+    fresh: listFresh(rows, shown),
     feelings,
     ofBrands: [...rows.kinds.values()].includes('brand'),
-    drivers: listDrivers(...sides),
+    drivers: listDrivers(...comparedSides),
     unhappyDrivers: listDrivers(...unhappySides),
     unhappy,
     rivals: listRivals(rows, shown, before),
-    turns: listTurns(turns, shown),
+    turns: listTurns(
+      turns.filter(({ keywordId }) => rows.kinds.has(keywordId)),
+      shown,
+    ),
     rising: { ...rising, words: rising.words.slice(0, mostRising) },
     sites: new Set(rows.exposures.filter(({ hour, posts }) => posts > 0 && hour >= period.from && hour < end).map(({ site }) => site)).size,
+    posts,
     mentions: is.length,
     mentionsBefore: was.length,
     open: rows.open,

@@ -1,8 +1,19 @@
 /** Whose name is heard how often: mine beside those of competitors. A post that names both counts for both, and is told apart. */
+
+import { startOfHour } from './calendar.ts';
 import { createSiteCounter } from './insight-sites.ts';
-import { createReadBook, dayOfRead, type Gathered, type HeardPost, measureVolume, type UntoldCount, type Volume } from './insights.ts';
+import {
+  createReadBook,
+  dayOfRead,
+  type Gathered,
+  type HeardPost,
+  measureVolume,
+  since,
+  type UntoldCount,
+  type Volume,
+} from './insights.ts';
 import type { Keyword, SentimentValue } from './model.ts';
-import { compareSites, type Ratio } from './rate-ratio.ts';
+import { compareSites, type Ratio, type SiteCount } from './rate-ratio.ts';
 import { evenShare, type Share, shareOf } from './statistics.ts';
 
 export interface ShareOfVoice {
@@ -20,7 +31,7 @@ export interface ShareOfVoice {
   readonly even: Share | undefined;
 }
 
-export type KeywordFacts = Pick<Keyword, 'id' | 'kind'>;
+export type KeywordFacts = Pick<Keyword, 'id' | 'kind'> & Partial<Pick<Keyword, 'createdAt' | 'paused'>>;
 
 const idsOf = (keywords: readonly KeywordFacts[], kind: Keyword['kind']): Set<string> =>
   new Set(keywords.filter((one) => one.kind === kind).map(({ id }) => id));
@@ -84,7 +95,7 @@ export function measureShareOfVoice(gathered: Gathered, keywords: readonly Keywo
 
 export interface Rival extends Volume {
   readonly keywordId: string;
-  /** Of all times a brand or a competitor was named. */
+  /** Of the mentions that share of voice is of: who names several of them counts for each. */
   readonly share: Share | undefined;
   /** Of the posts whose feeling is known. */
   readonly positive: Share | undefined;
@@ -106,14 +117,36 @@ function splitByKeyword(gathered: Gathered, ids: readonly string[]): Gathered[] 
   return [...parts.values()].map((part) => ({ ...gathered, ...part }));
 }
 
-/** A row for each brand and each competitor, the one most heard of first. */
-export function compareRivals(gathered: Gathered, before: Gathered, keywords: readonly KeywordFacts[]): Rival[] {
-  const ids = keywords.filter(({ kind }) => kind === 'brand' || kind === 'competitor').map(({ id }) => id);
+/** Most are listened for all the time: for these, what was read is gone through once. */
+function createCounting(): (part: Gathered) => SiteCount[] {
+  const counters = new Map<Gathered['read'], ReturnType<typeof createSiteCounter>>();
+  return (part) => {
+    const counter = counters.get(part.read) ?? createSiteCounter(part);
+    counters.set(part.read, counter);
+    return counter(part);
+  };
+}
+
+/** From when on each of them is listened for. */
+const startsOf = (keywords: readonly KeywordFacts[]): number[] =>
+  keywords.map(({ createdAt = Number.NEGATIVE_INFINITY }) => startOfHour(createdAt));
+
+/**
+ * A row for each brand and each competitor, the one most heard of first. Its rate is of when it was listened for; its change is unknown where that
+ * was not before too.
+ * @param voice of all keywords, of when all of them are listened for: what shares are taken of
+ */
+export function compareRivals(gathered: Gathered, before: Gathered, keywords: readonly KeywordFacts[], voice = gathered): Rival[] {
+  const rivals = keywords.filter(({ kind }) => kind === 'brand' || kind === 'competitor');
+  const ids = rivals.map(({ id }) => id);
+  const starts = startsOf(rivals);
   const partsBefore = splitByKeyword(before, ids);
-  const [countNow, countBefore] = [createSiteCounter(gathered), createSiteCounter(before)];
+  const sinceStart = (part: Gathered, i: number): Gathered => since(part, starts[i] ?? Number.NEGATIVE_INFINITY);
+  const countSites = createCounting();
   const parts = splitByKeyword(gathered, ids);
-  const volumes = parts.map(measureVolume);
-  const times = volumes.reduce((sum, { mentions }) => sum + mentions, 0);
+  const volumes = parts.map((part, i) => ({ ...measureVolume(sinceStart(part, i)), mentions: measureVolume(part).mentions }));
+  const named = splitByKeyword(voice, ids).map(({ posts }) => posts.length);
+  const { mine, theirs } = measureShareOfVoice(voice, keywords);
   return parts
     .map((part, i): Rival => {
       const { posts } = part;
@@ -123,12 +156,14 @@ export function compareRivals(gathered: Gathered, before: Gathered, keywords: re
       return {
         ...volume,
         keywordId: ids[i] ?? '',
-        share: shareOf(volume.mentions, times),
+        share: mine + theirs > 0 ? shareOf(named[i] ?? 0, mine + theirs) : undefined,
         positive: shareOf(positive ?? 0, known),
         negative: shareOf(negative ?? 0, known),
         questions: posts.filter(({ intents }) => intents.includes('question')).length,
         complaints: posts.filter(({ intents }) => intents.includes('complaint')).length,
-        change: compareSites(countNow(part), countBefore(partsBefore[i] ?? { posts: [], untold: [] }))?.ratio,
+        change: rivals[i]?.paused
+          ? undefined
+          : compareSites(countSites(sinceStart(part, i)), countSites(sinceStart(partsBefore[i] ?? before, i)))?.ratio,
       };
     })
     .sort((a, b) => b.mentions - a.mentions || (a.keywordId < b.keywordId ? -1 : 1));

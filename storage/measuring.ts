@@ -1,5 +1,6 @@
 /** What goals, audits and reports are reckoned from, in one reading. */
 import { type Calendar, calendarOf, nextHour, workingTime } from '../core/calendar.ts';
+import { ofKeywords } from '../core/keyword-lists.ts';
 import type { MeasureRows, Period } from '../core/measures.ts';
 import type { Person, Settings } from '../core/model.ts';
 import { usualTarget } from '../core/response.ts';
@@ -62,9 +63,13 @@ export const readMeasureRows = (period: Period, zone: string): Promise<MeasureRo
       db.exposures.limit(1).count(),
     ]);
     return {
-      mentions,
+      mentions: ofKeywords(
+        mentions,
+        keywords.map(({ id }) => id),
+      ),
       exposures,
       kinds: new Map(keywords.map(({ id, kind }) => [id, kind])),
+      listened: new Map(keywords.map(({ id, createdAt, paused }) => [id, { createdAt, paused }])),
       peopleTags: people.tags,
       open,
       neverRead: everRead + open + mentions.length === 0,

@@ -11,6 +11,7 @@ import { auditPeriod, compareAudits, countAudit } from '../../core/audit.ts';
 import { countAuditSites } from '../../core/audit-sites.ts';
 import type { Calendar } from '../../core/calendar.ts';
 import { isolate } from '../../core/isolate.ts';
+import { findGap, listKeywordsOf } from '../../core/known.ts';
 import type { MeasureRows, Period } from '../../core/measures.ts';
 import { excerptOf } from '../../core/mention.ts';
 import type { Audit } from '../../core/model.ts';
@@ -22,12 +23,17 @@ import type { GoalsData } from './use-goals.ts';
 /** How things stand at this moment, kept nowhere. */
 const current = 'now';
 
-const countNow = (rows: MeasureRows, period: Period) => ({ counts: countAudit(rows, period), sites: countAuditSites(rows, period) });
+const countNow = (rows: MeasureRows, period: Period) => ({
+  from: period.from,
+  to: period.to,
+  counts: countAudit(rows, period),
+  sites: countAuditSites(rows, period),
+});
 
 const takeAudit = ({ rows }: GoalsData, note: string, now: number): Audit => {
   const period = auditPeriod(now);
   const kept = note.trim();
-  return { id: crypto.randomUUID(), at: now, ...period, ...countNow(rows, period), ...(kept ? { note: kept } : {}) };
+  return { id: crypto.randomUUID(), at: now, ...countNow(rows, period), ...(kept ? { note: kept } : {}) };
 };
 
 export function AuditSection({ data, editing, notify, measured }: PageProps & { measured: GoalsData }) {
@@ -57,7 +63,12 @@ export function AuditSection({ data, editing, notify, measured }: PageProps & { 
           {word('auditTake')}
         </button>
       </form>
-      <Comparison measured={measured} calendar={calendar} onRemove={(audit) => void remove(audit)} />
+      <Comparison
+        measured={measured}
+        calendar={calendar}
+        nameKeyword={(id) => data.keywords.find((keyword) => keyword.id === id)?.name ?? word('keywordGone')}
+        onRemove={(audit) => void remove(audit)}
+      />
     </section>
   );
 }
@@ -89,10 +100,11 @@ function WholeNotes({ audits }: { audits: readonly Audit[] }) {
 interface ComparisonProps {
   measured: GoalsData;
   calendar: Calendar;
+  nameKeyword: (id: string) => string;
   onRemove: (audit: Audit) => void;
 }
 
-function Comparison({ measured, calendar, onRemove }: ComparisonProps) {
+function Comparison({ measured, calendar, nameKeyword, onRemove }: ComparisonProps) {
   const { audits, goals, progress, rows, now } = measured;
   const [from, setFrom] = useState<string>();
   const [to, setTo] = useState(current);
@@ -110,13 +122,15 @@ function Comparison({ measured, calendar, onRemove }: ComparisonProps) {
       </div>
       <WholeNotes audits={audits.filter((audit) => audit === before || audit === after)} />
       <AuditTable
-        compared={compareAudits(before, after)}
+        compared={compareAudits(before, after, listKeywordsOf(rows))}
+        nameKeyword={nameKeyword}
         goals={goals}
         progress={progress}
         calendar={calendar}
         before={formatDay(before.at)}
         after={afterName}
         hasBrands={[...rows.kinds.values()].includes('brand')}
+        voiceGap={findGap({ kind: 'share-of-voice' }, rows)}
       />
     </>
   );

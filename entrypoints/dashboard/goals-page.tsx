@@ -22,7 +22,7 @@ export function GoalsPage(props: PageProps) {
   const data = useGoals();
   const { keywords } = props.data;
   const naming: Naming = {
-    nameKeyword: (id) => keywords.find((keyword) => keyword.id === id)?.name ?? word('unknown'),
+    nameKeyword: (id) => keywords.find((keyword) => keyword.id === id)?.name ?? word('keywordGone'),
     hasBrands: listMine(keywords) !== undefined,
   };
   return (

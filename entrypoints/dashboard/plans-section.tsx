@@ -5,6 +5,7 @@ import { listOutcomes } from '../../components/plan-words.ts';
 import { useOneAtATime } from '../../components/use-one-at-a-time.ts';
 import { word } from '../../components/words.ts';
 import { baselinePeriod, isFinished } from '../../core/goals.ts';
+import { findGap, type Gap } from '../../core/known.ts';
 import { take } from '../../core/measures.ts';
 import type { Goal, PlanName } from '../../core/model.ts';
 import { listMeasures, listMet, type Met, makePlanGoals } from '../../core/plans.ts';
@@ -18,6 +19,8 @@ interface Proposal {
   /** Those it would set. */
   goals: Goal[];
   met: Met[];
+  /** What it takes before the others of its goals can be set. */
+  gap: Gap | undefined;
 }
 
 /** What a plan would set, besides what is: shown before it is set, and then set as it was shown. */
@@ -28,11 +31,18 @@ function propose(plan: PlanName, { rows, now, goals: all, progress }: GoalsData)
   const goals = makePlanGoals({ plan, baselines, outcomes, ids: outcomes.map(() => crypto.randomUUID()), now });
   const isRunning = ({ id }: Goal): boolean => {
     const found = progress.get(id);
-    return !found || !isFinished(found);
+    return !found || (found.state !== 'gone' && !isFinished(found));
   };
   const set = all.filter((goal) => goal.plan === plan && isRunning(goal));
   const isOpen = ({ measure }: Pick<Goal, 'measure'>) => !set.some((goal) => goal.measure.kind === measure.kind);
-  return { set, goals: goals.filter(isOpen), met: listMet(plan, baselines).filter(isOpen) };
+  const gapOf = ({ measure }: Pick<Goal, 'measure'>): Gap | undefined => findGap(measure, rows);
+  const open = goals.filter(isOpen);
+  return {
+    set,
+    goals: open.filter((goal) => !gapOf(goal)),
+    met: listMet(plan, baselines).filter(isOpen),
+    gap: open.map(gapOf).find(Boolean),
+  };
 }
 
 /** As they were shown, from this moment on: pressed twice before that is shown, they are the same goals. */
@@ -63,6 +73,7 @@ export function Plans({ editing, notify, measured, naming }: PageProps & { measu
             plan={plan}
             proposed={proposed.get(plan.name)?.goals ?? []}
             met={proposed.get(plan.name)?.met ?? []}
+            gap={proposed.get(plan.name)?.gap}
             naming={naming}
             set={proposed.get(plan.name)?.set ?? []}
             onSet={() => void set(plan.name)}

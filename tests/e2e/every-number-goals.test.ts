@@ -8,7 +8,7 @@ import { cardRest, type Goal } from './recount/goals.ts';
 import { makeGoals } from './recount/made-goals.ts';
 import { takeMeasure } from './recount/measures.ts';
 import { type Span, spanAt } from './recount/months.ts';
-import { fill, holdAgainst, putRows, show } from './recount/open.ts';
+import { fill, holdAgainst, putRows, show, takeRow } from './recount/open.ts';
 import { type Kept, plansRest } from './recount/plans.ts';
 import { expectReport, reportAllowances, reportOf } from './recount/report.ts';
 import { type Rows, readRows } from './recount/rows.ts';
@@ -126,6 +126,16 @@ onStage(
         }
       }
       expect(listUnused(reportAllowances, usedOnce)).toEqual([]);
+    });
+
+    test('a keyword that is no more is in none of them', async () => {
+      await takeRow(page, 'keywords', 'k3');
+      await page.reload();
+      await until('the report', () => page.evaluate(() => document.querySelector('main .report') !== null));
+      for (const span of ['Week', 'Month']) await page.clickRole('radio', span);
+      await holdReport('Month', 0);
+      await show(page, stage.driver.extensionUrl('dashboard.html#goals'), 'main .goal');
+      await holdAgainst(page, goalAllowances, () => expectGoals(page));
     });
   },
   forOwnPages,

@@ -6,7 +6,7 @@ import { type Choice, choose } from './recount/choose.ts';
 import { day } from './recount/clock.ts';
 import { feelingSaid } from './recount/feeling.ts';
 import { expectInsights, insightAllowances, type Shown, shownFirst } from './recount/insights.ts';
-import { fill, holdAgainst, putRows, show } from './recount/open.ts';
+import { fill, holdAgainst, putRows, show, takeRow } from './recount/open.ts';
 import { readRows } from './recount/rows.ts';
 import { listUnused } from './recount/see.ts';
 import { makeTurns } from './recount/turns.ts';
@@ -136,6 +136,17 @@ onStage(
       await hold({ days: 25 });
       await setDay(page, 'Last day', today - 5 * day);
       await hold({ days: 20, ago: 5 });
+    });
+
+    test('a competitor that was added ten days ago, and one that is no more', async () => {
+      const { keywords } = await readRows(page);
+      const added = { ...keywords.find(({ id }) => id === 'k3'), createdAt: Date.now() - 10 * day };
+      await putRows(page, 'keywords', [added]);
+      await page.reload();
+      await hold({ days: 30 });
+      await takeRow(page, 'keywords', 'k2');
+      await page.reload();
+      await hold({ days: 30 });
     });
 
     test('nothing is let pass that is not there', () => {

@@ -104,11 +104,11 @@ function FeelingChart({ parts, each }: { parts: readonly Period[]; each: readonl
 }
 
 export function IntentSection({ view }: { view: View }) {
-  const { now } = view;
+  const { mine: now, ofBrands } = view;
   const intents = useMemo(() => measureIntents(now.posts), [now]);
   if (now.posts.length === 0) return null;
   return (
-    <Section title={word('intents')} note={word('intentsNote')}>
+    <Section title={word('intents')} note={word(ofBrands ? 'intentsNoteMine' : 'intentsNote')}>
       {intents.some(({ count }) => count > 0) ? (
         <div class="card">
           <ShareBars
@@ -117,7 +117,7 @@ export function IntentSection({ view }: { view: View }) {
               name: word(intentNames[intent]),
               share,
               count,
-              lead: leadTo(view, countKept(now.posts.filter(({ intents }) => intents.includes(intent))), { intent }),
+              lead: leadTo(view, countKept(now.posts.filter(({ intents }) => intents.includes(intent))), { ...mineOf(view), intent }),
             }))}
           />
         </div>

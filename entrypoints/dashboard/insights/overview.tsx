@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { formatShortDay } from '../../../components/date-words.ts';
 import { type Tile, Tiles } from '../../../components/insight-parts.tsx';
 import {
   sayDifference,
@@ -11,7 +12,9 @@ import {
 } from '../../../components/insight-words.ts';
 import type { LeadTo } from '../../../components/lead.tsx';
 import { formatSpan } from '../../../components/measure-words.ts';
+import { sayVoiceGap } from '../../../components/unheard-words.ts';
 import { formatNumber, word, wordFor } from '../../../components/words.ts';
+import { hoursOf } from '../../../core/calendar.ts';
 import { measureFeeling } from '../../../core/feeling.ts';
 import { compareHeard } from '../../../core/insight-sites.ts';
 import { measureVolume } from '../../../core/insights.ts';
@@ -19,18 +22,22 @@ import { listMine } from '../../../core/mine.ts';
 import type { Response } from '../../../core/response.ts';
 import { measureShareOfVoice } from '../../../core/share-of-voice.ts';
 import { compareShares } from '../../../core/statistics.ts';
+import { compareVolume, couldBeHeardBefore, knownVoice, knownVolume, sayPair, volumeSince } from './known.ts';
 import { countKept, leadTo, leadToAnswers, mineOf, ofKeywords } from './leads.ts';
 import type { Details, View } from './use-insights.ts';
 
 function tilesOfVolume(view: View): Tile[] {
   const { now, before, days } = view;
   const [volume, past] = [measureVolume(now), measureVolume(before)];
+  const { rate } = measureVolume(knownVolume(view));
+  const compared = compareVolume(view);
+  const [is, was] = [measureVolume(compared.now), measureVolume(compared.before)];
   const daysRead = new Set(now.read.map(({ day }) => day)).size;
   return [
     {
       name: word('mentions'),
-      figure: sayMentions(volume),
-      notes: [wordFor(days, 'daysBeforeOne', 'daysBefore', sayMentions(past))],
+      figure: volume.mentions === 0 && volumeSince(view) === undefined ? word('unknown') : sayMentions(volume),
+      notes: [wordFor(days, 'daysBeforeOne', 'daysBefore', couldBeHeardBefore(view) ? sayMentions(past) : word('unknown'))],
       lead: leadTo(view, countKept(now.posts)),
     },
     {
@@ -43,32 +50,39 @@ function tilesOfVolume(view: View): Tile[] {
     },
     {
       name: word('perThousand'),
-      figure: sayRate(volume.rate),
+      figure: sayRate(rate),
       notes: [
-        volume.rate ? word('surely', sayRateRange(volume.rate)) : word('rateUnknown'),
-        ...sayLikeForLike({ like: compareHeard(now, before), now: volume.rate, before: past.rate }, days),
+        rate ? word('surely', sayRateRange(rate)) : word('rateUnknown'),
+        saySince(view, volumeSince(view), 'rateSince'),
+        ...sayPair(
+          sayLikeForLike({ like: compareHeard(compared.now, compared.before), now: is.rate, before: was.rate }, days),
+          compared,
+          view,
+        ),
       ],
     },
   ];
 }
 
 function tilesOfVoice(view: View): Tile[] {
-  const { all, allBefore, keywords, mine, mineBefore, ofBrands, days } = view;
-  const [voice, voiceBefore] = [measureShareOfVoice(all, keywords), measureShareOfVoice(allBefore, keywords)];
+  const { keywords, mine, mineBefore, ofBrands, days } = view;
+  const { gap, late, since, compared, ...known } = knownVoice(view);
+  const [voice, is, was] = [known.now, compared.now, compared.before].map((part) => measureShareOfVoice(part, keywords).ofNamed);
   const [feeling, past] = [measureFeeling(mine.posts), measureFeeling(mineBefore.posts)];
   const { negative } = feeling.shares;
   const voiceOfAll = view.filter.keywordIds ? word('voiceOfAll') : '';
   return [
     {
       name: word('shareOfVoice'),
-      figure: sayShare(voice.ofNamed),
-      notes: voice.ofNamed
+      figure: sayShare(voice),
+      notes: voice
         ? [
-            word('surelyOf', sayShareRange(voice.ofNamed), formatNumber(voice.ofNamed.n)),
-            sayDifference(compareShares(voice.ofNamed, voiceBefore.ofNamed), days),
+            word('surelyOf', sayShareRange(voice), formatNumber(voice.n)),
+            saySince(view, since, 'countedSince'),
+            ...sayPair([sayDifference(compareShares(is, was), days)], compared, view),
             voiceOfAll,
           ]
-        : [word('voiceNobody'), voiceOfAll],
+        : [sayVoiceGap(gap) || sayPair([word('voiceNobody')], { ...compared, without: late, isKnown: false }, view)[0] || '', voiceOfAll],
       lead: leadToBrands(view),
     },
     {
@@ -96,11 +110,18 @@ function sayMedian({ sinceSeen, byClock }: Response): string[] {
   return [word('medianOf', formatSpan(sinceSeen.median), n)];
 }
 
+/** Where it is later than the first day. */
+function saySince(view: View, since: number | undefined, key: 'rateSince' | 'countedSince'): string {
+  const { from, to } = hoursOf(view.period, view.calendar);
+  return since !== undefined && since > from && since < to ? word(key, formatShortDay(since, view.calendar)) : '';
+}
+
 /** Posts that name a brand, whatever keyword is chosen: those that share of voice counts as the person's. */
 export function leadToBrands(view: View): LeadTo | undefined {
   const brands = listMine(view.keywords) ?? [];
-  const posts = view.all.posts.filter(({ keywordIds }) => keywordIds.some((id) => brands.includes(id)));
-  return leadTo(view, countKept(posts), ofKeywords(brands));
+  const { now, since } = knownVoice(view);
+  const posts = now.posts.filter(({ keywordIds }) => keywordIds.some((id) => brands.includes(id)));
+  return leadTo(view, countKept(posts), { ...ofKeywords(brands), ...(since === undefined ? {} : { since }) });
 }
 
 interface Answering {

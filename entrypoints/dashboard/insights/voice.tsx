@@ -1,14 +1,18 @@
 import { useMemo } from 'preact/hooks';
+import { formatShortDay } from '../../../components/date-words.ts';
 import { Section, ShareBars, Unknown, WideTable } from '../../../components/insight-parts.tsx';
 import { formatTimes, sayRatio, sayShare, sayShareRange } from '../../../components/insight-words.ts';
 import { Lead, type LeadTo } from '../../../components/lead.tsx';
 import { formatNumber, word, wordFor } from '../../../components/words.ts';
+import { hoursOf } from '../../../core/calendar.ts';
 import type { InboxFilter } from '../../../core/inbox-filter.ts';
 import type { HeardPost } from '../../../core/insights.ts';
+import { listenedSince } from '../../../core/listened.ts';
 import type { Keyword } from '../../../core/model.ts';
 import type { Ratio } from '../../../core/rate-ratio.ts';
 import { compareRivals, measureShareOfVoice, type Rival } from '../../../core/share-of-voice.ts';
 import type { Share } from '../../../core/statistics.ts';
+import { knownVoice } from './known.ts';
 import { countKept, leadTo } from './leads.ts';
 import { leadToBrands } from './overview.tsx';
 import type { View } from './use-insights.ts';
@@ -16,8 +20,9 @@ import { RateText } from './volume.tsx';
 
 export function VoiceSection({ view }: { view: View }) {
   const { all, allBefore, keywords } = view;
-  const voice = useMemo(() => measureShareOfVoice(all, keywords), [all, keywords]);
-  const rivals = useMemo(() => compareRivals(all, allBefore, keywords), [all, allBefore, keywords]);
+  const known = useMemo(() => knownVoice(view), [view]);
+  const voice = useMemo(() => measureShareOfVoice(known.now, keywords), [known, keywords]);
+  const rivals = useMemo(() => compareRivals(all, allBefore, keywords, known.now), [all, allBefore, keywords, known]);
   const has = (kind: Keyword['kind']) => keywords.some((keyword) => keyword.kind === kind);
   if (!has('brand') || !has('competitor'))
     return (
@@ -50,6 +55,7 @@ export function VoiceSection({ view }: { view: View }) {
           ]}
         />
       </div>
+      {known.since !== undefined && <p class="quiet small">{word('countedSince', formatShortDay(known.since, view.calendar))}</p>}
       <p class="quiet small">{wordFor(voice.both, 'voiceBothOne', 'voiceBothMany')}</p>
       <HeadToHead rivals={rivals} view={view} />
       <RivalsNote rivals={rivals} />
@@ -128,11 +134,23 @@ function RivalRow({ rival, view }: { rival: Rival; view: View }) {
           {formatNumber(rival.complaints)}
         </Lead>
       </td>
-      <td class="number small" title={sayRatio(rival.change, days)}>
+      <td class="number small" title={rival.change ? sayRatio(rival.change, days) : sayUnchanged(view, keyword)}>
         {rival.change ? <Change ratio={rival.change} /> : <Unknown />}
+        {!rival.change && isUnheard(view, keyword) && <span class="quiet note">{sayUnchanged(view, keyword)}</span>}
       </td>
     </tr>
   );
+}
+
+const firstOf = ({ period, calendar }: View): number => hoursOf(period, calendar).from;
+
+/** In the time before. */
+const isUnheard = (view: View, keyword: Keyword | undefined): boolean =>
+  keyword !== undefined && (keyword.paused || listenedSince(keyword) >= firstOf(view));
+
+function sayUnchanged(view: View, keyword: Keyword | undefined): string {
+  if (!keyword || !isUnheard(view, keyword)) return sayRatio(undefined, view.days);
+  return keyword.paused ? word('paused') : word('listenedSince', formatShortDay(listenedSince(keyword), view.calendar));
 }
 
 const isOf = (post: HeardPost, { sentiment, intent }: Pick<InboxFilter, 'sentiment' | 'intent'>): boolean =>

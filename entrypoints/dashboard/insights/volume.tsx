@@ -27,12 +27,16 @@ import {
   measureGroups,
   measureHours,
   measureVolume,
+  narrow,
+  since,
   type Volume,
 } from '../../../core/insights.ts';
+import { listenedSince } from '../../../core/listened.ts';
 import { type PostKind, postKind } from '../../../core/model.ts';
 import { printWeekHour } from '../../../core/week-hour.ts';
 import { nameSite } from '../site-names.ts';
 import { kindWords } from './filters.tsx';
+import { isBefore, knownVolume, volumeSince } from './known.ts';
 import { countKept, leadToPart } from './leads.ts';
 import type { View } from './use-insights.ts';
 import { useTurningMarks } from './use-turning-points.ts';
@@ -58,7 +62,7 @@ export const namePart = ({ from, to }: Period): string =>
 
 export function VolumeSection({ view }: { view: View }) {
   const parts = useMemo(() => listParts(view.period, isWeekly(view)), [view]);
-  const volumes = useMemo(() => measureEach(view.now, parts), [view, parts]);
+  const volumes = useMemo(() => measureParts(view, parts), [view, parts]);
   const { untold } = measureVolume(view.now);
   const gone = view.now.posts.length - countKept(view.now.posts);
   const lead = (i: number): LeadTo | undefined => {
@@ -80,9 +84,21 @@ export function VolumeSection({ view }: { view: View }) {
   );
 }
 
+/** Days before a keyword was listened for are unknown, as days without reading are; its rate is of what was read since. */
+function measureParts(view: View, parts: readonly Period[]): ShownVolume[] {
+  const [volumes, known] = [measureEach(view.now, parts), measureEach(knownVolume(view), parts)];
+  const start = volumeSince(view);
+  return volumes.map((volume, i): ShownVolume => {
+    const part = parts[i];
+    return { ...volume, rate: known[i]?.rate, isUnheard: part !== undefined && isBefore(part, start, view) && volume.mentions === 0 };
+  });
+}
+
+type ShownVolume = Volume & { isUnheard: boolean };
+
 interface ChartProps {
   parts: readonly Period[];
-  volumes: readonly Volume[];
+  volumes: readonly ShownVolume[];
   lead?: (index: number) => LeadTo | undefined;
 }
 
@@ -91,20 +107,21 @@ const mentionsColumn = 2;
 
 const head = (): string[] => [word('day'), word('postsRead'), word('mentions'), word('perThousand'), word('interval')];
 
-const rowOf = (part: Period | undefined, volume: Volume | undefined): string[] => {
-  const { posts, mentions = 0, rate } = volume ?? {};
+const rowOf = (part: Period | undefined, volume: ShownVolume | undefined): string[] => {
+  const { posts, mentions = 0, rate, isUnheard } = volume ?? {};
   return [
     part ? namePart(part) : '',
     posts === undefined ? word('unknown') : formatNumber(posts),
-    sayMentions({ mentions, posts }),
+    isUnheard ? word('unknown') : sayMentions({ mentions, posts }),
     sayRate(rate),
     rate ? sayRateRange(rate) : '',
   ];
 };
 
-function sayPart(part: Period | undefined, volume: Volume | undefined): string {
+function sayPart(part: Period | undefined, volume: ShownVolume | undefined): string {
   const name = part ? namePart(part) : '';
-  const { posts, mentions = 0, rate } = volume ?? {};
+  const { posts, mentions = 0, rate, isUnheard } = volume ?? {};
+  if (isUnheard && posts !== undefined) return word('pointUnheard', name, wordFor(posts, 'roundReadOne', 'roundReadMany'));
   const heard = sayHeard({ mentions, posts });
   if (posts === undefined) return word('pointUnread', name, heard);
   return word('pointVolume', name, heard, sayRate(rate), rate ? sayRateRange(rate) : word('unknown'));
@@ -150,7 +167,7 @@ function CountChart({ parts, volumes, lead, of }: ChartProps & { of: 'mentions' 
           color: of === 'mentions' ? 'accent' : 'slate',
           texture: of === 'mentions' ? 'solid' : 'dashed',
           shape: 'bars',
-          values: volumes.map((volume) => volume[of] ?? null),
+          values: volumes.map((volume) => (of === 'mentions' && volume.isUnheard ? null : (volume[of] ?? null))),
         },
       ]}
       height={150}
@@ -173,7 +190,7 @@ const heats: readonly { value: HeatOf; key: WordKey }[] = [
 
 function Heat({ view }: { view: View }) {
   const [of, setOf] = useState<HeatOf>('rate');
-  const cells = useMemo(() => measureHours(view.now), [view]);
+  const cells = useMemo(() => measureHours(knownVolume(view)), [view]);
   const name = word('heat');
   const { calendar } = view;
   const lead = (cell: HourCell) =>
@@ -221,7 +238,7 @@ const firstShown = 12;
 function Groups({ view }: { view: View }) {
   const [by, setBy] = useState<GroupBy>('site');
   const [all, setAll] = useState(false);
-  const groups = useMemo(() => measureGroups(view.now, by), [view, by]);
+  const groups = useMemo(() => measureListened(view, by), [view, by]);
   const total = measureVolume(view.now).mentions;
   const name = word('volumeBy');
   const shown = all ? groups : groups.slice(0, firstShown);
@@ -242,6 +259,26 @@ function Groups({ view }: { view: View }) {
       {by === 'keyword' && groups.length > 1 && <p class="quiet small">{word('groupsKeywordNote')}</p>}
     </div>
   );
+}
+
+/** By what was read since what is told of is listened for. */
+function measureListened(view: View, by: GroupBy): Group[] {
+  const [groups, known] = [measureGroups(view.now, by), knownVolume(view)];
+  if (by === 'keyword') return groups.map((group) => ofListened(group, view));
+  if (known === view.now) return groups;
+  const rates = measureGroups(known, by);
+  return groups.map((group): Group => {
+    const { posts, amongRead = 0, rate } = rates.find(({ key, site }) => key === group.key && site === group.site) ?? {};
+    return { ...group, posts, amongRead, rate };
+  });
+}
+
+/** A keyword by what was read since it is listened for. */
+function ofListened(group: Group, { now, keywords }: View): Group {
+  const keyword = keywords.find(({ id }) => id === group.key);
+  if (!keyword) return group;
+  const { posts, amongRead, rate } = measureVolume(since(narrow(now, { keywordIds: [group.key] }), listenedSince(keyword)));
+  return { ...group, posts, amongRead, rate };
 }
 
 function GroupTable({ groups, by, total, view }: { groups: readonly Group[]; by: GroupBy; total: number; view: View }) {

@@ -1,5 +1,5 @@
 /** How things stand on a day, and what is different from another. */
-import { day } from './clock.ts';
+import { beginOfHour, day } from './clock.ts';
 import { type Goal, isCount, progressOf, sayWanted } from './goals.ts';
 import { sayMeasure } from './measure-words.ts';
 import * as measures from './measures.ts';
@@ -27,6 +27,17 @@ function countReplies(rows: Rows, asked: Parameters<typeof measures.repliesOf>[1
   return { responses: replies.n, median: replies.median, ...range, ...(byClock === undefined ? {} : { medianByClock: byClock }) };
 }
 
+/** Since all of them were listened for. */
+function countVoices(rows: Rows, { from, to }: measures.Time): Record<string, number> {
+  const named = rows.keywords.filter(({ kind }) => kind === 'brand' || kind === 'competitor');
+  const added = named.map(({ createdAt }) => beginOfHour(createdAt)).filter((at) => at < to);
+  const mentions = measures.seenIn(rows, { from: Math.max(from, ...added), to });
+  return {
+    mine: mentions.filter(measures.namesKind(rows, 'brand')).length,
+    theirs: mentions.filter(measures.namesKind(rows, 'competitor')).length,
+  };
+}
+
 export function countAudit(rows: Rows, time: measures.Time): Record<string, number> {
   const mentions = measures.seenIn(rows, time);
   const read = measures.readIn(rows, time);
@@ -40,8 +51,7 @@ export function countAudit(rows: Rows, time: measures.Time): Record<string, numb
     communities: new Set(mentions.flatMap(({ site, community }) => (community ? `${site} ${community.toLowerCase()}` : []))).size,
     mentions: mentions.length,
     counted: measures.listAmongRead(rows, mentions, time).length,
-    mine: mentions.filter(measures.namesKind(rows, 'brand')).length,
-    theirs: mentions.filter(measures.namesKind(rows, 'competitor')).length,
+    ...countVoices(rows, time),
     positive: felt('positive'),
     neutral: felt('neutral'),
     negative: felt('negative'),

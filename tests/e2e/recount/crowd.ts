@@ -13,7 +13,7 @@ const unknownTiles = (people: number, unnamed: number): string[][] => [
 export function crowdTiles({ now, before, rows, clock, from, choice }: Chosen): string[][] {
   const heard = new Set(now.posts.flatMap((one) => personOf(one) ?? []));
   const unnamed = now.posts.filter((one) => !personOf(one)).length;
-  const earlier = rows.counted.filter((one) => dayHeard(one, clock) < from && (!choice.keyword || one.keywordIds.includes(choice.keyword)));
+  const earlier = rows.others.filter((one) => dayHeard(one, clock) < from && (!choice.keyword || one.keywordIds.includes(choice.keyword)));
   const known = new Set(earlier.map(personOf));
   // Where nothing was read before, everyone is new to us alone.
   if (earlier.length === 0 && before.read.length === 0) return unknownTiles(heard.size, unnamed);

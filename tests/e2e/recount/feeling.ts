@@ -78,8 +78,8 @@ export function feelingRest({ mine }: Chosen): string[] {
   return [`${untold}: too short, or in a language that is not read. | What your corrections taught`];
 }
 
-/** Of all posts, the most frequent first. */
-export function intentTable({ now: { posts } }: Chosen): string[][] {
+/** Of posts that name a brand, or the chosen keyword; the most frequent first. */
+export function intentTable({ mine: posts }: Chosen): string[][] {
   const rows = Object.entries(say.intents)
     .map(([intent, name]) => ({ name, count: posts.filter(({ intents = [] }) => intents.includes(intent)).length }))
     .sort((a, b) => b.count - a.count)

@@ -93,7 +93,15 @@ function wayOf(goal: Goal, value: number | undefined): number | undefined {
 /** Its first week, or the first quarter of what is shorter than four. */
 const firstOf = ({ from, until }: Goal): number => Math.min(7 * day, (until - from) / 4);
 
-export type State = 'Not begun' | 'Too early to say' | 'Too little seen to say' | 'On course' | 'Behind' | 'Reached' | 'Missed';
+export type State =
+  | 'Keyword removed'
+  | 'Not begun'
+  | 'Too early to say'
+  | 'Too little seen to say'
+  | 'On course'
+  | 'Behind'
+  | 'Reached'
+  | 'Missed';
 
 const leastN: Record<string, number> = { 'share-of-voice': 20, negative: 20, answered: 10, 'response-time': 10 };
 
@@ -180,6 +188,9 @@ function isOther(goal: Goal, state: State, { prospect, partRead }: Found): boole
   const isOpen = goal.better === 'less' ? state === 'On course' || state === 'Reached' : state === 'Missed';
   return isOpen && partRead < 1 && prospect?.whole !== undefined && reachesOver(goal, state, prospect.whole, goal.target);
 }
+/** A keyword it is told by is no more. */
+const isGone = ({ keywords }: Rows, { measure }: Goal): boolean =>
+  (measure.keywordIds ?? []).some((id) => !keywords.some((one) => one.id === id));
 
 export function progressOf(rows: Rows, goal: Goal, now: number): Progress {
   const taken = takeGoal(rows, goal, now);
@@ -190,7 +201,7 @@ export function progressOf(rows: Rows, goal: Goal, now: number): Progress {
   const partRead = days ? days.read / days.all : 1;
   const prospect = prospectOf(rows, goal, taken, { now, to, elapsed }, partRead);
   const found = { taken, elapsed, way: wayOf(goal, taken.value), prospect, days, partRead };
-  const state = stateOf(goal, found, now);
+  const state = isGone(rows, goal) ? 'Keyword removed' : stateOf(goal, found, now);
   const mayBeChance = isChance(goal, state, found, now - goal.from < firstOf(goal));
   return { ...found, to, state, mayBeChance, pace: prospect?.pace, mayBeOther: isOther(goal, state, found) };
 }
@@ -233,6 +244,7 @@ function likeSaid({ measure: { kind }, baseline }: Goal, taken: Taken): string {
 export function basisOf(goal: Goal, progress: Progress): string {
   const { taken, days } = progress;
   const { kind } = goal.measure;
+  if (progress.state === 'Keyword removed') return 'A keyword it is told by was removed. Choose others, or remove the goal.';
   const on = days && days.read < days.all ? `read on ${days.read} of ${days.all} day${days.all === 1 ? '' : 's'}` : '';
   const read = ['read', 'open', 'rate'].includes(kind) ? '' : `${say.counted(taken.posts, 'post')} read meanwhile`;
   const isSaid = taken.range && taken.n > 0 && kind !== 'people' && kind !== 'mentions';
@@ -280,7 +292,7 @@ export function nameShort(measure: Measure, rows: Rows): string {
 }
 
 export function nameMeasure({ kind, keywordIds = [], tags = [], intents = [] }: Measure, { keywords }: Rows, short?: string): string {
-  const names = keywordIds.map((id) => keywords.find((one) => one.id === id)?.name);
+  const names = keywordIds.map((id) => keywords.find((one) => one.id === id)?.name ?? 'removed keyword');
   const narrowed = [...names, ...tags, ...intents.map((intent) => (say.intents as Record<string, string>)[intent])];
   const name = short ?? nameKind(kind, keywordIds.length === 0);
   return narrowed.length > 0 ? `${name} · ${narrowed.join(', ')}` : name;
@@ -296,11 +308,13 @@ export function cardRest(rows: Rows, goal: Goal, now: number): string[] {
   const over = elapsed > 0 && elapsed < 1 ? ` | ${Math.floor(elapsed * 100)} % of the time is over` : '';
   const owner = goal.owner ? ` | Looked after by ${goal.owner}` : '';
   const until = say.wholeDate(rows.clock.dayOf(goal.until));
+  const last = `${nameMeasure(goal.measure, rows)} | until ${until}${over}${owner}`;
+  if (progress.state === 'Keyword removed') return [last];
   return [
     `${sayMeasure(kind, taken.value, goal.target)} | wanted: ${sayWanted(goal)}${was}`,
     sayPace(goal, progress),
     basisOf(goal, progress),
-    `${nameMeasure(goal.measure, rows)} | until ${until}${over}${owner}`,
+    last,
     ...(way === undefined ? [] : [`[${Math.floor(Math.min(Math.max(way, 0), 1) * 100)}]`]),
   ].filter((said) => /\d/.test(said));
 }

@@ -9,7 +9,7 @@ import { listRisen } from './rising.ts';
 import * as say from './say.ts';
 import type { Allowance, Seen } from './see.ts';
 import { turningRest } from './turning.ts';
-import { headToHead, voiceBars, voiceTile } from './voice.ts';
+import { headToHead, sinceSaid, voiceBars, voiceTile } from './voice.ts';
 import { volumeTables, volumeTiles } from './volume.ts';
 
 export const insightAllowances: readonly Allowance[] = [
@@ -104,6 +104,7 @@ export function expectInsights(chosen: Chosen, moment: number, { heat, by }: Sho
     ...notesOf(chosen),
     ...heatRest(heat, chosen.clock.zone),
     ...untoldRest(chosen),
+    ...sinceSaid(chosen),
     bothSaid,
     rivals.note,
     ...feelingRest(chosen),

@@ -170,7 +170,24 @@ function countMeasure(rows: Rows, measure: Measure, mentions: readonly Mention[]
   }
 }
 
-export function takeMeasure(rows: Rows, measure: Measure, time: Time): Taken {
+/** From when on all are listened for whose share of voice it is, or that are named; nothing where a keyword is no more, or a side is missing. */
+function knownFrom(rows: Rows, { kind, keywordIds }: Measure, { to }: Time): number | undefined {
+  if (keywordIds?.some((id) => !rows.keywords.some((one) => one.id === id))) return undefined;
+  const by = rows.keywords.map((one) => ({ ...one, at: beginOfHour(one.createdAt) })).filter(({ at }) => at < to);
+  const mine = by.filter((one) => (keywordIds ? keywordIds.includes(one.id) : one.kind === 'brand'));
+  const theirs = by.filter((one) => one.kind === 'competitor');
+  const last = (list: readonly { at: number }[]) => Math.max(...list.map(({ at }) => at));
+  if (kind === 'share-of-voice') return mine.length * theirs.length === 0 ? undefined : last([...mine, ...theirs]);
+  if (kind === 'read' || kind === 'open') return 0;
+  if ((keywordIds ? mine : by).length === 0) return undefined;
+  if (kind !== 'rate') return 0;
+  return keywordIds ? last(mine) : Math.min(...by.map(({ at }) => at));
+}
+
+export function takeMeasure(rows: Rows, measure: Measure, whole: Time): Taken {
+  const from = knownFrom(rows, measure, whole);
+  const time = { from: Math.max(whole.from, from ?? 0), to: whole.to };
+  if (from === undefined) return { value: undefined, n: 0, posts: sum(readIn(rows, time).map((one) => one.posts)), range: undefined };
   const posts = sum(readIn(rows, time).map((one) => one.posts));
   return { ...countMeasure(rows, measure, narrow(measure, seenIn(rows, time)), time, posts), posts };
 }

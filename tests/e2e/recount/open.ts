@@ -53,6 +53,25 @@ export function putRows(tab: Tab, table: string, rows: readonly object[]): Promi
   );
 }
 
+/** Takes one away past the product's own hands. */
+export function takeRow(tab: Tab, table: string, id: string): Promise<void> {
+  return tab.evaluate(
+    async (asked) => {
+      const db = await new Promise<IDBDatabase>((done) => {
+        const request = indexedDB.open('earshot');
+        request.onsuccess = () => done(request.result);
+      });
+      const change = db.transaction(asked.table, 'readwrite');
+      change.objectStore(asked.table).delete(asked.id);
+      await new Promise((done) => {
+        change.oncomplete = done;
+      });
+      db.close();
+    },
+    { table, id },
+  );
+}
+
 /** Opens everything that can be opened to show more. @returns the words of the buttons that were pressed for it */
 export function unfold(tab: Tab): Promise<string[]> {
   return tab.evaluate(() => {

@@ -78,8 +78,10 @@ function voiceChart(reported: Reported): Part {
   const list = drawn.map((one) => `${one.name} ${one.share}`).join(', ');
   const desc = `Bars, each keyword's share of the mentions of you and your competitors: ${list}.`;
   const [now, before] = daysOf(reported);
-  const of = `Of ${say.counted(all, 'mention')} of you and competitors, ${say.number(allBefore)} in the time before`;
-  const note = `Hatched: ${before}. ${of}; who names you and one of them counts for both.`;
+  const of = `Shares of ${say.counted(all, 'mention')} of you and competitors, ${say.number(allBefore)} in the time before.`;
+  const whole = Math.round((100 * sum(drawn.map((one) => one.now))) / all);
+  const more = whole > 100 ? [`Who names several of them counts for each: the bars add up to ${say.number(whole)} %.`] : [];
+  const note = [`Hatched: ${before}.`, of, ...more].join(' ');
   const figures = drawn.flatMap((one) => [one.share, one.was]);
   const head = ['Keyword', now, before, 'Mentions'];
   return {

@@ -18,6 +18,7 @@ const stateWords: readonly (readonly [State, string])[] = [
   ['Too early to say', 'too early to say'],
   ['Too little seen to say', 'with too little seen to say'],
   ['Not begun', 'not begun'],
+  ['Keyword removed', 'whose keyword was removed'],
 ];
 
 const statesOf = ({ rows, goals, shown }: Reported): { goal: Goal; state: State; mayBeChance: boolean }[] =>
@@ -77,7 +78,7 @@ const summaryOf = (reported: Reported): string =>
 
 function nameDriver({ kind, value }: Driver, rows: Rows): string {
   if (kind === 'site') return say.siteName(value);
-  if (kind === 'keyword') return rows.keywords.find(({ id }) => id === value)?.name ?? 'Unknown';
+  if (kind === 'keyword') return rows.keywords.find(({ id }) => id === value)?.name ?? 'removed keyword';
   return kind === 'intent' ? ((say.intents as Record<string, string>)[value] ?? '') : value;
 }
 

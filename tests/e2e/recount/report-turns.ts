@@ -10,7 +10,7 @@ const mostTurns = 3;
 function listTurns({ rows, shown }: Reported): Turn[] {
   const rank = ({ state, z }: Turn) => (state === 'confirmed' ? 1e6 : 0) + Math.abs(z);
   return rows.turningPoints
-    .filter(({ since, state }) => isIn(since, shown) && state !== 'muted')
+    .filter(({ since, state, keywordId }) => isIn(since, shown) && state !== 'muted' && rows.keywords.some(({ id }) => id === keywordId))
     .sort((a, b) => rank(b) - rank(a))
     .slice(0, mostTurns);
 }

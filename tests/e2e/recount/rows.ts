@@ -39,6 +39,8 @@ export interface Keyword {
   id: string;
   name: string;
   kind: string;
+  createdAt: number;
+  paused: boolean;
 }
 
 export interface Measuring {
@@ -83,6 +85,8 @@ interface Kept {
 
 export interface Rows extends Kept {
   /** By others, and not paid for. */
+  others: Mention[];
+  /** Of these, those of a keyword that is listened for still. */
   counted: Mention[];
   measuring: Measuring;
   clock: Clock;
@@ -115,9 +119,11 @@ export async function readRows(page: Tab): Promise<Rows> {
   const measuring = kept.settings[0]?.measuring ?? {};
   const clock = createClock(measuring.zone ?? ownZone);
   const { hours } = measuring;
+  const others = kept.mentions.filter(({ own, promoted }) => !own && !promoted);
   return {
     ...kept,
-    counted: kept.mentions.filter(({ own, promoted }) => !own && !promoted),
+    others,
+    counted: others.filter(({ keywordIds }) => kept.keywords.some(({ id }) => keywordIds.includes(id))),
     measuring,
     clock,
     ownClock: createClock(ownZone),

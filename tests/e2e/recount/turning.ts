@@ -67,7 +67,9 @@ export function turningRest(chosen: Chosen): { cards: string[]; buttons: string[
   const { rows, clock, from, to, choice } = chosen;
   const turns = rows.turningPoints.filter(
     ({ at, since, keywordId }) =>
-      at >= clock.momentOf(from) && clock.dayOf(since) <= to && (!choice.keyword || keywordId === choice.keyword),
+      at >= clock.momentOf(from) &&
+      clock.dayOf(since) <= to &&
+      (choice.keyword ? keywordId === choice.keyword : chosen.keywords.some(({ id }) => id === keywordId)),
   );
   const muted = turns.filter(({ state }) => state === 'muted').length;
   const heard = turns.length - muted;

@@ -1,6 +1,6 @@
 import { type Chosen, daysRead, type Heard, listParts } from './choose.ts';
-import type { Clock } from './clock.ts';
-import { dayHeard, type Read } from './rows.ts';
+import { beginOfHour, type Clock, day } from './clock.ts';
+import { dayHeard, type Keyword, type Read } from './rows.ts';
 import * as say from './say.ts';
 import { type Likened, likenedOf, rateOf, sum } from './statistics.ts';
 
@@ -36,7 +36,8 @@ export function likenHeard(now: Heard, before: Heard, clock: Clock): Likened | u
   return likenedOf(pairs);
 }
 
-function likeSaid({ now, before, clock, choice: { days } }: Chosen, is: Volume, was: Volume): string[] {
+function likeSaid({ now, before, clock, choice: { days } }: Chosen): string[] {
+  const [is, was] = [volumeOf(now, clock), volumeOf(before, clock)];
   const like = likenHeard(now, before, clock);
   if (!is.rate || !was.rate) return [say.ratioSaid(like?.ratio, days)];
   if (!like) return [`Other sites were read in the ${days} days before: nothing to compare with`];
@@ -59,6 +60,27 @@ export function heardSaid({ mentions, posts }: { mentions: number; posts: number
 
 export const known = (n: number | undefined): string => (n === undefined ? 'Unknown' : say.number(n));
 
+/** All together: those that were listened for from the first day before on. */
+function listAdded({ keywords, clock, from, choice }: Chosen): Keyword[] {
+  const first = clock.momentOf(from - choice.days * day);
+  return choice.keyword ? [] : keywords.filter(({ createdAt }) => beginOfHour(createdAt) >= first + day);
+}
+
+/** Like for like, without those that were added later, which are named. */
+function changeOf(chosen: Chosen): string[] {
+  const added = listAdded(chosen);
+  const isOld = (id: string) => !added.some((one) => one.id === id);
+  const ofOld = (heard: Heard): Heard => ({
+    ...heard,
+    posts: heard.posts.filter(({ keywordIds }) => keywordIds.some((id) => isOld(id) && chosen.keywords.some((one) => one.id === id))),
+    bare: heard.bare.filter(({ keywordId }) => isOld(keywordId)),
+  });
+  const { clock } = chosen;
+  const names = added.map(({ name, createdAt }) => `${name} (listened for since ${say.shortDate(clock.dayOf(beginOfHour(createdAt)))})`);
+  const without = names.length > 0 ? [`Compared without ${names.join(', ')}`] : [];
+  return [...likeSaid({ ...chosen, now: ofOld(chosen.now), before: ofOld(chosen.before) }), ...without];
+}
+
 export function volumeTiles(chosen: Chosen): string[][] {
   const {
     now,
@@ -75,7 +97,7 @@ export function volumeTiles(chosen: Chosen): string[][] {
       'Mentions per 1,000 posts',
       is.rate ? say.per(is.rate.rate) : 'Unknown',
       is.rate ? `95 % sure: ${say.perRange(is.rate)}` : 'No posts were counted',
-      ...likeSaid(chosen, is, was),
+      ...changeOf(chosen),
     ],
   ];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { auditPeriod, compareAudits, countAudit, mayBeChance } from '../../../core/audit.ts';
+import { auditPeriod, compareAudits, countAudit, mayBeChance, readAuditLine } from '../../../core/audit.ts';
 import { countAuditSites } from '../../../core/audit-sites.ts';
 import { wilson } from '../../../core/rates.ts';
 import { day, makeCounted, makeRows, many, start } from './measuring.ts';
@@ -163,4 +163,20 @@ test('whether more is said is unknown where no site was read in both times, and 
   const after = { counts: { counted: 273, posts: 30_000 }, sites: [site('reddit', 273, 30_000)] };
   expect(rateLine(before, after)).toMatchObject({ difference: 'unknown' });
   expect(rateLine({ counts: before.counts }, after)).toMatchObject({ difference: 'unknown', noSites: true });
+});
+
+test('an audit keeps no share of voice where there is no competitor, and says of none added since that anything changed', () => {
+  const kinds = new Map([['us', 'brand' as const]]);
+  const alone = countAudit(makeRows({ mentions: many(30), kinds }), { from: start, to: start + day });
+  expect(alone).not.toHaveProperty('mine');
+  expect(readAuditLine('voice', { counts: alone }).value).toBeUndefined();
+  const added = { id: 'them', kind: 'competitor' as const, createdAt: start + 40 * day };
+  const counts = { mine: 50, theirs: 0, counted: 50, posts: 1_000 };
+  const before = { counts, from: start, to: start + 28 * day };
+  const after = { counts: { ...counts, theirs: 60, counted: 110 }, from: start + 28 * day, to: start + 56 * day };
+  const find = (name: string, keywords: Parameters<typeof compareAudits>[2]) =>
+    compareAudits(before, after, keywords).find((one) => one.name === name);
+  for (const name of ['voice', 'rate'])
+    expect(find(name, [added])).toMatchObject({ difference: 'unknown', without: [{ keywordId: 'them', since: added.createdAt }] });
+  expect(find('voice', [{ ...added, createdAt: 1 }])?.difference).toBe('worse');
 });

@@ -274,3 +274,32 @@ test('what is to stay low is not on course by the few days that were read of the
   expect(read(5)).toMatchObject({ state: 'too-little', lacks: 'days' });
   expect(read(9)).toMatchObject({ state: 'behind', sure: true });
 });
+
+test('a goal of a keyword that is no more is neither behind nor on course', () => {
+  for (const measure of [
+    { kind: 'mentions', keywordIds: ['gone'] },
+    { kind: 'share-of-voice', keywordIds: ['us', 'gone'] },
+  ] as const) {
+    const goal = makeGoal({ measure: { ...measure, keywordIds: [...measure.keywordIds] }, target: 0.5 });
+    const progress = assess(goal, makeRows({ mentions: many(300) }), start + 60 * day);
+    expect(progress).toMatchObject({ state: 'gone', gap: 'keyword', pace: undefined, sure: false });
+    expect(progress.reading).not.toHaveProperty('value');
+  }
+});
+
+test('a goal on share of voice takes a competitor', () => {
+  const goal = makeGoal({ measure: { kind: 'share-of-voice' }, target: 0.5 });
+  const rows = makeRows({ mentions: many(300, (i) => ({ seenAt: start + 40 * day + i })), kinds: new Map([['us', 'brand']]) });
+  expect(assess(goal, rows, start + 60 * day)).toMatchObject({ state: 'too-little', gap: 'competitor' });
+});
+
+test('from a baseline without a competitor that was added since there is no way', () => {
+  const baseline = { value: 0.9, n: 100, posts: 1_000, from: start - 28 * day, to: start };
+  const goal = makeGoal({ measure: { kind: 'share-of-voice' }, target: 0.95, baseline });
+  const mentions = many(300, (i) => ({ seenAt: start + 40 * day + i, keywordIds: [i % 2 ? 'us' : 'them'] }));
+  const assessed = (createdAt: number) =>
+    assess(goal, makeRows({ mentions, listened: new Map([['them', { createdAt, paused: false }]]) }), start + 60 * day);
+  expect(assessed(start - 90 * day)).toMatchObject({ added: [] });
+  expect(assessed(start - 90 * day).share).toBeCloseTo(-8);
+  expect(assessed(start + 35 * day)).toMatchObject({ share: undefined, added: [{ keywordId: 'them', since: start + 35 * day }] });
+});

@@ -167,3 +167,39 @@ test('a period has the same mentions in whatever order they come', () => {
     ),
   );
 });
+
+const addedAt = start + 18 * day;
+const added = new Map([['them', { createdAt: addedAt, paused: false }]]);
+const fourWeeks = { from: start, to: start + 28 * day };
+const daily = Array.from({ length: 28 }, (_, i) => ({ site: 'x', hour: start + i * day, posts: 100 }));
+
+test('share of voice is counted from when on all of them are listened for', () => {
+  const ours = many(56, (i) => ({ seenAt: start + (i * day) / 2 }));
+  const theirs = many(20, (i) => ({ keywordIds: ['them'], seenAt: addedAt + (i * day) / 2 }), 100);
+  const rows = makeRows({ mentions: [...ours, ...theirs].sort((a, b) => a.seenAt - b.seenAt), exposures: daily, listened: added });
+  expect(take({ kind: 'share-of-voice' }, rows, fourWeeks)).toMatchObject({ value: 0.5, n: 40, posts: 1_000, from: addedAt });
+  expect(take({ kind: 'share-of-voice' }, rows, { from: start, to: addedAt })).toMatchObject({ n: 0 });
+  expect(take({ kind: 'share-of-voice' }, rows, { from: start, to: addedAt }).value).toBeUndefined();
+});
+
+test('before a keyword was created its rate is unknown, not none, and no post read then is in it', () => {
+  const theirs = many(20, (i) => ({ keywordIds: ['them'], seenAt: addedAt + (i * day) / 2 }));
+  const rows = makeRows({ mentions: theirs, exposures: daily, listened: added });
+  const measure = { kind: 'rate' as const, keywordIds: ['them'] };
+  expect(take(measure, rows, fourWeeks)).toMatchObject({ value: 20, n: 20, posts: 1_000 });
+  expect(take(measure, rows, { from: start, to: addedAt }).value).toBeUndefined();
+  expect(take({ kind: 'mentions', keywordIds: ['them'] }, rows, { from: start, to: addedAt }).value).toBeUndefined();
+  expect(take({ kind: 'rate' }, rows, { from: start, to: addedAt })).toMatchObject({ value: 0, posts: 1_800 });
+});
+
+test('without a competitor, or with competitors only, there is no share of voice', () => {
+  const rows = (kind: 'brand' | 'competitor') => makeRows({ mentions: many(30), kinds: new Map([['us', kind]]) });
+  for (const kind of ['brand', 'competitor'] as const)
+    expect(take({ kind: 'share-of-voice' }, rows(kind), { from: start, to: start + day })).not.toHaveProperty('value');
+});
+
+test('of a keyword that is no more nothing is measured', () => {
+  const rows = makeRows({ mentions: many(30) });
+  for (const kind of ['mentions', 'rate', 'share-of-voice', 'people', 'negative'] as const)
+    expect(take({ kind, keywordIds: ['us', 'gone'] }, rows, { from: start, to: start + day })).not.toHaveProperty('value');
+});

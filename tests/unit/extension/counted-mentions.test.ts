@@ -20,7 +20,7 @@ import { makeKeyword, now, startAnew } from './made-up.ts';
 beforeEach(startAnew);
 
 test('the hour in which the time ends is read whole: where zones are a part of an hour off it belongs to the last day', async () => {
-  await saveKeywords([makeKeyword('ours')]);
+  await saveKeywords([makeKeyword('ours', { createdAt: 1 })]);
   const end = Math.floor(now / hour) * hour - 45 * 60_000;
   const seen = { before: end - 1, within: end + 1, after: end + hour };
   const mentions = Object.entries(seen).map(
@@ -89,7 +89,7 @@ const answersOf = ({ site, postId, back, answers }: Some): Answer[] =>
   });
 
 async function keep(made: readonly Some[]): Promise<void> {
-  await saveKeywords(keywords.map(({ id, kind }) => makeKeyword(id, { kind })));
+  await saveKeywords(keywords.map(({ id, kind }) => makeKeyword(id, { kind, createdAt: 1 })));
   const rows = [...new Map(made.map((one) => [`${one.site}:${one.postId}`, one])).values()];
   await write([...mentionTables, 'people', 'exposures'], async (db) => {
     // Some are answered before they are kept, and some are kept as others are before the person judges them.

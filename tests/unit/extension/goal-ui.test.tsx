@@ -36,7 +36,15 @@ test('what wants an answer names a brand, where there is one and no keyword was 
   expect(listAsked({ ofBrands: false, keywords }, { now })).toEqual(now);
 });
 
-const table = { goals: [], progress: new Map(), calendar: createCalendar('UTC'), before: '1 Nov', after: 'Now', hasBrands: true };
+const table = {
+  goals: [],
+  progress: new Map(),
+  calendar: createCalendar('UTC'),
+  before: '1 Nov',
+  after: 'Now',
+  hasBrands: true,
+  nameKeyword: String,
+};
 
 test('what few replies tell is shown with how few they are', () => {
   const compared = compareAudits({ counts: { median: 7_200_000, responses: 2 } }, { counts: { median: 23_040_000, responses: 2 } });
@@ -265,4 +273,16 @@ test('in an audit two numbers of which one is better do not look the same', () =
   const html = renderToString(<AuditTable compared={compared} {...table} />);
   expect(html).toContain('60.4 %');
   expect(html).toContain('Better');
+});
+
+test('a goal of a removed keyword says so and offers what one may do, and says nothing else of itself', () => {
+  const goal = makeGoal({ measure: { kind: 'mentions', keywordIds: ['gone'] }, target: 40 });
+  const progress = assess(goal, makeRows({ mentions: many(20) }), goal.from + 40 * 86_400_000);
+  const names = { nameKeyword: () => 'removed keyword', hasBrands: true };
+  const nothing = () => undefined;
+  const card = { goal, progress, naming: names, calendar: createCalendar('UTC'), onEdit: nothing, onRemove: nothing };
+  const html = renderToString(<GoalCard {...card} />);
+  for (const said of ['Keyword removed', 'Mentions · removed keyword', 'Choose other keywords', 'Remove the goal'])
+    expect(html).toContain(said);
+  for (const not of ['Behind', 'On course', 'wanted:', 'goal-bar']) expect(html).not.toContain(not);
 });

@@ -1,10 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
+import { countAudit } from '../../../core/audit.ts';
+import { take } from '../../../core/measures.ts';
 import { hashPost } from '../../../core/tally.ts';
 import { findPlays } from '../../../entrypoints/background/plays.ts';
 import { saveAnswer } from '../../../storage/answers.ts';
 import { listAudits, removeAudit, saveAudit } from '../../../storage/audits.ts';
 import { listGoals, removeGoal, saveGoals } from '../../../storage/goals.ts';
-import { saveKeywords } from '../../../storage/keywords.ts';
+import { removeKeyword, saveKeywords } from '../../../storage/keywords.ts';
 import { readMeasureRows } from '../../../storage/measuring.ts';
 import { saveBatch, setStatus } from '../../../storage/mentions.ts';
 import { saveNote } from '../../../storage/people.ts';
@@ -66,8 +68,20 @@ test('rows to measure leave out the person’s own posts and paid ones, and know
   expect(rows.kinds.get('k2')).toBe('competitor');
 });
 
+test('a mention that names only a keyword that is no more is not measured, and no other names that one', async () => {
+  await saveKeywords([makeKeyword('k1'), makeKeyword('k2', { kind: 'competitor' })]);
+  const captures = [makeCapture(1), makeCapture(2, { keywordIds: ['k2'] }), makeCapture(3, { keywordIds: ['k1', 'k2'] })];
+  await saveBatch({ captures, scanned: [{ site: 'x', hour: now - (now % hour), posts: [1, 2, 3, 4, 5] }] }, now);
+  await removeKeyword('k2');
+  const rows = await readMeasureRows(today, 'UTC');
+  expect(rows.mentions.map(({ keywordIds }) => keywordIds)).toEqual([['k1'], ['k1']]);
+  expect(take({ kind: 'rate' }, rows, today).n).toBe(2);
+  expect(countAudit(rows, today)).toMatchObject({ mentions: 2, counted: 2 });
+});
+
 test('the time to a reply is working time where the person keeps hours', async () => {
   const friday = Date.UTC(2026, 10, 20, 16);
+  await saveKeywords([makeKeyword('k1')]);
   await saveSettings({ measuring: { target: 60, hours: { days: [1, 2, 3, 4, 5], from: 9 * 60, to: 17 * 60 } } });
   await saveBatch({ captures: [makeCapture(1, { seenAt: friday })], scanned: [] }, friday);
   const monday = Date.UTC(2026, 10, 23, 10);

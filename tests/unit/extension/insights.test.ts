@@ -309,6 +309,7 @@ test('share of voice, feeling, intents and people are what the raw rows say', as
           const own = raw.mentions.filter(({ keywordIds }) => keywordIds.includes(rival.keywordId));
           const felt = own.filter(({ sentiment }) => sentiment && sentiment.value !== 'unknown');
           expect(rival.mentions).toBe(own.length);
+          expect(rival.share?.share).toEqual(named === 0 ? undefined : own.length / named);
           expect(rival.positive?.n ?? 0).toBe(felt.length);
           expect(rival.questions).toBe(own.filter(({ intents }) => intents?.includes('question')).length);
           expect(rival.complaints).toBe(own.filter(({ intents }) => intents?.includes('complaint')).length);
@@ -460,7 +461,7 @@ test('what goals, audits and reports tell is what the raw rows say', async () =>
       fc.constantFrom(...zones),
       async (made, readings, zone) => {
         startAnew();
-        await saveKeywords(keywords.map(({ id, kind }) => makeKeyword(id, { kind })));
+        await saveKeywords(keywords.map(({ id, kind }) => makeKeyword(id, { kind, createdAt: 1 })));
         await keep(made, readings);
         const period = { from: now - 8 * dayLength, to: now + 1 };
         const rows = await readMeasureRows(period, zone);

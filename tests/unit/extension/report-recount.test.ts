@@ -22,7 +22,7 @@ const keywords = [
   { id: 'them', name: 'Brackish', kind: 'competitor' },
   { id: 'other', name: 'Foxglove', kind: 'competitor' },
   { id: 'topic', name: 'Storage', kind: 'topic' },
-];
+].map((keyword) => ({ ...keyword, createdAt: 1, paused: false }));
 const sites = ['x', 'reddit', 'linkedin', 'youtube'];
 const feelings = ['positive', 'neutral', 'negative', 'unknown'];
 const intents = ['question', 'complaint', 'praise'];
@@ -85,7 +85,7 @@ test.each(Array.from({ length: 24 }, (_, i) => i + 1))('what was read elsewhere 
     answeredAt: new Map<string, number>(),
     howLong: (from: number, to: number) => to - from,
   };
-  const kept: Rows = { mentions, exposures, coverage, keywords, ...empty, counted: mentions, ...told };
+  const kept: Rows = { mentions, exposures, coverage, keywords, ...empty, others: mentions, counted: mentions, ...told };
   const calendar = calendarOf('UTC');
   const rows = makeRows({
     mentions: mentions.map(toCounted),

@@ -372,7 +372,7 @@ test('of one it is told as of one', () => {
   expect(whole.lead).toMatch(/: 1 mention in 1 post read on 1 site\. Compared with .*: 0 mentions in 1,000 posts\.$/);
   expect(partOf(whole, 'figures').table.rows[0]?.[4]).toBe('1 mention in 1 post read (before: 0 in 1,000)');
   expect(textOf(whole, 'next')).toContain('Read more: 1 post is little to speak from.');
-  expect(partOf(whole, 'charts').charts[1]?.note).toMatch(/^Of 1 mention of you and competitors, 0 in the time before;/);
+  expect(partOf(whole, 'charts').charts[1]?.note).toBe('Shares of 1 mention of you and competitors, 0 in the time before.');
   const turned = page(make({ turns: [{ ...turn, direction: 'down', count: 1, expected: 9 }] }));
   expect(textOf(turned, 'changed')).toContain('1 mention where 9 are usual');
 });
@@ -497,4 +497,59 @@ test('a change that is told is seen in its numbers', () => {
   );
   const whole = page(make({ mentions: [...before, ...now], rows: { exposures } }));
   expect(partOf(whole, 'figures').table.rows[3]?.slice(1, 4)).toEqual(['60.5 %\n(60–61\u00a0%)', '60 %\n(60–60\u00a0%)', 'Up · good']);
+});
+
+const added = period.from + 3 * day;
+const addedLate = { listened: new Map([['them', { createdAt: added, paused: false }]]) };
+const theirs = (n: number) => inWeek(n, 1, (i) => ({ seenAt: added + i, keywordIds: ['them'] }), 500);
+
+test('with a competitor that was added within the time nothing is said to have changed but what both times heard', () => {
+  const ours = [...inWeek(40, 0), ...inWeek(40, 1, undefined, 40)];
+  const hours = [0, 7, 10].map((at) => ({ site: 'x', hour: start + at * day, posts: 500 }));
+  const facts = make({ mentions: [...ours, ...theirs(60)].sort((a, b) => a.seenAt - b.seenAt), rows: { exposures: hours, ...addedLate } });
+  const [rate, voice] = facts.figures;
+  expect(rate).toMatchObject({ now: { n: 40, value: 40 }, moved: 'down', without: [{ keywordId: 'them', since: added }] });
+  expect(voice).toMatchObject({ now: { value: 0, n: 60 }, moved: 'unknown', without: [{ keywordId: 'them', since: added }] });
+  expect(voice?.before).not.toHaveProperty('value');
+  expect(facts.rivals).toEqual([]);
+  expect(facts.drivers.some(({ name }) => name === 'them')).toBe(false);
+  expect(facts.voices).toEqual([{ keywordId: 'them', mine: false, now: 60, before: undefined }]);
+  expect(facts.ownVoice).toEqual({ now: 0, before: undefined });
+  expect(chart(facts, 'Whose voice').note).toContain('those of the time before are unknown');
+  const told = page(facts);
+  const [first, second] = partOf(told, 'figures').table.rows;
+  expect(first?.[4]).toMatch(/; without .* \(listened for since Oct 11\)$/);
+  expect(second?.[4]).toMatch(/; not compared: .* \(listened for since Oct 11\)$/);
+  expect(textOf(told, 'changed')).toMatch(/Left out where both times are compared: .* \(listened for since Oct 11\)\.$/);
+});
+
+test('a report on a time before a competitor was added is what it was', () => {
+  const kinds = new Map([...makeRows().kinds, ['late', 'competitor' as const]]);
+  const mentions = [...inWeek(30, 0), ...inWeek(30, 1, undefined, 30), ...inWeek(30, 1, () => ({ keywordIds: ['them'] }), 60)];
+  const listened = new Map([['late', { createdAt: period.to + day, paused: false }]]);
+  const figure = (rows: Made['rows']) => make({ mentions, ...(rows ? { rows } : {}) }).figures[1];
+  expect(figure({ kinds, listened })).toEqual(figure(undefined));
+});
+
+test('without a competitor no share of voice is told, and how to get one is', () => {
+  const facts = make({ mentions: [...inWeek(30, 0), ...inWeek(30, 1, undefined, 30)], rows: { kinds: new Map([['us', 'brand']]) } });
+  const told = page(facts);
+  expect(facts.figures[1]).toMatchObject({ moved: 'unknown' });
+  expect(partOf(told, 'figures').table.rows[1]?.slice(1, 3)).toEqual(['Unknown', 'Unknown']);
+  expect(partOf(told, 'figures').table.rows[1]?.[4]).toContain('Add a competitor as a keyword');
+  const whose = chart(facts, 'Whose voice');
+  expect([whose.note, whose.pictures, whose.table.rows]).toEqual([expect.stringContaining('Add a competitor'), undefined, []]);
+});
+
+test('where posts name several competitors the bars say that they add up to more', () => {
+  const kinds = new Map([...makeRows().kinds, ['other', 'competitor' as const]]);
+  const mentions = [...inWeek(50, 1), ...inWeek(50, 1, () => ({ keywordIds: ['them', 'other'] }), 50)];
+  expect(chart(make({ mentions, rows: { kinds } }), 'Whose voice').note).toContain('the bars add up to 150 %');
+});
+
+test('of a time before the only competitor was added no share of voice is told, and the competitor is why', () => {
+  const listened = new Map([['them', { createdAt: period.to + day, paused: false }]]);
+  const facts = make({ mentions: [...inWeek(30, 0), ...inWeek(30, 1, undefined, 30)], rows: { listened } });
+  expect(facts.figures[1]?.now).not.toHaveProperty('value');
+  expect(partOf(page(facts), 'figures').table.rows[1]?.[4]).toMatch(/; not compared: .* \(listened for since Oct 16\)$/);
 });
