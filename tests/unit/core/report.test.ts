@@ -83,6 +83,34 @@ test('where no site was read in both times it is unknown what moved', () => {
   expect(figures[0]).toMatchObject({ moved: 'unknown', elsewhere: true, like: undefined });
 });
 
+test('a keyword that is new or paused is no change: not of the rate, not of a site, and no competitor was heard of more for it', () => {
+  const them = () => ({ keywordIds: ['them'] });
+  const mentions = [...inWeek(30, 0), ...inWeek(30, 1, undefined, 30), ...inWeek(5, 0, them, 60), ...inWeek(90, 1, them, 65)];
+  const of = (us: object, other: object) => {
+    const always = { createdAt: 1, paused: false };
+    const listened = new Map([
+      ['us', { ...always, ...us }],
+      ['them', { ...always, ...other }],
+    ]);
+    return make({ rows: makeRows({ mentions, exposures: hours, listened }) });
+  };
+  const all = of({}, {});
+  expect(all.figures[0]).toMatchObject({ moved: 'up' });
+  expect(all.rivals).toMatchObject([{ keywordId: 'them', moved: 'up' }]);
+  for (const other of [{ paused: true }, { createdAt: period.from }]) {
+    const { figures, rivals, drivers } = of({}, other);
+    expect(figures[0]).toMatchObject({ moved: 'same', without: [{ keywordId: 'them' }] });
+    expect(figures[0]).not.toHaveProperty('isUnheard');
+    expect(rivals).toEqual([]);
+    expect(drivers.find(({ what }) => what === 'site')).toMatchObject({ now: 30, before: 30 });
+  }
+  // Neither was listened for in both times: what differs is no change, and not one of the sites.
+  const { figures, drivers } = of({ createdAt: period.from }, { paused: true });
+  expect(figures[0]).toMatchObject({ moved: 'unknown', isUnheard: true });
+  expect(figures[0]?.elsewhere ?? figures[0]?.like).toBeUndefined();
+  expect(drivers).toEqual([]);
+});
+
 test('a site has of the change what it has like for like, and its own rate is per post read there', () => {
   const exposures = ['x', 'reddit', 'lobsters', 'youtube'].flatMap((site) =>
     [0, 7].map((days) => ({ site, hour: start + days * day, posts: 1_000 })),
