@@ -9,7 +9,7 @@ import { builtFor } from './driver/index.ts';
 const limits = [
   { file: 'content-scripts/watch.js', bytes: 141_000, zipped: 53_000 },
   // A quarter of it is words: the lexicon of sentiment, and the rules and groups of words of seven languages that tell what a post wants.
-  { file: 'background.js', bytes: 1_055_000, zipped: 376_000 },
+  { file: 'background.js', bytes: 1_057_000, zipped: 376_000 },
 ];
 
 // `npm test` builds first; `npm run check` may come before any build.
