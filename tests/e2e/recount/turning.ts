@@ -47,11 +47,13 @@ function cardRest(turn: Turn, { clock, keywords, rows }: Chosen): string[] {
   const count = rows.counted.filter(({ seenAt, keywordIds }) => isIn(seenAt) && keywordIds.includes(keywordId)).length;
   const posts = rows.exposures.filter((one) => isIn(one.hour)).reduce((sum, one) => sum + one.posts, 0);
   const usual = expected < 10 ? expected.toFixed(1) : expected.toFixed(0);
+  // A level by whole days, of which the last is not over.
+  const long = turn.kind === 'level' ? say.counted(Math.ceil((to - from) / 86_400_000), 'day') : say.length(to - from);
   const lists = ['site', 'community', 'term', 'person', 'post'].map((kind) => drivers.filter((one) => one.kind === kind));
   return [
     title,
     `Since ${moment(since, clock.zone)}, last seen ${moment(until, clock.zone)}`,
-    `${say.counted(count, 'mention')} among ${say.counted(posts, 'post')} read in ${say.length(to - from)}; ${usual} are usual for so many.`,
+    `${say.counted(count, 'mention')} among ${say.counted(posts, 'post')} read in ${long}; ${usual} are usual for so many.`,
     ...[howSure(turn)].filter((said) => /\d/.test(said)),
     ...lists
       .filter(({ length }) => length > 0)
