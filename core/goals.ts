@@ -118,7 +118,7 @@ const isSettled = ({ measure: { kind }, better }: Goal): boolean => isCount(kind
 /** So few, where so many were due by now, would be seen by chance alone one time in forty or less. */
 const isFarBehind = (goal: Goal, n: number, read: number): boolean => poisson(n).high < goal.target * read;
 
-interface Assessed extends Pick<Progress, 'reading' | 'share' | 'elapsed' | 'pace' | 'least' | 'daysRead'> {
+interface Assessed extends Pick<Progress, 'reading' | 'share' | 'added' | 'elapsed' | 'pace' | 'least' | 'daysRead'> {
   readonly isEarly: boolean;
   readonly times: Times;
   readonly prospect: Prospect | undefined;
@@ -216,14 +216,15 @@ function assessTimes(goal: Goal, rows: MeasureRows, now: number): Assessed {
   const isTold = elapsed < 1 && reading.n >= leastForPace && isReadLong(goal, { times, least });
   const pace = isTold ? prospect?.pace : undefined;
   // From another number there is no way to this one.
-  const share = listSinceBaseline(goal, rows).length > 0 ? undefined : shareOf(goal, reading.value);
-  return { reading, share, elapsed, pace, least, daysRead, isEarly, times, prospect };
+  const added = listSinceBaseline(goal, rows);
+  const share = added.length > 0 ? undefined : shareOf(goal, reading.value);
+  return { reading, share, added, elapsed, pace, least, daysRead, isEarly, times, prospect };
 }
 
 export function assess(goal: Goal, rows: MeasureRows, now: number): Progress {
-  const [gap, added] = [findGap(goal.measure, rows), listSinceBaseline(goal, rows)];
+  const gap = findGap(goal.measure, rows);
   const assessed = assessTimes(goal, rows, now);
-  const { reading, share, elapsed, pace, least, daysRead } = assessed;
+  const { reading, share, added, elapsed, pace, least, daysRead } = assessed;
   const lacks = lackOf(goal, assessed);
   const state = gap === 'keyword' ? 'gone' : stateOf(goal, assessed, lacks);
   return {

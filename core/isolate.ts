@@ -13,14 +13,12 @@ export const isolate = (text: string): string =>
 /** A sentence in pieces: each second one is what was put into it, apart from the rest. */
 export const splitIsolated = (sentence: string): string[] => sentence.split(isolated);
 
-/** The same sentence, `clean` of all that turns it but what is apart in it. */
-export const keepIsolated = (sentence: string, clean: (text: string) => string): string =>
-  splitIsolated(sentence)
-    .map((piece, i) => (i % 2 === 0 ? clean(piece) : `\u2068${clean(piece)}\u2069`))
-    .join('');
-
 /** Each part of a sentence through `print`, and what was isolated through `wrap` besides. */
 export const printIsolated = (sentence: string, print: (part: string) => string, wrap: (part: string) => string): string =>
   splitIsolated(sentence)
     .map((piece, i) => (i % 2 === 0 ? print(piece) : wrap(print(piece))))
     .join('');
+
+/** The same sentence, `clean` of all that turns it but what is apart in it. */
+export const keepIsolated = (sentence: string, clean: (text: string) => string): string =>
+  printIsolated(sentence, clean, (piece) => `\u2068${piece}\u2069`);

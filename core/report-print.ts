@@ -3,7 +3,7 @@
  * stays words in each of them.
  */
 import { cleanText, escapeHtml, escapeMarkdown, oneLine } from './clean-text.ts';
-import { isolate, keepIsolated, printIsolated, splitIsolated } from './isolate.ts';
+import { isolate, keepIsolated, printIsolated } from './isolate.ts';
 import type { PageChart, PageData, PageOutcome, PagePart, PageQuote, PageTable, ReportPage } from './report-page.ts';
 import { reportStyle, reportStyleHash } from './report-style.ts';
 import { printSvg } from './svg.ts';
@@ -17,23 +17,16 @@ const oneSentence = (text: string): string =>
   sentence(text)
     .replace(/\s*\n\s*/g, ' ')
     .trim();
+const inBdi = (name: string): string => `<bdi>${name}</bdi>`;
 /** The same where elements can say so. */
-const sentenceHtml = (text: string): string =>
-  splitIsolated(text)
-    .map((piece, i) => (i % 2 === 0 ? html(piece) : `<bdi>${html(piece)}</bdi>`))
-    .join('');
+const sentenceHtml = (text: string): string => printIsolated(text, html, inBdi);
 const line = (text: string): string => sentenceHtml(oneSentence(text));
 /** Words of others in a line of ours that is no sentence. */
 const apart = (text: string): string => isolate(oneLine(text));
 
 /** A part of a line: the space at its ends is between it and the next. */
 const spaced = (text: string): string => cleanText(text).replace(/\s+/g, ' ');
-const signHtml = (by: string): string =>
-  printIsolated(
-    by,
-    (part) => escapeHtml(spaced(part)),
-    (name) => `<bdi>${name}</bdi>`,
-  );
+const signHtml = (by: string): string => printIsolated(by, (part) => escapeHtml(spaced(part)), inBdi);
 const signPlain = (by: string): string => printIsolated(by, spaced, isolate);
 
 /** Nothing but words, pictures drawn in place and this one style: no script, no request, no form, no frame around it. */
